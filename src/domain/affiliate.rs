@@ -1,0 +1,161 @@
+//! A person (or a company with a named contact) who promotes the programme.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::id::{AffiliateId, OtherNameId, TagId};
+
+/// How much attention an affiliate gets; none is `Option::None`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Tier {
+    /// The most attention.
+    A,
+    /// Regular attention.
+    B,
+    /// If there is time.
+    C,
+}
+
+/// Where an affiliate stands in the programme (1-product.md, "States").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Not yet in the programme.
+    Prospect,
+    /// Being welcomed.
+    Onboarding,
+    /// In the programme.
+    Active,
+    /// No click or sale for a while.
+    Dormant,
+    /// Set aside for a time.
+    Paused,
+    /// Left the programme.
+    Ended,
+}
+
+/// How a French speaker is addressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AddressForm {
+    /// Familiar.
+    Tu,
+    /// Polite.
+    Vous,
+}
+
+/// How often an affiliate wants to be contacted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rhythm {
+    /// As the tier says in the settings.
+    #[default]
+    ByTier,
+    /// Every so many days, at least 1.
+    Every(u32),
+    /// No rhythm.
+    Off,
+}
+
+/// The hours in which an affiliate may be disturbed, in the affiliate's own time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hours {
+    /// The first good minute.
+    pub from: NaiveTime,
+    /// The first minute that is too late; before `from` when the hours pass midnight.
+    pub until: NaiveTime,
+}
+
+/// What kind of name another name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NameKind {
+    /// What friends say.
+    Nickname,
+    /// A name on a platform or network.
+    Handle,
+    /// An earlier name.
+    Former,
+    /// The company.
+    Company,
+    /// The name in another script.
+    Transliteration,
+}
+
+/// One more name of an affiliate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OtherName {
+    /// Identity.
+    pub id: OtherNameId,
+    /// What kind of name.
+    pub kind: NameKind,
+    /// The name, as typed.
+    pub name: String,
+}
+
+/// A word put on an affiliate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tag {
+    /// Identity.
+    pub id: TagId,
+    /// The word, without its `#`.
+    pub name: String,
+}
+
+/// An affiliate's own row; what hangs on it is in [`super::dossier::Dossier`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Affiliate {
+    /// Identity.
+    pub id: AffiliateId,
+    /// The display name.
+    pub name: String,
+    /// How much attention.
+    pub tier: Option<Tier>,
+    /// Where in the programme.
+    pub status: Status,
+    /// The language to write in, as a tag such as `fr`.
+    pub language: Option<String>,
+    /// tu or vous.
+    pub address_form: Option<AddressForm>,
+    /// An IANA time zone.
+    pub time_zone: Option<String>,
+    /// When to call.
+    pub hours: Option<Hours>,
+    /// How often to make contact.
+    pub rhythm: Rhythm,
+    /// The day the affiliate joined the programme.
+    pub joined_on: Option<NaiveDate>,
+    /// The first day on which "never contacted" is a reason; an import spreads it over the coming working days.
+    pub first_contact_from: Option<NaiveDate>,
+    /// Never raise a reason to reach out.
+    pub do_not_contact: bool,
+    /// Never raise a reason at all.
+    pub deceased: bool,
+    /// Kept for its history only.
+    pub archived: bool,
+    /// When the row was made.
+    pub created_at: DateTime<Utc>,
+}
+
+impl Affiliate {
+    /// A new active affiliate of no tier.
+    pub fn new(name: impl Into<String>, created_at: DateTime<Utc>) -> Self {
+        Self {
+            id: AffiliateId::new(),
+            name: name.into(),
+            tier: None,
+            status: Status::Active,
+            language: None,
+            address_form: None,
+            time_zone: None,
+            hours: None,
+            rhythm: Rhythm::ByTier,
+            joined_on: None,
+            first_contact_from: None,
+            do_not_contact: false,
+            deceased: false,
+            archived: false,
+            created_at,
+        }
+    }
+}

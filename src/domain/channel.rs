@@ -1,0 +1,60 @@
+//! Ways to reach an affiliate, in order of preference.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::ChannelId;
+
+/// A way of contact: of a stored address, and of an interaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChannelKind {
+    /// A telephone call.
+    Call,
+    /// E-mail.
+    Email,
+    /// A text message.
+    Sms,
+    /// WhatsApp.
+    Whatsapp,
+    /// A direct message on a network.
+    Dm,
+    /// In person.
+    Meet,
+    /// A video call.
+    Video,
+    /// A website.
+    Site,
+}
+
+impl ChannelKind {
+    /// Every kind, in the order of menus.
+    pub const ALL: [ChannelKind; 8] = [
+        ChannelKind::Call,
+        ChannelKind::Email,
+        ChannelKind::Sms,
+        ChannelKind::Whatsapp,
+        ChannelKind::Dm,
+        ChannelKind::Meet,
+        ChannelKind::Video,
+        ChannelKind::Site,
+    ];
+
+    /// Whether a message left without an answer counts as a contact here: in writing it does, on the phone it is an
+    /// attempt (1-product.md, "Missed").
+    pub fn is_writing(self) -> bool {
+        matches!(self, ChannelKind::Email | ChannelKind::Sms | ChannelKind::Whatsapp | ChannelKind::Dm)
+    }
+}
+
+/// A stored way to reach an affiliate.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Channel {
+    /// Identity.
+    pub id: ChannelId,
+    /// What it is.
+    pub kind: ChannelKind,
+    /// A telephone number, an e-mail address, a handle, an address on the web.
+    pub value: String,
+    /// 0 is the most preferred.
+    pub position: u32,
+}

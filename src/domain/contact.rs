@@ -1,0 +1,138 @@
+//! What one line of the composer becomes, resolved and ready to be written in one step.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::channel::ChannelKind;
+use super::dates::partial::PartialDate;
+use super::fact::FactKind;
+use super::id::{AffiliateId, FactId, PromiseId, RelativeId};
+use super::interaction::{Direction, Outcome};
+use super::occasion::OccasionKind;
+use super::promise::PromiseBy;
+use super::relative::{KnownAge, Relation};
+
+/// A fact to be remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFact {
+    /// Whose notebook page it goes on.
+    pub of: AffiliateId,
+    /// What it is about.
+    pub kind: FactKind,
+    /// The words.
+    pub text: String,
+    /// The known relative it is about.
+    pub relative: Option<RelativeId>,
+    /// A day it speaks of.
+    pub on: Option<NaiveDate>,
+}
+
+/// A relative to be remembered (`+child Léa 8`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRelative {
+    /// Whose relative.
+    pub of: AffiliateId,
+    /// The name.
+    pub name: String,
+    /// What they are to the affiliate.
+    pub relation: Relation,
+    /// The birthday, as far as it was said.
+    pub birthday: Option<PartialDate>,
+    /// The age, if it was said.
+    pub age: Option<KnownAge>,
+}
+
+/// A date to be remembered (`+date mariage 14/02`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOccasion {
+    /// Whose.
+    pub of: AffiliateId,
+    /// What it is.
+    pub kind: OccasionKind,
+    /// What an `Other` is called, or a further word.
+    pub label: Option<String>,
+    /// The date.
+    pub date: PartialDate,
+}
+
+/// A promise to be remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPromise {
+    /// To whom, or by whom.
+    pub of: AffiliateId,
+    /// Who owes.
+    pub by: PromiseBy,
+    /// What.
+    pub text: String,
+    /// The day by which.
+    pub due_on: Option<NaiveDate>,
+}
+
+/// The next contact, as the line says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Next {
+    /// Nothing was said: the rhythm goes on.
+    #[default]
+    ByRhythm,
+    /// On a day.
+    On(NaiveDate),
+    /// `!none`: no follow-up; the rhythm goes on.
+    NoFollowUp,
+}
+
+/// What is remembered beside the note, whether a contact took place or not.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Learned {
+    /// Facts.
+    pub facts: Vec<NewFact>,
+    /// Relatives.
+    pub relatives: Vec<NewRelative>,
+    /// Dates that matter.
+    pub occasions: Vec<NewOccasion>,
+    /// Promises both ways.
+    pub promises: Vec<NewPromise>,
+    /// Tags, put on everybody in `with`.
+    pub tags: Vec<String>,
+    /// The next contact, for everybody in `with`.
+    pub next: Next,
+}
+
+impl Learned {
+    /// Whether there is nothing to write.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A contact (or an attempt) to be logged, resolved: no name is open any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// Everybody who took part; at least one.
+    pub with: Vec<AffiliateId>,
+    /// How; `None` is each one's preferred channel.
+    pub channel: Option<ChannelKind>,
+    /// The civil day; after the working day it is a plan.
+    pub on: NaiveDate,
+    /// The wall-clock time, where known.
+    pub at: Option<NaiveTime>,
+    /// Who spoke to whom.
+    pub direction: Direction,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The note.
+    pub text: String,
+    /// What was learned.
+    pub learned: Learned,
+    /// Facts that were asked about.
+    pub asked: Vec<FactId>,
+    /// Promises that were kept.
+    pub kept: Vec<PromiseId>,
+}
+
+/// What is jotted down without a contact (`i`, `p`, `carnet jot`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Jot {
+    /// On whose page.
+    pub with: Vec<AffiliateId>,
+    /// What was learned; plain words without a sigil are a fact of the kind `Topic`.
+    pub learned: Learned,
+}

@@ -1,0 +1,4 @@
+//! Dates: partial ones, working days, and what a typed date means in English and French.
+
+pub mod partial;
+pub mod working;

@@ -1,0 +1,60 @@
+//! Everything the notebook holds of one affiliate, for reading.
+
+use chrono::NaiveDate;
+
+use super::affiliate::{Affiliate, OtherName, Tag};
+use super::channel::Channel;
+use super::fact::Fact;
+use super::follow_up::FollowUp;
+use super::id::AffiliateId;
+use super::identifier::Identifier;
+use super::interaction::Interaction;
+use super::occasion::Occasion;
+use super::promise::Promise;
+use super::relative::Relative;
+use super::snooze::Snooze;
+use super::totals::Totals;
+
+/// Everything of one affiliate.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    /// The affiliate's own row.
+    pub affiliate: Affiliate,
+    /// Other names.
+    pub names: Vec<OtherName>,
+    /// Channels, the preferred one first.
+    pub channels: Vec<Channel>,
+    /// Identities in other systems.
+    pub identifiers: Vec<Identifier>,
+    /// Tags in alphabetical order.
+    pub tags: Vec<Tag>,
+    /// Relatives in the order they were learned.
+    pub relatives: Vec<Relative>,
+    /// Facts, the newest first.
+    pub facts: Vec<Fact>,
+    /// Dates that matter.
+    pub occasions: Vec<Occasion>,
+    /// Promises, open ones first.
+    pub promises: Vec<Promise>,
+    /// Follow-ups, the open one first.
+    pub follow_ups: Vec<FollowUp>,
+    /// Interactions, the newest first; plans are among them.
+    pub interactions: Vec<Interaction>,
+    /// Display names of the others who took part in those interactions.
+    pub others: Vec<(AffiliateId, String)>,
+    /// The snooze in force or set last.
+    pub snooze: Option<Snooze>,
+    /// The newest running totals of each system.
+    pub totals: Vec<Totals>,
+    /// The day of the last contact.
+    pub last_contact: Option<NaiveDate>,
+    /// The follow-up or the rhythm, whichever governs.
+    pub next_due: Option<NaiveDate>,
+}
+
+impl Dossier {
+    /// A relative's row by identity.
+    pub fn relative(&self, id: super::id::RelativeId) -> Option<&Relative> {
+        self.relatives.iter().find(|relative| relative.id == id)
+    }
+}

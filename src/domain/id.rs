@@ -1,0 +1,77 @@
+//! Identities: one type a table, all of them UUIDv7, so that notebooks can be merged one day.
+
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// A new identity; later ones sort after earlier ones.
+            pub fn new() -> Self {
+                Self(Uuid::now_v7())
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// An affiliate.
+    AffiliateId,
+    /// One more name of an affiliate.
+    OtherNameId,
+    /// A way to reach an affiliate.
+    ChannelId,
+    /// An affiliate's identity in another system.
+    IdentifierId,
+    /// A tag on an affiliate.
+    TagId,
+    /// Somebody or some animal close to an affiliate.
+    RelativeId,
+    /// One remembered thing.
+    FactId,
+    /// A date that matters.
+    OccasionId,
+    /// One contact in the log.
+    InteractionId,
+    /// An explicit next date.
+    FollowUpId,
+    /// Something owed.
+    PromiseId,
+    /// A person hidden until a day.
+    SnoozeId,
+    /// A person hidden for the rest of a working day.
+    SkipId,
+    /// One reason declared void.
+    DismissalId,
+    /// Running totals that a platform gave on a day.
+    TotalsId,
+    /// One step of the journal.
+    StepId,
+}

@@ -1,0 +1,95 @@
+//! One contact in the log.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::channel::ChannelKind;
+use super::id::{AffiliateId, InteractionId};
+
+/// Who spoke to whom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// The manager to the affiliate.
+    Out,
+    /// The affiliate to the manager.
+    In,
+    /// A conversation.
+    Both,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// They spoke, or a message was sent.
+    Reached,
+    /// A message was left without an answer.
+    MessageLeft,
+    /// Nobody answered.
+    NoAnswer,
+    /// One text to many: logged, but it does not restart the rhythm.
+    Broadcast,
+    /// It lies in the future: an appointment, not a contact.
+    Planned,
+    /// A plan whose day has come and been answered; the contact itself is an entry of its own.
+    Kept,
+}
+
+/// One contact in the log, with everybody who took part.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Interaction {
+    /// Identity.
+    pub id: InteractionId,
+    /// The civil day of the contact in the manager's zone.
+    pub on: NaiveDate,
+    /// The wall-clock time, where known.
+    pub at: Option<NaiveTime>,
+    /// How.
+    pub channel: ChannelKind,
+    /// Who spoke to whom.
+    pub direction: Direction,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The note, never shortened.
+    pub text: String,
+    /// Everybody who took part.
+    pub with: Vec<AffiliateId>,
+    /// The working day on which it was logged; `on` may lie before it.
+    pub logged_on: NaiveDate,
+    /// The instant at which it was logged.
+    pub created_at: DateTime<Utc>,
+}
+
+impl Interaction {
+    /// Whether it restarts the rhythm: somebody was reached, or a written message went out. An attempt, a broadcast and a
+    /// plan are not contacts (1-product.md, "Contact").
+    pub fn is_contact(&self) -> bool {
+        match self.outcome {
+            Outcome::Reached => true,
+            Outcome::MessageLeft => self.channel.is_writing(),
+            Outcome::NoAnswer | Outcome::Broadcast | Outcome::Planned | Outcome::Kept => false,
+        }
+    }
+
+    /// Whether it is an attempt that asks for another one.
+    pub fn is_attempt(&self) -> bool {
+        match self.outcome {
+            Outcome::NoAnswer => true,
+            Outcome::MessageLeft => !self.channel.is_writing(),
+            Outcome::Reached | Outcome::Broadcast | Outcome::Planned | Outcome::Kept => false,
+        }
+    }
+}
+
+impl std::fmt::Debug for Interaction {
+    /// Logs and reports carry identities, never text.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let length = self.text.chars().count();
+        write!(
+            f,
+            "Interaction({}, {}, {:?}, {:?}, <{length} characters>)",
+            self.id, self.on, self.channel, self.outcome
+        )
+    }
+}

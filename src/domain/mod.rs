@@ -1,0 +1,28 @@
+//! Pure rules and types: what an affiliate is, when somebody is due, what a typed line means.
+//!
+//! Nothing here reads a clock, a file or a setting by itself; everything is handed in.
+
+pub mod affiliate;
+pub mod capture;
+pub mod channel;
+pub mod contact;
+pub mod dates;
+pub mod dismissal;
+pub mod dossier;
+pub mod draft;
+pub mod fact;
+pub mod follow_up;
+pub mod id;
+pub mod identifier;
+pub mod interaction;
+pub mod lang;
+pub mod moment;
+pub mod occasion;
+pub mod promise;
+pub mod queue;
+pub mod relative;
+pub mod rules;
+pub mod skip;
+pub mod snooze;
+pub mod text;
+pub mod totals;

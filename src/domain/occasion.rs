@@ -1,0 +1,49 @@
+//! A date that matters.
+
+use serde::{Deserialize, Serialize};
+
+use super::dates::partial::PartialDate;
+use super::id::{OccasionId, RelativeId};
+
+/// What is remembered on a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OccasionKind {
+    /// A birthday.
+    Birthday,
+    /// A wedding.
+    Wedding,
+    /// A name day.
+    NameDay,
+    /// The day the partnership began.
+    PartnerSince,
+    /// Anything else; its label says what.
+    Other,
+}
+
+/// How often an occasion comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Recurrence {
+    /// Every year.
+    Yearly,
+    /// On that one day.
+    Once,
+}
+
+/// A date that matters; it may lack the year or the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occasion {
+    /// Identity.
+    pub id: OccasionId,
+    /// What it is.
+    pub kind: OccasionKind,
+    /// What an `Other` is called, or a further word.
+    pub label: Option<String>,
+    /// The relative whose date it is; the affiliate's own otherwise.
+    pub relative: Option<RelativeId>,
+    /// The date, as far as it is known.
+    pub date: PartialDate,
+    /// Every year or once.
+    pub recurrence: Recurrence,
+}

@@ -1,0 +1,35 @@
+//! Something owed, by me (`>`) or by them (`<`).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::id::{InteractionId, PromiseId};
+
+/// Who owes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PromiseBy {
+    /// The manager.
+    Me,
+    /// The affiliate.
+    Them,
+}
+
+/// Something owed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// Identity.
+    pub id: PromiseId,
+    /// Who owes.
+    pub by: PromiseBy,
+    /// What.
+    pub text: String,
+    /// The day it was made.
+    pub made_on: NaiveDate,
+    /// The day by which.
+    pub due_on: Option<NaiveDate>,
+    /// The day it was kept.
+    pub done_on: Option<NaiveDate>,
+    /// The interaction it came from.
+    pub interaction: Option<InteractionId>,
+}

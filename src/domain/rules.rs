@@ -1,0 +1,93 @@
+//! The settings that the rules depend on.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
+use serde::{Deserialize, Serialize};
+
+use super::affiliate::{Rhythm, Tier};
+use super::dates::working::WorkingDays;
+
+/// Where a 29 February shows in other years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+pub enum LeapDay {
+    /// On 28 February.
+    #[default]
+    #[serde(rename = "28-feb")]
+    February28,
+    /// On 1 March.
+    #[serde(rename = "1-mar")]
+    March1,
+}
+
+/// How many people a day takes.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Capacity {
+    /// Monday first.
+    pub by_weekday: [u32; 7],
+}
+
+impl Capacity {
+    /// The same number every day.
+    pub fn every_day(people: u32) -> Self {
+        Self { by_weekday: [people; 7] }
+    }
+
+    /// How many people a day takes.
+    pub fn on(&self, weekday: Weekday) -> u32 {
+        self.by_weekday[weekday.num_days_from_monday() as usize]
+    }
+}
+
+/// Everything the rules ask of the settings; the defaults are those of 1-product.md.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Rules {
+    /// Days between contacts for tiers A, B and C; `None` is no rhythm.
+    pub rhythm_by_tier: [Option<u32>; 3],
+    /// People a day.
+    pub capacity: Capacity,
+    /// Working days from a missed contact to the retry.
+    pub retry_after: u32,
+    /// Days without another movable reason after a contact.
+    pub fatigue_days: u32,
+    /// Days around an occasion within which a rhythm moves onto it.
+    pub bundle_days: u32,
+    /// Days for which an occasion shows afterwards.
+    pub belated_days: u32,
+    /// Where a 29 February shows in other years.
+    pub leap_day: LeapDay,
+    /// When a working day begins.
+    pub day_starts_at: NaiveTime,
+    /// Which days are worked.
+    pub working: WorkingDays,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            rhythm_by_tier: [Some(14), Some(30), Some(90)],
+            capacity: Capacity::every_day(8),
+            retry_after: 2,
+            fatigue_days: 3,
+            bundle_days: 3,
+            belated_days: 3,
+            leap_day: LeapDay::default(),
+            day_starts_at: NaiveTime::from_hms_opt(4, 0, 0).unwrap_or(NaiveTime::MIN),
+            working: WorkingDays::default(),
+        }
+    }
+}
+
+impl Rules {
+    /// Days between contacts for an affiliate, if there is a rhythm at all.
+    pub fn rhythm_days(&self, rhythm: Rhythm, tier: Option<Tier>) -> Option<u32> {
+        match rhythm {
+            Rhythm::Off => None,
+            Rhythm::Every(days) => Some(days),
+            Rhythm::ByTier => tier.and_then(|tier| self.rhythm_by_tier[tier as usize]),
+        }
+    }
+
+    /// How many people a day takes.
+    pub fn capacity_on(&self, day: NaiveDate) -> u32 {
+        self.capacity.on(day.weekday())
+    }
+}

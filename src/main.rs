@@ -1,0 +1,3 @@
+//! The program `carnet`: parse, dispatch; no logic.
+
+fn main() {}
