@@ -18,6 +18,7 @@ pub mod interaction;
 pub mod lang;
 pub mod moment;
 pub mod occasion;
+pub mod phrase;
 pub mod promise;
 pub mod queue;
 pub mod relative;

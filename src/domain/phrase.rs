@@ -1,0 +1,83 @@
+//! A sentence as data: which message, and the values it speaks of. The words are in the catalogues.
+
+use chrono::{NaiveDate, NaiveTime};
+
+/// A value inside a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A count; the catalogues choose the plural.
+    Number(i64),
+    /// A day, printed in the reader's language.
+    Day(NaiveDate),
+    /// A time of day.
+    Time(NaiveTime),
+    /// Somebody's words or name, printed as they are.
+    Text(String),
+    /// Another message, by id.
+    Term(&'static str),
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Value {
+    fn from(number: u32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+impl From<usize> for Value {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<NaiveDate> for Value {
+    fn from(day: NaiveDate) -> Self {
+        Self::Day(day)
+    }
+}
+
+impl From<NaiveTime> for Value {
+    fn from(time: NaiveTime) -> Self {
+        Self::Time(time)
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+/// A sentence as data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// The message's id in the catalogues.
+    pub id: &'static str,
+    /// Its arguments by name.
+    pub args: Vec<(&'static str, Value)>,
+}
+
+impl Phrase {
+    /// A sentence without arguments.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// The sentence with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
