@@ -1,0 +1,1 @@
+# What each action is called in the footer, the help and the palette.

@@ -1,0 +1,1 @@
+# Imports: counts, questions, refusals.

@@ -1,0 +1,1 @@
+# L’écran d’aide.

@@ -1,0 +1,1 @@
+# Les imports : comptes, questions, refus.

@@ -1,0 +1,166 @@
+//! Days and times as each language writes them.
+//!
+//! Every printed form is understood by the typed-date grammar and means the same day there; a property test holds it.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+
+use super::{Value, Words};
+use crate::domain::dates::partial::PartialDate;
+
+impl Words {
+    /// `Tue 3 Feb`, `mar. 3 févr.`; with the year when it is not that of `today`.
+    pub fn day(&self, day: NaiveDate, today: NaiveDate) -> String {
+        if day.year() == today.year() { self.short(day) } else { self.day_with_year(day) }
+    }
+
+    /// `Tue 3 Feb 2026`, `mar. 3 févr. 2026`: the full date that is echoed before and after saving.
+    pub fn day_with_year(&self, day: NaiveDate) -> String {
+        self.in_year(self.short(day), day.year())
+    }
+
+    /// `Tuesday 3 February 2026`, `mardi 3 février 2026`.
+    pub fn day_long(&self, day: NaiveDate) -> String {
+        let date = self.day_in_month(day.day(), self.month("month-long", day.month()));
+        self.in_year(self.with_weekday(self.weekday(day), date), day.year())
+    }
+
+    /// `3 Feb`, `3 févr.`, without weekday and year: for narrow columns.
+    pub fn day_narrow(&self, day: NaiveDate) -> String {
+        self.day_in_month(day.day(), self.month("month-short", day.month()))
+    }
+
+    /// A partial date as far as it is known: `12 April 2015`, `12 April`, `April 2015`, `2015`.
+    pub fn partial(&self, date: PartialDate) -> String {
+        let month = date.month().map(|month| self.month("month-long", month));
+        let day_month = match (date.day(), month) {
+            (Some(day), Some(month)) => Some(self.day_in_month(day, month)),
+            (_, month) => month,
+        };
+        match (day_month, date.year()) {
+            (Some(day), Some(year)) => self.in_year(day, year),
+            (Some(day), None) => day,
+            (None, year) => year.map(|year| year.to_string()).unwrap_or_default(),
+        }
+    }
+
+    /// `Tue`, `mar.`
+    pub fn weekday_short(&self, day: NaiveDate) -> String {
+        self.say_with("weekday-short", &[("day", Value::from(day.weekday().number_from_monday()))])
+    }
+
+    /// `Tuesday`, `mardi`
+    pub fn weekday(&self, day: NaiveDate) -> String {
+        self.say_with("weekday-long", &[("day", Value::from(day.weekday().number_from_monday()))])
+    }
+
+    /// How far a day lies from today: `today`, `tomorrow`, `in 3 days`, `in 2 weeks`, `yesterday`, `3 days ago`.
+    pub fn relative(&self, day: NaiveDate, today: NaiveDate) -> String {
+        match (day - today).num_days() {
+            0 => self.say("today"),
+            1 => self.say("tomorrow"),
+            -1 => self.say("yesterday"),
+            ahead @ 2.. if ahead >= 14 && ahead % 7 == 0 => self.say_with("in-weeks", &[("n", Value::from(ahead / 7))]),
+            ahead @ 2.. => self.say_with("in-days", &[("n", Value::from(ahead))]),
+            ago => self.say_with("days-ago", &[("n", Value::from(-ago))]),
+        }
+    }
+
+    /// How late a due day is: `12 d late`; empty on the day itself and before it.
+    pub fn late(&self, due: NaiveDate, today: NaiveDate) -> String {
+        match (today - due).num_days() {
+            days @ 1.. => self.say_with("days-late", &[("n", Value::from(days))]),
+            _ => String::new(),
+        }
+    }
+
+    /// A time of the day: `14:05`; `2:05 pm` in the United States.
+    pub fn time(&self, time: NaiveTime) -> String {
+        if self.locale().is_american() {
+            let (afternoon, hour) = time.hour12();
+            let half = if afternoon { "pm" } else { "am" };
+            return format!("{hour}:{:02} {half}", time.minute());
+        }
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
+    fn short(&self, day: NaiveDate) -> String {
+        self.with_weekday(self.weekday_short(day), self.day_narrow(day))
+    }
+
+    fn in_year(&self, day: String, year: i32) -> String {
+        self.say_with("day-in-year", &[("day", Value::from(day)), ("year", Value::from(year.to_string()))])
+    }
+
+    fn with_weekday(&self, weekday: String, date: String) -> String {
+        self.say_with("day-of-week", &[("weekday", Value::from(weekday)), ("date", Value::from(date))])
+    }
+
+    fn day_in_month(&self, day: u32, month: String) -> String {
+        self.say_with("day-in-month", &[("day", Value::from(day)), ("month", Value::from(month))])
+    }
+
+    fn month(&self, form: &str, month: u32) -> String {
+        self.say_with(form, &[("month", Value::from(month))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::i18n::Locale;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[rstest]
+    #[case("2026-02-03", "Tue 3 Feb", "mar. 3 févr.")]
+    #[case("2026-08-01", "Sat 1 Aug", "sam. 1er août")]
+    #[case("2027-01-04", "Mon 4 Jan 2027", "lun. 4 janv. 2027")]
+    fn a_short_day_names_its_year_only_when_it_is_another_one(
+        #[case] date: &str,
+        #[case] english: &str,
+        #[case] french: &str,
+    ) {
+        let today = day("2026-02-03");
+        assert_eq!(Words::new(Lang::En).day(day(date), today), english);
+        assert_eq!(Words::new(Lang::Fr).day(day(date), today), french);
+    }
+
+    #[test]
+    fn a_long_day_is_written_out() {
+        assert_eq!(Words::new(Lang::En).day_long(day("2026-02-03")), "Tuesday 3 February 2026");
+        assert_eq!(Words::new(Lang::Fr).day_long(day("2026-03-01")), "dimanche 1er mars 2026");
+    }
+
+    #[rstest]
+    #[case("2026-02-03", "today", "aujourd’hui")]
+    #[case("2026-02-04", "tomorrow", "demain")]
+    #[case("2026-02-06", "in 3 days", "dans 3 jours")]
+    #[case("2026-02-17", "in 2 weeks", "dans 2 semaines")]
+    #[case("2026-02-02", "yesterday", "hier")]
+    #[case("2026-01-22", "12 days ago", "il y a 12 jours")]
+    fn a_day_is_told_from_today(#[case] date: &str, #[case] english: &str, #[case] french: &str) {
+        let today = day("2026-02-03");
+        assert_eq!(Words::new(Lang::En).relative(day(date), today), english);
+        assert_eq!(Words::new(Lang::Fr).relative(day(date), today), french);
+    }
+
+    #[test]
+    fn lateness_is_counted_from_the_day_after() {
+        let words = Words::new(Lang::Fr);
+        assert_eq!(words.late(day("2026-02-03"), day("2026-02-03")), "");
+        assert_eq!(words.late(day("2026-01-22"), day("2026-02-03")), "12 j de retard");
+    }
+
+    #[test]
+    fn americans_read_twelve_hours() {
+        let afternoon = NaiveTime::from_hms_opt(14, 5, 0).unwrap();
+        assert_eq!(Words::new(Locale::read("en_US").unwrap()).time(afternoon), "2:05 pm");
+        assert_eq!(Words::new(Lang::En).time(afternoon), "14:05");
+        assert_eq!(Words::new(Lang::Fr).time(afternoon), "14:05");
+    }
+}
