@@ -236,6 +236,20 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
     prefix = '2 3'
 );
 
+INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);
+
+-- What fills search_doc folds text with a function of the program; those triggers are made for each connection.
+CREATE TRIGGER search_doc_added AFTER INSERT ON search_doc BEGIN
+    INSERT INTO search_index (rowid, folded) VALUES (new.doc, new.folded);
+END;
+CREATE TRIGGER search_doc_removed AFTER DELETE ON search_doc BEGIN
+    INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', old.doc, old.folded);
+END;
+CREATE TRIGGER search_doc_changed AFTER UPDATE OF folded ON search_doc BEGIN
+    INSERT INTO search_index (search_index, rowid, folded) VALUES ('delete', old.doc, old.folded);
+    INSERT INTO search_index (rowid, folded) VALUES (new.doc, new.folded);
+END;
+
 -- The program's own.
 
 CREATE TABLE draft (
@@ -254,6 +268,10 @@ CREATE TABLE journal_step (
     names     TEXT NOT NULL DEFAULT '[]',
     -- 'done', 'undone'; an undone step is forgotten when something new is done.
     state     TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone')),
+    -- The larger, the later it was undone: redo takes the latest.
+    undone_as INTEGER,
+    -- What its entries weigh.
+    bytes     INTEGER NOT NULL DEFAULT 0,
     -- The composer's text, offered again when the step is undone.
     offered   TEXT,
     closed    INTEGER NOT NULL DEFAULT 0 CHECK (closed IN (0, 1))
@@ -262,7 +280,8 @@ CREATE INDEX journal_step_state ON journal_step (state, seq);
 
 CREATE TABLE journal_entry (
     seq        INTEGER PRIMARY KEY AUTOINCREMENT,
-    step       INTEGER NOT NULL REFERENCES journal_step (seq) ON DELETE CASCADE,
+    -- Deferred: the step is written when something was recorded under it, and not otherwise.
+    step       INTEGER NOT NULL REFERENCES journal_step (seq) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     table_name TEXT NOT NULL,
     row_id     BLOB NOT NULL,
     before     TEXT,

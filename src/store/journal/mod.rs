@@ -1,0 +1,11 @@
+//! The journal: every change of a notebook row, under the step that made it. It is what undo goes by.
+//!
+//! A step is what a user did: one write, one transaction. Its entries hold each changed row before and after, as JSON.
+
+mod recorder;
+mod tables;
+mod triggers;
+
+pub(in crate::store) use recorder::{Mode, Recorder};
+pub(in crate::store) use tables::Table;
+pub(in crate::store) use triggers::install;

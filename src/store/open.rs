@@ -1,0 +1,219 @@
+//! Opening a notebook: looking before touching, creating privately, migrating under a lock.
+
+use std::fs::{self, DirBuilder};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::{OpenError, StoreError};
+use super::header::{self, APPLICATION_ID, Found, Header};
+use super::lock::{SetupLock, beside};
+use super::migrate::{self, SCHEMA};
+use super::pragmas;
+
+/// What to do where there is no file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum WhenAbsent {
+    /// Make a new notebook.
+    #[default]
+    Create,
+    /// Say so.
+    Refuse,
+}
+
+/// How to open a notebook.
+#[derive(Debug, Clone, Default)]
+pub struct OpenOptions {
+    /// What to do where there is no file.
+    pub when_absent: WhenAbsent,
+    /// Where the copy goes that is made before a migration; `None`: the folder `backups` beside the notebook.
+    pub backups: Option<PathBuf>,
+}
+
+/// Whether a notebook can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// As usual.
+    ReadWrite,
+    /// The medium, the folder or the file is read-only.
+    ReadOnly,
+}
+
+/// A connection that is set up, to a notebook of this program's schema.
+pub(super) struct Opened {
+    pub(super) connection: Connection,
+    pub(super) access: Access,
+    /// With its folder's links resolved.
+    pub(super) path: PathBuf,
+}
+
+/// Opens the notebook at a path.
+pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenError> {
+    let path = resolve(path, options)?;
+    let mut found = look(&path)?;
+    if found == Found::Nothing && options.when_absent == WhenAbsent::Refuse {
+        return Err(OpenError::Absent(path));
+    }
+    if let Found::Database(header) = found
+        && !writable(&path)
+    {
+        return open_read_only(path, header);
+    }
+    let mut lock = None;
+    if !is_ready(found) {
+        lock = Some(SetupLock::take(&path)?);
+        found = look(&path)?;
+    }
+    if found == Found::Nothing {
+        create_private(&path)?;
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let mut connection = Connection::open_with_flags(&path, flags).map_err(StoreError::from)?;
+    pragmas::apply(&connection)?;
+    if lock.is_some() {
+        set_up(&mut connection, &path, found, options)?;
+    }
+    check_schema(&connection, &path)?;
+    drop(lock);
+    Ok(Opened { connection, access: Access::ReadWrite, path })
+}
+
+/// Makes the folder where needed and resolves its links; the file's own name is never followed.
+fn resolve(path: &Path, options: &OpenOptions) -> Result<PathBuf, OpenError> {
+    let Some(name) = path.file_name() else { return Err(OpenError::Directory(path.to_owned())) };
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    if options.when_absent == WhenAbsent::Create && !folder.exists() {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .map_err(|source| OpenError::NotCreated { path: folder.to_owned(), source })?;
+    }
+    match folder.canonicalize() {
+        Ok(folder) => Ok(folder.join(name)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(OpenError::Absent(path.to_owned())),
+        Err(source) => Err(OpenError::Unreadable { path: path.to_owned(), source }),
+    }
+}
+
+/// What lies at the path, refused unless it is nothing, empty, or a notebook this program may open.
+fn look(path: &Path) -> Result<Found, OpenError> {
+    let found = header::look(path)?;
+    let Found::Database(header) = found else { return Ok(found) };
+    if header.application_id != APPLICATION_ID {
+        return Err(OpenError::Foreign { path: path.to_owned(), application_id: header.application_id });
+    }
+    if header.user_version > SCHEMA {
+        return Err(OpenError::Newer { path: path.to_owned(), found: header.user_version, known: SCHEMA });
+    }
+    // With a -wal beside it the file may rightly be shorter than it will be.
+    if let Some(expected) = header.announced
+        && !has_wal(path)
+    {
+        let found = fs::metadata(path).map_err(|source| OpenError::Unreadable { path: path.to_owned(), source })?.len();
+        if found < expected {
+            return Err(OpenError::Truncated { path: path.to_owned(), expected, found });
+        }
+    }
+    Ok(found)
+}
+
+fn is_ready(found: Found) -> bool {
+    matches!(found, Found::Database(header) if header.wal && header.user_version == SCHEMA)
+}
+
+fn has_wal(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|metadata| metadata.len() > 0)
+}
+
+fn writable(path: &Path) -> bool {
+    let may_write = |path: &Path| rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok();
+    may_write(path) && path.parent().is_some_and(may_write)
+}
+
+/// -wal, -shm and journal inherit the mode of the file.
+fn create_private(path: &Path) -> Result<(), OpenError> {
+    match fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Ok(_) => Ok(()),
+        Err(source) => Err(OpenError::NotCreated { path: path.to_owned(), source }),
+    }
+}
+
+/// Under the setup lock. A new notebook gets its schema before it gets its -wal, so that the main file carries the
+/// application id from its first commit on.
+fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &OpenOptions) -> Result<(), OpenError> {
+    let _ = options;
+    if !matches!(found, Found::Database(header) if header.user_version == SCHEMA) {
+        migrate::migrate(connection).map_err(|error| damaged(path, error))?;
+    }
+    let mode: String = connection
+        .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
+        .map_err(|error| damaged(path, error.into()))?;
+    if mode != "wal" {
+        return Err(StoreError::Refused(format!("journal mode {mode}")).into());
+    }
+    // The new schema belongs in the header, where the next program that opens the file looks.
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(|error| damaged(path, error.into()))?;
+    Ok(())
+}
+
+/// The first real read. What a -wal holds may be newer than the header said.
+fn check_schema(connection: &Connection, path: &Path) -> Result<(), OpenError> {
+    let found: u32 = connection
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .map_err(|error| damaged(path, error.into()))?;
+    if found == SCHEMA {
+        return Ok(());
+    }
+    // Leaving must not fold the -wal into a file that is not ours to write.
+    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    Err(OpenError::Newer { path: path.to_owned(), found, known: SCHEMA })
+}
+
+fn open_read_only(path: PathBuf, header: Header) -> Result<Opened, OpenError> {
+    if has_wal(&path) {
+        return Err(OpenError::ReadOnlyUnfinished(path));
+    }
+    if header.user_version != SCHEMA {
+        return Err(OpenError::ReadOnlyOutdated { path, found: header.user_version, known: SCHEMA });
+    }
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_NOFOLLOW
+        | OpenFlags::SQLITE_OPEN_URI;
+    let connection = Connection::open_with_flags(immutable_uri(&path), flags).map_err(StoreError::from)?;
+    pragmas::apply(&connection)?;
+    check_schema(&connection, &path)?;
+    Ok(Opened { connection, access: Access::ReadOnly, path })
+}
+
+/// `file:` with everything escaped that a URI could read otherwise.
+fn immutable_uri(path: &Path) -> String {
+    use std::fmt::Write as _;
+    use std::os::unix::ffi::OsStrExt;
+
+    let mut uri = String::from("file:");
+    for byte in path.as_os_str().as_bytes() {
+        match byte {
+            b'/' | b'.' | b'-' | b'_' | b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => uri.push(char::from(*byte)),
+            other => {
+                let _ = write!(uri, "%{other:02X}");
+            }
+        }
+    }
+    uri.push_str("?immutable=1");
+    uri
+}
+
+fn damaged(path: &Path, error: StoreError) -> OpenError {
+    match error {
+        StoreError::Damaged(detail) => OpenError::Damaged { path: path.to_owned(), detail },
+        other => OpenError::Store(other),
+    }
+}

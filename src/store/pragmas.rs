@@ -1,0 +1,52 @@
+//! How every connection to a notebook is set up (3-engineering.md, "The notebook file", as ARCHITECTURE.md retells it).
+
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use rusqlite::functions::FunctionFlags;
+
+use super::error::StoreError;
+
+/// How long a write waits for another process.
+pub const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// `synchronous=FULL`: in WAL mode only this keeps every acknowledged commit over a power cut.
+/// `recursive_triggers`: without it, the delete half of `INSERT OR REPLACE` would pass the journal by.
+/// `temp_store`: what is sorted or spooled is personal and stays out of the temporary folder.
+const PRAGMAS: &str = "
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+";
+
+/// The number of prepared statements a connection keeps.
+const STATEMENTS_KEPT: usize = 128;
+
+/// Sets up a connection: safety, durability, and the functions that triggers call.
+///
+/// # Errors
+/// What SQLite says; the file is not read yet, so a damaged one is not noticed here.
+pub(super) fn apply(connection: &Connection) -> Result<(), StoreError> {
+    connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    connection.execute_batch(PRAGMAS)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("carnet_fold", 1, flags, |context| {
+        Ok(context.get::<Option<String>>(0)?.map(|text| fold(&text)))
+    })?;
+    Ok(())
+}
+
+fn fold(text: &str) -> String {
+    text.to_lowercase()
+}

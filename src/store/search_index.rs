@@ -1,0 +1,77 @@
+//! What full-text search reads: one folded document for each name, address and note, kept in step by triggers, so that
+//! undo, which writes raw rows, keeps it right as well.
+
+use std::fmt::Write as _;
+
+use rusqlite::Connection;
+
+use super::error::StoreError;
+
+/// One kind of text that can be found.
+struct Source {
+    table: &'static str,
+    /// The `search_doc.kind` of its documents.
+    kind: &'static str,
+    column: &'static str,
+    /// The affiliate of a row, as SQL after `new.`; `None`: several people, looked up through the participants.
+    affiliate: Option<&'static str>,
+    /// When a row is to be found, as SQL over `new`.
+    when: &'static str,
+    /// The columns whose change makes the document anew.
+    depends: &'static str,
+}
+
+const SOURCES: &[Source] = &[
+    Source { table: "affiliate", kind: "name", column: "name", affiliate: Some("id"), when: "1", depends: "name" },
+    owned("other_name", "other_name", "name"),
+    Source { when: "new.kind = 'email'", depends: "value, kind, affiliate_id", ..owned("channel", "email", "value") },
+    owned("relative", "relative", "name"),
+    Source { depends: "text, affiliate_id", ..owned("fact", "fact", "text") },
+    Source { depends: "text, affiliate_id", ..owned("promise", "promise", "text") },
+    Source {
+        table: "interaction",
+        kind: "interaction",
+        column: "text",
+        affiliate: None,
+        when: "new.text <> ''",
+        depends: "text",
+    },
+];
+
+const fn owned(table: &'static str, kind: &'static str, column: &'static str) -> Source {
+    Source { table, kind, column, affiliate: Some("affiliate_id"), when: "1", depends: "name, affiliate_id" }
+}
+
+/// Makes the triggers of a connection.
+pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
+    let mut sql = String::from("BEGIN;\n");
+    for source in SOURCES {
+        let Source { table, depends, .. } = source;
+        let add = source.insert("new");
+        let _ = write!(
+            sql,
+            "CREATE TEMP TRIGGER search_{table}_added AFTER INSERT ON main.{table} BEGIN {add}; END;
+             CREATE TEMP TRIGGER search_{table}_removed AFTER DELETE ON main.{table} BEGIN
+                 DELETE FROM search_doc WHERE source_id = old.id;
+             END;
+             CREATE TEMP TRIGGER search_{table}_changed AFTER UPDATE OF {depends} ON main.{table} BEGIN
+                 DELETE FROM search_doc WHERE source_id = old.id;
+                 {add};
+             END;"
+        );
+    }
+    sql.push_str("COMMIT;");
+    connection.execute_batch(&sql)?;
+    Ok(())
+}
+
+impl Source {
+    fn insert(&self, row: &str) -> String {
+        let Self { kind, column, when, .. } = self;
+        let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("{row}.{column}"));
+        format!(
+            "INSERT INTO search_doc (kind, source_id, affiliate_id, folded)
+             SELECT '{kind}', {row}.id, {affiliate}, carnet_fold({row}.{column}) WHERE {when}"
+        )
+    }
+}

@@ -1,0 +1,115 @@
+//! Writing: what a step records, what it reports, and what a failure leaves behind.
+
+use carnet::domain::id::{AffiliateId, InteractionId};
+use carnet::domain::moment::Moment;
+use carnet::store::{Step, Store, StoreError, Tx};
+use chrono::NaiveDate;
+use rusqlite::params;
+
+fn moment() -> Moment {
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+}
+
+fn step() -> Step {
+    Step::new("step-test", vec!["Marc".to_owned()], moment())
+}
+
+fn add(tx: &Tx<'_>, name: &str) -> Result<AffiliateId, StoreError> {
+    let id = AffiliateId::new();
+    tx.execute(
+        "INSERT INTO affiliate (id, name, created_at) VALUES (?1, ?2, '2026-03-03T09:00:00.000Z')",
+        params![id.0, name],
+    )?;
+    Ok(id)
+}
+
+fn found(store: &mut Store, words: &str) -> i64 {
+    store
+        .write(&step(), |tx| {
+            Ok(tx.query_row("SELECT count(*) FROM search_index WHERE search_index MATCH ?1", [words], |row| {
+                row.get(0)
+            })?)
+        })
+        .unwrap()
+        .value
+}
+
+#[test]
+fn a_write_reports_whom_it_touched_and_what_it_can_be_undone_by() {
+    let mut store = Store::open_in_memory().unwrap();
+    let written = store.write(&step(), |tx| add(tx, "Marc")).unwrap();
+    assert_eq!(written.changes.affiliates, [written.value]);
+    assert_eq!(written.changes.rows, 1);
+    assert!(written.step.is_some());
+}
+
+#[test]
+fn a_write_that_changes_nothing_is_no_step() {
+    let mut store = Store::open_in_memory().unwrap();
+    let marc = store.write(&step(), |tx| add(tx, "Marc")).unwrap().value;
+    let written = store
+        .write(&step(), |tx| Ok(tx.execute("UPDATE affiliate SET name = 'Marc' WHERE id = ?1", [marc.0])?))
+        .unwrap();
+    assert_eq!((written.value, written.step, written.changes.rows), (1, None, 0));
+}
+
+#[test]
+fn a_failed_write_leaves_nothing_behind() {
+    let mut store = Store::open_in_memory().unwrap();
+    let refused = store.write(&step(), |tx| {
+        add(tx, "Marc")?;
+        add(tx, " ")
+    });
+    assert!(matches!(refused, Err(StoreError::Refused(_))), "{refused:?}");
+    assert_eq!(found(&mut store, "marc"), 0);
+    store.write(&step(), |tx| add(tx, "Marc")).unwrap();
+    assert_eq!(found(&mut store, "marc"), 1);
+}
+
+#[test]
+fn an_edited_note_touches_everybody_who_took_part() {
+    let mut store = Store::open_in_memory().unwrap();
+    let note = InteractionId::new();
+    let both = store
+        .write(&step(), |tx| {
+            let both = [add(tx, "Marc")?, add(tx, "Nadia")?];
+            tx.execute(
+                "INSERT INTO interaction (id, on_day, channel, direction, outcome, logged_on, created_at)
+                 VALUES (?1, '2026-03-03', 'call', 'out', 'reached', '2026-03-03', '')",
+                [note.0],
+            )?;
+            for who in both {
+                tx.execute(
+                    "INSERT INTO participant (id, interaction_id, affiliate_id) VALUES (?1, ?2, ?3)",
+                    [AffiliateId::new().0, note.0, who.0],
+                )?;
+            }
+            Ok(both)
+        })
+        .unwrap()
+        .value;
+    let written = store
+        .write(
+            &step(),
+            |tx| Ok(tx.execute("UPDATE interaction SET text = 'Emma plays chess' WHERE id = ?1", [note.0])?),
+        )
+        .unwrap();
+    assert_eq!(written.changes.affiliates, both);
+    assert_eq!(found(&mut store, "chess"), 1);
+}
+
+#[test]
+fn an_identity_never_changes() {
+    let mut store = Store::open_in_memory().unwrap();
+    let marc = store.write(&step(), |tx| add(tx, "Marc")).unwrap().value;
+    let refused = store.write(&step(), |tx| {
+        Ok(tx.execute("UPDATE affiliate SET id = ?1 WHERE id = ?2", [AffiliateId::new().0, marc.0])?)
+    });
+    assert!(matches!(refused, Err(StoreError::Refused(_))), "{refused:?}");
+}
+
+#[test]
+fn the_linked_sqlite_has_the_mend_for_wal_with_two_connections() {
+    // https://sqlite.org/releaselog/3_51_3.html
+    assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
+}
