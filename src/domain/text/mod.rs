@@ -1,1 +1,4 @@
-//! text
+//! Text: cleaned once at the door, folded for finding.
+
+pub mod clean;
+pub mod fold;

@@ -1,0 +1,177 @@
+//! Folding of case, accents and width, so that `lea` finds Léa (1-product.md, "Names").
+
+use unicode_normalization::UnicodeNormalization;
+
+/// What stands for an apostrophe on some keyboard or other.
+pub const APOSTROPHES: [char; 8] = ['\'', '’', '‘', 'ʼ', '`', '´', '′', '‛'];
+
+/// What stands for a hyphen inside a word.
+pub const HYPHENS: [char; 6] = ['-', '‐', '‑', '‒', '–', '−'];
+
+/// Folds one way, for what is looked for: lower case, without accents, apostrophes dropped, hyphens and every kind of
+/// space as one space. `O’Brien` becomes `obrien`, `Jean-Luc` becomes `jean luc`, `ﬁ` becomes `fi`.
+///
+/// Folding twice changes nothing.
+pub fn fold(text: &str) -> String {
+    let plain = base(text.chars().filter(|c| !APOSTROPHES.contains(c)).map(hyphen_to_space));
+    squeeze(&plain)
+}
+
+/// Folds every way, for what is found: the words of [`fold`] and after them the other spellings of words that have
+/// some, so that `muller` and `mueller` find Müller, `jeanluc` finds Jean-Luc and `brien` finds O'Brien.
+pub fn folds(text: &str) -> String {
+    let mut all = fold(text);
+    let known: Vec<String> = all.split(' ').map(str::to_owned).collect();
+    let mut more: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        for form in [umlauts(word), joined(word), parted(word)] {
+            for part in form.split(' ').filter(|part| !part.is_empty()) {
+                if !known.iter().any(|k| k == part) && !more.iter().any(|k| k == part) {
+                    more.push(part.to_owned());
+                }
+            }
+        }
+    }
+    for word in more {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(&word);
+    }
+    all
+}
+
+fn hyphen_to_space(c: char) -> char {
+    if HYPHENS.contains(&c) { ' ' } else { c }
+}
+
+/// The German and Nordic way of writing without accents: ü as ue, å as aa.
+fn umlauts(word: &str) -> String {
+    let composed: String = word.nfc().collect();
+    let mut spelled = String::with_capacity(composed.len() + 4);
+    for c in composed.chars() {
+        match c {
+            'ä' | 'Ä' => spelled.push_str("ae"),
+            'ö' | 'Ö' | 'ø' | 'Ø' => spelled.push_str("oe"),
+            'ü' | 'Ü' => spelled.push_str("ue"),
+            'å' | 'Å' => spelled.push_str("aa"),
+            other => spelled.push(other),
+        }
+    }
+    fold(&spelled)
+}
+
+/// Without its hyphens.
+fn joined(word: &str) -> String {
+    let joined: String = word.chars().filter(|c| !HYPHENS.contains(c)).collect();
+    fold(&joined)
+}
+
+/// Its apostrophes as spaces.
+fn parted(word: &str) -> String {
+    let parted: String = word.chars().map(|c| if APOSTROPHES.contains(&c) { ' ' } else { c }).collect();
+    fold(&parted)
+}
+
+/// Compatibility decomposition, marks dropped, lower case, letters with strokes and ligatures spelled out.
+fn base(chars: impl Iterator<Item = char>) -> String {
+    let decomposed: String = chars.nfkd().filter(|c| !is_accent(*c)).collect();
+    let mut plain = String::with_capacity(decomposed.len());
+    for c in decomposed.chars().flat_map(char::to_lowercase).filter(|c| !is_accent(*c)) {
+        match spelled(c) {
+            Some(letters) => plain.push_str(letters),
+            None => plain.push(c),
+        }
+    }
+    // Decomposition also takes Hangul and kana apart; they go back together.
+    plain.nfc().collect()
+}
+
+/// Marks that are an ornament of a letter; the vowel signs of Indic scripts are letters and stay.
+fn is_accent(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0300..=0x036F | 0x0591..=0x05C7 | 0x0610..=0x061A | 0x064B..=0x065F | 0x0670
+        | 0x1AB0..=0x1AFF | 0x1DC0..=0x1DFF | 0x20D0..=0x20FF | 0xFE00..=0xFE0F | 0xFE20..=0xFE2F)
+}
+
+/// Letters that Unicode does not decompose.
+fn spelled(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ħ' => "h",
+        'ŧ' => "t",
+        'ŋ' => "n",
+        'ı' => "i",
+        'ĸ' => "k",
+        'ς' => "σ",
+        // A modifier apostrophe that decomposition brings about.
+        'ʼ' | '\'' | '`' | '’' | '‘' | '′' => "",
+        '‐' | '–' | '−' => " ",
+        _ => return None,
+    })
+}
+
+fn squeeze(text: &str) -> String {
+    let mut squeezed = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !squeezed.is_empty() {
+            squeezed.push(' ');
+        }
+        squeezed.push_str(word);
+    }
+    squeezed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("Léa", "lea")]
+    #[case("Łukasz", "lukasz")]
+    #[case("O’Brien", "obrien")]
+    #[case("O'Brien", "obrien")]
+    #[case("Jean-Luc  Müller", "jean luc muller")]
+    #[case("Straße", "strasse")]
+    #[case("Œuvre ŒUVRE", "oeuvre oeuvre")]
+    #[case("İstanbul ırmak", "istanbul irmak")]
+    #[case("Ｌéａ", "lea")]
+    #[case("王伟", "王伟")]
+    #[case("한국", "한국")]
+    #[case("ＡＢＣ\u{a0}\u{202f}déjà", "abc deja")]
+    #[case("Đặng", "dang")]
+    fn folds_case_accents_and_width(#[case] typed: &str, #[case] folded: &str) {
+        assert_eq!(fold(typed), folded);
+    }
+
+    #[rstest]
+    #[case("Müller", "muller mueller")]
+    #[case("Jean-Luc O'Brien", "jean luc obrien jeanluc o brien")]
+    #[case("Søren Ågård", "soren agard soeren aagaard")]
+    #[case("Paul", "paul")]
+    #[case("", "")]
+    fn an_index_holds_every_spelling(#[case] name: &str, #[case] all: &str) {
+        assert_eq!(folds(name), all);
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in any::<String>()) {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn what_is_looked_for_is_in_the_index(text in any::<String>()) {
+            prop_assert!(folds(&text).starts_with(&fold(&text)));
+        }
+    }
+}
