@@ -17,6 +17,7 @@ pub mod identifier;
 pub mod interaction;
 pub mod lang;
 pub mod moment;
+pub mod newcomer;
 pub mod occasion;
 pub mod phrase;
 pub mod promise;
