@@ -2,14 +2,33 @@
 //!
 //! [`Store::open`] opens a notebook, [`Store::write`] changes it, the files named after entities read and write their rows.
 
+pub mod affiliates;
+pub mod channels;
+pub mod directory;
+pub mod dismissals;
 mod error;
+pub mod facts;
+pub mod follow_ups;
 mod header;
+pub mod identifiers;
+pub mod interactions;
 mod journal;
 mod lock;
 mod migrate;
+pub mod occasions;
 mod open;
+pub mod other_names;
 mod pragmas;
+pub mod promises;
+pub mod relatives;
+pub mod search;
 mod search_index;
+pub mod skips;
+pub mod snoozes;
+pub mod tags;
+pub mod totals;
+pub mod values;
+pub mod words;
 mod write;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,118 @@
+//! Affiliates' own rows.
+
+use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+
+use super::values::{Day, Instant, People, Time};
+use crate::domain::affiliate::{Affiliate, Hours, Rhythm};
+use crate::domain::id::AffiliateId;
+
+/// The columns in the order that [`read`] takes them, from a table called `affiliate`.
+pub(super) const COLUMNS: &str = "affiliate.id, affiliate.name, affiliate.tier, affiliate.status, affiliate.language, \
+     affiliate.address_form, affiliate.time_zone, affiliate.hours_from, affiliate.hours_until, affiliate.rhythm_days, \
+     affiliate.joined_on, affiliate.first_contact_from, affiliate.do_not_contact, affiliate.deceased, \
+     affiliate.archived, affiliate.created_at";
+
+fn rhythm_column(rhythm: Rhythm) -> Option<u32> {
+    match rhythm {
+        Rhythm::ByTier => None,
+        Rhythm::Off => Some(0),
+        Rhythm::Every(days) => Some(days),
+    }
+}
+
+/// Reads the columns of [`COLUMNS`].
+pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
+    let from: Option<Time> = row.get(7)?;
+    let until: Option<Time> = row.get(8)?;
+    let rhythm = match row.get(9)? {
+        None => Rhythm::ByTier,
+        Some(0) => Rhythm::Off,
+        Some(days) => Rhythm::Every(days),
+    };
+    Ok(Affiliate {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        tier: row.get(2)?,
+        status: row.get(3)?,
+        language: row.get(4)?,
+        address_form: row.get(5)?,
+        time_zone: row.get(6)?,
+        hours: from.zip(until).map(|(from, until)| Hours { from: from.0, until: until.0 }),
+        rhythm,
+        joined_on: row.get::<_, Option<Day>>(10)?.map(|day| day.0),
+        first_contact_from: row.get::<_, Option<Day>>(11)?.map(|day| day.0),
+        do_not_contact: row.get(12)?,
+        deceased: row.get(13)?,
+        archived: row.get(14)?,
+        created_at: row.get::<_, Instant>(15)?.0,
+    })
+}
+
+/// Inserts an affiliate.
+pub fn insert(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
+    let sql = "INSERT INTO affiliate (id, name, tier, status, language, address_form, time_zone, hours_from, \
+               hours_until, rhythm_days, joined_on, first_contact_from, do_not_contact, deceased, archived, created_at) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)";
+    put(connection, sql, affiliate)
+}
+
+/// Writes every field of an affiliate but the identity and the creation.
+pub fn update(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
+    // The creation is written over itself so that both statements take the same parameters.
+    let sql = "UPDATE affiliate SET name = ?2, tier = ?3, status = ?4, language = ?5, address_form = ?6, \
+               time_zone = ?7, hours_from = ?8, hours_until = ?9, rhythm_days = ?10, joined_on = ?11, \
+               first_contact_from = ?12, do_not_contact = ?13, deceased = ?14, archived = ?15, created_at = ?16 \
+               WHERE id = ?1";
+    put(connection, sql, affiliate)
+}
+
+fn put(connection: &Connection, sql: &str, affiliate: &Affiliate) -> Result<()> {
+    connection.prepare_cached(sql)?.execute(params![
+        affiliate.id,
+        affiliate.name,
+        affiliate.tier,
+        affiliate.status,
+        affiliate.language,
+        affiliate.address_form,
+        affiliate.time_zone,
+        affiliate.hours.map(|hours| Time(hours.from)),
+        affiliate.hours.map(|hours| Time(hours.until)),
+        rhythm_column(affiliate.rhythm),
+        affiliate.joined_on.map(Day),
+        affiliate.first_contact_from.map(Day),
+        affiliate.do_not_contact,
+        affiliate.deceased,
+        affiliate.archived,
+        Instant(affiliate.created_at),
+    ])?;
+    Ok(())
+}
+
+/// Deletes an affiliate with everything that hangs on it.
+pub fn delete(connection: &Connection, id: AffiliateId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM affiliate WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// One affiliate.
+pub fn get(connection: &Connection, id: AffiliateId) -> Result<Option<Affiliate>> {
+    let sql = format!("SELECT {COLUMNS} FROM affiliate WHERE id = ?1");
+    connection.prepare_cached(&sql)?.query_row([id], read).optional()
+}
+
+/// These affiliates, in no order.
+pub fn of(connection: &Connection, people: &People) -> Result<Vec<Affiliate>> {
+    let sql = format!("SELECT {COLUMNS} FROM affiliate WHERE id IN (SELECT unhex(value) FROM json_each(?1))");
+    connection.prepare_cached(&sql)?.query_map([people], read)?.collect()
+}
+
+/// The display names of these affiliates, in no order.
+pub fn names(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, String)>> {
+    let sql = "SELECT id, name FROM affiliate WHERE id IN (SELECT unhex(value) FROM json_each(?1))";
+    connection.prepare_cached(sql)?.query_map([people], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// Every identity, the oldest first.
+pub fn ids(connection: &Connection) -> Result<Vec<AffiliateId>> {
+    connection.prepare_cached("SELECT id FROM affiliate ORDER BY id")?.query_map([], |row| row.get(0))?.collect()
+}

@@ -1,0 +1,95 @@
+//! Remembered things.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Result, params};
+
+use super::values::{Day, People};
+use crate::domain::fact::Fact;
+use crate::domain::id::{AffiliateId, FactId};
+
+/// Inserts a fact on an affiliate's page.
+pub fn insert(connection: &Connection, of: AffiliateId, fact: &Fact) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO fact (id, affiliate_id, kind, text, relative_id, on_day, learned_on, interaction_id, private, \
+             asked_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute(params![
+            fact.id,
+            of,
+            fact.kind,
+            fact.text,
+            fact.relative,
+            fact.on.map(Day),
+            Day(fact.learned_on),
+            fact.interaction,
+            fact.private,
+            fact.asked_on.map(Day),
+        ])?;
+    Ok(())
+}
+
+/// Writes what may be corrected: kind, words, relative, day and privacy.
+pub fn update(connection: &Connection, fact: &Fact) -> Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE fact SET kind = ?2, text = ?3, relative_id = ?4, on_day = ?5, private = ?6, asked_on = ?7 \
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            fact.id,
+            fact.kind,
+            fact.text,
+            fact.relative,
+            fact.on.map(Day),
+            fact.private,
+            fact.asked_on.map(Day),
+        ])?;
+    Ok(())
+}
+
+/// Notes that a fact was asked about; an earlier day never replaces a later one.
+pub fn asked(connection: &Connection, id: FactId, on: NaiveDate) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE fact SET asked_on = ?2 WHERE id = ?1 AND (asked_on IS NULL OR asked_on < ?2)")?
+        .execute(params![id, Day(on)])?;
+    Ok(())
+}
+
+/// Deletes a fact.
+pub fn delete(connection: &Connection, id: FactId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM fact WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// On whose page a fact stands.
+pub fn owner(connection: &Connection, id: FactId) -> Result<Option<AffiliateId>> {
+    connection
+        .prepare_cached("SELECT affiliate_id FROM fact WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()
+}
+
+/// The facts of these affiliates, the newest first.
+pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Fact)>> {
+    let sql = "SELECT affiliate_id, id, kind, text, relative_id, on_day, learned_on, interaction_id, private, asked_on \
+               FROM fact WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+               ORDER BY learned_on DESC, id DESC";
+    connection
+        .prepare_cached(sql)?
+        .query_map([people], |row| {
+            let fact = Fact {
+                id: row.get(1)?,
+                kind: row.get(2)?,
+                text: row.get(3)?,
+                relative: row.get(4)?,
+                on: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
+                learned_on: row.get::<_, Day>(6)?.0,
+                interaction: row.get(7)?,
+                private: row.get(8)?,
+                asked_on: row.get::<_, Option<Day>>(9)?.map(|day| day.0),
+            };
+            Ok((row.get(0)?, fact))
+        })?
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! Affiliates' identities in other systems.
+
+use rusqlite::{Connection, OptionalExtension, Result, params};
+
+use super::values::People;
+use crate::domain::id::{AffiliateId, IdentifierId};
+use crate::domain::identifier::Identifier;
+
+/// Inserts an identity; a system gives one identity to one affiliate only.
+pub fn insert(connection: &Connection, of: AffiliateId, identifier: &Identifier) -> Result<()> {
+    connection
+        .prepare_cached("INSERT INTO identifier (id, affiliate_id, system, value) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![identifier.id, of, identifier.system, identifier.value])?;
+    Ok(())
+}
+
+/// Deletes an identity.
+pub fn delete(connection: &Connection, id: IdentifierId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM identifier WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// Who has this identity in this system.
+pub fn find(connection: &Connection, system: &str, value: &str) -> Result<Option<AffiliateId>> {
+    connection
+        .prepare_cached("SELECT affiliate_id FROM identifier WHERE system = ?1 AND value = ?2")?
+        .query_row([system, value], |row| row.get(0))
+        .optional()
+}
+
+/// The identities of these affiliates, by system.
+pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Identifier)>> {
+    let sql = "SELECT affiliate_id, id, system, value FROM identifier \
+               WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY system, value";
+    connection
+        .prepare_cached(sql)?
+        .query_map([people], |row| {
+            Ok((row.get(0)?, Identifier { id: row.get(1)?, system: row.get(2)?, value: row.get(3)? }))
+        })?
+        .collect()
+}

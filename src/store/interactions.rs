@@ -1,0 +1,175 @@
+//! The log: interactions and who took part.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+use uuid::Uuid;
+
+use super::values::{Day, Instant, People, Time};
+use crate::domain::id::{AffiliateId, InteractionId};
+use crate::domain::interaction::{Interaction, Outcome};
+
+const COLUMNS: &str = "interaction.id, interaction.on_day, interaction.at_time, interaction.channel, \
+     interaction.direction, interaction.outcome, interaction.text, interaction.logged_on, interaction.created_at";
+
+/// Reads the columns of [`COLUMNS`]; the participants are not among them.
+fn read(row: &Row<'_>) -> Result<Interaction> {
+    Ok(Interaction {
+        id: row.get(0)?,
+        on: row.get::<_, Day>(1)?.0,
+        at: row.get::<_, Option<Time>>(2)?.map(|time| time.0),
+        channel: row.get(3)?,
+        direction: row.get(4)?,
+        outcome: row.get(5)?,
+        text: row.get(6)?,
+        with: Vec::new(),
+        logged_on: row.get::<_, Day>(7)?.0,
+        created_at: row.get::<_, Instant>(8)?.0,
+    })
+}
+
+/// Inserts an interaction with everybody who took part.
+pub fn insert(connection: &Connection, interaction: &Interaction) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO interaction (id, on_day, at_time, channel, direction, outcome, text, logged_on, created_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        )?
+        .execute(params![
+            interaction.id,
+            Day(interaction.on),
+            interaction.at.map(Time),
+            interaction.channel,
+            interaction.direction,
+            interaction.outcome,
+            interaction.text,
+            Day(interaction.logged_on),
+            Instant(interaction.created_at),
+        ])?;
+    for affiliate in &interaction.with {
+        add_participant(connection, interaction.id, *affiliate)?;
+    }
+    Ok(())
+}
+
+/// Puts one more affiliate on an interaction; one who is there already stays.
+pub fn add_participant(connection: &Connection, id: InteractionId, affiliate: AffiliateId) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO participant (id, interaction_id, affiliate_id) VALUES (?1, ?2, ?3) \
+             ON CONFLICT (interaction_id, affiliate_id) DO NOTHING",
+        )?
+        .execute(params![Uuid::now_v7(), id, affiliate])?;
+    Ok(())
+}
+
+/// Writes what may be corrected; who took part stays.
+pub fn update(connection: &Connection, interaction: &Interaction) -> Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE interaction SET on_day = ?2, at_time = ?3, channel = ?4, direction = ?5, outcome = ?6, text = ?7 \
+             WHERE id = ?1",
+        )?
+        .execute(params![
+            interaction.id,
+            Day(interaction.on),
+            interaction.at.map(Time),
+            interaction.channel,
+            interaction.direction,
+            interaction.outcome,
+            interaction.text,
+        ])?;
+    Ok(())
+}
+
+/// Marks an affiliate's plans up to a day as answered.
+pub fn keep_plans(connection: &Connection, of: AffiliateId, until: NaiveDate) -> Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE interaction SET outcome = ?3 WHERE outcome = ?4 AND on_day <= ?2 \
+             AND id IN (SELECT interaction_id FROM participant WHERE affiliate_id = ?1)",
+        )?
+        .execute(params![of, Day(until), Outcome::Kept, Outcome::Planned])?;
+    Ok(())
+}
+
+/// Deletes an interaction; what was learned in it stays.
+pub fn delete(connection: &Connection, id: InteractionId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM interaction WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// One interaction with everybody who took part.
+pub fn get(connection: &Connection, id: InteractionId) -> Result<Option<Interaction>> {
+    let sql = format!("SELECT {COLUMNS} FROM interaction WHERE id = ?1");
+    let Some(mut interaction) = connection.prepare_cached(&sql)?.query_row([id], read).optional()? else {
+        return Ok(None);
+    };
+    interaction.with = connection
+        .prepare_cached("SELECT affiliate_id FROM participant WHERE interaction_id = ?1 ORDER BY id")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_>>()?;
+    Ok(Some(interaction))
+}
+
+/// Every interaction of these affiliates, each one's newest first, with everybody who took part.
+pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Interaction)>> {
+    let sql = format!(
+        "SELECT {COLUMNS}, participant.affiliate_id FROM participant \
+         JOIN interaction ON interaction.id = participant.interaction_id \
+         WHERE participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         ORDER BY interaction.on_day DESC, interaction.at_time DESC, interaction.id DESC"
+    );
+    let mut found: Vec<(AffiliateId, Interaction)> = connection
+        .prepare_cached(&sql)?
+        .query_map([people], |row| Ok((row.get(9)?, read(row)?)))?
+        .collect::<Result<_>>()?;
+    let sql = "SELECT interaction_id, affiliate_id FROM participant WHERE interaction_id IN \
+               (SELECT interaction_id FROM participant \
+                WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1))) ORDER BY id";
+    let with = participants(connection, sql, params![people])?;
+    for (_, interaction) in &mut found {
+        interaction.with = with.get(&interaction.id).cloned().unwrap_or_default();
+    }
+    Ok(found)
+}
+
+/// The newest interactions of one affiliate, at most `limit`, with everybody who took part.
+pub fn newest(connection: &Connection, of: AffiliateId, limit: usize) -> Result<Vec<Interaction>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let sql = format!(
+        "SELECT {COLUMNS} FROM participant JOIN interaction ON interaction.id = participant.interaction_id \
+         WHERE participant.affiliate_id = ?1 \
+         ORDER BY interaction.on_day DESC, interaction.at_time DESC, interaction.id DESC LIMIT ?2"
+    );
+    let mut found: Vec<Interaction> =
+        connection.prepare_cached(&sql)?.query_map(params![of, limit], read)?.collect::<Result<_>>()?;
+    for interaction in &mut found {
+        let sql = "SELECT affiliate_id FROM participant WHERE interaction_id = ?1 ORDER BY id";
+        interaction.with =
+            connection.prepare_cached(sql)?.query_map([interaction.id], |row| row.get(0))?.collect::<Result<_>>()?;
+    }
+    Ok(found)
+}
+
+/// How many interactions an affiliate has.
+pub fn count(connection: &Connection, of: AffiliateId) -> Result<usize> {
+    let sql = "SELECT count(*) FROM participant WHERE affiliate_id = ?1";
+    let count: i64 = connection.prepare_cached(sql)?.query_row([of], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
+fn participants(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl rusqlite::Params,
+) -> Result<HashMap<InteractionId, Vec<AffiliateId>>> {
+    let mut with: HashMap<InteractionId, Vec<AffiliateId>> = HashMap::new();
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query(parameters)?;
+    while let Some(row) = rows.next()? {
+        with.entry(row.get(0)?).or_default().push(row.get(1)?);
+    }
+    Ok(with)
+}

@@ -1,0 +1,33 @@
+//! Words put on affiliates.
+
+use rusqlite::{Connection, Result, params};
+
+use super::values::People;
+use crate::domain::affiliate::Tag;
+use crate::domain::id::{AffiliateId, TagId};
+
+/// Puts a word on an affiliate; one that is there already stays as it is.
+pub fn insert(connection: &Connection, of: AffiliateId, tag: &Tag) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO tag (id, affiliate_id, name) VALUES (?1, ?2, ?3) ON CONFLICT (affiliate_id, name) DO NOTHING",
+        )?
+        .execute(params![tag.id, of, tag.name])?;
+    Ok(())
+}
+
+/// Takes a word off.
+pub fn delete(connection: &Connection, id: TagId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM tag WHERE id = ?1")?.execute([id])?;
+    Ok(())
+}
+
+/// The words on these affiliates, in alphabetical order.
+pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Tag)>> {
+    let sql = "SELECT affiliate_id, id, name FROM tag \
+               WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY name";
+    connection
+        .prepare_cached(sql)?
+        .query_map([people], |row| Ok((row.get(0)?, Tag { id: row.get(1)?, name: row.get(2)? })))?
+        .collect()
+}
