@@ -1,1 +1,9 @@
-//! runtime
+//! What touches the machine: the clock, the terminal, the keyboard, signals and the editor.
+
+pub mod clock;
+pub mod decode;
+pub mod editor;
+pub mod input;
+pub mod panic;
+pub mod signals;
+pub mod terminal;

@@ -1,0 +1,166 @@
+//! The terminal: taken once, given back once on every way out.
+//!
+//! `restore` is what every way out calls: leaving, dropping after an error, a panic (`super::panic`), a stop. It does its work when the
+//! terminal is taken and nothing otherwise. Signals end in the loop, which leaves like any quit (`super::signals`).
+//!
+//! Asked of the terminal: raw mode, the alternate screen, bracketed paste, and wheel as arrows (mode 1007). Not the mouse, so that selecting
+//! text works as everywhere. Nothing is ever queried: an answer that comes late would be typed into the shell, and asking for the
+//! cursor position is what breaks programs after `$EDITOR`. For that reason nothing here calls ratatui's `Terminal::clear`.
+
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::style::{Attribute, Print, SetAttribute};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::{execute, queue};
+use ratatui::Frame;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
+use rustix::process::Signal;
+
+/// Whether the terminal is taken.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Wheel as arrows on. The mode is saved first, because some terminals have it on by default and `less` counts on that.
+const WHEEL_AS_ARROWS: &str = "\x1b[?1007s\x1b[?1007h";
+
+/// The wheel as it was.
+const WHEEL_AS_BEFORE: &str = "\x1b[?1007r";
+
+/// The terminal while the program has it.
+pub struct Terminal {
+    screen: ratatui::Terminal<CrosstermBackend<BufWriter<File>>>,
+}
+
+impl Terminal {
+    /// Takes the terminal and installs the panic hook that gives it back.
+    ///
+    /// # Errors
+    /// When standard output is no terminal or refuses.
+    pub fn take() -> io::Result<Self> {
+        super::panic::install();
+        // crossterm drops colours by itself under NO_COLOR and then writes `ESC[;m` for a coloured cell, a full reset that wipes out the
+        // highlight. The theme decides about colours; crossterm writes what it is given.
+        crossterm::style::force_color_output(true);
+        let screen = ratatui::Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, output()?)))?;
+        set_modes()?;
+        Ok(Self { screen })
+    }
+
+    /// Draws one frame; only cells that changed are written.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        self.screen.draw(paint)?;
+        Ok(())
+    }
+
+    /// The size in cells.
+    ///
+    /// # Errors
+    /// When the terminal does not say.
+    pub fn size(&self) -> io::Result<Size> {
+        self.screen.size()
+    }
+
+    /// Makes the next draw write every cell, as Ctrl-L asks.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn redraw_all(&mut self) -> io::Result<()> {
+        let size = self.size()?;
+        // Clears and forgets what was drawn, without asking for the cursor as `clear` does.
+        self.screen.resize(Rect::new(0, 0, size.width, size.height))
+    }
+
+    /// Runs something that needs the terminal as it was before, `$EDITOR` for example; afterwards the next draw writes every cell.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken again.
+    pub fn lend<R>(&mut self, guest: impl FnOnce() -> R) -> io::Result<R> {
+        restore();
+        let result = guest();
+        self.retake()?;
+        Ok(result)
+    }
+
+    /// Stops the program as Ctrl-Z does and returns when it goes on.
+    ///
+    /// The whole process group stops, as the shell's job it is. Where no shell could continue it, nothing stops.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken again.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        self.lend(|| {
+            // The group of the session's first process has no shell above it that could say `fg`.
+            let is_a_job = rustix::process::getsid(None).is_ok_and(|session| session != rustix::process::getpgrp());
+            if is_a_job {
+                let _ = rustix::process::kill_current_process_group(Signal::STOP);
+            }
+        })
+    }
+
+    /// Sets the modes anew and makes the next draw write every cell: after `Signal::Continue`, when a shell had the terminal meanwhile.
+    ///
+    /// # Errors
+    /// When the terminal cannot be taken again.
+    pub fn retake(&mut self) -> io::Result<()> {
+        restore();
+        set_modes()?;
+        self.redraw_all()
+    }
+
+    /// Gives the terminal back. Dropping does the same, without telling of errors.
+    pub fn leave(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// Gives the terminal back if it is taken. Errors are of no use here: the terminal may be gone.
+pub(super) fn restore() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    if let Ok(mut output) = output() {
+        let _ = execute!(
+            output,
+            SetAttribute(Attribute::Reset),
+            DisableBracketedPaste,
+            Print(WHEEL_AS_BEFORE),
+            LeaveAlternateScreen,
+            Show
+        );
+    }
+    let _ = disable_raw_mode();
+}
+
+/// Whether the program has the terminal.
+pub(super) fn is_taken() -> bool {
+    TAKEN.load(Ordering::SeqCst)
+}
+
+fn set_modes() -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
+    let set = || {
+        enable_raw_mode()?;
+        let mut output = BufWriter::new(output()?);
+        queue!(output, EnterAlternateScreen, EnableBracketedPaste, Print(WHEEL_AS_ARROWS))?;
+        output.flush()
+    };
+    set().inspect_err(|_| restore())
+}
+
+/// Standard output without the buffer and the lock of `std::io::stdout`, which a panic may find in use.
+fn output() -> io::Result<File> {
+    Ok(File::from(rustix::io::dup(rustix::stdio::stdout())?))
+}
