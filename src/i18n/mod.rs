@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod dates;
 pub mod locale;
 pub mod numbers;
+mod phrases;
 mod value;
 mod words;
 

@@ -1,1 +1,1 @@
-# La ligne de commande : aide et réponses.
+# La ligne de commande : aide et réponses.

@@ -1,1 +1,1 @@
-# Les imports : comptes, questions, refus.
+# Les imports : comptes, questions, refus.

@@ -1,0 +1,170 @@
+//! The settings that the program reads, resolved: nothing is "auto" any more.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use chrono::Weekday;
+use chrono_tz::Tz;
+
+use super::error::{ConfigError, Problem};
+use super::{Environment, layer};
+use crate::domain::dates::holidays::Country;
+use crate::domain::dates::working::{Away, WorkingDays};
+use crate::domain::lang::Lang;
+use crate::domain::rules::Rules;
+use crate::i18n::Locale;
+
+/// The documented defaults, which are also the lowest layer.
+pub const DEFAULTS: &str = include_str!("../../assets/config.toml");
+
+/// Which signs the screen uses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Glyphs {
+    /// Lines, arrows and marks of Unicode.
+    Unicode,
+    /// ASCII only.
+    Ascii,
+}
+
+/// A set of colours by role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// The terminal's own sixteen colours.
+    #[default]
+    Terminal,
+    /// No colour: bold, underline and reverse.
+    Mono,
+}
+
+/// Whether colours may be sent at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Colour {
+    /// As the theme says.
+    #[default]
+    ByTheme,
+    /// Never: `--no-color`, or `NO_COLOR` is set.
+    Never,
+}
+
+/// What the command line says about the settings.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    /// `--lang`.
+    pub lang: Option<Lang>,
+    /// `--no-color`.
+    pub colour: Colour,
+}
+
+/// Everything that can be set, resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The language and country.
+    pub locale: Locale,
+    /// The manager's zone.
+    pub zone: Tz,
+    /// Which signs the screen uses.
+    pub glyphs: Glyphs,
+    /// The colours; [`Theme::Mono`] when colours are off.
+    pub theme: Theme,
+    /// What the rules depend on.
+    pub rules: Rules,
+}
+
+impl Settings {
+    /// Reads the user's file, if there is one, and resolves everything.
+    pub fn load(file: &Path, environment: &Environment, flags: &Flags) -> Result<Settings, ConfigError> {
+        match fs::read_to_string(file) {
+            Ok(text) => Settings::resolve(Some((file, &text)), environment, flags),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Settings::resolve(None, environment, flags),
+            Err(error) => {
+                let problem = Problem::Unreadable(error.to_string());
+                Err(ConfigError { file: file.to_path_buf(), line: 0, problem })
+            }
+        }
+    }
+
+    /// Resolves the layers: the defaults, a file's text, the environment, the flags.
+    pub fn resolve(
+        file: Option<(&Path, &str)>,
+        environment: &Environment,
+        flags: &Flags,
+    ) -> Result<Settings, ConfigError> {
+        let mut raw = Raw::default();
+        layer::apply(&mut raw, Path::new("assets/config.toml"), DEFAULTS)?;
+        if let Some((path, text)) = file {
+            layer::apply(&mut raw, path, text)?;
+        }
+        Ok(raw.resolve(environment, flags))
+    }
+}
+
+/// Whose public holidays are days off.
+#[derive(Debug, Clone, Default)]
+pub(super) enum Holidays {
+    /// The locale's country's.
+    #[default]
+    OfLocale,
+    /// Those of these countries.
+    Of(Vec<Country>),
+}
+
+/// The settings while the layers are laid over each other; `None` is "auto".
+#[derive(Debug, Default)]
+pub(super) struct Raw {
+    pub language: Option<String>,
+    pub zone: Option<Tz>,
+    pub glyphs: Option<Glyphs>,
+    pub theme: Theme,
+    pub rules: Rules,
+    pub weekdays: Vec<Weekday>,
+    pub holidays: Holidays,
+    pub off: Vec<Away>,
+}
+
+impl Raw {
+    fn resolve(self, environment: &Environment, flags: &Flags) -> Settings {
+        let asked = [flags.lang.map(Lang::code), environment.text("CARNET_LANG"), self.language.as_deref()];
+        let system = system_locales(environment);
+        let locale = Locale::choose(asked.into_iter().flatten(), system.iter().map(String::as_str));
+        let countries = match self.holidays {
+            Holidays::Of(countries) => countries,
+            Holidays::OfLocale => locale.country_code().and_then(|code| code.parse().ok()).into_iter().collect(),
+        };
+        let working = WorkingDays::default().on_weekdays(&self.weekdays).with_holidays(&countries).with_away(&self.off);
+        let plain = flags.colour == Colour::Never || environment.text("NO_COLOR").is_some();
+        Settings {
+            locale,
+            zone: self.zone.unwrap_or_else(|| system_zone(environment)),
+            glyphs: self.glyphs.unwrap_or_else(|| glyphs_of(environment)),
+            theme: if plain { Theme::Mono } else { self.theme },
+            rules: Rules { working, ..self.rules },
+        }
+    }
+}
+
+/// The locales of the environment; where a system keeps them elsewhere (macOS) and no variable is set, those.
+fn system_locales(environment: &Environment) -> Vec<String> {
+    let named: Vec<String> = environment.locales().map(str::to_owned).collect();
+    if named.is_empty() && cfg!(not(target_os = "linux")) { sys_locale::get_locales().collect() } else { named }
+}
+
+/// `TZ`, or what the system is set to; UTC when neither names a zone.
+fn system_zone(environment: &Environment) -> Tz {
+    let named = environment.text("TZ").map(|name| name.trim_start_matches(':').to_owned());
+    let name = named.or_else(|| iana_time_zone::get_timezone().ok());
+    name.and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+fn glyphs_of(environment: &Environment) -> Glyphs {
+    // Without a locale POSIX means ASCII; macOS starts programs without one in a UTF-8 terminal.
+    match environment.is_utf8() {
+        Some(true) => Glyphs::Unicode,
+        None if cfg!(target_os = "macos") => Glyphs::Unicode,
+        _ => Glyphs::Ascii,
+    }
+}
+
+#[cfg(test)]
+#[path = "settings_tests.rs"]
+mod tests;

@@ -1,0 +1,40 @@
+//! Sentences that come as data from the rules and from errors.
+
+use chrono::NaiveDate;
+
+use super::{Value, Words};
+use crate::domain::phrase::{self, Phrase};
+
+impl Words {
+    /// A sentence; its days are printed as seen from `today`.
+    pub fn phrase(&self, phrase: &Phrase, today: NaiveDate) -> String {
+        let values: Vec<(&str, Value<'_>)> =
+            phrase.args.iter().map(|(name, value)| (*name, self.value(value, today))).collect();
+        self.say_with(phrase.id, &values)
+    }
+
+    fn value<'v>(&self, value: &'v phrase::Value, today: NaiveDate) -> Value<'v> {
+        match value {
+            phrase::Value::Number(number) => Value::Number(*number),
+            phrase::Value::Day(day) => Value::from(self.day(*day, today)),
+            phrase::Value::Time(time) => Value::from(self.time(*time)),
+            phrase::Value::Text(text) => Value::from(text),
+            phrase::Value::Term(id) => Value::from(self.say(id)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn a_phrase_prints_days_and_terms_in_the_language() {
+        let today = NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
+        let phrase = Phrase::new("day-in-month").with("day", 4_i64).with("month", phrase::Value::Term("today"));
+        assert_eq!(Words::new(Lang::Fr).phrase(&phrase, today), "4 aujourd’hui");
+        let phrase = Phrase::new("day-in-year").with("day", today).with("year", "2026");
+        assert_eq!(Words::new(Lang::En).phrase(&phrase, today), "Tue 3 Feb 2026");
+    }
+}
