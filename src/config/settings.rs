@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::Weekday;
 use chrono_tz::Tz;
 
+use super::environment::Charset;
 use super::error::{ConfigError, Problem};
 use super::{Environment, layer};
 use crate::domain::dates::holidays::Country;
@@ -158,9 +159,9 @@ fn system_zone(environment: &Environment) -> Tz {
 
 fn glyphs_of(environment: &Environment) -> Glyphs {
     // Without a locale POSIX means ASCII; macOS starts programs without one in a UTF-8 terminal.
-    match environment.is_utf8() {
-        Some(true) => Glyphs::Unicode,
-        None if cfg!(target_os = "macos") => Glyphs::Unicode,
+    match environment.charset() {
+        Charset::Utf8 => Glyphs::Unicode,
+        Charset::Unset if cfg!(target_os = "macos") => Glyphs::Unicode,
         _ => Glyphs::Ascii,
     }
 }
