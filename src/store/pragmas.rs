@@ -7,6 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 
 use super::error::StoreError;
+use crate::domain::text::fold::fold;
 
 /// How long a write waits for another process.
 pub const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -45,8 +46,4 @@ pub(super) fn apply(connection: &Connection) -> Result<(), StoreError> {
         Ok(context.get::<Option<String>>(0)?.map(|text| fold(&text)))
     })?;
     Ok(())
-}
-
-fn fold(text: &str) -> String {
-    text.to_lowercase()
 }
