@@ -1,1 +1,13 @@
-//! exchange
+//! Formats in: files of affiliate platforms become rows, and rows become a plan of what would change.
+//!
+//! The way of a file: [`detect`] finds its encoding and delimiter, [`table`] cuts it into records, [`formats`] says what
+//! its columns mean, [`values`] reads the cells, [`reading`] puts it all together, and [`plan`] compares the result
+//! with the notebook. Everything here is pure: bytes in, data out; `store::imports` writes a plan.
+
+pub mod detect;
+pub mod fault;
+pub mod formats;
+pub mod question;
+pub mod reading;
+pub mod table;
+pub mod values;

@@ -1,0 +1,220 @@
+//! What can be wrong with a file, a row or a cell, as data: the words for it are in the catalogues.
+
+use thiserror::Error;
+
+use crate::domain::phrase::Phrase;
+
+/// Why a whole file is refused. Its `Display` is the code; [`FileFault::phrase`] is the sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}", self.code())]
+pub enum FileFault {
+    /// There is nothing in it.
+    Empty,
+    /// It is no text; `kind` names what it looks like, for example `png`, or is `unknown`.
+    Binary {
+        /// What the first bytes say.
+        kind: &'static str,
+    },
+    /// It is larger than the reader takes.
+    TooLarge {
+        /// The most bytes.
+        limit: usize,
+    },
+    /// It has more rows than the reader takes.
+    TooManyRows {
+        /// The most rows.
+        limit: u64,
+    },
+    /// Its header has more columns than the reader takes.
+    TooManyColumns {
+        /// The most columns.
+        limit: usize,
+    },
+    /// Its header cannot be read: an open quote, or a title of monstrous length.
+    BadHeader,
+    /// It holds a header and nothing else.
+    NoRows,
+    /// Its titles belong to no known format.
+    UnknownFormat {
+        /// The first titles, for the user to recognise the file by.
+        titles: String,
+    },
+    /// It lacks columns that the format asked for by name cannot do without.
+    NotThatFormat {
+        /// The format asked for.
+        format: &'static str,
+    },
+}
+
+impl FileFault {
+    /// The machine-readable reason.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Binary { .. } => "binary",
+            Self::TooLarge { .. } => "too_large",
+            Self::TooManyRows { .. } => "too_many_rows",
+            Self::TooManyColumns { .. } => "too_many_columns",
+            Self::BadHeader => "bad_header",
+            Self::NoRows => "no_rows",
+            Self::UnknownFormat { .. } => "unknown_format",
+            Self::NotThatFormat { .. } => "not_that_format",
+        }
+    }
+
+    /// The sentence.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Empty => Phrase::new("import-file-empty"),
+            Self::Binary { kind } => Phrase::new("import-file-binary").with("kind", *kind),
+            Self::TooLarge { limit } => Phrase::new("import-file-too-large").with("mebibytes", limit / (1024 * 1024)),
+            Self::TooManyRows { limit } => {
+                Phrase::new("import-file-too-many-rows").with("limit", i64::try_from(*limit).unwrap_or(i64::MAX))
+            }
+            Self::TooManyColumns { limit } => Phrase::new("import-file-too-many-columns").with("limit", *limit),
+            Self::BadHeader => Phrase::new("import-file-bad-header"),
+            Self::NoRows => Phrase::new("import-file-no-rows"),
+            Self::UnknownFormat { titles } => Phrase::new("import-file-unknown-format").with("titles", titles.as_str()),
+            Self::NotThatFormat { format } => Phrase::new("import-file-not-that-format").with("format", *format),
+        }
+    }
+}
+
+/// Why a row is set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowFault {
+    /// It has more or fewer cells than the header; cells are never shifted by guessing.
+    FieldCount {
+        /// Cells in the header.
+        expected: usize,
+        /// Cells in the row.
+        found: usize,
+    },
+    /// A quote stands inside a quoted cell without being doubled, and the row cannot be read for certain.
+    BadQuotes,
+    /// A quote is opened and never closed; the reader went on with the next line.
+    UnclosedQuote,
+    /// A cell is longer than the reader takes.
+    CellTooLong {
+        /// The cell's title, where it has one.
+        column: String,
+        /// The most characters.
+        limit: usize,
+    },
+    /// No id, no user name, no name, no e-mail: nobody.
+    NoIdentity,
+}
+
+impl RowFault {
+    /// The machine-readable reason, as in the expected files.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FieldCount { .. } => "field_count",
+            Self::BadQuotes => "bad_quotes",
+            Self::UnclosedQuote => "unclosed_quote",
+            Self::CellTooLong { .. } => "cell_too_long",
+            Self::NoIdentity => "no_identity",
+        }
+    }
+
+    /// The sentence.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::FieldCount { expected, found } => {
+                Phrase::new("import-row-field-count").with("expected", *expected).with("found", *found)
+            }
+            Self::BadQuotes => Phrase::new("import-row-bad-quotes"),
+            Self::UnclosedQuote => Phrase::new("import-row-unclosed-quote"),
+            Self::CellTooLong { column, limit } => {
+                Phrase::new("import-row-cell-too-long").with("column", column.as_str()).with("limit", *limit)
+            }
+            Self::NoIdentity => Phrase::new("import-row-no-identity"),
+        }
+    }
+}
+
+/// Why a line is passed over without being a fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SkipReason {
+    /// Nothing on it.
+    BlankLine,
+    /// Delimiters only.
+    EmptyRow,
+}
+
+impl SkipReason {
+    /// The machine-readable reason.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::BlankLine => "blank_line",
+            Self::EmptyRow => "empty_row",
+        }
+    }
+
+    /// The sentence.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::BlankLine => Phrase::new("import-skip-blank-line"),
+            Self::EmptyRow => Phrase::new("import-skip-empty-row"),
+        }
+    }
+}
+
+/// Why one cell stays empty though its row is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CellFault {
+    /// The calendar has no such day.
+    NoSuchDay,
+    /// The zero date with which databases say "no date".
+    ZeroDate,
+    /// Not a date at all.
+    NotADate,
+    /// A year in which nobody joined anything: before 1970 or after 2100.
+    ImplausibleYear,
+    /// Not an amount.
+    NotAnAmount,
+    /// An amount that 64-bit hundredths cannot hold.
+    AmountTooLarge,
+    /// More precise than hundredths; it is not rounded.
+    TooPrecise,
+    /// Not a whole number.
+    NotACount,
+    /// Not the currency of the row's other amount.
+    OtherCurrency,
+    /// Not an e-mail address.
+    NotAnEmail,
+}
+
+impl CellFault {
+    /// The machine-readable reason.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NoSuchDay => "no_such_day",
+            Self::ZeroDate => "zero_date",
+            Self::NotADate => "not_a_date",
+            Self::ImplausibleYear => "implausible_year",
+            Self::NotAnAmount => "not_an_amount",
+            Self::AmountTooLarge => "amount_too_large",
+            Self::TooPrecise => "too_precise",
+            Self::NotACount => "not_a_count",
+            Self::OtherCurrency => "other_currency",
+            Self::NotAnEmail => "not_an_email",
+        }
+    }
+
+    /// The sentence, without the cell's own text.
+    pub fn phrase(self) -> Phrase {
+        Phrase::new(match self {
+            Self::NoSuchDay => "import-cell-no-such-day",
+            Self::ZeroDate => "import-cell-zero-date",
+            Self::NotADate => "import-cell-not-a-date",
+            Self::ImplausibleYear => "import-cell-implausible-year",
+            Self::NotAnAmount => "import-cell-not-an-amount",
+            Self::AmountTooLarge => "import-cell-amount-too-large",
+            Self::TooPrecise => "import-cell-too-precise",
+            Self::NotACount => "import-cell-not-a-count",
+            Self::OtherCurrency => "import-cell-other-currency",
+            Self::NotAnEmail => "import-cell-not-an-email",
+        })
+    }
+}

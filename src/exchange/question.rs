@@ -1,0 +1,144 @@
+//! What a file leaves open and the user must say, as data; the words are in the catalogues.
+
+use super::reading::AmountField;
+use crate::domain::phrase::Phrase;
+
+/// One question about a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// The line it is about; the first one, where it is about several.
+    pub line: u64,
+    /// The title of the column it is about.
+    pub column: Option<String>,
+    /// What is asked.
+    pub ask: Ask,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// What these columns mean. Proposal: none, they are left out.
+    UnknownColumns {
+        /// The first titles.
+        titles: Vec<String>,
+        /// How many there are.
+        count: usize,
+    },
+    /// Whether a column writes the day or the month first. Proposal: none, the open dates stay empty.
+    DateOrder {
+        /// A date that can be read both ways.
+        example: String,
+        /// How many there are.
+        count: usize,
+    },
+    /// What a word for a status means. Proposal: none; somebody new becomes a prospect, so that they show and nothing is
+    /// claimed, and everybody else keeps their status.
+    UnknownStatus {
+        /// The word.
+        word: String,
+        /// How many rows say it.
+        count: usize,
+    },
+    /// Whether 1,234 is 1234 or 1.234. Proposal: the amount, where one reading is likelier; else it stays empty.
+    UnclearAmount {
+        /// The cell.
+        raw: String,
+        /// Which amount of the row.
+        field: AmountField,
+        /// Hundredths of the likelier reading.
+        proposed: Option<i64>,
+    },
+    /// Whether a new person is somebody whom the notebook holds under the same name. Proposal: two people.
+    SameName {
+        /// The name in the file.
+        name: String,
+        /// The name in the notebook.
+        other: String,
+    },
+    /// Whether a new person is somebody with the same address and another name. Proposal: two people.
+    SameAddress {
+        /// The name in the file.
+        name: String,
+        /// The name in the notebook.
+        other: String,
+    },
+    /// An id that belongs to somebody of another name and address. Proposal: the row is left out.
+    IdOfAnother {
+        /// The id.
+        id: String,
+        /// The name in the file.
+        name: String,
+        /// The name in the notebook.
+        other: String,
+    },
+    /// An id that an earlier row of the file has with other values. Proposal: the first row counts.
+    IdTwice {
+        /// The id, or the name where there is no id.
+        id: String,
+        /// The earlier row.
+        first_line: u64,
+    },
+}
+
+impl Question {
+    /// What is asked, machine-readable.
+    pub fn code(&self) -> &'static str {
+        match self.ask {
+            Ask::UnknownColumns { .. } => "unknown_columns",
+            Ask::DateOrder { .. } => "date_order",
+            Ask::UnknownStatus { .. } => "status_unknown",
+            Ask::UnclearAmount { .. } => "amount_unclear",
+            Ask::SameName { .. } => "same_name",
+            Ask::SameAddress { .. } => "same_address",
+            Ask::IdOfAnother { .. } => "id_of_another",
+            Ask::IdTwice { .. } => "id_twice",
+        }
+    }
+
+    /// The question as a sentence.
+    pub fn phrase(&self) -> Phrase {
+        match &self.ask {
+            Ask::UnknownColumns { titles, count } => {
+                Phrase::new("import-ask-unknown-columns").with("titles", titles.join(", ")).with("count", *count)
+            }
+            Ask::DateOrder { example, count } => {
+                Phrase::new("import-ask-date-order").with("example", example.as_str()).with("count", *count)
+            }
+            Ask::UnknownStatus { word, count } => {
+                Phrase::new("import-ask-unknown-status").with("word", word.as_str()).with("count", *count)
+            }
+            Ask::UnclearAmount { raw, .. } => Phrase::new("import-ask-unclear-amount").with("raw", raw.as_str()),
+            Ask::SameName { name, other } => {
+                Phrase::new("import-ask-same-name").with("name", name.as_str()).with("other", other.as_str())
+            }
+            Ask::SameAddress { name, other } => {
+                Phrase::new("import-ask-same-address").with("name", name.as_str()).with("other", other.as_str())
+            }
+            Ask::IdOfAnother { id, name, other } => Phrase::new("import-ask-id-of-another")
+                .with("id", id.as_str())
+                .with("name", name.as_str())
+                .with("other", other.as_str()),
+            Ask::IdTwice { id, first_line } => Phrase::new("import-ask-id-twice")
+                .with("id", id.as_str())
+                .with("line", i64::try_from(*first_line).unwrap_or(i64::MAX)),
+        }
+    }
+
+    /// What happens when the proposal is taken, as a sentence.
+    pub fn proposal(&self) -> Phrase {
+        match &self.ask {
+            Ask::UnknownColumns { .. } => Phrase::new("import-take-columns-left-out"),
+            Ask::DateOrder { .. } => Phrase::new("import-take-dates-empty"),
+            Ask::UnknownStatus { .. } => Phrase::new("import-take-status-prospect"),
+            Ask::UnclearAmount { proposed: None, .. } => Phrase::new("import-take-amount-empty"),
+            Ask::UnclearAmount { proposed: Some(minor), .. } => {
+                let sign = if *minor < 0 { "-" } else { "" };
+                let (units, hundredths) = (minor.unsigned_abs() / 100, minor.unsigned_abs() % 100);
+                Phrase::new("import-take-amount").with("amount", format!("{sign}{units}.{hundredths:02}"))
+            }
+            Ask::SameName { .. } | Ask::SameAddress { .. } => Phrase::new("import-take-two-people"),
+            Ask::IdOfAnother { .. } => Phrase::new("import-take-row-left-out"),
+            Ask::IdTwice { .. } => Phrase::new("import-take-first-row"),
+        }
+    }
+}

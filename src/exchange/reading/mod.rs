@@ -1,0 +1,201 @@
+//! A file read: its people, and everything that was refused, passed over or left open.
+
+use chrono::NaiveDate;
+
+use super::detect::{self, LineEnding};
+use super::fault::{CellFault, FileFault, RowFault, SkipReason};
+use super::formats::{Format, PlatformStatus};
+use super::question::{Ask, Question};
+use super::values::amount::Decimal;
+use super::values::day::DateOrder;
+
+mod columns;
+mod rows;
+
+/// What the user told beforehand.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options {
+    /// The format, where it is not to be recognised.
+    pub format: Option<&'static dyn Format>,
+    /// The order of day, month and year, where the columns do not prove it.
+    pub date_order: Option<DateOrder>,
+}
+
+/// A file read.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// Which format it is.
+    pub format: &'static dyn Format,
+    /// `utf-8`, `utf-16-le`, `windows-1252` and the like.
+    pub encoding: String,
+    /// Whether it began with a byte order mark.
+    pub bom: bool,
+    /// How its lines end.
+    pub line_ending: LineEnding,
+    /// What separates its cells.
+    pub delimiter: char,
+    /// The decimal sign of its amounts, where they agree on one.
+    pub decimal: Option<Decimal>,
+    /// The order of its dates, where they prove one or it was told.
+    pub date_order: Option<DateOrder>,
+    /// The people, in the order of the file.
+    pub rows: Vec<ImportedAffiliate>,
+    /// Rows set aside.
+    pub refused: Vec<RefusedRow>,
+    /// Lines passed over.
+    pub skipped: Vec<SkippedLine>,
+    /// Values left empty in rows that are kept.
+    pub cells_refused: Vec<RefusedCell>,
+    /// What the file leaves open.
+    pub questions: Vec<Question>,
+}
+
+/// One person as a file has them. What is `None` the file does not say.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportedAffiliate {
+    /// The line on which the record begins.
+    pub line: u64,
+    /// The id on the platform.
+    pub external_id: Option<String>,
+    /// The code in the affiliate's links.
+    pub ref_code: Option<String>,
+    /// First and last name, or the full name.
+    pub name: Option<String>,
+    /// The first name.
+    pub first_name: Option<String>,
+    /// The last name.
+    pub last_name: Option<String>,
+    /// Where to write to.
+    pub email: Option<String>,
+    /// Where the platform pays to.
+    pub payment_email: Option<String>,
+    /// The name to log in with, where it is no e-mail address.
+    pub username: Option<String>,
+    /// A telephone number.
+    pub phone: Option<String>,
+    /// Where in the programme.
+    pub status: Option<PlatformStatus>,
+    /// The word for the status that nobody knows, where that is so.
+    pub unknown_status: Option<String>,
+    /// The day of joining.
+    pub joined: Option<NaiveDate>,
+    /// The platform's id of who brought the affiliate.
+    pub parent: Option<String>,
+    /// Running totals.
+    pub totals: ImportedTotals,
+}
+
+impl ImportedAffiliate {
+    /// What to call the person: the name, else the e-mail address, the user name, the code, the id.
+    pub fn display_name(&self) -> &str {
+        let known = [&self.name, &self.email, &self.username, &self.ref_code, &self.external_id];
+        known.into_iter().flatten().next().map_or("", String::as_str)
+    }
+}
+
+/// Running totals as a file has them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportedTotals {
+    /// Clicks.
+    pub clicks: Option<i64>,
+    /// Sales.
+    pub sales: Option<i64>,
+    /// Revenue in hundredths.
+    pub revenue_minor: Option<i64>,
+    /// Commission in hundredths.
+    pub commission_minor: Option<i64>,
+    /// The currency that the row itself shows.
+    pub currency: Option<String>,
+}
+
+/// A row set aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedRow {
+    /// Where it begins.
+    pub line: u64,
+    /// Why.
+    pub fault: RowFault,
+}
+
+/// A line passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SkippedLine {
+    /// Which.
+    pub line: u64,
+    /// Why.
+    pub reason: SkipReason,
+}
+
+/// A value left empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RefusedCell {
+    /// Where its row begins.
+    pub line: u64,
+    /// The column's title.
+    pub column: String,
+    /// The beginning of the cell, cleaned.
+    pub raw: String,
+    /// Why.
+    pub fault: CellFault,
+}
+
+impl Reading {
+    /// How many records stand after the header, blank ones not counted.
+    pub fn records(&self) -> usize {
+        self.rows.len() + self.refused.len()
+    }
+
+    /// Takes the proposed answers that change what was read: amounts of which one reading is likelier. The other
+    /// proposals leave something out that is out already.
+    pub fn take_proposals(&mut self) {
+        for question in &self.questions {
+            let Ask::UnclearAmount { proposed: Some(minor), field, .. } = &question.ask else { continue };
+            if let Ok(at) = self.rows.binary_search_by_key(&question.line, |row| row.line) {
+                field.put(&mut self.rows[at].totals, *minor);
+            }
+        }
+    }
+}
+
+/// Which of a row's amounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmountField {
+    /// Revenue.
+    Revenue,
+    /// Commission.
+    Commission,
+}
+
+impl AmountField {
+    fn put(self, totals: &mut ImportedTotals, minor: i64) {
+        match self {
+            Self::Revenue => totals.revenue_minor = Some(minor),
+            Self::Commission => totals.commission_minor = Some(minor),
+        }
+    }
+}
+
+/// Reads a file of affiliates.
+///
+/// # Errors
+/// Where nothing in the file can be used, or it is no such file; what is wrong with rows and cells is in the reading.
+pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, FileFault> {
+    let detect::Text { text, encoding, bom } = detect::text(bytes)?;
+    let delimiter = detect::delimiter(&text);
+    let columns = columns::find(&text, delimiter, options)?;
+    let outcome = rows::read(&text, delimiter, &columns)?;
+    Ok(Reading {
+        format: columns.format,
+        encoding,
+        bom,
+        line_ending: detect::line_ending(&text),
+        delimiter,
+        decimal: columns.decimal,
+        date_order: columns.date_order,
+        rows: outcome.rows,
+        refused: outcome.refused,
+        skipped: outcome.skipped,
+        cells_refused: outcome.cells_refused,
+        questions: outcome.questions,
+    })
+}
