@@ -33,12 +33,25 @@ impl Environment {
         ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| self.text(name))
     }
 
-    /// Whether the locale's characters are UTF-8 (`LC_ALL`, `LC_CTYPE`, `LANG`); `None` when none of them is set.
-    pub fn is_utf8(&self) -> Option<bool> {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.text(name))?;
+    /// The character set that the locale names (`LC_ALL`, `LC_CTYPE`, `LANG`).
+    pub fn charset(&self) -> Charset {
+        let Some(locale) = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(|name| self.text(name)) else {
+            return Charset::Unset;
+        };
         let locale = locale.to_ascii_lowercase();
-        Some(locale.contains("utf-8") || locale.contains("utf8"))
+        if locale.contains("utf-8") || locale.contains("utf8") { Charset::Utf8 } else { Charset::Other }
     }
+}
+
+/// What a locale says about characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Charset {
+    /// UTF-8.
+    Utf8,
+    /// Another set, or none named, as in `C`.
+    Other,
+    /// There is no locale.
+    Unset,
 }
 
 impl<K: Into<OsString>, V: Into<OsString>> FromIterator<(K, V)> for Environment {

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::error::{ConfigError, Problem};
 use super::settings::{Glyphs, Holidays, Raw, Theme};
+use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::Away;
 use crate::domain::rules::{Capacity, LeapDay};
@@ -18,6 +19,7 @@ use crate::i18n::Locale;
 const KEYS: &[&str] = &[
     "language",
     "time_zone",
+    "date_order",
     "glyphs",
     "theme",
     "capacity",
@@ -94,6 +96,7 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
     match key {
         "language" => raw.language = auto_or(value, language, "\"auto\", \"en\", \"fr\", \"fr_BE\"")?,
         "time_zone" => raw.zone = auto_or(value, zone, "\"auto\", \"Europe/Paris\"")?,
+        "date_order" => raw.date_order = auto_or(value, date_order, "\"auto\", \"dmy\", \"mdy\", \"ymd\"")?,
         "glyphs" => raw.glyphs = auto_or(value, glyphs, "\"auto\", \"unicode\", \"ascii\"")?,
         "theme" => raw.theme = value.as_str().and_then(theme).ok_or("\"terminal\", \"mono\"")?,
         "capacity" => rules.capacity = capacity(value).ok_or("8, [8, 8, 8, 8, 6, 0, 0]")?,
@@ -184,6 +187,15 @@ fn days_off(text: &str) -> Option<Away> {
     let (from, until) = text.split_once("..").unwrap_or((text, text));
     let away = Away { from: from.parse::<NaiveDate>().ok()?, until: until.parse::<NaiveDate>().ok()? };
     (away.from <= away.until).then_some(away)
+}
+
+fn date_order(text: &str) -> Option<DateOrder> {
+    match text {
+        "dmy" => Some(DateOrder::Dmy),
+        "mdy" => Some(DateOrder::Mdy),
+        "ymd" => Some(DateOrder::Ymd),
+        _ => None,
+    }
 }
 
 fn glyphs(text: &str) -> Option<Glyphs> {

@@ -7,8 +7,10 @@ use std::path::Path;
 use chrono::Weekday;
 use chrono_tz::Tz;
 
+use super::environment::Charset;
 use super::error::{ConfigError, Problem};
 use super::{Environment, layer};
+use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::{Away, WorkingDays};
 use crate::domain::lang::Lang;
@@ -63,6 +65,8 @@ pub struct Settings {
     pub locale: Locale,
     /// The manager's zone.
     pub zone: Tz,
+    /// How `12/03` is read.
+    pub date_order: DateOrder,
     /// Which signs the screen uses.
     pub glyphs: Glyphs,
     /// The colours; [`Theme::Mono`] when colours are off.
@@ -114,6 +118,7 @@ pub(super) enum Holidays {
 pub(super) struct Raw {
     pub language: Option<String>,
     pub zone: Option<Tz>,
+    pub date_order: Option<DateOrder>,
     pub glyphs: Option<Glyphs>,
     pub theme: Theme,
     pub rules: Rules,
@@ -136,6 +141,7 @@ impl Raw {
         Settings {
             locale,
             zone: self.zone.unwrap_or_else(|| system_zone(environment)),
+            date_order: self.date_order.unwrap_or_else(|| date_order_of(locale)),
             glyphs: self.glyphs.unwrap_or_else(|| glyphs_of(environment)),
             theme: if plain { Theme::Mono } else { self.theme },
             rules: Rules { working, ..self.rules },
@@ -156,11 +162,15 @@ fn system_zone(environment: &Environment) -> Tz {
     name.and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
 }
 
+fn date_order_of(locale: Locale) -> DateOrder {
+    if locale.is_american() { DateOrder::Mdy } else { DateOrder::Dmy }
+}
+
 fn glyphs_of(environment: &Environment) -> Glyphs {
     // Without a locale POSIX means ASCII; macOS starts programs without one in a UTF-8 terminal.
-    match environment.is_utf8() {
-        Some(true) => Glyphs::Unicode,
-        None if cfg!(target_os = "macos") => Glyphs::Unicode,
+    match environment.charset() {
+        Charset::Utf8 => Glyphs::Unicode,
+        Charset::Unset if cfg!(target_os = "macos") => Glyphs::Unicode,
         _ => Glyphs::Ascii,
     }
 }

@@ -16,6 +16,17 @@ pub enum Tier {
     C,
 }
 
+impl Tier {
+    /// The letter.
+    pub fn code(self) -> &'static str {
+        match self {
+            Tier::A => "A",
+            Tier::B => "B",
+            Tier::C => "C",
+        }
+    }
+}
+
 /// Where an affiliate stands in the programme (1-product.md, "States").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -39,6 +39,20 @@ impl ChannelKind {
         ChannelKind::Site,
     ];
 
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            ChannelKind::Call => "call",
+            ChannelKind::Email => "email",
+            ChannelKind::Sms => "sms",
+            ChannelKind::Whatsapp => "whatsapp",
+            ChannelKind::Dm => "dm",
+            ChannelKind::Meet => "meet",
+            ChannelKind::Video => "video",
+            ChannelKind::Site => "site",
+        }
+    }
+
     /// Whether a message left without an answer counts as a contact here: in writing it does, on the phone it is an
     /// attempt (1-product.md, "Missed").
     pub fn is_writing(self) -> bool {

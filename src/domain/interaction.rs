@@ -61,24 +61,36 @@ pub struct Interaction {
     pub created_at: DateTime<Utc>,
 }
 
-impl Interaction {
+impl Outcome {
     /// Whether it restarts the rhythm: somebody was reached, or a written message went out. An attempt, a broadcast and a
     /// plan are not contacts (1-product.md, "Contact").
-    pub fn is_contact(&self) -> bool {
-        match self.outcome {
+    pub fn is_contact(self, channel: ChannelKind) -> bool {
+        match self {
             Outcome::Reached => true,
-            Outcome::MessageLeft => self.channel.is_writing(),
+            Outcome::MessageLeft => channel.is_writing(),
             Outcome::NoAnswer | Outcome::Broadcast | Outcome::Planned | Outcome::Kept => false,
         }
     }
 
     /// Whether it is an attempt that asks for another one.
-    pub fn is_attempt(&self) -> bool {
-        match self.outcome {
+    pub fn is_attempt(self, channel: ChannelKind) -> bool {
+        match self {
             Outcome::NoAnswer => true,
-            Outcome::MessageLeft => !self.channel.is_writing(),
+            Outcome::MessageLeft => !channel.is_writing(),
             Outcome::Reached | Outcome::Broadcast | Outcome::Planned | Outcome::Kept => false,
         }
+    }
+}
+
+impl Interaction {
+    /// Whether it restarts the rhythm ([`Outcome::is_contact`]).
+    pub fn is_contact(&self) -> bool {
+        self.outcome.is_contact(self.channel)
+    }
+
+    /// Whether it is an attempt that asks for another one ([`Outcome::is_attempt`]).
+    pub fn is_attempt(&self) -> bool {
+        self.outcome.is_attempt(self.channel)
     }
 }
 

@@ -21,6 +21,19 @@ pub enum OccasionKind {
     Other,
 }
 
+impl OccasionKind {
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            OccasionKind::Birthday => "birthday",
+            OccasionKind::Wedding => "wedding",
+            OccasionKind::NameDay => "name_day",
+            OccasionKind::PartnerSince => "partner_since",
+            OccasionKind::Other => "other",
+        }
+    }
+}
+
 /// How often an occasion comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -26,6 +26,21 @@ pub enum Relation {
     Other,
 }
 
+impl Relation {
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            Relation::Partner => "partner",
+            Relation::Child => "child",
+            Relation::Parent => "parent",
+            Relation::Sibling => "sibling",
+            Relation::Friend => "friend",
+            Relation::Pet => "pet",
+            Relation::Other => "other",
+        }
+    }
+}
+
 /// An age known on a day; no birthday is invented from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownAge {

@@ -109,6 +109,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::domain::dates::grammar::{DateOrder, Lean, Reader, Reading, read};
     use crate::domain::lang::Lang;
     use crate::i18n::Locale;
 
@@ -154,6 +155,34 @@ mod tests {
         let words = Words::new(Lang::Fr);
         assert_eq!(words.late(day("2026-02-03"), day("2026-02-03")), "");
         assert_eq!(words.late(day("2026-01-22"), day("2026-02-03")), "12 j de retard");
+    }
+
+    /// Ten years, every day, every printed form, both languages, whatever language reads: the same day comes back.
+    #[test]
+    fn every_printed_day_is_understood_as_that_day() {
+        let today = day("2026-02-03");
+        for (lang, reading) in [(Lang::En, Lang::En), (Lang::Fr, Lang::Fr), (Lang::En, Lang::Fr), (Lang::Fr, Lang::En)]
+        {
+            let words = Words::new(lang);
+            let reader = Reader { today, lang: reading, order: DateOrder::Dmy, lean: Lean::Future };
+            for date in day("2021-02-03").iter_days().take(3653) {
+                for printed in [words.day_long(date), words.day_with_year(date), words.day(date, date_of(date, today))]
+                {
+                    let reader = Reader { today: date_of(date, today), ..reader };
+                    let read = read(&printed, &reader).and_then(Reading::day);
+                    assert_eq!(read, Some(date), "{printed:?} on {}", reader.today);
+                }
+                if (-400..400).contains(&(date - today).num_days()) {
+                    let printed = words.relative(date, today);
+                    assert_eq!(read(&printed, &reader).and_then(Reading::day), Some(date), "{printed:?}");
+                }
+            }
+        }
+    }
+
+    /// A short form without its year is read in the year that it is printed in.
+    fn date_of(date: NaiveDate, today: NaiveDate) -> NaiveDate {
+        NaiveDate::from_ymd_opt(date.year(), 1, 1).filter(|first| first.year() != today.year()).unwrap_or(today)
     }
 
     #[test]

@@ -32,29 +32,100 @@ pub const SCHEMA: u32 = MIGRATIONS.len() as u32;
 /// # Errors
 /// What SQLite says; also [`StoreError::Refused`] when a migrated notebook would break a foreign key.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    run(connection, MIGRATIONS)
+}
+
+fn run(connection: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
     // Has no effect inside a transaction; a migration that rebuilds a table needs it off, and the check below replaces it.
     connection.pragma_update(None, "foreign_keys", false)?;
-    let outcome = run(connection);
+    let outcome = run_in_transaction(connection, migrations);
     connection.pragma_update(None, "foreign_keys", true)?;
     outcome
 }
 
-fn run(connection: &mut Connection) -> Result<(), StoreError> {
+fn run_in_transaction(connection: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Read under the lock of the transaction: another process may have been faster.
     let from: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    for migration in MIGRATIONS.iter().skip(from as usize) {
+    for migration in migrations.iter().skip(from as usize) {
         transaction.execute_batch(migration.sql)?;
         if migration.journal == Journal::Closed {
             transaction.execute("UPDATE journal_step SET closed = 1", [])?;
         }
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", SCHEMA)?;
+    transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
     let broken: i64 = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if broken > 0 {
         return Err(StoreError::Refused(format!("{broken} foreign keys")));
     }
     transaction.commit()?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn notebook() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO journal_step (seq, id, at, what) VALUES (1, randomblob(16), '2026-03-03T09:00:00.000Z', 'step-test');
+                 INSERT INTO affiliate (id, name, created_at) VALUES (zeroblob(16), 'Marc', '');
+                 INSERT INTO tag (id, affiliate_id, name) VALUES (zeroblob(16), zeroblob(16), 'vip');",
+            )
+            .unwrap();
+        connection
+    }
+
+    fn upgraded(sql: &'static str, journal: Journal) -> (Connection, Result<(), StoreError>) {
+        let mut connection = notebook();
+        let first = Migration { sql: MIGRATIONS[0].sql, journal: MIGRATIONS[0].journal };
+        let outcome = run(&mut connection, &[first, Migration { sql, journal }]);
+        (connection, outcome)
+    }
+
+    fn number(connection: &Connection, sql: &str) -> i64 {
+        connection.query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn a_migration_that_drops_a_column_closes_the_journal() {
+        let (connection, outcome) = upgraded("ALTER TABLE affiliate DROP COLUMN language;", Journal::Closed);
+        outcome.unwrap();
+        assert_eq!(number(&connection, "SELECT closed FROM journal_step"), 1);
+        assert_eq!(number(&connection, "PRAGMA user_version"), 2);
+    }
+
+    #[test]
+    fn a_migration_that_adds_leaves_the_journal_open() {
+        let (connection, outcome) = upgraded("ALTER TABLE affiliate ADD COLUMN shoe_size INTEGER;", Journal::Kept);
+        outcome.unwrap();
+        assert_eq!(number(&connection, "SELECT closed FROM journal_step"), 0);
+        assert_eq!(number(&connection, "PRAGMA foreign_keys"), 1);
+    }
+
+    #[test]
+    fn a_table_can_be_rebuilt_without_losing_what_hangs_on_it() {
+        let rebuild = "CREATE TABLE rebuilt (id BLOB PRIMARY KEY NOT NULL, name TEXT NOT NULL, created_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            INSERT INTO rebuilt SELECT id, name, created_at FROM affiliate;
+            DROP TABLE affiliate;
+            ALTER TABLE rebuilt RENAME TO affiliate;";
+        let (connection, outcome) = upgraded(rebuild, Journal::Closed);
+        outcome.unwrap();
+        assert_eq!(number(&connection, "SELECT count(*) FROM tag"), 1);
+    }
+
+    #[test]
+    fn a_failed_migration_leaves_the_notebook_as_it_was() {
+        let (connection, outcome) = upgraded("DELETE FROM tag; DELETE FROM no_such_table;", Journal::Kept);
+        assert!(outcome.is_err());
+        assert_eq!(number(&connection, "SELECT count(*) FROM tag"), 1);
+        assert_eq!(number(&connection, "PRAGMA user_version"), 1);
+        let (connection, outcome) = upgraded("DELETE FROM affiliate;", Journal::Kept);
+        assert!(matches!(outcome, Err(StoreError::Refused(_))), "an orphan is noticed: {outcome:?}");
+        assert_eq!(number(&connection, "SELECT count(*) FROM affiliate"), 1);
+    }
 }

@@ -6,6 +6,8 @@ pub mod affiliates;
 pub mod channels;
 pub mod directory;
 pub mod dismissals;
+mod drafts;
+mod dump;
 mod error;
 pub mod facts;
 pub mod follow_ups;
@@ -37,6 +39,7 @@ use rusqlite::Connection;
 
 pub use error::{MessageArgs, OpenError, StoreError};
 pub use header::APPLICATION_ID;
+pub use journal::{StepRecord, StepState, UndoError, Undone};
 pub use migrate::SCHEMA;
 pub use open::{Access, OpenOptions, WhenAbsent};
 pub use write::{Changes, Step, Tx, Written};

@@ -7,6 +7,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::functions::FunctionFlags;
 
 use super::error::StoreError;
+use crate::domain::text::fold::folds;
 
 /// How long a write waits for another process.
 pub const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -42,11 +43,7 @@ pub(super) fn apply(connection: &Connection) -> Result<(), StoreError> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     connection.create_scalar_function("carnet_fold", 1, flags, |context| {
-        Ok(context.get::<Option<String>>(0)?.map(|text| fold(&text)))
+        Ok(context.get::<Option<String>>(0)?.map(|text| folds(&text)))
     })?;
     Ok(())
-}
-
-fn fold(text: &str) -> String {
-    text.to_lowercase()
 }

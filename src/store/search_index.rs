@@ -3,9 +3,10 @@
 
 use std::fmt::Write as _;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
+use super::{Access, Store};
 
 /// One kind of text that can be found.
 struct Source {
@@ -65,7 +66,45 @@ pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+impl Store {
+    /// How many documents of the search are missing, stale or left over, compared with the notebook's own rows. For
+    /// `doctor` and tests.
+    ///
+    /// # Errors
+    /// What SQLite says; [`StoreError::Damaged`] when the full-text index contradicts the documents.
+    pub fn search_differences(&mut self) -> Result<u32, StoreError> {
+        if self.access == Access::ReadWrite {
+            // The check is spelled as an insert, and takes the lock of one; nothing is kept.
+            let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            transaction.execute("INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)", [])?;
+            transaction.rollback()?;
+        }
+        self.read(|connection| {
+            let expected: Vec<String> = SOURCES.iter().map(Source::documents).collect();
+            let expected = expected.join(" UNION ALL ");
+            let kept = "SELECT kind, source_id, affiliate_id, folded FROM search_doc";
+            let differences = connection.query_row(
+                &format!(
+                    "WITH expected (kind, source_id, affiliate_id, folded) AS ({expected}), kept AS ({kept})
+                     SELECT (SELECT count(*) FROM (SELECT * FROM expected EXCEPT SELECT * FROM kept))
+                          + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM expected))"
+                ),
+                [],
+                |row| row.get(0),
+            )?;
+            Ok(differences)
+        })
+    }
+}
+
 impl Source {
+    /// The documents that a table asks for, as a query.
+    fn documents(&self) -> String {
+        let Self { table, kind, column, when, .. } = self;
+        let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("new.{column}"));
+        format!("SELECT '{kind}', new.id, {affiliate}, carnet_fold(new.{column}) FROM {table} AS new WHERE {when}")
+    }
+
     fn insert(&self, row: &str) -> String {
         let Self { kind, column, when, .. } = self;
         let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("{row}.{column}"));

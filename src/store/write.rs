@@ -2,11 +2,10 @@
 
 use std::ops::Deref;
 
-use chrono::SecondsFormat;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
-use super::journal::Mode;
+use super::journal::{Mode, steps};
 use super::{Access, Store, journal, search_index};
 use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::moment::Moment;
@@ -92,7 +91,7 @@ impl Store {
     ) -> Result<Written<T>, StoreError> {
         self.arm()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let seq = next_step(&transaction)?;
+        let seq = steps::next(&transaction)?;
         let recording = self.recorder.start(Mode::Record { step: seq });
         let tx = Tx::new(&transaction, step.at);
         let value = change(&tx)?;
@@ -101,7 +100,7 @@ impl Store {
             None
         } else {
             refresh_standing(&tx, &changes.affiliates)?;
-            Some(record(&transaction, seq, step)?)
+            Some(steps::record(&transaction, seq, step)?)
         };
         drop(recording);
         transaction.commit()?;
@@ -125,29 +124,4 @@ impl Store {
 /// Recomputes what the queue reads of these people.
 pub(super) fn refresh_standing(_tx: &Tx<'_>, _affiliates: &[AffiliateId]) -> Result<(), StoreError> {
     Ok(())
-}
-
-/// The number that the next step gets. No other writer can take it: the transaction is immediate.
-fn next_step(connection: &Connection) -> Result<i64, StoreError> {
-    let last: Option<i64> = connection
-        .prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = 'journal_step'")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
-    Ok(last.unwrap_or(0) + 1)
-}
-
-/// Writes the step down; what had been undone can no longer be done again.
-fn record(connection: &Connection, seq: i64, step: &Step) -> Result<StepId, StoreError> {
-    let id = StepId::new();
-    let names = serde_json::Value::from(step.names.clone()).to_string();
-    let at = step.at.instant.to_rfc3339_opts(SecondsFormat::Millis, true);
-    connection
-        .prepare_cached(
-            "INSERT INTO journal_step (seq, id, at, what, names, offered, bytes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6,
-                     (SELECT sum(coalesce(length(before), 0) + coalesce(length(after), 0)) FROM journal_entry WHERE step = ?1))",
-        )?
-        .execute((seq, id.0, at, step.what, names, &step.offered))?;
-    connection.prepare_cached("DELETE FROM journal_step WHERE state = 'undone'")?.execute([])?;
-    Ok(id)
 }

@@ -1,1 +1,119 @@
-# Why somebody is in the queue.
+# Why somebody is in the queue. Lateness is shown beside these, not in them.
+
+reason-promise = you owe: { $text }
+reason-appointment-at = { $time } { $channel ->
+    [call] call
+    [video] video call
+    [meet] meeting
+   *[other] appointment
+}: { $text }
+reason-appointment-today = today, { $channel ->
+    [call] call
+    [video] video call
+    [meet] meeting
+   *[other] appointment
+}: { $text }
+reason-appointment-how = { $channel ->
+    [call] call
+    [video] video call
+    [meet] meeting
+   *[other] appointment
+} planned for { $on }: how did it go? { $text }
+reason-follow-up = follow-up
+reason-follow-up-about = follow-up: { $text }
+reason-retry = { $attempts ->
+    [one] no answer { $last }: try again
+   *[other] { $attempts } tries without an answer, last { $last }: try again
+}
+reason-retry-other-channel = { $attempts } tries without an answer, last { $last } by { $channel ->
+    [call] telephone
+    [email] e-mail
+    [sms] text message
+    [whatsapp] WhatsApp
+    [dm] direct message
+    [video] video
+   *[other] visit
+}: try another way
+reason-occasion = { $kind ->
+    [birthday] birthday{ $years ->
+        [0] { "" }
+       *[other] { " " }({ $years })
+    }
+    [wedding] wedding{ $years ->
+        [0] { "" }
+       *[other] { " " }anniversary ({ $years })
+    }
+    [name_day] name day
+    [partner_since] { $years ->
+        [0] partner since today
+        [one] partner for { $years } year
+       *[other] partner for { $years } years
+    }
+   *[other] { $label }
+}{ $when ->
+    [today] { "" }
+    [early] , { $on }
+   *[belated] , { $days ->
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }
+}
+reason-occasion-of = { $name } ({ $relation ->
+    [partner] partner
+    [child] child
+    [parent] parent
+    [sibling] sibling
+    [friend] friend
+    [pet] pet
+   *[other] close
+}): { $kind ->
+    [birthday] birthday{ $years ->
+        [0] { "" }
+       *[other] { " " }({ $years })
+    }
+    [wedding] wedding{ $years ->
+        [0] { "" }
+       *[other] { " " }anniversary ({ $years })
+    }
+    [name_day] name day
+   *[other] { $label }
+}{ $when ->
+    [today] { "" }
+    [early] , { $on }
+   *[belated] , { $days ->
+        [one] { $days } day ago
+       *[other] { $days } days ago
+    }
+}
+reason-fact-date = ask how it went: { $text } ({ $on })
+reason-rhythm = rhythm { $every } d, last contact { $since } d ago
+reason-rhythm-early = rhythm { $every } d, due { $on }, brought forward
+reason-never = new, no contact yet
+reason-never-joined = { $days ->
+    [0] new, no contact yet, joined today
+   *[other] new, no contact yet, joined { $days } d ago
+}
+
+position = { $section ->
+    [overdue] Overdue
+    [today] Today
+    [celebrate] Celebrate
+   *[if_time] If you have time
+}: { $kind ->
+    [promise] a promise
+    [appointment] an appointment
+    [follow_up] a follow-up
+    [retry] a retry
+    [occasion] an occasion
+    [fact_date] something to ask about
+    [rhythm] the rhythm
+   *[never] never contacted
+}{ $tier ->
+    [A] , tier A
+    [B] , tier B
+    [C] , tier C
+   *[other] , no tier
+}{ $late ->
+    [0] { "" }
+   *[other] , { $late } d late of { $interval } d
+}

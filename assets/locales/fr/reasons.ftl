@@ -1,1 +1,116 @@
-# Pourquoi quelqu’un est dans la file.
+# Pourquoi quelqu’un est dans la file. Le retard s’affiche à côté, pas dedans.
+
+reason-promise = vous devez : { $text }
+reason-appointment-at = { $time } { $channel ->
+    [call] appel
+    [video] visio
+    [meet] rencontre
+   *[other] rendez-vous
+} : { $text }
+reason-appointment-today = aujourd’hui, { $channel ->
+    [call] appel
+    [video] visio
+    [meet] rencontre
+   *[other] rendez-vous
+} : { $text }
+reason-appointment-how = { $channel ->
+    [call] appel prévu
+    [video] visio prévue
+    [meet] rencontre prévue
+   *[other] rendez-vous prévu
+} { $on } : comment cela s’est-il passé ? { $text }
+reason-follow-up = relance
+reason-follow-up-about = relance : { $text }
+reason-retry = { $attempts ->
+    [one] sans réponse { $last } : réessayer
+   *[other] { $attempts } essais sans réponse, dernier { $last } : réessayer
+}
+reason-retry-other-channel = { $attempts } essais sans réponse, dernier { $last } par { $channel ->
+    [call] téléphone
+    [email] e-mail
+    [sms] SMS
+    [whatsapp] WhatsApp
+    [dm] message privé
+    [video] visio
+   *[other] visite
+} : essayer autrement
+reason-occasion = { $kind ->
+    [birthday] anniversaire{ $years ->
+        [0] { "" }
+       *[other] { " " }({ $years } ans)
+    }
+    [wedding] { $years ->
+        [0] mariage
+        [one] anniversaire de mariage ({ $years } an)
+       *[other] anniversaire de mariage ({ $years } ans)
+    }
+    [name_day] fête
+    [partner_since] { $years ->
+        [0] partenaire depuis aujourd’hui
+        [one] partenaire depuis { $years } an
+       *[other] partenaire depuis { $years } ans
+    }
+   *[other] { $label }
+}{ $when ->
+    [today] { "" }
+    [early] , { $on }
+   *[belated] , il y a { $days } j
+}
+reason-occasion-of = { $name } ({ $relation ->
+    [partner] conjoint
+    [child] enfant
+    [parent] parent
+    [sibling] frère ou sœur
+    [friend] ami
+    [pet] animal
+   *[other] proche
+}) : { $kind ->
+    [birthday] anniversaire{ $years ->
+        [0] { "" }
+        [one] { " " }({ $years } an)
+       *[other] { " " }({ $years } ans)
+    }
+    [wedding] { $years ->
+        [0] mariage
+        [one] anniversaire de mariage ({ $years } an)
+       *[other] anniversaire de mariage ({ $years } ans)
+    }
+    [name_day] fête
+   *[other] { $label }
+}{ $when ->
+    [today] { "" }
+    [early] , { $on }
+   *[belated] , il y a { $days } j
+}
+reason-fact-date = demander comment cela s’est passé : { $text } ({ $on })
+reason-rhythm = rythme { $every } j, dernier contact il y a { $since } j
+reason-rhythm-early = rythme { $every } j, échéance { $on }, avancée
+reason-never = nouveau, aucun contact
+reason-never-joined = { $days ->
+    [0] nouveau, aucun contact, inscrit aujourd’hui
+   *[other] nouveau, aucun contact, inscrit il y a { $days } j
+}
+
+position = { $section ->
+    [overdue] En retard
+    [today] Aujourd’hui
+    [celebrate] À fêter
+   *[if_time] Si vous avez le temps
+} : { $kind ->
+    [promise] une promesse
+    [appointment] un rendez-vous
+    [follow_up] une relance
+    [retry] un nouvel essai
+    [occasion] une occasion
+    [fact_date] une question à poser
+    [rhythm] le rythme
+   *[never] jamais contacté
+}{ $tier ->
+    [A] , niveau A
+    [B] , niveau B
+    [C] , niveau C
+   *[other] , sans niveau
+}{ $late ->
+    [0] { "" }
+   *[other] , { $late } j de retard sur { $interval } j
+}

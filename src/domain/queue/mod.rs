@@ -1,1 +1,54 @@
-//! queue
+//! The queue: who to contact today, and why.
+//!
+//! A pure function of the affiliates' standings, the day and the settings (1-product.md, "The queue"). It stores no scores:
+//! the same input gives the same output, and every place in it can be explained in one sentence ([`Position`]).
+//!
+//! A new kind of reason is one new file here and one line in [`SOURCES`].
+
+mod appointment;
+mod build;
+mod day;
+mod day_end;
+mod fact_date;
+mod follow_up;
+mod freeze;
+mod history;
+mod hours;
+mod never;
+mod occasion;
+mod position;
+mod promise;
+mod reason;
+mod retry;
+mod rhythm;
+mod spread;
+mod standing;
+mod wake;
+
+#[cfg(test)]
+mod tests;
+
+pub use build::{Done, DoneEntry, Entry, Group, Queue, Waiting, build};
+pub use day::Day;
+pub use day_end::{DayEnd, Gathered};
+pub use freeze::Frozen;
+pub use history::{LogLine, attempts, last_contact};
+pub use position::Position;
+pub use reason::{Force, Kind, Lateness, Reach, Reason, Section, Source, UnderSnooze};
+pub use spread::{Load, Newcomer, Placed, first_contacts, spread};
+pub use standing::{Attempts, LoggedToday, Standing};
+pub use wake::{next_due, retry_on, wake_on};
+
+/// Every source of reasons. The order is the order of kinds within a section; a new source stands where 1-product.md
+/// lists it: reply, promise, appointment, `follow_up`, retry, occasion, `fact_date`, gift, alert, celebrate, feedback,
+/// promotion, welcome, introduce, rhythm, dormant, never.
+pub const SOURCES: &[&dyn Source] = &[
+    &promise::Promised,
+    &appointment::Appointment,
+    &follow_up::FollowedUp,
+    &retry::Retry,
+    &occasion::Occasions,
+    &fact_date::FactDate,
+    &rhythm::RhythmDue,
+    &never::Never,
+];

@@ -1,5 +1,7 @@
 //! Folding of case, accents and width, so that `lea` finds Léa (1-product.md, "Names").
 
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// What stands for an apostrophe on some keyboard or other.
@@ -21,12 +23,13 @@ pub fn fold(text: &str) -> String {
 /// some, so that `muller` and `mueller` find Müller, `jeanluc` finds Jean-Luc and `brien` finds O'Brien.
 pub fn folds(text: &str) -> String {
     let mut all = fold(text);
-    let known: Vec<String> = all.split(' ').map(str::to_owned).collect();
+    // A set: a pasted note may have tens of thousands of words.
+    let mut known: HashSet<String> = all.split(' ').map(str::to_owned).collect();
     let mut more: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         for form in [umlauts(word), joined(word), parted(word)] {
             for part in form.split(' ').filter(|part| !part.is_empty()) {
-                if !known.iter().any(|k| k == part) && !more.iter().any(|k| k == part) {
+                if known.insert(part.to_owned()) {
                     more.push(part.to_owned());
                 }
             }

@@ -3,9 +3,14 @@
 //! A step is what a user did: one write, one transaction. Its entries hold each changed row before and after, as JSON.
 
 mod recorder;
+pub(in crate::store) mod steps;
 mod tables;
 mod triggers;
+mod undo;
 
 pub(in crate::store) use recorder::{Mode, Recorder};
 pub(in crate::store) use tables::Table;
 pub(in crate::store) use triggers::install;
+
+pub use steps::{StepRecord, StepState};
+pub use undo::{UndoError, Undone};

@@ -1,0 +1,289 @@
+//! The queue itself: everybody's reasons, sorted, with room for as many as a day takes.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use super::SOURCES;
+use super::day::{Day, days_between};
+use super::hours;
+use super::position::Position;
+use super::reason::{Force, Reason, Section, UnderSnooze};
+use super::standing::{LoggedToday, Standing};
+use crate::domain::affiliate::Tier;
+use crate::domain::id::AffiliateId;
+use crate::domain::interaction::Outcome;
+
+/// One affiliate with all the reasons to make contact today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Who.
+    pub id: AffiliateId,
+    /// The display name.
+    pub name: String,
+    /// How much attention.
+    pub tier: Option<Tier>,
+    /// Why; at least one, the one that earned the section first.
+    pub reasons: Vec<Reason>,
+    /// The place and why it is this one.
+    pub position: Position,
+    /// In quiet hours until then, on the manager's clock.
+    pub quiet_until: Option<NaiveDateTime>,
+}
+
+/// One section with its entries in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// Which.
+    pub section: Section,
+    /// Its entries; perhaps none.
+    pub entries: Vec<Entry>,
+}
+
+/// What came of somebody today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Done {
+    /// A contact took place.
+    Reached,
+    /// A message was left on the phone: an attempt.
+    MessageLeft,
+    /// Nobody answered: an attempt.
+    NoAnswer,
+    /// Hidden until a day.
+    Snoozed,
+    /// Hidden until the next working day.
+    Skipped,
+}
+
+impl Done {
+    /// The name, as in `today --json`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Done::Reached => "reached",
+            Done::MessageLeft => "message_left",
+            Done::NoAnswer => "no_answer",
+            Done::Snoozed => "snoozed",
+            Done::Skipped => "skipped",
+        }
+    }
+}
+
+/// Somebody who is done for today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DoneEntry {
+    /// Who.
+    pub id: AffiliateId,
+    /// The display name.
+    pub name: String,
+    /// How much attention.
+    pub tier: Option<Tier>,
+    /// What came of it.
+    pub outcome: Done,
+    /// When it was logged, on the manager's clock; nobody notes when a snooze was set.
+    pub at: Option<NaiveTime>,
+    /// Dated reasons that still stand, for example a promise that was not kept in the contact.
+    pub open: Vec<Reason>,
+}
+
+/// Somebody for whom there is no room today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Who.
+    pub id: AffiliateId,
+    /// The display name.
+    pub name: String,
+    /// The place they would have.
+    pub position: Position,
+}
+
+/// Who to contact today, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// The working day.
+    pub day: NaiveDate,
+    /// How many people it takes.
+    pub capacity: u32,
+    /// The four sections in order.
+    pub sections: Vec<Group>,
+    /// Those with an outcome, in the order in which it was logged.
+    pub done: Vec<DoneEntry>,
+    /// Those over the capacity, in order.
+    pub waiting: Vec<Waiting>,
+    /// How many the fatigue guard holds back.
+    pub held: u32,
+}
+
+impl Queue {
+    /// Everybody shown and not done, in order.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.sections.iter().flat_map(|group| &group.entries)
+    }
+
+    /// How many are shown and not done: what `status` prints.
+    pub fn left(&self) -> usize {
+        self.entries().count()
+    }
+
+    /// How many are shown, those who are done included.
+    pub fn shown(&self) -> usize {
+        self.left() + self.done.len()
+    }
+
+    /// The entry of an affiliate.
+    pub fn entry(&self, id: AffiliateId) -> Option<&Entry> {
+        self.entries().find(|entry| entry.id == id)
+    }
+}
+
+/// Makes the queue of a day. The order in which the affiliates are handed in does not matter.
+pub fn build<'s>(people: impl IntoIterator<Item = &'s Standing>, day: &Day<'_>) -> Queue {
+    let mut queue = Queue {
+        day: day.date,
+        capacity: day.rules.capacity_on(day.date),
+        sections: Section::ALL.map(|section| Group { section, entries: Vec::new() }).into(),
+        done: Vec::new(),
+        waiting: Vec::new(),
+        held: 0,
+    };
+    let mut candidates = Vec::new();
+    for person in people {
+        match stand(person, day) {
+            Stand::Absent => {}
+            Stand::Held => queue.held += 1,
+            Stand::Done(done) => queue.done.push(done),
+            Stand::Due(entry) => candidates.push(Candidate { entry, put_off: None }),
+            Stand::PutOff(entry, outcome) => candidates.push(Candidate { entry, put_off: Some(outcome) }),
+        }
+    }
+    candidates.sort_by(|a, b| a.entry.position.cmp(&b.entry.position));
+    make_room(candidates, &mut queue);
+    queue.done.sort_by(|a, b| (a.at.is_none(), a.at, &a.name, a.id).cmp(&(b.at.is_none(), b.at, &b.name, b.id)));
+    queue
+}
+
+/// Somebody who has a place, if there is one: due, or put off today.
+struct Candidate {
+    entry: Entry,
+    put_off: Option<Done>,
+}
+
+impl Candidate {
+    fn can_wait(&self) -> bool {
+        self.entry.reasons.iter().all(|reason| reason.force == Force::Movable)
+    }
+}
+
+/// Gives out the day's places. Dated reasons always have one and, like everybody who is done, take it from those that can
+/// wait. Who was snoozed or skipped today keeps the place, so that putting somebody off pulls nobody in.
+fn make_room(candidates: Vec<Candidate>, queue: &mut Queue) {
+    let taken = queue.done.len() + candidates.iter().filter(|candidate| !candidate.can_wait()).count();
+    let mut room = usize::try_from(queue.capacity).unwrap_or(usize::MAX).saturating_sub(taken);
+    for candidate in candidates {
+        let has_place = !candidate.can_wait() || room > 0;
+        if candidate.can_wait() {
+            room = room.saturating_sub(1);
+        }
+        let Candidate { entry, put_off } = candidate;
+        match put_off {
+            Some(outcome) if has_place => queue.done.push(done(entry.id, &entry.name, entry.tier, outcome)),
+            Some(_) => {}
+            None if has_place => {
+                let group = queue.sections.iter_mut().find(|group| group.section == entry.position.section);
+                group.into_iter().for_each(|group| group.entries.push(entry.clone()));
+            }
+            None => queue.waiting.push(Waiting { id: entry.id, name: entry.name, position: entry.position }),
+        }
+    }
+}
+
+fn done(id: AffiliateId, name: &str, tier: Option<Tier>, outcome: Done) -> DoneEntry {
+    DoneEntry { id, name: name.to_owned(), tier, outcome, at: None, open: Vec::new() }
+}
+
+/// Where an affiliate stands on a day.
+enum Stand {
+    /// Nothing is due.
+    Absent,
+    /// The fatigue guard holds what is due.
+    Held,
+    /// There was a contact or an attempt today.
+    Done(DoneEntry),
+    /// Snoozed or skipped today, with what was due.
+    PutOff(Entry, Done),
+    /// Due.
+    Due(Entry),
+}
+
+fn stand(person: &Standing, day: &Day<'_>) -> Stand {
+    let raised = raise(person, day);
+    let is_rested = |reason: &&Reason| reason.force == Force::Dated || !is_tired(person, day);
+    let is_visible = |reason: &&Reason| is_visible(reason, person, day);
+    let due: Vec<Reason> = raised.iter().filter(is_visible).filter(is_rested).cloned().collect();
+    if let Some((outcome, at)) = logged_outcome(person, day, &due) {
+        let open = due.into_iter().filter(|reason| reason.force == Force::Dated).collect();
+        return Stand::Done(DoneEntry { at: Some(at), open, ..done(person.id, &person.name, person.tier, outcome) });
+    }
+    if let Some(entry) = entry(person, due, day) {
+        return Stand::Due(entry);
+    }
+    let hidden: Vec<Reason> = raised.iter().filter(is_rested).cloned().collect();
+    match (put_off(person, day), entry(person, hidden, day)) {
+        (Some(outcome), Some(entry)) => Stand::PutOff(entry, outcome),
+        _ if raised.iter().any(|reason| is_visible(&reason)) => Stand::Held,
+        _ => Stand::Absent,
+    }
+}
+
+fn entry(person: &Standing, reasons: Vec<Reason>, day: &Day<'_>) -> Option<Entry> {
+    let position = Position::of(person, &reasons)?;
+    let quiet_until = hours::quiet_until(person, day);
+    Some(Entry { id: person.id, name: person.name.clone(), tier: person.tier, reasons, position, quiet_until })
+}
+
+/// Every reason of an affiliate, those that a snooze or a skip hides included, the one that earns the section first.
+pub(super) fn raise(person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+    let mut reasons: Vec<Reason> = SOURCES
+        .iter()
+        .filter(|source| person.is_within(source.reach()))
+        .flat_map(|source| source.reasons(person, day))
+        .filter(|reason| !person.has_dismissed(reason.kind, reason.due, reason.source))
+        .collect();
+    reasons.sort_by(Position::order_of_reasons);
+    reasons
+}
+
+fn is_visible(reason: &Reason, person: &Standing, day: &Day<'_>) -> bool {
+    !person.is_skipped(day) && (!person.is_snoozed(day) || reason.kind.under_snooze() == UnderSnooze::Shows)
+}
+
+/// The fatigue guard: a contact in the last days holds what can wait.
+fn is_tired(person: &Standing, day: &Day<'_>) -> bool {
+    person.last_contact.is_some_and(|last| days_between(last, day.date) <= day.rules.fatigue_days)
+}
+
+/// The contact or attempt of today; a contact counts before an attempt.
+fn logged_outcome(person: &Standing, day: &Day<'_>, due: &[Reason]) -> Option<(Done, NaiveTime)> {
+    let counts = |logged: &&LoggedToday| logged.on == day.date || (is_recent(logged.on, day) && due.is_empty());
+    let newest = || person.logged_today.iter().filter(counts).rev();
+    let contact = newest().find(|logged| logged.outcome.is_contact(logged.channel));
+    let logged = contact.or_else(|| newest().find(|logged| logged.outcome.is_attempt(logged.channel)))?;
+    let outcome = match logged.outcome {
+        Outcome::NoAnswer => Done::NoAnswer,
+        _ if logged.outcome.is_attempt(logged.channel) => Done::MessageLeft,
+        _ => Done::Reached,
+    };
+    Some((outcome, logged.at.with_timezone(&day.moment.zone).time()))
+}
+
+/// Yesterday's call, logged this morning, is today's work as well when it leaves nothing due; a call of last month is
+/// history.
+fn is_recent(on: NaiveDate, day: &Day<'_>) -> bool {
+    let yesterday = day.date.pred_opt().unwrap_or(day.date);
+    (day.rules.working.on_or_before(yesterday)..day.date).contains(&on)
+}
+
+/// Whether everything was hidden today.
+fn put_off(person: &Standing, day: &Day<'_>) -> Option<Done> {
+    if person.is_skipped(day) && person.skip.is_some_and(|skip| skip.on == day.date) {
+        return Some(Done::Skipped);
+    }
+    (person.is_snoozed(day) && person.snooze.is_some_and(|snooze| snooze.set_on == day.date)).then_some(Done::Snoozed)
+}

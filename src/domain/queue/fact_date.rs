@@ -1,0 +1,55 @@
+//! A day that a fact spoke of has passed: ask how it went.
+
+use chrono::{Days, NaiveDate};
+
+use super::day::Day;
+use super::reason::{Lateness, Reach, Reason, Source};
+use super::standing::Standing;
+use crate::domain::fact::Fact;
+use crate::domain::phrase::Phrase;
+
+/// A fact with a date ("final on Sat 14 March") becomes a reason the day after.
+///
+/// Due: the day after, slid to a working day; it belongs to Today however long ago that is. A contact after the day, or
+/// having asked, closes it. A fact learned afterwards raises nothing: one knows how it went.
+pub struct FactDate;
+
+impl FactDate {
+    fn open<'p>(&self, person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Fact, NaiveDate, NaiveDate)> {
+        let (kind, working) = (self.kind(), &day.rules.working);
+        person
+            .facts
+            .iter()
+            .filter_map(move |fact| {
+                let on = fact.on?;
+                Some((fact, on, working.on_or_after(on.checked_add_days(Days::new(1))?)))
+            })
+            .filter(|(fact, on, _)| fact.learned_on <= *on && fact.asked_on.is_none_or(|asked| asked <= *on))
+            .filter(|(_, on, _)| person.last_contact.is_none_or(|last| last <= *on))
+            .filter(move |(fact, _, due)| !person.has_dismissed(kind, *due, Some(fact.id.0)))
+    }
+}
+
+impl Source for FactDate {
+    fn id(&self) -> &'static str {
+        "fact_date"
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::InProgramme
+    }
+
+    fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+        self.open(person, day)
+            .filter(|(_, _, due)| *due <= day.date)
+            .map(|(fact, on, due)| {
+                let why = Phrase::new("reason-fact-date").with("text", fact.text.as_str()).with("on", on);
+                Reason::dated(self.kind(), due, why).from(fact.id.0).late(Lateness::new(day.since(due), 1))
+            })
+            .collect()
+    }
+
+    fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+        self.open(person, day).map(|(_, _, due)| due).min()
+    }
+}

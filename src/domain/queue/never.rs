@@ -1,0 +1,57 @@
+//! Somebody with whom there was no contact yet.
+
+use chrono::NaiveDate;
+
+use super::day::Day;
+use super::reason::{Lateness, Reach, Reason, Section, Source};
+use super::standing::Standing;
+use super::{follow_up, retry};
+use crate::domain::affiliate::Rhythm;
+use crate::domain::phrase::Phrase;
+
+/// The time there was for a first contact of somebody without a rhythm, in days.
+const WITHOUT_RHYTHM: u32 = 30;
+
+/// New, no contact yet: a state of its own, not a very old date (1-product.md, "Contact").
+///
+/// Due: the day that an import gave, otherwise the day the notebook got to know the affiliate, slid to a working day.
+/// Movable, "if you have time". Silent when the affiliate's own rhythm is off, while a follow-up is open, and until a
+/// pending retry's day.
+pub struct Never;
+
+impl Source for Never {
+    fn id(&self) -> &'static str {
+        "never"
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Running
+    }
+
+    fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+        let Some(due) = due(person, day) else { return Vec::new() };
+        if due > day.date || retry::holds(person, day) {
+            return Vec::new();
+        }
+        let why = match person.joined_on.filter(|joined| *joined <= day.date) {
+            Some(joined) => Phrase::new("reason-never-joined").with("days", day.since(joined)).with("on", joined),
+            None => Phrase::new("reason-never"),
+        };
+        let interval = day.rules.rhythm_days(person.rhythm, person.tier).unwrap_or(WITHOUT_RHYTHM);
+        let late = Lateness::new(day.since(due), interval);
+        vec![Reason::movable(self.kind(), due, why).late(late).in_section(Section::IfTime)]
+    }
+
+    fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+        let due = due(person, day)?;
+        Some(retry::next(person, day.rules).map_or(due, |retry| due.max(retry)))
+    }
+}
+
+fn due(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+    if person.last_contact.is_some() || person.rhythm == Rhythm::Off || follow_up::next(person, day.rules).is_some() {
+        return None;
+    }
+    let due = day.rules.working.on_or_after(person.first_contact_from.unwrap_or(person.known_since));
+    (!person.has_dismissed(Never.kind(), due, None)).then_some(due)
+}

@@ -1,0 +1,55 @@
+//! A promise of mine whose day has come.
+
+use chrono::NaiveDate;
+
+use super::day::{Day, days_between};
+use super::reason::{Lateness, Reach, Reason, Source};
+use super::standing::Standing;
+use crate::domain::phrase::Phrase;
+use crate::domain::promise::{Promise, PromiseBy};
+
+/// What the manager owes (1-product.md, "The queue": `promise` - mine, due).
+///
+/// Due: the promised day, slid to a working day; a promise without a day waits in the dossier. Dated: Overdue once past its
+/// day. A contact does not close it, a tick does. Raised for those who left, too: a promise is a promise.
+pub struct Promised;
+
+impl Promised {
+    fn open<'p>(&self, person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Promise, NaiveDate)> {
+        let (kind, working) = (self.kind(), &day.rules.working);
+        person
+            .promises
+            .iter()
+            .filter(|promise| promise.by == PromiseBy::Me && promise.done_on.is_none())
+            .filter_map(move |promise| Some((promise, working.on_or_after(promise.due_on?))))
+            .filter(move |(promise, due)| !person.has_dismissed(kind, *due, Some(promise.id.0)))
+    }
+}
+
+impl Source for Promised {
+    fn id(&self) -> &'static str {
+        "promise"
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Everybody
+    }
+
+    fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+        self.open(person, day)
+            .filter(|(_, due)| *due <= day.date)
+            .map(|(promise, due)| {
+                let late = day.since(due);
+                let why = Phrase::new("reason-promise").with("text", promise.text.as_str()).with("late", late);
+                Reason::dated(self.kind(), due, why)
+                    .from(promise.id.0)
+                    .late(Lateness::new(late, days_between(promise.made_on, due)))
+                    .overdue_when_late()
+            })
+            .collect()
+    }
+
+    fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+        self.open(person, day).map(|(_, due)| due).min()
+    }
+}

@@ -1,0 +1,32 @@
+//! When an affiliate is next due, and from which day the queue has to look at them at all.
+
+use chrono::NaiveDate;
+
+use super::day::Day;
+use super::reason::Reach;
+use super::standing::Standing;
+use super::{SOURCES, follow_up, retry, rhythm};
+use crate::domain::rules::Rules;
+
+/// The follow-up or the rhythm, whichever governs, slid to a working day (1-product.md, "Settled questions").
+pub fn next_due(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
+    let follow_up = follow_up::next(person, rules).filter(|_| person.is_within(Reach::InProgramme));
+    let rhythm = || rhythm::governing(person, rules).filter(|_| person.is_within(Reach::Running));
+    follow_up.or_else(|| rhythm().map(|beat| beat.due))
+}
+
+/// The day of the pending retry, if there is one: what "missed" promises.
+pub fn retry_on(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
+    retry::next(person, rules).filter(|_| person.is_within(Reach::InProgramme))
+}
+
+/// A day before which no reason can be raised, as things stand on `day`; `None` when none ever can.
+///
+/// Snooze and skip are left out: they hide reasons, and what they hide today is part of the day's summary.
+pub fn wake_on(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+    SOURCES
+        .iter()
+        .filter(|source| person.is_within(source.reach()))
+        .filter_map(|source| source.earliest(person, day))
+        .min()
+}

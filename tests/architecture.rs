@@ -1,0 +1,17 @@
+//! What the house promises, held by reading the sources: which room uses which, who may name what, how long files are,
+//! and where words for the user live. Each rule's own file says where it comes from.
+
+#[path = "architecture/rooms.rs"]
+mod rooms;
+
+#[path = "architecture/habits.rs"]
+mod habits;
+
+#[path = "architecture/said.rs"]
+mod said;
+
+#[path = "architecture/catalogues.rs"]
+mod catalogues;
+
+#[path = "architecture/source.rs"]
+mod source;

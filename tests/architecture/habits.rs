@@ -1,0 +1,60 @@
+//! Habits that a reader relies on (3-engineering.md, "Habits").
+
+use std::fs;
+
+use crate::source::{root, sources};
+
+/// A longer file is usually two things.
+const MOST_LINES: usize = 400;
+
+#[test]
+fn files_are_short() {
+    let long: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.lines > MOST_LINES)
+        .map(|source| format!("{}: {} lines before its tests", source.path, source.lines))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let silent: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.text.lines().next().is_none_or(|line| !line.starts_with("//! ") || line.len() < 12))
+        .map(|source| source.path.clone())
+        .collect();
+    assert!(silent.is_empty(), "without a first line of documentation:\n{}", silent.join("\n"));
+}
+
+#[test]
+fn no_room_is_a_drawer_for_anything() {
+    let drawers = ["utils", "util", "helpers", "helper", "common", "misc", "stuff"];
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|source| source.path.split(['/', '.']).any(|part| drawers.contains(&part)))
+        .map(|source| source.path.clone())
+        .collect();
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn an_absent_answer_is_not_a_boolean() {
+    let mut faults = Vec::new();
+    for source in sources() {
+        faults.extend(source.word("Option<bool>").map(|at| format!("{}:{}", source.path, source.line(at))));
+    }
+    assert!(faults.is_empty(), "an enum says which three things there are:\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_terminal_is_linked_once() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    for name in ["crossterm", "ratatui-core", "rusqlite", "libsqlite3-sys"] {
+        let versions = lock.matches(&format!("name = \"{name}\"\n")).count();
+        assert_eq!(
+            versions, 1,
+            "{name} stands {versions} times in Cargo.lock; two of them do not see each other's state"
+        );
+    }
+}
