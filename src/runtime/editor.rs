@@ -9,7 +9,7 @@ use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 use std::process::Command;
 
-use rustix::process::{Pid, Signal, WaitOptions};
+use rustix::process::{Pid, WaitOptions};
 use tempfile::TempDir;
 
 use super::input::Input;
@@ -152,7 +152,7 @@ fn wait(child: u32) -> io::Result<Option<i32>> {
     loop {
         match rustix::process::waitpid(Some(pid), WaitOptions::UNTRACED) {
             Ok(Some((_, status))) if status.stopped() => {
-                let _ = rustix::process::kill_process(rustix::process::getpid(), Signal::STOP);
+                super::terminal::stop_here();
             }
             Ok(Some((_, status))) => return Ok(status.exit_status()),
             Ok(None) | Err(rustix::io::Errno::INTR) => {}

@@ -21,6 +21,8 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use rustix::process::Signal;
 
+use super::input::Input;
+
 /// Whether the terminal is taken.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -88,20 +90,23 @@ impl Terminal {
         Ok(result)
     }
 
-    /// Stops the program as Ctrl-Z does and returns when it goes on.
+    /// Stops the program as Ctrl-Z does and returns when it goes on, with nothing of it left in the input.
     ///
-    /// The whole process group stops, as the shell's job it is. Where no shell could continue it, nothing stops.
+    /// The whole process group is stopped, as the shell's job it is. Where no shell could continue it, nothing stops.
     ///
     /// # Errors
     /// When the terminal cannot be taken again.
-    pub fn suspend(&mut self) -> io::Result<()> {
+    pub fn suspend<T>(&mut self, input: &mut Input<T>) -> io::Result<()> {
+        // The group of the session's first process has no shell above it that could say `fg`.
+        let is_a_job = rustix::process::getsid(None).is_ok_and(|session| session != rustix::process::getpgrp());
         self.lend(|| {
-            // The group of the session's first process has no shell above it that could say `fg`.
-            let is_a_job = rustix::process::getsid(None).is_ok_and(|session| session != rustix::process::getpgrp());
             if is_a_job {
-                let _ = rustix::process::kill_current_process_group(Signal::STOP);
+                // The others of the group (`cargo run`) stop by this one. Here it is handled, and forgotten below.
+                let _ = rustix::process::kill_current_process_group(Signal::TSTP);
+                stop_here();
             }
-        })
+        })?;
+        input.forget_guest()
     }
 
     /// Sets the modes anew and makes the next draw write every cell: after `Signal::Continue`, when a shell had the terminal meanwhile.
@@ -142,6 +147,13 @@ pub(super) fn restore() {
         );
     }
     let _ = disable_raw_mode();
+}
+
+/// Stops this program; it is stopped when this returns, that is, it has been continued.
+///
+/// Raised for the calling thread: a stop sent to the process may hit another thread and let this one run on for a moment.
+pub(super) fn stop_here() {
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
 }
 
 /// Whether the program has the terminal.

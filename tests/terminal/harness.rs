@@ -1,0 +1,423 @@
+//! A real terminal for the program under test: a pty with an emulator at its other end.
+//!
+//! Nothing here sleeps for a fixed time. Whoever waits, waits for output, and gives up loudly after `PATIENCE` with the screen shown.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{ChildKiller, CommandBuilder, ExitStatus, MasterPty, PtySize, SlavePty, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+use tempfile::TempDir;
+
+/// Long enough for a loaded machine; only a failing test waits this long.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The instant at which every session takes place, a Tuesday.
+pub const NOW: &str = "2026-02-03T10:12:00+01:00[Europe/Paris]";
+
+/// A program to run, its environment and the size of its terminal.
+///
+/// The environment holds nothing of the machine's but `PATH`: a home of its own, a fixed instant, `xterm-256color`.
+pub struct Program {
+    words: Vec<OsString>,
+    environment: Vec<(OsString, OsString)>,
+    home: Arc<TempDir>,
+    width: u16,
+    height: u16,
+}
+
+impl Program {
+    /// The program `carnet` with these arguments.
+    #[allow(dead_code, reason = "for the tests of the whole program")]
+    pub fn carnet(arguments: &[&str]) -> Self {
+        Self::new(env!("CARGO_BIN_EXE_carnet"), arguments)
+    }
+
+    /// Any program.
+    pub fn new(program: impl AsRef<OsStr>, arguments: &[&str]) -> Self {
+        let home = Arc::new(tempfile::tempdir().expect("a home"));
+        let at = |part: &str| home.path().join(part).into_os_string();
+        let environment = [
+            ("PATH", std::env::var_os("PATH").unwrap_or_default()),
+            ("HOME", home.path().as_os_str().to_owned()),
+            ("XDG_DATA_HOME", at("data")),
+            ("XDG_CONFIG_HOME", at("config")),
+            ("XDG_STATE_HOME", at("state")),
+            ("TMPDIR", home.path().as_os_str().to_owned()),
+            ("LANG", "en_US.UTF-8".into()),
+            ("TERM", "xterm-256color".into()),
+            ("CARNET_NOW", NOW.into()),
+        ];
+        let mut words = vec![program.as_ref().to_owned()];
+        words.extend(arguments.iter().map(OsString::from));
+        Self {
+            words,
+            environment: environment.map(|(name, value)| (name.into(), value)).into(),
+            home,
+            width: 80,
+            height: 24,
+        }
+    }
+
+    /// Sets a variable.
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.environment.retain(|(set, _)| set != name);
+        self.environment.push((name.into(), value.as_ref().to_owned()));
+        self
+    }
+
+    /// French messages.
+    #[allow(dead_code, reason = "for the tests of the whole program")]
+    pub fn in_french(self) -> Self {
+        self.env("LANG", "fr_FR.UTF-8")
+    }
+
+    /// The terminal's size in cells; 80x24 otherwise.
+    #[allow(dead_code, reason = "for the tests of the whole program")]
+    pub fn size(mut self, width: u16, height: u16) -> Self {
+        (self.width, self.height) = (width, height);
+        self
+    }
+
+    /// The home directory, where notebooks and scripts for the test may lie.
+    pub fn home(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// Writes an executable shell script into the home, as an editor for example, and gives its path.
+    pub fn script(&self, name: &str, lines: &str) -> PathBuf {
+        use std::os::unix::fs::PermissionsExt;
+        let path = self.home().join(name);
+        std::fs::write(&path, format!("#!/bin/sh\n{lines}\n")).expect("a script");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).expect("an executable script");
+        path
+    }
+
+    /// Runs it to its end without a terminal, for example to fill the notebook, and gives its standard output.
+    #[allow(dead_code, reason = "for the tests of the whole program")]
+    pub fn run(&self, arguments: &[&str]) -> String {
+        let mut command = std::process::Command::new(&self.words[0]);
+        command.env_clear().envs(self.environment.iter().cloned()).args(arguments).stdin(std::process::Stdio::null());
+        let output = command.output().expect("runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {} {said}", output.status);
+        String::from_utf8(output.stdout).expect("UTF-8")
+    }
+
+    /// Starts it in a terminal.
+    pub fn start(&self) -> Session {
+        let words: Vec<&OsStr> = self.words.iter().map(OsString::as_os_str).collect();
+        self.start_as(&words)
+    }
+
+    /// Starts it as a job of a shell with job control. When the job stops the shell says `STOPPED` and waits for Enter to continue it;
+    /// at the end it says `ENDED` and the status.
+    pub fn start_under_shell(&self) -> Session {
+        let script = "set -m; \"$@\"; echo STOPPED; read line; fg; echo ENDED $?";
+        let mut words = ["sh", "-c", script, "sh"].map(OsStr::new).to_vec();
+        words.extend(self.words.iter().map(OsString::as_os_str));
+        self.start_as(&words)
+    }
+
+    fn start_as(&self, words: &[&OsStr]) -> Session {
+        let pty = native_pty_system().openpty(size(self.width, self.height)).expect("a pty");
+        let mut command = CommandBuilder::from_argv(words.iter().map(|&word| word.to_owned()).collect());
+        command.env_clear();
+        for (name, value) in &self.environment {
+            command.env(name, value);
+        }
+        command.cwd(self.home());
+        let modes = modes(&*pty.master);
+        let mut child = pty.slave.spawn_command(command).expect("the program starts");
+        let (sender, happened) = channel();
+        let session = Session {
+            pid: child.process_id().and_then(|pid| Pid::from_raw(i32::try_from(pid).ok()?)).expect("a process"),
+            killer: child.clone_killer(),
+            keyboard: pty.master.take_writer().expect("a writer"),
+            emulator: vt100::Parser::new(self.height, self.width, 0),
+            raw: Vec::new(),
+            happened,
+            exit: None,
+            modes,
+            master: pty.master,
+            _slave: pty.slave,
+            _home: Arc::clone(&self.home),
+        };
+        listen(session.master.try_clone_reader().expect("a reader"), sender.clone());
+        std::thread::spawn(move || child.wait().map(|status| sender.send(Happened::Exit(status))));
+        session
+    }
+}
+
+fn size(width: u16, height: u16) -> PtySize {
+    PtySize { rows: height, cols: width, pixel_width: 0, pixel_height: 0 }
+}
+
+/// The terminal's line settings, as text that can be compared.
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("termios"))
+}
+
+fn listen(mut reader: Box<dyn Read + Send>, sender: Sender<Happened>) {
+    std::thread::spawn(move || {
+        let mut bytes = [0; 8192];
+        while let Ok(count @ 1..) = reader.read(&mut bytes) {
+            if sender.send(Happened::Output(bytes[..count].to_vec())).is_err() {
+                return;
+            }
+        }
+    });
+}
+
+enum Happened {
+    Output(Vec<u8>),
+    Exit(ExitStatus),
+}
+
+/// A program running in its terminal. Dropping it kills the program; its home stays until then.
+pub struct Session {
+    pid: Pid,
+    killer: Box<dyn ChildKiller + Send + Sync>,
+    keyboard: Box<dyn Write + Send>,
+    emulator: vt100::Parser,
+    raw: Vec<u8>,
+    happened: Receiver<Happened>,
+    exit: Option<ExitStatus>,
+    modes: String,
+    master: Box<dyn MasterPty + Send>,
+    _slave: Box<dyn SlavePty + Send>,
+    _home: Arc<TempDir>,
+}
+
+impl Session {
+    /// Presses keys, in the keymap's notation with spaces between: `c`, `Enter`, `C-d`, `Up`.
+    ///
+    /// After `Esc` wait for its effect before the next key: together they would be Alt and that key.
+    pub fn press(&mut self, keys: &str) {
+        let bytes: Vec<u8> = keys.split_whitespace().flat_map(bytes_of).collect();
+        self.send(&bytes);
+    }
+
+    /// Types text as the keyboard sends it.
+    pub fn enter_text(&mut self, text: &str) {
+        self.send(text.as_bytes());
+    }
+
+    /// Pastes text as a terminal with bracketed paste does, line ends as carriage returns.
+    pub fn paste(&mut self, text: &str) {
+        assert!(self.emulator.screen().bracketed_paste(), "the program asked for bracketed paste");
+        self.send(format!("\x1b[200~{}\x1b[201~", text.replace('\n', "\r")).as_bytes());
+    }
+
+    /// Sends bytes.
+    pub fn send(&mut self, bytes: &[u8]) {
+        self.keyboard.write_all(bytes).expect("the terminal takes keys");
+        self.keyboard.flush().expect("the terminal takes keys");
+    }
+
+    /// Gives the terminal another size.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.emulator.screen_mut().set_size(height, width);
+        self.master.resize(size(width, height)).expect("a new size");
+    }
+
+    /// Sends a signal to the program.
+    pub fn signal(&self, signal: Signal) {
+        kill_process(self.pid, signal).expect("the program runs");
+    }
+
+    /// The process that was started.
+    pub fn pid(&self) -> Pid {
+        self.pid
+    }
+
+    /// The process group in the foreground of the terminal: under a shell the job, not the shell.
+    pub fn foreground(&self) -> Pid {
+        self.master.process_group_leader().and_then(Pid::from_raw).expect("a job")
+    }
+
+    /// Waits until the screen shows the text.
+    #[track_caller]
+    pub fn wait_for(&mut self, text: &str) {
+        self.wait_until(&format!("{text:?} on the screen"), |screen| screen.contents().contains(text));
+    }
+
+    /// Waits until the screen no longer shows the text.
+    #[track_caller]
+    #[allow(dead_code, reason = "for the tests of the whole program")]
+    pub fn wait_gone(&mut self, text: &str) {
+        self.wait_until(&format!("{text:?} gone from the screen"), |screen| !screen.contents().contains(text));
+    }
+
+    /// Waits until something is true of the screen; `what` says it for the failure.
+    #[track_caller]
+    pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
+        let until = Instant::now() + PATIENCE;
+        while !is_so(self.emulator.screen()) {
+            let is_running = self.exit.is_none();
+            if !self.hear(until) {
+                let end = if is_running { "is running" } else { "has ended" };
+                panic!("waited in vain for {what}; the program {end}; the screen:\n{}", self.screen());
+            }
+        }
+    }
+
+    /// Waits for the program's end.
+    #[track_caller]
+    pub fn wait_exit(&mut self) -> ExitStatus {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = &self.exit {
+                return status.clone();
+            }
+            assert!(self.hear(until), "waited in vain for the end; the screen:\n{}", self.screen());
+        }
+    }
+
+    /// Waits until the terminal is as it was before: no alternate screen, cursor shown, no bracketed paste, no mouse, wheel mode restored, the
+    /// same line settings to the byte.
+    #[track_caller]
+    pub fn wait_given_back(&mut self) {
+        self.wait_until("the terminal given back", |screen| {
+            !screen.alternate_screen()
+                && !screen.hide_cursor()
+                && !screen.bracketed_paste()
+                && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
+        });
+        assert_eq!(self.count("\x1b[?1049h"), self.count("\x1b[?1049l"), "the alternate screen is left once");
+        assert_eq!(self.count("\x1b[?1007s"), self.count("\x1b[?1007r"), "the wheel mode is restored once");
+        assert_eq!(modes(&*self.master), self.modes, "line settings");
+    }
+
+    /// Lets the time pass and says whether the program wrote anything meanwhile.
+    pub fn is_silent_for(&mut self, time: Duration) -> bool {
+        !self.hear(Instant::now() + time)
+    }
+
+    /// The text on the screen.
+    pub fn screen(&self) -> String {
+        self.emulator.screen().contents()
+    }
+
+    /// The lines of the screen without the spaces at their ends.
+    pub fn rows(&self) -> Vec<String> {
+        let screen = self.emulator.screen();
+        screen.rows(0, screen.size().1).map(|row| row.trim_end().to_owned()).collect()
+    }
+
+    /// The cells of the first place where the screen shows the text.
+    #[track_caller]
+    pub fn cells(&self, text: &str) -> Vec<vt100::Cell> {
+        let screen = self.emulator.screen();
+        let (rows, columns) = screen.size();
+        for row in 0..rows {
+            let cells: Vec<_> = (0..columns).filter_map(|column| screen.cell(row, column)).collect();
+            for start in 0..cells.len() {
+                let mut rest = text;
+                let mut found = Vec::new();
+                for &cell in &cells[start..] {
+                    let shown = if cell.has_contents() { cell.contents() } else { " " };
+                    if cell.is_wide_continuation() {
+                        continue;
+                    }
+                    let Some(after) = rest.strip_prefix(shown) else { break };
+                    found.push(cell.clone());
+                    rest = after;
+                    if rest.is_empty() {
+                        return found;
+                    }
+                }
+            }
+        }
+        panic!("{text:?} is not on the screen:\n{}", self.screen());
+    }
+
+    /// Whether the whole text is shown in reverse.
+    #[track_caller]
+    pub fn is_reversed(&self, text: &str) -> bool {
+        self.cells(text).iter().all(vt100::Cell::inverse)
+    }
+
+    /// Column and row of the cursor, None when it is hidden.
+    pub fn cursor(&self) -> Option<(u16, u16)> {
+        let screen = self.emulator.screen();
+        let (row, column) = screen.cursor_position();
+        (!screen.hide_cursor()).then_some((column, row))
+    }
+
+    /// All bytes the program has sent.
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
+    /// How often the program has sent this.
+    pub fn count(&self, sequence: &str) -> usize {
+        self.raw.windows(sequence.len()).filter(|window| *window == sequence.as_bytes()).count()
+    }
+
+    /// Takes in one thing that happened; false when nothing did in time.
+    fn hear(&mut self, until: Instant) -> bool {
+        match self.happened.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(Happened::Output(bytes)) => {
+                self.emulator.process(&bytes);
+                self.raw.extend(bytes);
+                true
+            }
+            Ok(Happened::Exit(status)) => {
+                self.exit = Some(status);
+                true
+            }
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => false,
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if self.exit.is_none() {
+            let _ = self.killer.kill();
+        }
+    }
+}
+
+/// What an xterm sends for a key.
+fn bytes_of(key: &str) -> Vec<u8> {
+    let fixed = match key {
+        "Space" => " ",
+        "Enter" => "\r",
+        "Esc" => "\x1b",
+        "Tab" => "\t",
+        "S-Tab" => "\x1b[Z",
+        "Backspace" => "\x7f",
+        "Del" => "\x1b[3~",
+        "Ins" => "\x1b[2~",
+        "Up" => "\x1b[A",
+        "Down" => "\x1b[B",
+        "Right" => "\x1b[C",
+        "Left" => "\x1b[D",
+        "Home" => "\x1b[H",
+        "End" => "\x1b[F",
+        "PgUp" => "\x1b[5~",
+        "PgDn" => "\x1b[6~",
+        "F1" => "\x1bOP",
+        "F4" => "\x1bOS",
+        "F12" => "\x1b[24~",
+        "A-Enter" => "\x1b\r",
+        "C-Left" => "\x1b[1;5D",
+        "C-Right" => "\x1b[1;5C",
+        _ => "",
+    };
+    if !fixed.is_empty() {
+        return fixed.as_bytes().to_vec();
+    }
+    let mut letters = key.chars();
+    match (letters.next(), letters.next(), letters.next(), letters.next()) {
+        (Some('C'), Some('-'), Some(letter @ 'a'..='z'), None) => vec![letter as u8 - b'a' + 1],
+        (Some(letter), None, ..) => letter.to_string().into_bytes(),
+        _ => panic!("the harness does not know the key {key:?}"),
+    }
+}
