@@ -92,6 +92,7 @@ CREATE TABLE interaction (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX interaction_day ON interaction (on_day);
 CREATE INDEX interaction_logged ON interaction (logged_on);
+CREATE INDEX interaction_planned ON interaction (on_day) WHERE outcome = 'planned';
 
 CREATE TABLE participant (
     id             BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),

@@ -38,8 +38,10 @@ pub struct Dossier {
     pub promises: Vec<Promise>,
     /// Follow-ups, the open one first.
     pub follow_ups: Vec<FollowUp>,
-    /// Interactions, the newest first; plans are among them.
+    /// Interactions, the newest first, as many as were asked for; plans are among them.
     pub interactions: Vec<Interaction>,
+    /// How many interactions there are in all.
+    pub interactions_total: usize,
     /// Display names of the others who took part in those interactions.
     pub others: Vec<(AffiliateId, String)>,
     /// The snooze in force or set last.

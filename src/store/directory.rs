@@ -1,10 +1,10 @@
 //! Who is meant: people by identity, e-mail or a part of a name; and the list of everybody.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, params};
 
 use super::values::{Day, People};
-use super::{affiliates, channels, search};
+use super::{Store, StoreError, affiliates, channels, search};
 use crate::domain::affiliate::{Status, Tier};
 use crate::domain::id::AffiliateId;
 use crate::domain::text::fold::fold;
@@ -43,6 +43,41 @@ pub struct Found {
     pub matched: Match,
 }
 
+impl Store {
+    /// The people who answer to the words ([`find_people`]).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn find_people(&self, words: &str) -> Result<Vec<Found>, StoreError> {
+        self.read(|connection| Ok(find_people(connection, words)?))
+    }
+
+    /// Whom a command's WHO means ([`who`]).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn who(&self, words: &str) -> Result<Who, StoreError> {
+        self.read(|connection| Ok(who(connection, words)?))
+    }
+
+    /// The affiliates of a listing, by name.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn list_affiliates(&self, listing: &Listing) -> Result<Vec<Listed>, StoreError> {
+        self.read(|connection| Ok(list(connection, listing)?))
+    }
+
+    /// How many affiliates there are, the archived among them.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn count_affiliates(&self) -> Result<usize, StoreError> {
+        let count: i64 = self.connection().query_row("SELECT count(*) FROM affiliate", [], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    }
+}
+
 /// How many candidates are looked at; words that more people answer to are not yet words for a person.
 const MOST: i64 = 2_000;
 
@@ -51,7 +86,7 @@ const MOST: i64 = 2_000;
 ///
 /// # Errors
 /// What SQLite says.
-pub fn find_people(connection: &Connection, words: &str) -> Result<Vec<Found>> {
+pub fn find_people(connection: &Connection, words: &str) -> rusqlite::Result<Vec<Found>> {
     let words = words.trim();
     if let Ok(id) = words.parse::<AffiliateId>() {
         return described(connection, &[id], |_| Match::Id);
@@ -79,7 +114,7 @@ pub fn find_people(connection: &Connection, words: &str) -> Result<Vec<Found>> {
     })
 }
 
-fn starting_so(connection: &Connection, words: &str) -> Result<Vec<AffiliateId>> {
+fn starting_so(connection: &Connection, words: &str) -> rusqlite::Result<Vec<AffiliateId>> {
     let Some(expression) = search::expression(words) else { return Ok(Vec::new()) };
     let sql = "SELECT DISTINCT search_doc.affiliate_id FROM search_index \
                JOIN search_doc ON search_doc.doc = search_index.rowid \
@@ -87,13 +122,17 @@ fn starting_so(connection: &Connection, words: &str) -> Result<Vec<AffiliateId>>
     connection.prepare_cached(sql)?.query_map(params![expression, MOST], |row| row.get(0))?.collect()
 }
 
-fn containing(connection: &Connection, folded: &str) -> Result<Vec<AffiliateId>> {
+fn containing(connection: &Connection, folded: &str) -> rusqlite::Result<Vec<AffiliateId>> {
     let sql = "SELECT DISTINCT affiliate_id FROM search_doc \
                WHERE kind IN ('name', 'other_name') AND instr(folded, ?1) > 0 LIMIT ?2";
     connection.prepare_cached(sql)?.query_map(params![folded, MOST], |row| row.get(0))?.collect()
 }
 
-fn described(connection: &Connection, ids: &[AffiliateId], matched: impl Fn(&[String]) -> Match) -> Result<Vec<Found>> {
+fn described(
+    connection: &Connection,
+    ids: &[AffiliateId],
+    matched: impl Fn(&[String]) -> Match,
+) -> rusqlite::Result<Vec<Found>> {
     let people = People::of(ids);
     let others = super::other_names::of(connection, &people)?;
     let ways = channels::of(connection, &people)?;
@@ -125,7 +164,7 @@ pub enum Who {
 }
 
 /// Whom the words mean: a single match, or the single person whose whole name they are.
-pub fn who(connection: &Connection, words: &str) -> Result<Who> {
+pub fn who(connection: &Connection, words: &str) -> rusqlite::Result<Who> {
     let mut found = find_people(connection, words)?;
     let whole = found.iter().filter(|found| found.matched <= Match::WholeName).count();
     Ok(match found.len() {
@@ -185,7 +224,7 @@ pub struct Listed {
 }
 
 /// The affiliates of a listing, by name.
-pub fn list(connection: &Connection, listing: &Listing) -> Result<Vec<Listed>> {
+pub fn list(connection: &Connection, listing: &Listing) -> rusqlite::Result<Vec<Listed>> {
     let named = match &listing.words {
         None => None,
         Some(words) => {
@@ -220,7 +259,7 @@ pub fn list(connection: &Connection, listing: &Listing) -> Result<Vec<Listed>> {
             next_due: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
         })
     })?;
-    let mut listed: Vec<Listed> = rows.collect::<Result<_>>()?;
+    let mut listed: Vec<Listed> = rows.collect::<rusqlite::Result<_>>()?;
     listed.sort_by_cached_key(|line| (fold(&line.name), line.id));
     Ok(listed)
 }

@@ -72,11 +72,22 @@ pub fn owner(connection: &Connection, id: FactId) -> Result<Option<AffiliateId>>
 
 /// The facts of these affiliates, the newest first.
 pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Fact)>> {
-    let sql = "SELECT affiliate_id, id, kind, text, relative_id, on_day, learned_on, interaction_id, private, asked_on \
-               FROM fact WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
-               ORDER BY learned_on DESC, id DESC";
+    select(connection, people, "TRUE")
+}
+
+/// The facts of these affiliates that speak of a day, the newest first.
+pub fn dated(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Fact)>> {
+    select(connection, people, "on_day IS NOT NULL")
+}
+
+fn select(connection: &Connection, people: &People, when: &str) -> Result<Vec<(AffiliateId, Fact)>> {
+    let sql = format!(
+        "SELECT affiliate_id, id, kind, text, relative_id, on_day, learned_on, interaction_id, private, asked_on \
+         FROM fact WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) AND {when} \
+         ORDER BY learned_on DESC, id DESC"
+    );
     connection
-        .prepare_cached(sql)?
+        .prepare_cached(&sql)?
         .query_map([people], |row| {
             let fact = Fact {
                 id: row.get(1)?,

@@ -39,6 +39,17 @@ pub fn close_open(connection: &Connection, of: AffiliateId, on: NaiveDate) -> Re
     Ok(())
 }
 
+/// Closes an affiliate's open follow-ups that a contact on a day answers: set by then and due by then.
+pub fn close_due(connection: &Connection, of: AffiliateId, on: NaiveDate) -> Result<()> {
+    connection
+        .prepare_cached(
+            "UPDATE follow_up SET closed_on = ?2 \
+             WHERE affiliate_id = ?1 AND closed_on IS NULL AND set_on <= ?2 AND due_on <= ?2",
+        )?
+        .execute(params![of, Day(on)])?;
+    Ok(())
+}
+
 /// Deletes a follow-up.
 pub fn delete(connection: &Connection, id: FollowUpId) -> Result<()> {
     connection.prepare_cached("DELETE FROM follow_up WHERE id = ?1")?.execute([id])?;

@@ -1,7 +1,5 @@
 //! The log: interactions and who took part.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 use uuid::Uuid;
@@ -9,6 +7,7 @@ use uuid::Uuid;
 use super::values::{Day, Instant, People, Time};
 use crate::domain::id::{AffiliateId, InteractionId};
 use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::queue::LogLine;
 
 const COLUMNS: &str = "interaction.id, interaction.on_day, interaction.at_time, interaction.channel, \
      interaction.direction, interaction.outcome, interaction.text, interaction.logged_on, interaction.created_at";
@@ -113,26 +112,62 @@ pub fn get(connection: &Connection, id: InteractionId) -> Result<Option<Interact
     Ok(Some(interaction))
 }
 
-/// Every interaction of these affiliates, each one's newest first, with everybody who took part.
-pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Interaction)>> {
+/// What of the log decides about last contacts and attempts: the lines of these affiliates, in no order.
+pub fn lines(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, LogLine)>> {
+    let sql = "SELECT participant.affiliate_id, interaction.on_day, interaction.created_at, interaction.channel, \
+               interaction.outcome FROM participant JOIN interaction ON interaction.id = participant.interaction_id \
+               WHERE participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1))";
+    connection
+        .prepare_cached(sql)?
+        .query_map([people], |row| {
+            let line = LogLine {
+                on: row.get::<_, Day>(1)?.0,
+                created_at: row.get::<_, Instant>(2)?.0,
+                channel: row.get(3)?,
+                outcome: row.get(4)?,
+            };
+            Ok((row.get(0)?, line))
+        })?
+        .collect()
+}
+
+/// What these affiliates have planned, the nearest first; of the participants, each row names one.
+pub fn plans(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Interaction)>> {
+    // The word stands in the text so that the partial index of plans is used.
     let sql = format!(
-        "SELECT {COLUMNS}, participant.affiliate_id FROM participant \
-         JOIN interaction ON interaction.id = participant.interaction_id \
-         WHERE participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
-         ORDER BY interaction.on_day DESC, interaction.at_time DESC, interaction.id DESC"
+        "SELECT {COLUMNS}, participant.affiliate_id FROM interaction \
+         JOIN participant ON participant.interaction_id = interaction.id \
+         WHERE interaction.outcome = 'planned' \
+         AND participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         ORDER BY interaction.on_day, interaction.at_time, interaction.id"
     );
-    let mut found: Vec<(AffiliateId, Interaction)> = connection
-        .prepare_cached(&sql)?
-        .query_map([people], |row| Ok((row.get(9)?, read(row)?)))?
-        .collect::<Result<_>>()?;
-    let sql = "SELECT interaction_id, affiliate_id FROM participant WHERE interaction_id IN \
-               (SELECT interaction_id FROM participant \
-                WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1))) ORDER BY id";
-    let with = participants(connection, sql, params![people])?;
-    for (_, interaction) in &mut found {
-        interaction.with = with.get(&interaction.id).cloned().unwrap_or_default();
-    }
-    Ok(found)
+    select(connection, &sql, params![people])
+}
+
+/// What was logged of these affiliates on a working day, in the order of logging; of the participants, each row names one.
+pub fn logged_on(connection: &Connection, people: &People, day: NaiveDate) -> Result<Vec<(AffiliateId, Interaction)>> {
+    let sql = format!(
+        "SELECT {COLUMNS}, participant.affiliate_id FROM interaction \
+         JOIN participant ON participant.interaction_id = interaction.id \
+         WHERE interaction.logged_on = ?2 \
+         AND participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         ORDER BY interaction.created_at, interaction.id"
+    );
+    select(connection, &sql, params![people, Day(day)])
+}
+
+fn select(
+    connection: &Connection,
+    sql: &str,
+    parameters: impl rusqlite::Params,
+) -> Result<Vec<(AffiliateId, Interaction)>> {
+    connection
+        .prepare_cached(sql)?
+        .query_map(parameters, |row| {
+            let of: AffiliateId = row.get(9)?;
+            Ok((of, Interaction { with: vec![of], ..read(row)? }))
+        })?
+        .collect()
 }
 
 /// The newest interactions of one affiliate, at most `limit`, with everybody who took part.
@@ -158,18 +193,4 @@ pub fn count(connection: &Connection, of: AffiliateId) -> Result<usize> {
     let sql = "SELECT count(*) FROM participant WHERE affiliate_id = ?1";
     let count: i64 = connection.prepare_cached(sql)?.query_row([of], |row| row.get(0))?;
     Ok(usize::try_from(count).unwrap_or(0))
-}
-
-fn participants(
-    connection: &Connection,
-    sql: &str,
-    parameters: impl rusqlite::Params,
-) -> Result<HashMap<InteractionId, Vec<AffiliateId>>> {
-    let mut with: HashMap<InteractionId, Vec<AffiliateId>> = HashMap::new();
-    let mut statement = connection.prepare_cached(sql)?;
-    let mut rows = statement.query(parameters)?;
-    while let Some(row) = rows.next()? {
-        with.entry(row.get(0)?).or_default().push(row.get(1)?);
-    }
-    Ok(with)
 }

@@ -6,6 +6,7 @@ pub mod affiliates;
 pub mod channels;
 pub mod directory;
 pub mod dismissals;
+mod dossiers;
 mod drafts;
 mod dump;
 mod error;
@@ -19,14 +20,17 @@ mod lock;
 mod migrate;
 pub mod occasions;
 mod open;
+pub mod operations;
 pub mod other_names;
 mod pragmas;
+mod projections;
 pub mod promises;
 pub mod relatives;
 pub mod search;
 mod search_index;
 pub mod skips;
 pub mod snoozes;
+mod standings;
 pub mod tags;
 pub mod totals;
 pub mod values;
@@ -36,6 +40,8 @@ mod write;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+
+use crate::domain::rules::Rules;
 
 pub use error::{MessageArgs, OpenError, StoreError};
 pub use header::APPLICATION_ID;
@@ -57,6 +63,10 @@ pub struct Store {
     armed: bool,
     /// What SQLite's `data_version` was when last asked.
     seen: i64,
+    /// The settings that projections go by.
+    rules: Rules,
+    /// Whether the stored projections are for other settings and could not be computed again.
+    stale: bool,
 }
 
 impl Store {
@@ -83,7 +93,8 @@ impl Store {
     fn of(connection: Connection, access: Access, path: Option<PathBuf>) -> Result<Self, StoreError> {
         let recorder = Recorder::default();
         recorder.register(&connection)?;
-        let mut store = Self { connection, access, path, recorder, armed: false, seen: 0 };
+        let mut store =
+            Self { connection, access, path, recorder, armed: false, seen: 0, rules: Rules::default(), stale: false };
         store.changed_elsewhere()?;
         Ok(store)
     }

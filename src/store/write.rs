@@ -6,9 +6,10 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
 use super::journal::{Mode, steps};
-use super::{Access, Store, journal, search_index};
+use super::{Access, Store, journal, projections, search_index};
 use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::moment::Moment;
+use crate::domain::rules::Rules;
 
 /// What a write is, for the history and for undo.
 #[derive(Debug, Clone)]
@@ -99,7 +100,7 @@ impl Store {
         let id = if changes.rows == 0 {
             None
         } else {
-            refresh_standing(&tx, &changes.affiliates)?;
+            refresh_standing(&tx, &changes.affiliates, &self.rules)?;
             Some(steps::record(&transaction, seq, step)?)
         };
         drop(recording);
@@ -122,6 +123,6 @@ impl Store {
 }
 
 /// Recomputes what the queue reads of these people.
-pub(super) fn refresh_standing(_tx: &Tx<'_>, _affiliates: &[AffiliateId]) -> Result<(), StoreError> {
-    Ok(())
+pub(super) fn refresh_standing(tx: &Tx<'_>, affiliates: &[AffiliateId], rules: &Rules) -> Result<(), StoreError> {
+    Ok(projections::refresh(tx, affiliates, rules, &tx.moment)?)
 }

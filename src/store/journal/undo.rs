@@ -149,7 +149,7 @@ impl Store {
         let mut player = Player { connection: &transaction, tables: Table::all(&transaction)?, recording: &recording };
         player.play(&step, direction)?;
         let changes = Changes { affiliates: recording.touched(&transaction)?, rows: recording.rows() };
-        refresh_standing(&Tx::new(&transaction, moment), &changes.affiliates)?;
+        refresh_standing(&Tx::new(&transaction, moment), &changes.affiliates, &self.rules)?;
         match direction {
             Direction::Back => {
                 step.mark_undone(&transaction)?;

@@ -1,0 +1,69 @@
+//! Everything of one affiliate, for reading.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Result as Rows};
+
+use super::values::People;
+use super::{
+    Store, StoreError, affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names,
+    projections, promises, relatives, snoozes, tags, totals,
+};
+use crate::domain::dossier::Dossier;
+use crate::domain::follow_up::FollowUp;
+use crate::domain::id::AffiliateId;
+
+fn own<T>(rows: Vec<(AffiliateId, T)>) -> Vec<T> {
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+impl Store {
+    /// Everything of one affiliate, with the newest interactions up to `limit`; `None` if there is nobody of that identity.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn dossier(&self, id: AffiliateId, limit: usize) -> Result<Option<Dossier>, StoreError> {
+        self.read(|connection| Ok(read(connection, id, limit)?))
+    }
+}
+
+/// Everything of one affiliate, with the newest interactions up to `limit`; `None` if there is nobody of that identity.
+fn read(connection: &Connection, id: AffiliateId, limit: usize) -> Rows<Option<Dossier>> {
+    let Some(affiliate) = affiliates::get(connection, id)? else { return Ok(None) };
+    let people = People::of(&[id]);
+    let log = interactions::newest(connection, id, limit)?;
+    let mut others: Vec<AffiliateId> =
+        log.iter().flat_map(|interaction| &interaction.with).copied().filter(|other| *other != id).collect();
+    others.sort_unstable();
+    others.dedup();
+    let standing = projections::of(connection, &people)?.into_iter().map(|(_, kept)| kept).next().unwrap_or_default();
+    Ok(Some(Dossier {
+        affiliate,
+        names: own(other_names::of(connection, &people)?),
+        channels: own(channels::of(connection, &people)?),
+        identifiers: own(identifiers::of(connection, &people)?),
+        tags: own(tags::of(connection, &people)?),
+        relatives: own(relatives::of(connection, &people)?),
+        facts: own(facts::of(connection, &people)?),
+        occasions: own(occasions::of(connection, &people)?),
+        promises: own(promises::of(connection, &people)?),
+        follow_ups: answered(own(follow_ups::of(connection, &people)?), standing.last_contact),
+        interactions: log,
+        interactions_total: interactions::count(connection, id)?,
+        others: affiliates::names(connection, &People::of(&others))?,
+        snooze: own(snoozes::of(connection, &people)?).into_iter().next(),
+        totals: own(totals::newest_of(connection, &people)?),
+        last_contact: standing.last_contact,
+        next_due: standing.next_due,
+    }))
+}
+
+/// A contact after the day on which a follow-up was set closes it, without a row saying so (`queue::follow_up`); the reader
+/// is shown that day.
+fn answered(mut follow_ups: Vec<FollowUp>, last_contact: Option<NaiveDate>) -> Vec<FollowUp> {
+    for follow_up in &mut follow_ups {
+        let passed_over = last_contact.filter(|last| *last > follow_up.set_on);
+        follow_up.closed_on = follow_up.closed_on.or(passed_over);
+    }
+    follow_ups.sort_by_key(|follow_up| follow_up.closed_on.is_some());
+    follow_ups
+}

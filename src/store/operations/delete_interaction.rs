@@ -1,0 +1,33 @@
+//! An entry of the log is taken out or corrected.
+
+use crate::domain::id::InteractionId;
+use crate::domain::interaction::Interaction;
+use crate::domain::moment::Moment;
+use crate::store::{Step, Store, StoreError, Written, interactions};
+
+impl Store {
+    /// Deletes an interaction; what was learned in it stays, and the last contact is what the rest of the log says.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], and those of [`Store::write`].
+    pub fn delete_interaction(&mut self, id: InteractionId, now: &Moment) -> Result<Written<()>, StoreError> {
+        let step = self.on_interaction("step-delete-interaction", id, now)?;
+        self.write(&step, |tx| Ok(interactions::delete(tx, id)?))
+    }
+
+    /// Corrects an interaction's day, time, channel, direction, outcome and text; who took part stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], and those of [`Store::write`].
+    pub fn edit_interaction(&mut self, interaction: &Interaction, now: &Moment) -> Result<Written<()>, StoreError> {
+        let step = self.on_interaction("step-edit-interaction", interaction.id, now)?;
+        self.write(&step, |tx| Ok(interactions::update(tx, interaction)?))
+    }
+
+    fn on_interaction(&self, what: &'static str, id: InteractionId, now: &Moment) -> Result<Step, StoreError> {
+        let Some(interaction) = interactions::get(self.connection(), id)? else {
+            return Err(StoreError::NotFound { table: "interaction", id: id.to_string() });
+        };
+        Ok(Step::new(what, self.names_of(&interaction.with)?, *now))
+    }
+}

@@ -1,0 +1,140 @@
+//! What is remembered beside a note, whether a contact took place or not.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use crate::domain::affiliate::Tag;
+use crate::domain::contact::{Learned, NewFact, NewOccasion, NewRelative, Next};
+use crate::domain::fact::Fact;
+use crate::domain::follow_up::FollowUp;
+use crate::domain::id::{AffiliateId, FactId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, TagId};
+use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
+use crate::domain::promise::Promise;
+use crate::domain::relative::Relative;
+use crate::domain::text::fold::fold;
+use crate::store::values::People;
+use crate::store::{facts, follow_ups, occasions, promises, relatives, tags};
+
+/// From where and when something was learned.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Origin {
+    /// The day it was said.
+    pub(super) on: NaiveDate,
+    /// The working day on which it is written down.
+    pub(super) today: NaiveDate,
+    /// The interaction, if there was one.
+    pub(super) interaction: Option<InteractionId>,
+}
+
+/// Writes everything that was learned; `with` is whom the line is about.
+pub(super) fn write(
+    connection: &Connection,
+    with: &[AffiliateId],
+    learned: &Learned,
+    origin: Origin,
+) -> rusqlite::Result<()> {
+    // Relatives first: a fact of the same line may be about one of them.
+    for relative in &learned.relatives {
+        write_relative(connection, relative)?;
+    }
+    for fact in &learned.facts {
+        write_fact(connection, fact, origin)?;
+    }
+    for occasion in &learned.occasions {
+        write_occasion(connection, occasion)?;
+    }
+    for promise in &learned.promises {
+        let row = Promise {
+            id: PromiseId::new(),
+            by: promise.by,
+            text: promise.text.clone(),
+            made_on: origin.on,
+            due_on: promise.due_on,
+            done_on: None,
+            interaction: origin.interaction,
+        };
+        promises::insert(connection, promise.of, &row)?;
+    }
+    for of in with {
+        for name in &learned.tags {
+            tags::insert(connection, *of, &Tag { id: TagId::new(), name: name.clone() })?;
+        }
+        write_next(connection, *of, learned.next, "", origin.today)?;
+    }
+    Ok(())
+}
+
+/// Writes a relative. One of that name and relation who is known already is the same one: what was said now is added.
+pub(super) fn write_relative(connection: &Connection, new: &NewRelative) -> rusqlite::Result<RelativeId> {
+    let known = relatives::of(connection, &People::of(&[new.of]))?;
+    let same = |relative: &Relative| relative.relation == new.relation && fold(&relative.name) == fold(&new.name);
+    if let Some((_, known)) = known.into_iter().find(|(_, relative)| same(relative)) {
+        let birthday = new.birthday.or(known.birthday);
+        let now = Relative { birthday, age: new.age.or(known.age), ..known };
+        relatives::update(connection, &now)?;
+        return Ok(now.id);
+    }
+    let relative = Relative {
+        id: RelativeId::new(),
+        name: new.name.clone(),
+        relation: new.relation,
+        birthday: new.birthday,
+        age: new.age,
+    };
+    relatives::insert(connection, new.of, &relative)?;
+    Ok(relative.id)
+}
+
+fn write_fact(connection: &Connection, new: &NewFact, origin: Origin) -> rusqlite::Result<()> {
+    let fact = Fact {
+        id: FactId::new(),
+        kind: new.kind,
+        text: new.text.clone(),
+        relative: new.relative,
+        on: new.on,
+        learned_on: origin.on,
+        interaction: origin.interaction,
+        private: false,
+        asked_on: None,
+    };
+    facts::insert(connection, new.of, &fact)
+}
+
+fn write_occasion(connection: &Connection, new: &NewOccasion) -> rusqlite::Result<()> {
+    // A whole date without a meaning that returns, such as a final, is that one day.
+    let is_one_day = new.kind == OccasionKind::Other && new.date.date().is_some();
+    let occasion = Occasion {
+        id: OccasionId::new(),
+        kind: new.kind,
+        label: new.label.clone(),
+        relative: None,
+        date: new.date,
+        recurrence: if is_one_day { Recurrence::Once } else { Recurrence::Yearly },
+    };
+    occasions::insert(connection, new.of, &occasion)
+}
+
+/// Writes what was said about the next contact: a new follow-up takes the place of the open one.
+pub(super) fn write_next(
+    connection: &Connection,
+    of: AffiliateId,
+    next: Next,
+    reason: &str,
+    today: NaiveDate,
+) -> rusqlite::Result<()> {
+    match next {
+        Next::ByRhythm => Ok(()),
+        Next::NoFollowUp => follow_ups::close_open(connection, of, today),
+        Next::On(day) => {
+            follow_ups::close_open(connection, of, today)?;
+            let follow_up = FollowUp {
+                id: FollowUpId::new(),
+                due_on: day,
+                reason: reason.to_owned(),
+                set_on: today,
+                closed_on: None,
+            };
+            follow_ups::insert(connection, of, &follow_up)
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! A contact, an attempt or an appointment goes into the log.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::Upcoming;
+use super::learned::{self, Origin};
+use crate::domain::channel::ChannelKind;
+use crate::domain::contact::Contact;
+use crate::domain::id::{AffiliateId, InteractionId};
+use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::moment::Moment;
+use crate::store::{Step, Store, StoreError, Written, channels, facts, follow_ups, interactions, promises};
+
+/// What was logged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logged {
+    /// The entry; attempts on several people are an entry each.
+    pub interactions: Vec<InteractionId>,
+    /// What stands there now; a contact that lies in the future became a plan.
+    pub outcome: Outcome,
+    /// Everybody who took part, with their next day.
+    pub with: Vec<Upcoming>,
+}
+
+impl Store {
+    /// Logs a contact, an attempt or, after the working day, a plan: the entry, and everything that was learned and kept, as
+    /// one step. `typed` is the composer's text, given back when the step is undone.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] when nobody took part, [`StoreError::NotFound`], and those of [`Store::write`].
+    pub fn log_contact(
+        &mut self,
+        contact: &Contact,
+        typed: Option<&str>,
+        now: &Moment,
+    ) -> Result<Written<Logged>, StoreError> {
+        if contact.with.is_empty() {
+            return Err(StoreError::Refused("a contact with nobody".to_owned()));
+        }
+        let outcome = if contact.on > now.day { Outcome::Planned } else { contact.outcome };
+        let what = match outcome {
+            Outcome::Planned => "step-plan",
+            Outcome::NoAnswer => "step-log-missed",
+            _ => "step-log-contact",
+        };
+        let step = Step { offered: typed.map(str::to_owned), ..Step::new(what, self.names_of(&contact.with)?, *now) };
+        let written = self.write(&step, |tx| write(tx, contact, outcome, now))?;
+        let with = self.upcoming(&contact.with, now)?;
+        let value = Logged { interactions: written.value, outcome, with };
+        Ok(Written { value, step: written.step, changes: written.changes })
+    }
+}
+
+fn write(
+    connection: &Connection,
+    contact: &Contact,
+    outcome: Outcome,
+    now: &Moment,
+) -> Result<Vec<InteractionId>, StoreError> {
+    let ids = entries(contact, outcome)
+        .into_iter()
+        .map(|with| enter(connection, contact, outcome, with, now))
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    if outcome != Outcome::Planned {
+        for of in &contact.with {
+            answer(connection, *of, contact.on, outcome)?;
+        }
+    }
+    let said_on = contact.on.min(now.day);
+    for fact in &contact.asked {
+        facts::asked(connection, *fact, said_on)?;
+    }
+    for promise in &contact.kept {
+        promises::keep(connection, *promise, said_on)?;
+    }
+    let origin = Origin { on: said_on, today: now.day, interaction: ids.first().copied() };
+    learned::write(connection, &contact.with, &contact.learned, origin)?;
+    Ok(ids)
+}
+
+/// A conversation of several people is one entry; who was not reached was called one by one.
+fn entries(contact: &Contact, outcome: Outcome) -> Vec<&[AffiliateId]> {
+    if outcome == Outcome::NoAnswer { contact.with.chunks(1).collect() } else { vec![&contact.with[..]] }
+}
+
+fn enter(
+    connection: &Connection,
+    contact: &Contact,
+    outcome: Outcome,
+    with: &[AffiliateId],
+    now: &Moment,
+) -> rusqlite::Result<InteractionId> {
+    let preferred = || -> rusqlite::Result<Option<ChannelKind>> {
+        with.first().map_or(Ok(None), |first| channels::preferred(connection, *first))
+    };
+    let channel = contact.channel.map_or_else(preferred, |channel| Ok(Some(channel)))?;
+    let interaction = Interaction {
+        id: InteractionId::new(),
+        on: contact.on,
+        at: contact.at,
+        channel: channel.unwrap_or(ChannelKind::Call),
+        direction: contact.direction,
+        outcome,
+        text: contact.text.clone(),
+        with: with.to_vec(),
+        logged_on: now.day,
+        created_at: now.instant,
+    };
+    interactions::insert(connection, &interaction)?;
+    Ok(interaction.id)
+}
+
+/// What an entry answers beyond the rules of the queue, which see whole days: a plan up to that day, and a follow-up that
+/// was set and due on the very day of a contact.
+fn answer(connection: &Connection, of: AffiliateId, on: NaiveDate, outcome: Outcome) -> rusqlite::Result<()> {
+    match outcome {
+        Outcome::Reached | Outcome::MessageLeft => {
+            interactions::keep_plans(connection, of, on)?;
+            follow_ups::close_due(connection, of, on)
+        }
+        Outcome::NoAnswer => interactions::keep_plans(connection, of, on),
+        Outcome::Broadcast | Outcome::Planned | Outcome::Kept => Ok(()),
+    }
+}

@@ -1,0 +1,202 @@
+//! What is kept of each affiliate so that a morning costs what is due and not what is stored: last contact, next due day,
+//! attempts, and the day before which nothing can be due. All of it is computed from the notebook and the settings.
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+
+use super::standings::{self, History};
+use super::values::{Day as Date, People};
+use super::{Access, Store, StoreError, affiliates};
+use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
+use crate::domain::queue::{Day, Standing, next_due, wake_on};
+use crate::domain::rules::Rules;
+
+/// How many people are computed at a time when everybody is.
+const AT_ONCE: usize = 500;
+
+/// Counted up when the rules themselves change, so that what an older program stored is computed again.
+const REVISION: u32 = 1;
+
+/// The stored standing of one affiliate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Projection {
+    /// The day of the last contact.
+    pub last_contact: Option<NaiveDate>,
+    /// The follow-up or the rhythm, whichever governs.
+    pub next_due: Option<NaiveDate>,
+    /// Attempts without an answer since the last contact.
+    pub attempts: u32,
+    /// The day of the newest of those attempts.
+    pub last_attempt: Option<NaiveDate>,
+    /// No reason can be raised before this day; `None`: none ever, as things stand.
+    pub wake_on: Option<NaiveDate>,
+}
+
+impl Projection {
+    fn of(standing: &Standing, day: &Day<'_>) -> Self {
+        Self {
+            last_contact: standing.last_contact,
+            next_due: next_due(standing, day.rules),
+            attempts: standing.attempts.map_or(0, |attempts| attempts.count),
+            last_attempt: standing.attempts.map(|attempts| attempts.last_on),
+            wake_on: wake_on(standing, day),
+        }
+    }
+
+    /// Whether it still serves when the truth is `fresh`. The day of waking was computed on another day: it may lie too
+    /// early, which costs a look, but never too late.
+    fn serves(&self, fresh: &Self, today: NaiveDate) -> bool {
+        let wakes_in_time =
+            fresh.wake_on.is_none_or(|needed| self.wake_on.is_some_and(|stored| stored <= needed.max(today)));
+        Self { wake_on: None, ..*self } == Self { wake_on: None, ..*fresh } && wakes_in_time
+    }
+}
+
+impl Store {
+    /// The settings that projections and the queue go by. When the stored projections were computed for other ones, all
+    /// are computed again; where that cannot be written, the queue looks at everybody instead.
+    ///
+    /// # Errors
+    /// What SQLite says; a notebook that is busy or read-only is no error.
+    pub fn use_rules(&mut self, rules: &Rules, now: &Moment) -> Result<(), StoreError> {
+        self.rules = rules.clone();
+        let fresh = are_for(self.connection(), rules, now)?;
+        let written = if fresh {
+            Ok(())
+        } else if self.access() == Access::ReadOnly {
+            Err(StoreError::ReadOnly)
+        } else {
+            self.refresh_projections(now)
+        };
+        self.stale = written.is_err();
+        match written {
+            Err(StoreError::Busy | StoreError::ReadOnly | StoreError::DiskFull) | Ok(()) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Computes every projection again; nothing of it is journalled.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`], [`StoreError::ReadOnly`] and what else SQLite says.
+    pub fn refresh_projections(&self, now: &Moment) -> Result<(), StoreError> {
+        let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
+        refresh_all(&transaction, &self.rules, now)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Everybody whose stored projection is not what the notebook and the settings give; nobody, if all is well.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn projection_differences(&self, now: &Moment) -> Result<Vec<AffiliateId>, StoreError> {
+        self.read(|connection| Ok(differences(connection, &self.rules, now)?))
+    }
+}
+
+/// Brings these affiliates' projections up to date in a transaction of its own, outside the journal.
+pub(super) fn refresh_now(store: &Store, ids: &[AffiliateId], now: &Moment) -> Result<(), StoreError> {
+    let transaction = Transaction::new_unchecked(store.connection(), TransactionBehavior::Immediate)?;
+    refresh(&transaction, ids, &store.rules, now)?;
+    Ok(transaction.commit()?)
+}
+
+/// Computes these affiliates' projections from the log and the settings.
+fn compute(
+    connection: &Connection,
+    ids: &[AffiliateId],
+    rules: &Rules,
+    now: &Moment,
+) -> rusqlite::Result<Vec<(AffiliateId, Projection)>> {
+    let day = Day::new(*now, rules);
+    let standings = standings::load(connection, ids, now, History::Log)?;
+    Ok(standings.iter().map(|standing| (standing.id, Projection::of(standing, &day))).collect())
+}
+
+/// Brings these affiliates' projections up to date; identities of people who are gone are passed over.
+pub(super) fn refresh(
+    connection: &Connection,
+    ids: &[AffiliateId],
+    rules: &Rules,
+    now: &Moment,
+) -> rusqlite::Result<()> {
+    let mut put = connection.prepare_cached(
+        "INSERT INTO standing (affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+         ON CONFLICT (affiliate_id) DO UPDATE SET last_contact_on = ?2, next_due_on = ?3, attempts = ?4, \
+         last_attempt_on = ?5, wake_on = ?6",
+    )?;
+    for some in ids.chunks(AT_ONCE) {
+        for (id, projection) in compute(connection, some, rules, now)? {
+            put.execute(params![
+                id,
+                projection.last_contact.map(Date),
+                projection.next_due.map(Date),
+                projection.attempts,
+                projection.last_attempt.map(Date),
+                projection.wake_on.map(Date),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// Computes everybody's projection, and notes for which settings.
+pub(super) fn refresh_all(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<()> {
+    refresh(connection, &affiliates::ids(connection)?, rules, now)?;
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES ('projected_for', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",
+        [print(rules, now)],
+    )?;
+    Ok(())
+}
+
+/// Whether the stored projections were computed for these settings.
+pub(super) fn are_for(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<bool> {
+    let stored: Option<String> = connection
+        .prepare_cached("SELECT value FROM meta WHERE key = 'projected_for'")?
+        .query_row([], |row| row.get(0))
+        .optional()?;
+    Ok(stored.is_some_and(|stored| stored == print(rules, now)))
+}
+
+/// A short print of all that the projections depend on beside the notebook.
+fn print(rules: &Rules, now: &Moment) -> String {
+    let all = format!("{REVISION} {} {rules:?}", now.zone);
+    Sha256::digest(all.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Everybody whose stored projection is not what the notebook and the settings give.
+pub(super) fn differences(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<Vec<AffiliateId>> {
+    let mut different = Vec::new();
+    for some in affiliates::ids(connection)?.chunks(AT_ONCE) {
+        let stored = of(connection, &People::of(some))?;
+        for (id, fresh) in compute(connection, some, rules, now)? {
+            let kept = stored.iter().find(|(of, _)| *of == id);
+            if !kept.is_some_and(|(_, kept)| kept.serves(&fresh, now.day)) {
+                different.push(id);
+            }
+        }
+    }
+    Ok(different)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Projection> {
+    let day = |at: usize| row.get::<_, Option<Date>>(at).map(|day| day.map(|day| day.0));
+    Ok(Projection {
+        last_contact: day(1)?,
+        next_due: day(2)?,
+        attempts: row.get(3)?,
+        last_attempt: day(4)?,
+        wake_on: day(5)?,
+    })
+}
+
+/// The stored projections of these affiliates.
+pub fn of(connection: &Connection, people: &People) -> rusqlite::Result<Vec<(AffiliateId, Projection)>> {
+    let sql = "SELECT affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on FROM standing \
+               WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1))";
+    connection.prepare_cached(sql)?.query_map([people], |row| Ok((row.get(0)?, read(row)?)))?.collect()
+}

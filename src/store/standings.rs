@@ -1,0 +1,170 @@
+//! What the queue needs of those who may be due, in a few queries however many are stored.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::values::{Day, People};
+use super::{
+    Access, Store, StoreError, affiliates, dismissals, facts, follow_ups, interactions, occasions, projections,
+    promises, relatives, skips, snoozes,
+};
+use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
+use crate::domain::queue::{self, LogLine, LoggedToday, Queue, Standing, attempts, last_contact};
+use crate::domain::text::fold::fold;
+
+/// So many people who were looked at in vain are worth a write that lets them sleep on.
+const WORTH_A_WRITE: usize = 20;
+
+impl Store {
+    /// The queue of the working day, for the settings last given to [`Store::use_rules`].
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn queue(&self, now: &Moment) -> Result<Queue, StoreError> {
+        let day = queue::Day::new(*now, &self.rules);
+        let standings = self.read(|connection| {
+            let ids = if self.stale { affiliates::ids(connection)? } else { candidates(connection, now.day)? };
+            Ok(load(connection, &ids, now, History::Stored)?)
+        })?;
+        let queue = queue::build(&standings, &day);
+        let idle: Vec<AffiliateId> = standings
+            .iter()
+            .filter(|standing| queue::wake_on(standing, &day).is_none_or(|wake| wake > now.day))
+            .map(|standing| standing.id)
+            .collect();
+        if idle.len() >= WORTH_A_WRITE && self.access() == Access::ReadWrite {
+            // A cache: when another process is writing, tomorrow will do.
+            let _ = projections::refresh_now(self, &idle, now);
+        }
+        Ok(queue)
+    }
+
+    /// The standings of these affiliates on the working day, in no order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn standings(&self, ids: &[AffiliateId], now: &Moment) -> Result<Vec<Standing>, StoreError> {
+        self.read(|connection| Ok(load(connection, ids, now, History::Stored)?))
+    }
+}
+
+/// Those of whom a day's queue can show anything: whom a reason may raise, and of whom something was logged or put off on
+/// that day.
+pub fn candidates(connection: &Connection, day: NaiveDate) -> rusqlite::Result<Vec<AffiliateId>> {
+    let sql = "SELECT affiliate_id FROM standing WHERE wake_on <= ?1 \
+               UNION SELECT participant.affiliate_id FROM interaction \
+                   JOIN participant ON participant.interaction_id = interaction.id WHERE interaction.logged_on = ?1 \
+               UNION SELECT affiliate_id FROM snooze WHERE set_on = ?1 \
+               UNION SELECT affiliate_id FROM skip WHERE on_day = ?1 \
+               UNION SELECT affiliate_id FROM dismissal WHERE set_on = ?1";
+    connection.prepare_cached(sql)?.query_map([Day(day)], |row| row.get(0))?.collect()
+}
+
+/// Where last contacts and attempts are taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum History {
+    /// From the stored projection, where it holds for the day.
+    Stored,
+    /// From the log.
+    Log,
+}
+
+/// The standings of these affiliates for the working day of a moment, in no order.
+pub(super) fn load(
+    connection: &Connection,
+    ids: &[AffiliateId],
+    now: &Moment,
+    history: History,
+) -> rusqlite::Result<Vec<Standing>> {
+    let people = People::of(ids);
+    let mut standings: Vec<Standing> = affiliates::of(connection, &people)?
+        .iter()
+        .map(|affiliate| Standing { folded: fold(&affiliate.name), ..Standing::of(affiliate, now.zone) })
+        .collect();
+    let places: HashMap<AffiliateId, usize> =
+        standings.iter().enumerate().map(|(place, standing)| (standing.id, place)).collect();
+    let mut give = Give { standings: &mut standings, places };
+    give.each(follow_ups::of(connection, &people)?, |standing, follow_up| {
+        if follow_up.closed_on.is_none() {
+            standing.follow_ups.push(follow_up);
+        }
+    });
+    give.each(promises::of(connection, &people)?, |standing, promise| {
+        if promise.done_on.is_none() {
+            standing.promises.push(promise);
+        }
+    });
+    give.each(occasions::of(connection, &people)?, |standing, occasion| standing.occasions.push(occasion));
+    give.each(relatives::of(connection, &people)?, |standing, relative| standing.relatives.push(relative));
+    give.each(facts::dated(connection, &people)?, |standing, fact| standing.facts.push(fact));
+    give.each(interactions::plans(connection, &people)?, |standing, plan| standing.plans.push(plan));
+    // Of both, the one set last comes first.
+    give.each(snoozes::of(connection, &people)?, |standing, snooze| {
+        standing.snooze.get_or_insert(snooze);
+    });
+    give.each(skips::of(connection, &people)?, |standing, skip| {
+        standing.skip.get_or_insert(skip);
+    });
+    give.each(dismissals::of(connection, &people)?, |standing, dismissal| standing.dismissals.push(dismissal));
+    give.each(interactions::logged_on(connection, &people, now.day)?, |standing, logged| {
+        let at = logged.created_at;
+        let (on, channel, outcome) = (logged.on, logged.channel, logged.outcome);
+        standing.logged_today.push(LoggedToday { on, at, channel, outcome });
+    });
+    give_history(connection, ids, now, history, &mut give)?;
+    Ok(standings)
+}
+
+struct Give<'a> {
+    standings: &'a mut [Standing],
+    places: HashMap<AffiliateId, usize>,
+}
+
+impl Give<'_> {
+    fn each<T>(&mut self, rows: Vec<(AffiliateId, T)>, put: impl Fn(&mut Standing, T)) {
+        for (of, row) in rows {
+            if let Some(place) = self.places.get(&of) {
+                put(&mut self.standings[*place], row);
+            }
+        }
+    }
+}
+
+/// Last contacts come from the projection. The log is read of those only whose attempts matter, or whose projection lies
+/// after the day (a look back with `--today`) or is missing.
+fn give_history(
+    connection: &Connection,
+    ids: &[AffiliateId],
+    now: &Moment,
+    history: History,
+    give: &mut Give<'_>,
+) -> rusqlite::Result<()> {
+    let mut from_log: Vec<AffiliateId> = ids.to_vec();
+    if history == History::Stored {
+        let stored: HashMap<AffiliateId, projections::Projection> =
+            projections::of(connection, &People::of(ids))?.into_iter().collect();
+        let holds = |id: &AffiliateId| {
+            stored.get(id).is_some_and(|projection| {
+                projection.attempts == 0 && projection.last_contact.is_none_or(|day| day <= now.day)
+            })
+        };
+        from_log.retain(|id| !holds(id));
+        let holding = stored.into_iter().filter(|(id, _)| !from_log.contains(id)).collect();
+        give.each(holding, |standing, projection| standing.last_contact = projection.last_contact);
+    }
+    if from_log.is_empty() {
+        return Ok(());
+    }
+    let mut logs: HashMap<AffiliateId, Vec<LogLine>> = HashMap::new();
+    for (of, line) in interactions::lines(connection, &People::of(&from_log))? {
+        logs.entry(of).or_default().push(line);
+    }
+    give.each(logs.into_iter().collect(), |standing, log| {
+        standing.last_contact = last_contact(log.iter().copied(), now.day);
+        standing.attempts = attempts(log, now.day);
+    });
+    Ok(())
+}
