@@ -36,7 +36,7 @@ impl Store {
         now: &Moment,
     ) -> Result<Written<Logged>, StoreError> {
         if contact.with.is_empty() {
-            return Err(StoreError::Refused("a contact with nobody".to_owned()));
+            return Err(StoreError::Refused("participant".to_owned()));
         }
         let outcome = if contact.on > now.day { Outcome::Planned } else { contact.outcome };
         let what = match outcome {
