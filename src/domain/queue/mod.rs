@@ -37,7 +37,7 @@ pub use position::Position;
 pub use reason::{Force, Kind, Lateness, Reach, Reason, Section, Source, UnderSnooze};
 pub use spread::{Load, Newcomer, Placed, first_contacts, spread};
 pub use standing::{Attempts, LoggedToday, Standing};
-pub use wake::{next_due, retry_on, wake_on};
+pub use wake::{next_due, next_if_contacted, retry_if_missed, retry_on, wake_on};
 
 /// Every source of reasons. The order is the order of kinds within a section; a new source stands where 1-product.md
 /// lists it: reply, promise, appointment, `follow_up`, retry, occasion, `fact_date`, gift, alert, celebrate, feedback,

@@ -54,9 +54,9 @@ impl Position {
             .with("interval", self.lateness.interval)
     }
 
-    fn key(&self) -> (Section, Kind, (bool, Option<Tier>), Reverse<Lateness>, &str, AffiliateId) {
+    fn key(&self) -> impl Ord + '_ {
         let tier = (self.tier.is_none(), self.tier);
-        (self.section, self.kind, tier, Reverse(self.lateness), &self.folded, self.id)
+        (self.section, self.kind, tier, Reverse(self.lateness), self.folded.as_str(), self.id)
     }
 }
 

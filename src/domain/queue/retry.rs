@@ -4,7 +4,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::day::{Day, days_between};
 use super::reason::{Lateness, Reach, Reason, Source};
-use super::standing::{Attempts, Standing};
+use super::standing::Standing;
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 
@@ -33,8 +33,11 @@ impl Source for Retry {
             return Vec::new();
         }
         let late = day.since(due);
-        let id = if attempts.count < PATIENT { "reason-retry" } else { "reason-retry-other-channel" };
-        let why = Phrase::new(id)
+        let why = match attempts.count {
+            ..PATIENT => Phrase::new("reason-retry"),
+            _ => Phrase::new("reason-retry-other-channel"),
+        };
+        let why = why
             .with("attempts", attempts.count)
             .with("last", attempts.last_on)
             .with("channel", attempts.channel.code())
@@ -50,7 +53,7 @@ impl Source for Retry {
 
 /// The day of the pending retry, if attempts were made in vain since the last contact.
 pub(super) fn next(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
-    let due = ladder(person.attempts?, rules);
+    let due = person.attempts.map(|made| after_attempts(made.count, made.last_on, rules))?;
     (!person.has_dismissed(Retry.kind(), due, None)).then_some(due)
 }
 
@@ -59,9 +62,9 @@ pub(super) fn holds(person: &Standing, day: &Day<'_>) -> bool {
     next(person, day.rules).is_some_and(|due| day.date < due)
 }
 
-fn ladder(attempts: Attempts, rules: &Rules) -> NaiveDate {
-    let last = attempts.last_on;
-    let later = match attempts.count {
+/// The day of the retry after so many attempts in vain, the last of them on a day.
+pub(super) fn after_attempts(count: u32, last: NaiveDate, rules: &Rules) -> NaiveDate {
+    let later = match count {
         0..=PATIENT => return rules.working.after(last, rules.retry_after),
         4 => last.checked_add_days(Days::new(7)),
         5 => last.checked_add_days(Days::new(14)),

@@ -20,6 +20,17 @@ pub fn retry_on(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
     retry::next(person, rules).filter(|_| person.is_within(Reach::InProgramme))
 }
 
+/// When the affiliate would be next due if a contact took place today: what the footer promises for "contacted".
+pub fn next_if_contacted(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+    let contacted = Standing { last_contact: Some(day.date), attempts: None, ..person.clone() };
+    next_due(&contacted, day.rules)
+}
+
+/// The day of the retry if nobody answered today: what the footer promises for "missed".
+pub fn retry_if_missed(person: &Standing, day: &Day<'_>) -> NaiveDate {
+    retry::after_attempts(person.attempts.map_or(0, |attempts| attempts.count) + 1, day.date, day.rules)
+}
+
 /// A day before which no reason can be raised, as things stand on `day`; `None` when none ever can.
 ///
 /// Snooze and skip are left out: they hide reasons, and what they hide today is part of the day's summary.

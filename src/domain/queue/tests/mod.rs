@@ -1,1 +1,12 @@
-//! tests
+//! The queue's rules, each test named after its sentence in 1-product.md.
+
+mod contact;
+mod dates;
+mod done;
+mod hiding;
+mod hours;
+mod laws;
+mod order;
+mod room;
+mod scene;
+mod states;
