@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use super::backup::BackupError;
+
 /// Named values that go into a message.
 pub type MessageArgs = Vec<(&'static str, String)>;
 
@@ -93,6 +95,14 @@ pub enum OpenError {
         /// The schema this program needs.
         known: u32,
     },
+    /// The schema is older than this program's, and the copy that has to come before a migration could not be made.
+    #[error("{path} could not be copied before it is brought up to date: {source}")]
+    NotCopied {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: Box<BackupError>,
+    },
     /// Anything that can go wrong with an open notebook as well.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -115,6 +125,7 @@ impl OpenError {
             Self::Damaged { .. } => "error-damaged-notebook",
             Self::ReadOnlyUnfinished(_) => "error-read-only-unfinished",
             Self::ReadOnlyOutdated { .. } => "error-read-only-outdated",
+            Self::NotCopied { .. } => "error-not-copied-before-migration",
             Self::Store(error) => error.message_id(),
         }
     }
@@ -142,6 +153,7 @@ impl OpenError {
                 vec![at(path), ("found", found.to_string()), ("expected", expected.to_string())]
             }
             Self::Damaged { path, detail } => vec![at(path), ("detail", detail.clone())],
+            Self::NotCopied { path, source } => vec![at(path), ("detail", source.to_string())],
             Self::Store(error) => error.args(),
         }
     }

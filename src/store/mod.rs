@@ -3,6 +3,7 @@
 //! [`Store::open`] opens a notebook, [`Store::write`] changes it, the files named after entities read and write their rows.
 
 pub mod affiliates;
+pub mod backup;
 pub mod channels;
 pub mod directory;
 pub mod dismissals;
@@ -31,6 +32,7 @@ mod search_index;
 pub mod skips;
 pub mod snoozes;
 mod standings;
+mod synced;
 pub mod tags;
 pub mod totals;
 pub mod values;
@@ -48,6 +50,7 @@ pub use header::APPLICATION_ID;
 pub use journal::{StepRecord, StepState, UndoError, Undone};
 pub use migrate::SCHEMA;
 pub use open::{Access, OpenOptions, WhenAbsent};
+pub use synced::Synced;
 pub use write::{Changes, Step, Tx, Written};
 
 use journal::Recorder;

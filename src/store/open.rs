@@ -4,6 +4,7 @@ use std::fs::{self, DirBuilder};
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -12,7 +13,7 @@ use super::error::{OpenError, StoreError};
 use super::header::{self, APPLICATION_ID, Found, Header};
 use super::lock::{SetupLock, beside};
 use super::migrate::{self, SCHEMA};
-use super::pragmas;
+use super::{backup, pragmas};
 
 /// What to do where there is no file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -25,12 +26,20 @@ pub enum WhenAbsent {
 }
 
 /// How to open a notebook.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct OpenOptions {
     /// What to do where there is no file.
     pub when_absent: WhenAbsent,
     /// Where the copy goes that is made before a migration; `None`: the folder `backups` beside the notebook.
     pub backups: Option<PathBuf>,
+    /// How long a write waits for another process.
+    pub busy_timeout: Duration,
+}
+
+impl Default for OpenOptions {
+    fn default() -> Self {
+        Self { when_absent: WhenAbsent::default(), backups: None, busy_timeout: pragmas::BUSY_TIMEOUT }
+    }
 }
 
 /// Whether a notebook can be written.
@@ -78,6 +87,7 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     }
     check_schema(&connection, &path)?;
     drop(lock);
+    connection.busy_timeout(options.busy_timeout).map_err(StoreError::from)?;
     Ok(Opened { connection, access: Access::ReadWrite, path })
 }
 
@@ -103,7 +113,7 @@ fn resolve(path: &Path, options: &OpenOptions) -> Result<PathBuf, OpenError> {
 }
 
 /// What lies at the path, refused unless it is nothing, empty, or a notebook this program may open.
-fn look(path: &Path) -> Result<Found, OpenError> {
+pub(super) fn look(path: &Path) -> Result<Found, OpenError> {
     let found = header::look(path)?;
     let Found::Database(header) = found else { return Ok(found) };
     if header.application_id != APPLICATION_ID {
@@ -148,9 +158,15 @@ fn create_private(path: &Path) -> Result<(), OpenError> {
 /// Under the setup lock. A new notebook gets its schema before it gets its -wal, so that the main file carries the
 /// application id from its first commit on.
 fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &OpenOptions) -> Result<(), OpenError> {
-    let _ = options;
-    if !matches!(found, Found::Database(header) if header.user_version == SCHEMA) {
-        migrate::migrate(connection).map_err(|error| damaged(path, error))?;
+    match found {
+        Found::Database(header) if header.user_version == SCHEMA => {}
+        Found::Nothing | Found::Empty => migrate::migrate(connection).map_err(|error| damaged(path, error))?,
+        Found::Database(_) => {
+            let folder = options.backups.clone().unwrap_or_else(|| backup::folder_of(path));
+            backup::before_migration(connection, path, &folder)
+                .map_err(|source| OpenError::NotCopied { path: path.to_owned(), source: Box::new(source) })?;
+            migrate::migrate(connection).map_err(|error| damaged(path, error))?;
+        }
     }
     let mode: String = connection
         .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
@@ -183,14 +199,20 @@ fn open_read_only(path: PathBuf, header: Header) -> Result<Opened, OpenError> {
     if header.user_version != SCHEMA {
         return Err(OpenError::ReadOnlyOutdated { path, found: header.user_version, known: SCHEMA });
     }
+    let connection = immutable(&path)?;
+    check_schema(&connection, &path)?;
+    Ok(Opened { connection, access: Access::ReadOnly, path })
+}
+
+/// A connection that reads a file nobody is changing, and leaves nothing beside it.
+pub(super) fn immutable(path: &Path) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
         | OpenFlags::SQLITE_OPEN_NO_MUTEX
         | OpenFlags::SQLITE_OPEN_NOFOLLOW
         | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(immutable_uri(&path), flags).map_err(StoreError::from)?;
+    let connection = Connection::open_with_flags(immutable_uri(path), flags)?;
     pragmas::apply(&connection)?;
-    check_schema(&connection, &path)?;
-    Ok(Opened { connection, access: Access::ReadOnly, path })
+    Ok(connection)
 }
 
 /// `file:` with everything escaped that a URI could read otherwise.

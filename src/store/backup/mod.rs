@@ -1,0 +1,182 @@
+//! Copies of the notebook: made whole, checked before they count, thinned out with age.
+
+mod copies;
+mod manifest;
+mod retention;
+mod verify;
+
+use std::fs::{self, DirBuilder, File};
+use std::io::{self, Write as _};
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use rusqlite::Connection;
+use tempfile::NamedTempFile;
+
+pub use copies::{Copy, list};
+pub use manifest::{Manifest, Why};
+pub use retention::Retention;
+pub use verify::verify;
+
+use super::error::{MessageArgs, OpenError, StoreError};
+use super::open::{self, OpenOptions, WhenAbsent};
+use crate::domain::moment::Moment;
+
+/// Why a copy could not be made, or cannot be trusted.
+#[derive(Debug, thiserror::Error)]
+pub enum BackupError {
+    /// A copy without a manifest cannot be told from a damaged one.
+    #[error("{0} has no manifest")]
+    NoManifest(PathBuf),
+    /// The copy is not, byte for byte, what was made.
+    #[error("{0} has changed since it was made")]
+    Changed(PathBuf),
+    /// A file or the folder of the copies cannot be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file or the folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The notebook or the copy cannot be opened, or is damaged.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+    /// Copying failed: the disk is full, the notebook is damaged.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl BackupError {
+    /// The message of the catalogues.
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Self::NoManifest(_) => "error-backup-no-manifest",
+            Self::Changed(_) => "error-backup-changed",
+            Self::Io { .. } => "error-backup-io",
+            Self::Open(error) => error.message_id(),
+            Self::Store(error) => error.message_id(),
+        }
+    }
+
+    /// The values that the message names.
+    pub fn args(&self) -> MessageArgs {
+        match self {
+            Self::NoManifest(path) | Self::Changed(path) => vec![("path", path.display().to_string())],
+            Self::Io { path, source } => vec![("path", path.display().to_string()), ("detail", source.to_string())],
+            Self::Open(error) => error.args(),
+            Self::Store(error) => error.args(),
+        }
+    }
+
+    fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::Io { path, source }
+    }
+}
+
+impl From<rusqlite::Error> for BackupError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+/// Where a notebook's copies lie unless the settings say otherwise.
+pub fn folder_of(notebook: &Path) -> PathBuf {
+    notebook.with_file_name("backups")
+}
+
+/// Whether the working day has no copy yet. Reads the names in the folder only.
+pub fn is_due(folder: &Path, moment: &Moment) -> bool {
+    list(folder).is_ok_and(|copies| !copies.iter().any(|copy| copy.why == Why::Daily && copy.day == moment.day))
+}
+
+/// Makes the day's copy unless there is one, and thins out the older ones. Uses a connection of its own, so that a worker
+/// can do it while the screen goes on.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_if_due(notebook: &Path, folder: &Path, moment: &Moment) -> Result<Option<Copy>, BackupError> {
+    if !is_due(folder, moment) {
+        return Ok(None);
+    }
+    let copy = make(notebook, folder, Why::Daily, moment)?;
+    thin_out(folder, &Retention::default())?;
+    Ok(Some(copy))
+}
+
+/// Makes a copy now.
+///
+/// # Errors
+/// [`BackupError::Open`] and [`BackupError::Store`] when the notebook is damaged or busy or the disk is full,
+/// [`BackupError::Io`] when the folder cannot be written. No half-made copy stays behind.
+pub fn make(notebook: &Path, folder: &Path, why: Why, moment: &Moment) -> Result<Copy, BackupError> {
+    let options = OpenOptions { when_absent: WhenAbsent::Refuse, ..OpenOptions::default() };
+    let opened = open::open(notebook, &options)?;
+    copy(&opened.connection, folder, why, moment.instant, moment.day)
+}
+
+/// The copy before a migration. Nobody has asked the clock at that point: it bears the time of the last change.
+pub(super) fn before_migration(connection: &Connection, notebook: &Path, folder: &Path) -> Result<Copy, BackupError> {
+    let changed = fs::metadata(notebook).and_then(|metadata| metadata.modified()).map_err(BackupError::io(notebook))?;
+    let changed = DateTime::<Utc>::from(changed);
+    copy(connection, folder, Why::BeforeMigration, changed, changed.date_naive())
+}
+
+fn copy(
+    connection: &Connection,
+    folder: &Path,
+    why: Why,
+    instant: DateTime<Utc>,
+    day: NaiveDate,
+) -> Result<Copy, BackupError> {
+    let failed = || BackupError::io(folder);
+    DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed())?;
+    // Made before SQLite writes into it, and private from the start: SQLite would make it readable by all.
+    let target = temporary(folder).map_err(failed())?;
+    let name = target.path().to_str().ok_or_else(|| failed()(io::ErrorKind::InvalidFilename.into()))?;
+    connection.execute("VACUUM INTO ?1", [name])?;
+    target.as_file().sync_all().map_err(failed())?;
+    let (notebook_schema, rows) = verify::examine(target.path())?;
+    let (bytes, sha256) = manifest::digest(target.path()).map_err(failed())?;
+    let made_at = instant.to_rfc3339_opts(SecondsFormat::Millis, true);
+    let manifest = Manifest { schema: 1, notebook_schema, why, made_at, bytes, sha256, rows };
+    let place = copies::free_name(folder, day, why, instant);
+    // The manifest first: a copy that can be seen is complete.
+    let mut beside = temporary(folder).map_err(failed())?;
+    let json = serde_json::to_string_pretty(&manifest).map_err(|error| failed()(error.into()))?;
+    beside.write_all(json.as_bytes()).and_then(|()| beside.as_file().sync_all()).map_err(failed())?;
+    beside.persist_noclobber(Manifest::path_of(&place)).map_err(|error| failed()(error.error))?;
+    target.persist_noclobber(&place).map_err(|error| failed()(error.error))?;
+    sync_folder(folder).map_err(failed())?;
+    Ok(Copy { path: place, day, why, bytes })
+}
+
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(".carnet-").suffix(".tmp").tempfile_in(folder)
+}
+
+/// A renamed file survives a power cut once its folder is on the disk.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Removes the copies that retention no longer wants, with their manifests.
+///
+/// # Errors
+/// [`BackupError::Io`].
+pub fn thin_out(folder: &Path, retention: &Retention) -> Result<(), BackupError> {
+    let copies = list(folder)?;
+    let kept: Vec<_> =
+        copies.iter().map(|copy| retention::Kept { day: copy.day, why: copy.why, bytes: copy.bytes }).collect();
+    for at in retention.surplus(&kept) {
+        let path = &copies[at].path;
+        fs::remove_file(path).map_err(BackupError::io(path))?;
+        match fs::remove_file(Manifest::path_of(path)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(BackupError::io(path)(error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
