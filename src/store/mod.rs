@@ -7,6 +7,7 @@ pub mod backup;
 pub mod channels;
 pub mod directory;
 pub mod dismissals;
+pub mod doctor;
 mod dossiers;
 mod drafts;
 mod dump;

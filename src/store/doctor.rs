@@ -1,0 +1,170 @@
+//! Whether a notebook is sound, as a list of checks. Nothing is repaired here.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::backup::{self, BackupError};
+use super::error::{MessageArgs, StoreError};
+use super::lock::beside;
+use super::synced::Synced;
+use super::{Access, Store};
+use crate::domain::moment::Moment;
+
+/// The oldest SQLite that two connections in WAL mode are safe with (<https://sqlite.org/releaselog/3_51_3.html>).
+pub const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// A day's copy older than this is a finding.
+const COPY_DAYS: i64 = 7;
+
+/// How a check ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// All is well.
+    Sound,
+    /// Worth doing something about; nothing is wrong with the notebook.
+    Advice,
+    /// Something is wrong.
+    Wrong,
+}
+
+/// One check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// What was looked at: `integrity`, `foreign-keys`; the same in every language.
+    pub name: &'static str,
+    /// How it ended.
+    pub verdict: Verdict,
+    /// The message of the catalogues that says what was found.
+    pub message_id: &'static str,
+    /// The values that the message names.
+    pub args: MessageArgs,
+}
+
+impl Check {
+    /// A check that found nothing wrong.
+    pub fn sound(name: &'static str) -> Self {
+        Self { name, verdict: Verdict::Sound, message_id: "doctor-sound", args: vec![] }
+    }
+
+    fn found(name: &'static str, verdict: Verdict, message_id: &'static str, args: MessageArgs) -> Self {
+        Self { name, verdict, message_id, args }
+    }
+
+    fn counted(name: &'static str, message_id: &'static str, count: u64) -> Self {
+        if count == 0 {
+            return Self::sound(name);
+        }
+        Self::found(name, Verdict::Wrong, message_id, vec![("count", count.to_string())])
+    }
+
+    fn of(name: &'static str, outcome: Result<Self, StoreError>) -> Self {
+        outcome.unwrap_or_else(|error| Self::found(name, Verdict::Wrong, error.message_id(), error.args()))
+    }
+}
+
+impl Store {
+    /// Looks through everything, the copies in a folder included; takes a while on a large notebook.
+    pub fn examine(&mut self, backups: Option<&Path>, moment: &Moment) -> Vec<Check> {
+        let mut checks = vec![
+            sqlite(rusqlite::version_number()),
+            Check::of("integrity", integrity(self.connection())),
+            Check::of("foreign-keys", foreign_keys(self.connection())),
+            Check::of("journal", journal(self.connection())),
+            Check::of(
+                "search",
+                self.search_differences().map(|count| Check::counted("search", "doctor-search", count.into())),
+            ),
+        ];
+        if self.access() == Access::ReadOnly {
+            checks.push(Check::found("access", Verdict::Advice, "doctor-read-only", vec![]));
+        }
+        if let Some(path) = self.path() {
+            checks.push(permissions(path));
+            checks.push(synced(path));
+        }
+        if let Some(folder) = backups {
+            checks.push(copies(folder, moment));
+        }
+        checks
+    }
+}
+
+fn sqlite(version: i32) -> Check {
+    if version >= OLDEST_SQLITE {
+        return Check::sound("sqlite");
+    }
+    Check::found("sqlite", Verdict::Wrong, "doctor-sqlite", vec![("version", rusqlite::version().to_owned())])
+}
+
+fn integrity(connection: &Connection) -> Result<Check, StoreError> {
+    let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if found == "ok" {
+        return Ok(Check::sound("integrity"));
+    }
+    Err(StoreError::Damaged(found))
+}
+
+fn foreign_keys(connection: &Connection) -> Result<Check, StoreError> {
+    let count: i64 = connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
+    Ok(Check::counted("foreign-keys", "doctor-foreign-keys", count.unsigned_abs()))
+}
+
+/// Steps without entries, entries that are no JSON or say nothing, entries of tables that do not exist.
+fn journal(connection: &Connection) -> Result<Check, StoreError> {
+    let count: i64 = connection.query_row(
+        "SELECT (SELECT count(*) FROM journal_step WHERE closed = 0
+                  AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE step = journal_step.seq))
+              + (SELECT count(*) FROM journal_entry JOIN journal_step ON journal_step.seq = step WHERE closed = 0
+                  AND (before IS NULL AND after IS NULL OR json_valid(coalesce(before, '{}')) = 0
+                       OR json_valid(coalesce(after, '{}')) = 0
+                       OR table_name NOT IN (SELECT name FROM sqlite_schema WHERE type = 'table')))",
+        [],
+        |row| row.get(0),
+    )?;
+    Ok(Check::counted("journal", "doctor-journal", count.unsigned_abs()))
+}
+
+/// Nobody else may read what is noted about people.
+fn permissions(notebook: &Path) -> Check {
+    let open_to_others = ["", "-wal", "-shm"]
+        .map(|ending| beside(notebook, ending))
+        .into_iter()
+        .find(|path| fs::metadata(path).is_ok_and(|metadata| metadata.permissions().mode() & 0o077 != 0));
+    match open_to_others {
+        None => Check::sound("permissions"),
+        Some(path) => {
+            let args = vec![("path", path.display().to_string())];
+            Check::found("permissions", Verdict::Advice, "doctor-permissions", args)
+        }
+    }
+}
+
+fn synced(notebook: &Path) -> Check {
+    match Synced::of(notebook) {
+        None => Check::sound("synced-folder"),
+        Some(program) => {
+            let args = vec![("program", program.name().to_owned())];
+            Check::found("synced-folder", Verdict::Advice, "doctor-synced-folder", args)
+        }
+    }
+}
+
+/// There is a copy of these days, and the newest is what was made.
+fn copies(folder: &Path, moment: &Moment) -> Check {
+    let outcome = backup::list(folder).and_then(|copies| {
+        let Some(newest) = copies.first() else {
+            return Ok(Check::found("backups", Verdict::Advice, "doctor-no-backup", vec![]));
+        };
+        backup::verify(&newest.path)?;
+        let days = (moment.day - newest.day).num_days();
+        if days > COPY_DAYS {
+            return Ok(Check::found("backups", Verdict::Advice, "doctor-old-backup", vec![("days", days.to_string())]));
+        }
+        Ok(Check::sound("backups"))
+    });
+    outcome
+        .unwrap_or_else(|error: BackupError| Check::found("backups", Verdict::Wrong, error.message_id(), error.args()))
+}
