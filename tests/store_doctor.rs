@@ -51,6 +51,7 @@ fn a_sound_notebook_passes() {
     "error-damaged"
 )]
 #[case::an_entry_that_is_no_json("UPDATE journal_entry SET after = 'x'", "journal", "doctor-journal")]
+#[case::a_stale_projection("UPDATE standing SET attempts = 7", "projections", "doctor-projections")]
 #[case::a_step_without_entries("DELETE FROM journal_entry", "journal", "doctor-journal")]
 fn harm_by_another_tool_is_found(#[case] harm: &str, #[case] check: &str, #[case] message: &str) {
     let folder = tempfile::tempdir().unwrap();

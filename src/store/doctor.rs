@@ -66,7 +66,8 @@ impl Check {
 }
 
 impl Store {
-    /// Looks through everything, the copies in a folder included; takes a while on a large notebook.
+    /// Looks through everything, the copies in a folder included; takes a while on a large notebook. Projections are
+    /// compared with what they would be under the settings in use ([`Store::use_rules`]).
     pub fn examine(&mut self, backups: Option<&Path>, moment: &Moment) -> Vec<Check> {
         let mut checks = vec![
             sqlite(rusqlite::version_number()),
@@ -78,6 +79,11 @@ impl Store {
                 self.search_differences().map(|count| Check::counted("search", "doctor-search", count.into())),
             ),
         ];
+        let projections = self.projection_differences(moment);
+        checks.push(Check::of(
+            "projections",
+            projections.map(|whose| Check::counted("projections", "doctor-projections", whose.len() as u64)),
+        ));
         if self.access() == Access::ReadOnly {
             checks.push(Check::found("access", Verdict::Advice, "doctor-read-only", vec![]));
         }
