@@ -1,1 +1,29 @@
-//! capture
+//! The one line in which a contact is logged (2-screens.md, 1.3).
+//!
+//! Two phases. [`parse`] cuts a text into pieces that cover every byte of it, without knowing anybody: nothing typed is
+//! ever dropped, and what looks like a piece but cannot be read stays in the note. [`resolve`] asks a [`Directory`] who
+//! is meant, asks back where a name means several people, and gives what is to be written and what the "read as" panel
+//! shows.
+
+mod body;
+mod clock;
+mod directory;
+mod facts;
+mod line;
+mod parse;
+mod people;
+mod read_as;
+mod relatives;
+mod resolve;
+mod words;
+
+pub use directory::{Candidate, Directory};
+pub use line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
+pub use parse::parse;
+pub use people::{Answers, Person, Question};
+pub use read_as::{About, Due, ReadAs, Sense, Tense};
+pub use resolve::{Plain, Resolved, Scene, Unready, resolve, resolve_contact, resolve_jot};
+pub use words::Subject;
+
+#[cfg(test)]
+mod tests;

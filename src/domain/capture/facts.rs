@@ -1,0 +1,216 @@
+//! What facts, relatives, dates and promises of a line become.
+
+use super::body::literal;
+use super::line::{Piece, Span, UnreadWhy};
+use super::people::{Match, Person, find_among, has_words};
+use super::read_as::{About, Due, Sense};
+use super::relatives::{Kin, known, new_name, read_relative};
+use super::resolve::Resolver;
+use super::words::{OCCASIONS, Subject};
+use crate::domain::contact::{NewFact, NewOccasion, NewPromise, NewRelative};
+use crate::domain::dates::grammar::{Lean, Reading, find_coming, read_partial, read_partial_suffix};
+use crate::domain::dates::partial::PartialDate;
+use crate::domain::fact::FactKind;
+use crate::domain::occasion::OccasionKind;
+use crate::domain::promise::PromiseBy;
+use crate::domain::relative::Relation;
+use crate::domain::text::fold::fold;
+
+/// A fact as the line says it.
+pub(super) struct Said<'a> {
+    /// What it is about.
+    pub(super) subject: Subject,
+    /// The name before a colon.
+    pub(super) name: Option<Span>,
+    /// Everything after the kind.
+    pub(super) body: &'a Span,
+    /// Everything after the name.
+    pub(super) rest: &'a Span,
+}
+
+impl Resolver<'_> {
+    /// A fact, a relative or a date.
+    pub(super) fn fact(&mut self, piece: &Piece, said: &Said<'_>) {
+        let Some((of, words)) = self.whose(said) else { return };
+        let text = literal(self.line.at(&words));
+        if text.is_empty() {
+            self.leave(piece, UnreadWhy::Empty);
+            return;
+        }
+        match said.subject {
+            Subject::Fact(kind) => self.remember(&piece.span, &of, kind, &text),
+            Subject::Relative(relation) => self.relative(&piece.span, &of, relation, &text),
+            Subject::Date => self.occasion(piece, &of, None, &text),
+            Subject::Occasion(kind) => self.occasion(piece, &of, Some(kind), &text),
+        }
+    }
+
+    /// Plain words of a jot.
+    pub(super) fn topic(&mut self, span: &Span, text: String) {
+        let of = self.out.with.clone();
+        self.remember(span, &of, FactKind::Topic, &text);
+    }
+
+    /// On whose pages a fact goes, and its words: those of the person named before the colon, or everybody's. `None`
+    /// while a question is open.
+    fn whose(&mut self, said: &Said<'_>) -> Option<(Vec<Person>, Span)> {
+        let everybody = self.out.with.clone();
+        let Some(name) = &said.name else { return Some((everybody, said.body.clone())) };
+        match find_among(self.line.at(name), &everybody, self.scene.answers, self.directory) {
+            Match::Nobody => Some((everybody, said.body.clone())),
+            Match::One(person) => Some((vec![person], said.rest.clone())),
+            Match::Several(candidates) => {
+                self.ask(name.clone(), candidates);
+                None
+            }
+        }
+    }
+
+    /// A fact for each, linked to the relative whom it names.
+    fn remember(&mut self, span: &Span, of: &[Person], kind: FactKind, text: &str) {
+        let on = find_coming(text, &self.scene.reader.leaning(Lean::Future)).and_then(|(reading, _)| reading.day());
+        let mut about = About::Alone;
+        for person in of {
+            let relative = known(text, &self.directory.relatives(person.id));
+            if let Some(relative) = &relative {
+                about = About::Known { name: relative.name.clone(), relation: relative.relation };
+            }
+            let relative = relative.map(|relative| relative.id);
+            self.out.learned.facts.push(NewFact { of: person.id, kind, text: text.to_owned(), relative, on });
+        }
+        if about == About::Alone && kind == FactKind::Family {
+            about = match new_name(text).filter(|name| !self.is_to_be_added(name)) {
+                Some(name) => About::Offer { name },
+                None => About::Alone,
+            };
+        }
+        self.show(span.clone(), Sense::Fact { of: of.to_vec(), kind, text: text.to_owned(), about, on });
+    }
+
+    fn is_to_be_added(&self, name: &str) -> bool {
+        self.out.learned.relatives.iter().any(|relative| fold(&relative.name) == fold(name))
+    }
+
+    /// `+child Léa 8`: a new relative; what is said beyond name, age and birthday is a fact, as is everything about one
+    /// who is known.
+    fn relative(&mut self, span: &Span, of: &[Person], relation: Relation, text: &str) {
+        let Some(Kin { name, birthday, age, more }) = read_relative(text, &self.scene.reader) else {
+            self.remember(span, of, FactKind::Family, text);
+            return;
+        };
+        let (old, new): (Vec<Person>, Vec<Person>) =
+            of.iter().cloned().partition(|person| known(text, &self.directory.relatives(person.id)).is_some());
+        if !old.is_empty() {
+            self.remember(span, &old, FactKind::Family, text);
+        }
+        if new.is_empty() && !old.is_empty() {
+            return;
+        }
+        for person in &new {
+            let name = name.clone();
+            self.out.learned.relatives.push(NewRelative { of: person.id, name, relation, birthday, age });
+        }
+        self.show(span.clone(), Sense::Relative { of: new.clone(), name, relation, birthday, age });
+        if more {
+            self.remember(span, &new, FactKind::Family, text);
+        }
+    }
+
+    /// `+date mariage 14/02`; without a date the words stay in the note.
+    fn occasion(&mut self, piece: &Piece, of: &[Person], kind: Option<OccasionKind>, text: &str) {
+        let Some((date, words)) = self.date_in(text) else {
+            self.leave(piece, UnreadWhy::Date);
+            return;
+        };
+        let (kind, label) = match kind {
+            Some(kind) => (kind, words),
+            None => occasion_kind(&words),
+        };
+        let label = Some(label.trim_matches([':', ',', ' ', '-']).to_owned()).filter(|label| !label.is_empty());
+        for person in of {
+            self.out.learned.occasions.push(NewOccasion { of: person.id, kind, label: label.clone(), date });
+        }
+        self.show(piece.span.clone(), Sense::Occasion { of: of.to_vec(), kind, label, date });
+    }
+
+    /// A date at the end of the words or at their beginning, and the other words.
+    fn date_in(&self, text: &str) -> Option<(PartialDate, String)> {
+        let reader = &self.scene.reader;
+        if let Some((date, start)) = read_partial_suffix(text, reader) {
+            return Some((date, text.get(..start)?.trim().to_owned()));
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        (1..=words.len().min(5))
+            .rev()
+            .find_map(|n| Some((read_partial(&words.get(..n)?.join(" "), reader)?, words.get(n..)?.join(" "))))
+    }
+
+    /// `>paul send docs`: the first words are a person when they name one of the people in the line, or exactly one
+    /// person; otherwise they stay words.
+    pub(super) fn promise(&mut self, span: &Span, by: PromiseBy, words: &str, due: Option<Reading>) {
+        let (of, text) = match self.addressee(words) {
+            Some((person, text)) => (vec![person], text),
+            None => (self.out.with.clone(), words),
+        };
+        let text = literal(text.trim());
+        let due_on = due.and_then(Reading::day);
+        for person in &of {
+            self.out.learned.promises.push(NewPromise { of: person.id, by, text: text.clone(), due_on });
+        }
+        let due = due_on.map(|on| Due { on, slid_from: None, other: due.and_then(|due| due.other) });
+        self.show(span.clone(), Sense::Promise { by, of, text, due });
+    }
+
+    /// The person whom the first words of a promise name, and the other words.
+    fn addressee<'w>(&mut self, words: &'w str) -> Option<(Person, &'w str)> {
+        let ends: Vec<usize> = words
+            .char_indices()
+            .filter(|(_, c)| c.is_whitespace())
+            .map(|(at, _)| at)
+            .filter(|at| words.get(..*at).is_some_and(|head| !head.ends_with(char::is_whitespace)))
+            .take(3)
+            .collect();
+        let mut several = None;
+        for end in ends.into_iter().rev() {
+            let (head, rest) = (words.get(..end)?, words.get(end..)?);
+            let name = head.trim_end_matches([':', ',']);
+            if rest.trim().is_empty() {
+                continue;
+            }
+            match find_among(name, &self.out.with, self.scene.answers, self.directory) {
+                Match::One(person) if has_words(&person.name, name) || self.scene.answers.get(name).is_some() => {
+                    return Some((person, rest));
+                }
+                Match::Several(candidates) => {
+                    let here = |candidate: &super::directory::Candidate| {
+                        has_words(&candidate.name, name) && self.out.with.iter().any(|person| person.id == candidate.id)
+                    };
+                    if candidates.iter().filter(|candidate| here(candidate)).count() > 1 {
+                        several = Some((name.to_owned(), candidates));
+                    }
+                }
+                Match::One(_) | Match::Nobody => {}
+            }
+        }
+        // Two of the people in the line have this name: that is asked, not guessed.
+        if let Some((name, candidates)) = several {
+            let start = self.line.text.find(&name)?;
+            self.ask(start..start + name.len(), candidates);
+        }
+        None
+    }
+}
+
+/// The kind of occasion that words say, and the other words.
+fn occasion_kind(words: &str) -> (OccasionKind, String) {
+    let list: Vec<&str> = words.split_whitespace().collect();
+    for (phrase, kind) in OCCASIONS {
+        let length = phrase.split(' ').count();
+        let at = list.windows(length).position(|window| fold(&window.join(" ")).trim_matches([':', ',']) == *phrase);
+        if let Some(at) = at {
+            let rest: Vec<&str> = list.iter().take(at).chain(list.iter().skip(at + length)).copied().collect();
+            return (*kind, rest.join(" "));
+        }
+    }
+    (OccasionKind::Other, words.to_owned())
+}

@@ -1,0 +1,279 @@
+//! Cutting a text into pieces. Nobody is known here: names are only candidates.
+
+use chrono::NaiveTime;
+
+use super::body::{leading_name, trimmed};
+use super::clock::read_time;
+use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
+use super::words::{CHANNELS, KINDS, NEXT, Subject, look};
+use crate::domain::dates::grammar::{Lean, Reader, Reading, read_prefix};
+use crate::domain::promise::PromiseBy;
+use crate::domain::text::fold::fold;
+
+/// The sigils that open a piece.
+const SIGILS: [char; 9] = ['@', '/', '=', '+', '>', '<', '#', '*', '!'];
+
+/// Cuts a text into pieces that cover every byte of it.
+///
+/// A sigil counts at the start of a word and directly before a letter (for `!` and `=` also a digit); a doubled one is
+/// a literal one. Dates of `=` lean to the past, those of `!` to the future, whatever the reader's own lean.
+pub fn parse(text: &str, reader: &Reader) -> Line {
+    let mut cutter = Cutter { text, reader, pieces: Vec::new(), unread: Vec::new(), body: None, at: 0 };
+    cutter.names();
+    while let Some(start) = cutter.next_word() {
+        cutter.word(start);
+    }
+    cutter.flush(text.len());
+    cutter.close();
+    Line { text: text.to_owned(), pieces: cutter.pieces, unread: cutter.unread }
+}
+
+/// A fact or a promise that runs on to the next sigil.
+enum Body {
+    Fact(Subject),
+    Promise(PromiseBy),
+}
+
+struct Cutter<'a> {
+    text: &'a str,
+    reader: &'a Reader,
+    pieces: Vec<Piece>,
+    unread: Vec<Unread>,
+    /// The open fact or promise: what it is, where it starts, where its words start.
+    body: Option<(Body, usize, usize)>,
+    /// Up to here everything was looked at.
+    at: usize,
+}
+
+impl<'a> Cutter<'a> {
+    fn rest(&self, from: usize) -> &'a str {
+        self.text.get(from..).unwrap_or_default()
+    }
+
+    /// Leading `paul: ana:`.
+    fn names(&mut self) {
+        while let Some((name, end)) = leading_name(self.text, self.at) {
+            if next_word(self.rest(self.at), self.reader).is_some() {
+                return;
+            }
+            self.push(self.at..end, What::Who { name });
+            self.at = end;
+        }
+    }
+
+    /// The start of the next word at or after `at`; a line break closes what is open.
+    fn next_word(&mut self) -> Option<usize> {
+        let rest = self.rest(self.at);
+        let spaces = rest.len() - rest.trim_start().len();
+        let start = self.at + spaces;
+        let broken = rest.get(..spaces).is_some_and(|gap| gap.contains(['\n', '\r']));
+        if broken && self.body.is_some() {
+            self.flush(start);
+        }
+        (start < self.text.len()).then_some(start)
+    }
+
+    /// Looks at one word and moves past it.
+    fn word(&mut self, start: usize) {
+        let rest = self.rest(start);
+        let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+        self.at = start + word.len();
+        if let Some((reading, length)) = next_word(rest, self.reader) {
+            self.piece(start, start + length, What::Next { reading, form: NextForm::Word });
+            return;
+        }
+        let mut chars = word.chars();
+        let (Some(sigil), Some(first)) = (chars.next(), chars.next()) else { return };
+        let opens = first.is_alphabetic() || matches!(sigil, '!' | '=') && first.is_ascii_digit();
+        if !SIGILS.contains(&sigil) || !opens {
+            return;
+        }
+        // Every sigil is one byte.
+        let inside = start + 1;
+        match sigil {
+            '@' => self.with(start, inside),
+            '/' => self.channel(start, inside, word),
+            '=' => self.when(start, inside, word),
+            '+' => self.fact(start, inside),
+            '>' => self.open(Body::Promise(PromiseBy::Me), start, inside),
+            '<' => self.open(Body::Promise(PromiseBy::Them), start, inside),
+            '!' => self.bang(start, inside, word),
+            _ => self.tag(start, inside, word),
+        }
+    }
+
+    fn with(&mut self, start: usize, inside: usize) {
+        let length = length_while(self.rest(inside), |c| c.is_alphanumeric() || matches!(c, '-' | '_' | '\'' | '’'));
+        self.piece(start, inside + length, What::With { name: inside..inside + length });
+    }
+
+    fn channel(&mut self, start: usize, inside: usize, word: &str) {
+        let length = length_while(self.rest(inside), char::is_alphanumeric);
+        let typed = self.text.get(inside..inside + length).unwrap_or_default();
+        let whole = ends_word(self.rest(inside + length));
+        match look(CHANNELS, &fold(typed)).filter(|_| whole) {
+            Some(kind) => self.piece(start, inside + length, What::Channel(kind)),
+            None => self.leave(start..start + word.len(), UnreadWhy::Channel),
+        }
+    }
+
+    fn when(&mut self, start: usize, inside: usize, word: &str) {
+        let reader = self.reader.leaning(Lean::Past);
+        let rest = self.rest(inside);
+        let (day, length) = match read_prefix(rest, &reader).filter(|(reading, _)| reading.day().is_some()) {
+            Some((reading, length)) => (Some(reading), length),
+            None => (None, 0),
+        };
+        let gap = length_while(self.rest(inside + length), |c| c.is_whitespace() && c != '\n');
+        let time: Option<(NaiveTime, usize)> = read_time(self.rest(inside + length + gap));
+        let end = match time {
+            Some((_, more)) => inside + length + gap + more,
+            None => inside + length,
+        };
+        if day.is_none() && time.is_none() {
+            self.leave(start..start + word.len(), UnreadWhy::Date);
+            return;
+        }
+        self.piece(start, end, What::When { day, at: time.map(|(time, _)| time) });
+    }
+
+    fn fact(&mut self, start: usize, inside: usize) {
+        let length = length_while(self.rest(inside), |c| c.is_alphanumeric() || c == '-');
+        let typed = self.text.get(inside..inside + length).unwrap_or_default();
+        let end = inside + length;
+        let rest = self.rest(end);
+        let closed = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == ':');
+        match look(KINDS, &fold(typed)).filter(|_| closed) {
+            Some(subject) => {
+                let colon = usize::from(rest.starts_with(':'));
+                self.open(Body::Fact(subject), start, end + colon);
+                // What follows the colon directly belongs to the fact, whatever it begins with.
+                self.at = end + colon + if colon > 0 { word_length(self.rest(end + colon)) } else { 0 };
+            }
+            None => {
+                self.flush(start);
+                self.at = end.max(self.at);
+                self.unread.push(Unread { span: start..self.at, why: UnreadWhy::Kind });
+            }
+        }
+    }
+
+    fn bang(&mut self, start: usize, inside: usize, word: &str) {
+        let reader = self.reader.leaning(Lean::Future);
+        let Some((reading, length)) = read_prefix(self.rest(inside), &reader) else {
+            self.leave(start..start + word.len(), UnreadWhy::Date);
+            return;
+        };
+        let end = inside + length;
+        match self.body.take() {
+            Some((Body::Promise(by), from, words)) => {
+                let body = trimmed(self.text, words..start);
+                self.at = self.with_closing_mark(end);
+                self.push(from..self.at, What::Promise { by, body, due: Some((reading, inside..end)) });
+            }
+            other => {
+                self.body = other;
+                self.piece(start, end, What::Next { reading, form: NextForm::Sigil });
+            }
+        }
+    }
+
+    fn tag(&mut self, start: usize, inside: usize, word: &str) {
+        let length = length_while(self.rest(inside), |c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+        if word.ends_with('*') {
+            return;
+        }
+        self.piece(start, inside + length, What::Tag { name: inside..inside + length });
+    }
+
+    /// Adds a piece that ends by itself.
+    fn piece(&mut self, start: usize, end: usize, what: What) {
+        self.flush(start);
+        self.at = self.with_closing_mark(end);
+        self.push(start..self.at, what);
+    }
+
+    /// A full stop or comma that closes the sentence after a piece belongs to it: the note should not begin with one.
+    fn with_closing_mark(&self, end: usize) -> usize {
+        let rest = self.rest(end);
+        let marks = length_while(rest, |c| matches!(c, '.' | ',' | ';'));
+        let closes = rest.get(marks..).is_some_and(|after| after.is_empty() || after.starts_with(char::is_whitespace));
+        if closes { end + marks } else { end }
+    }
+
+    fn open(&mut self, body: Body, start: usize, words: usize) {
+        self.flush(start);
+        self.body = Some((body, start, words));
+    }
+
+    /// Leaves words where they stand and lists them.
+    fn leave(&mut self, span: Span, why: UnreadWhy) {
+        self.unread.push(Unread { span, why });
+    }
+
+    /// Closes what is open before a place: the fact or promise, or the words of the note.
+    fn flush(&mut self, end: usize) {
+        if let Some((body, from, words)) = self.body.take() {
+            let span = trimmed(self.text, words.min(end)..end);
+            let what = match body {
+                Body::Promise(by) => What::Promise { by, body: span, due: None },
+                Body::Fact(subject) => self.fact_of(subject, span),
+            };
+            self.push(from..end, what);
+        } else {
+            let from = self.pieces.last().map_or(0, |piece| piece.span.end);
+            if from < end {
+                let gap = self.text.get(from..end).unwrap_or_default();
+                match self.pieces.last_mut().filter(|_| gap.trim().is_empty()) {
+                    Some(before) => before.span.end = end,
+                    None => self.push(from..end, What::Note),
+                }
+            }
+        }
+    }
+
+    fn fact_of(&self, subject: Subject, body: Span) -> What {
+        match leading_name(self.text, body.start).filter(|(_, end)| *end <= body.end) {
+            Some((name, end)) => {
+                let rest = trimmed(self.text, end..body.end);
+                What::Fact { subject, name: Some(name), body, rest }
+            }
+            None => What::Fact { subject, name: None, rest: body.clone(), body },
+        }
+    }
+
+    fn push(&mut self, span: Span, what: What) {
+        self.pieces.push(Piece { span, what });
+    }
+
+    fn close(&mut self) {
+        self.unread.sort_by_key(|unread| unread.span.start);
+    }
+}
+
+/// `next:2w`, `suivi:2s`, with how many bytes it takes.
+fn next_word(text: &str, reader: &Reader) -> Option<(Reading, usize)> {
+    let length = length_while(text, char::is_alphabetic);
+    let word = text.get(..length)?;
+    let after = text.get(length..)?.strip_prefix(':')?;
+    if !NEXT.contains(&fold(word).as_str()) {
+        return None;
+    }
+    let gap = length_while(after, |c| c.is_whitespace() && c != '\n');
+    let (reading, date) = read_prefix(after.get(gap..)?, &reader.leaning(Lean::Future))?;
+    Some((reading, length + 1 + gap + date))
+}
+
+fn length_while(text: &str, test: impl Fn(char) -> bool) -> usize {
+    text.find(|c| !test(c)).unwrap_or(text.len())
+}
+
+fn word_length(text: &str) -> usize {
+    length_while(text, |c| !c.is_whitespace())
+}
+
+/// Whether a word ends here: at a space, the end, or a mark that closes a sentence.
+fn ends_word(text: &str) -> bool {
+    let after = text.trim_start_matches(['.', ',', ';', ':', '!', '?', ')']);
+    after.is_empty() || after.starts_with(char::is_whitespace)
+}

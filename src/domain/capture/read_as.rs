@@ -1,0 +1,138 @@
+//! What the "read as" panel shows, as data: the words are the interface's.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::line::{Span, Unread};
+use super::people::Person;
+use crate::domain::channel::ChannelKind;
+use crate::domain::dates::partial::PartialDate;
+use crate::domain::fact::FactKind;
+use crate::domain::occasion::OccasionKind;
+use crate::domain::promise::PromiseBy;
+use crate::domain::relative::{KnownAge, Relation};
+
+/// A day by which something is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Due {
+    /// The day.
+    pub on: NaiveDate,
+    /// The day that was typed, when it is not worked and the due day slid to the next working day.
+    pub slid_from: Option<NaiveDate>,
+    /// The other reading of the same words.
+    pub other: Option<NaiveDate>,
+}
+
+/// How a fact stands to the relatives that are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// It is about nobody else, or nobody says whom.
+    Alone,
+    /// It is about a relative who is known.
+    Known {
+        /// The name.
+        name: String,
+        /// What they are to the affiliate.
+        relation: Relation,
+    },
+    /// It names somebody who is not known; the panel offers to add them.
+    Offer {
+        /// The name.
+        name: String,
+    },
+}
+
+/// One row of the panel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadAs {
+    /// Where it was typed; of several places, the first.
+    pub span: Span,
+    /// What it was read as.
+    pub sense: Sense,
+}
+
+/// What a piece was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sense {
+    /// These people take part, because the line names them.
+    With(Vec<Person>),
+    /// By this way.
+    Channel(ChannelKind),
+    /// On this day.
+    When {
+        /// The day.
+        on: NaiveDate,
+        /// The time.
+        at: Option<NaiveTime>,
+        /// The other reading of the same words.
+        other: Option<NaiveDate>,
+        /// Whether it is behind or ahead.
+        tense: Tense,
+    },
+    /// The note.
+    Note(String),
+    /// A fact.
+    Fact {
+        /// On whose pages.
+        of: Vec<Person>,
+        /// What it is about.
+        kind: FactKind,
+        /// The words.
+        text: String,
+        /// How it stands to the known relatives.
+        about: About,
+        /// A coming day it speaks of.
+        on: Option<NaiveDate>,
+    },
+    /// A new relative.
+    Relative {
+        /// Whose.
+        of: Vec<Person>,
+        /// The name.
+        name: String,
+        /// What they are to the affiliate.
+        relation: Relation,
+        /// The birthday, as far as it was said.
+        birthday: Option<PartialDate>,
+        /// The age, if it was said.
+        age: Option<KnownAge>,
+    },
+    /// A date that matters.
+    Occasion {
+        /// Whose.
+        of: Vec<Person>,
+        /// What it is.
+        kind: OccasionKind,
+        /// A further word.
+        label: Option<String>,
+        /// The date.
+        date: PartialDate,
+    },
+    /// A promise.
+    Promise {
+        /// Who owes.
+        by: PromiseBy,
+        /// To whom, or by whom.
+        of: Vec<Person>,
+        /// What.
+        text: String,
+        /// By when; never slid: what is promised for a Saturday is owed on Saturday.
+        due: Option<Due>,
+    },
+    /// A tag.
+    Tag(String),
+    /// The next contact.
+    Next(Due),
+    /// No follow-up: the rhythm goes on.
+    NoFollowUp,
+    /// Not read; the words stay where they are.
+    Unread(Unread),
+}
+
+/// Whether a contact is behind or ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    /// It took place.
+    Past,
+    /// It is a plan.
+    Plan,
+}

@@ -1,0 +1,437 @@
+//! From pieces to what is written and what the panel shows.
+
+use chrono::NaiveTime;
+
+use super::body::{literal, trimmed};
+use super::directory::Directory;
+use super::facts;
+use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
+use super::people::{Answers, Match, Person, Question, find, has_words};
+use super::read_as::{Due, ReadAs, Sense, Tense};
+use crate::domain::channel::ChannelKind;
+use crate::domain::contact::{Contact, Jot, Learned, Next};
+use crate::domain::dates::grammar::{Meaning, Reader, Reading};
+use crate::domain::dates::working::WorkingDays;
+use crate::domain::id::AffiliateId;
+use crate::domain::interaction::{Direction, Outcome};
+use crate::domain::promise::PromiseBy;
+
+/// What words without a sigil are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Plain {
+    /// The note of a contact (`c`, `M`, `carnet log`).
+    #[default]
+    Note,
+    /// A fact of the kind `Topic` (`i`, `carnet jot`).
+    Topic,
+    /// A promise by me (`p`); the first `!` is then its due day.
+    Promise,
+}
+
+/// What a line is resolved against.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The selected or marked people; names at the start of the line replace them.
+    pub selected: &'a [AffiliateId],
+    /// Which person an ambiguous name means.
+    pub answers: &'a Answers,
+    /// Who reads dates.
+    pub reader: Reader,
+    /// Which days are worked; follow-ups slide to them.
+    pub working: &'a WorkingDays,
+    /// What words without a sigil are.
+    pub plain: Plain,
+}
+
+/// A line that was resolved as far as it can be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resolved {
+    /// Everybody who takes part.
+    pub with: Vec<Person>,
+    /// How; `None` is each one's preferred channel.
+    pub channel: Option<ChannelKind>,
+    /// The day, where the line says one.
+    pub on: Option<chrono::NaiveDate>,
+    /// The time, where the line says one.
+    pub at: Option<NaiveTime>,
+    /// The note; empty when plain words are something else.
+    pub note: String,
+    /// What was learned.
+    pub learned: Learned,
+    /// The rows of the panel: the people, how and when, the note, the pieces in their order, what was not read.
+    pub items: Vec<ReadAs>,
+    /// Names that mean several people; nothing is written while one is open.
+    pub questions: Vec<Question>,
+    /// What was not read.
+    pub unread: Vec<Unread>,
+    /// The working day, as the scene says.
+    pub today: chrono::NaiveDate,
+}
+
+/// Why a line cannot be written yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unready {
+    /// Nobody is selected and no name resolves.
+    Nobody,
+    /// Names that mean several people.
+    Questions(Vec<Question>),
+    /// There is nothing to write.
+    Nothing,
+}
+
+/// Finds out who and what is meant.
+pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Resolved {
+    let mut resolver = Resolver {
+        line,
+        scene,
+        directory,
+        out: Resolved {
+            with: Vec::new(),
+            channel: None,
+            on: None,
+            at: None,
+            note: String::new(),
+            learned: Learned::default(),
+            items: Vec::new(),
+            questions: Vec::new(),
+            unread: line.unread.clone(),
+            today: scene.reader.today,
+        },
+        plain: Vec::new(),
+        skip_to: 0,
+        due: None,
+    };
+    resolver.people();
+    resolver.moments();
+    resolver.pieces();
+    resolver.plain_words();
+    resolver.finish()
+}
+
+/// The contact to be logged.
+///
+/// A day to come makes it a plan. Nobody spoke when nobody was reached, and writing goes one way.
+///
+/// # Errors
+/// [`Unready`] while nobody is meant or a name is open.
+pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, Unready> {
+    let with = resolved.everybody()?;
+    let on = resolved.on.unwrap_or(resolved.today);
+    let outcome = if on > resolved.today { Outcome::Planned } else { outcome };
+    let one_way = outcome != Outcome::Reached && outcome != Outcome::Planned
+        || resolved.channel.is_some_and(ChannelKind::is_writing);
+    Ok(Contact {
+        with,
+        channel: resolved.channel,
+        on,
+        at: resolved.at,
+        direction: if one_way { Direction::Out } else { Direction::Both },
+        outcome,
+        text: resolved.note,
+        learned: resolved.learned,
+        asked: Vec::new(),
+        kept: Vec::new(),
+    })
+}
+
+/// What is jotted down without a contact; resolve with [`Plain::Topic`] or [`Plain::Promise`].
+///
+/// # Errors
+/// [`Unready`] while nobody is meant, a name is open, or there is nothing to write.
+pub fn resolve_jot(resolved: Resolved) -> Result<Jot, Unready> {
+    let with = resolved.everybody()?;
+    if resolved.learned.is_empty() {
+        return Err(Unready::Nothing);
+    }
+    Ok(Jot { with, learned: resolved.learned })
+}
+
+impl Resolved {
+    fn everybody(&self) -> Result<Vec<AffiliateId>, Unready> {
+        if !self.questions.is_empty() {
+            return Err(Unready::Questions(self.questions.clone()));
+        }
+        if self.with.is_empty() {
+            return Err(Unready::Nobody);
+        }
+        Ok(self.with.iter().map(|person| person.id).collect())
+    }
+}
+
+/// The work in progress.
+pub(super) struct Resolver<'a> {
+    pub(super) line: &'a Line,
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) directory: &'a dyn Directory,
+    pub(super) out: Resolved,
+    /// Spans of plain words.
+    pub(super) plain: Vec<Span>,
+    /// Words up to here belong to a name.
+    skip_to: usize,
+    /// The due day of plain words that are a promise.
+    due: Option<Reading>,
+}
+
+impl<'a> Resolver<'a> {
+    /// Who takes part: names at the start instead of the selected people, `@name` beside them.
+    fn people(&mut self) {
+        let line = self.line;
+        let mut named = false;
+        for piece in &line.pieces {
+            let What::Who { name } = &piece.what else { break };
+            if !self.add_person(name.clone()) {
+                break;
+            }
+            named = true;
+            self.skip_to = piece.span.end;
+        }
+        if !named {
+            let selected = self.scene.selected.iter().filter_map(|id| self.directory.person(*id));
+            self.out.with = selected.map(Person::from).collect();
+        }
+        let before = if named { 0 } else { self.out.with.len() };
+        for piece in &line.pieces {
+            if let What::With { name } = &piece.what {
+                let whole = self.whole_name(name);
+                if self.add_person(whole.clone()) {
+                    named = true;
+                } else {
+                    self.out.unread.push(Unread { span: piece.span.start..name.end, why: UnreadWhy::Person });
+                }
+            }
+        }
+        if named {
+            let people = self.out.with.get(before..).unwrap_or_default().to_vec();
+            self.show(0..0, Sense::With(people));
+        }
+    }
+
+    /// Adds whoever a name means, or asks; `false` when it means nobody.
+    fn add_person(&mut self, name: Span) -> bool {
+        match find(self.line.at(&name), self.scene.answers, self.directory) {
+            Match::Nobody => return false,
+            Match::One(person) => {
+                if !self.out.with.iter().any(|known| known.id == person.id) {
+                    self.out.with.push(person);
+                }
+            }
+            Match::Several(candidates) => self.ask(name, candidates),
+        }
+        true
+    }
+
+    /// Opens a question, once for each name.
+    pub(super) fn ask(&mut self, span: Span, candidates: Vec<super::directory::Candidate>) {
+        let typed = self.line.at(&span).to_owned();
+        if !self.out.questions.iter().any(|question| question.typed == typed) {
+            self.out.questions.push(Question { span, typed, candidates });
+        }
+    }
+
+    /// `@marie lefevre`: the words after the first that belong to the name of somebody it may mean.
+    fn whole_name(&self, first: &Span) -> Span {
+        let candidates = self.directory.people(self.line.at(first));
+        let mut whole = first.clone();
+        let rest = self.line.text.get(first.end..).unwrap_or_default();
+        let mut end = first.end;
+        for word in rest.split_inclusive(char::is_whitespace).take(4) {
+            let bare = word.trim();
+            if bare.is_empty() {
+                end += word.len();
+                continue;
+            }
+            let name = bare.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+            let longer = first.start..end + (word.len() - word.trim_start().len()) + name.len();
+            if name.is_empty() || !candidates.iter().any(|one| has_words(&one.name, self.line.at(&longer))) {
+                break;
+            }
+            whole = longer;
+            end += word.len();
+            if name.len() < bare.len() {
+                break;
+            }
+        }
+        whole
+    }
+
+    /// How and when; of several, the first counts.
+    fn moments(&mut self) {
+        let line = self.line;
+        let channel = line.pieces.iter().find(|piece| matches!(piece.what, What::Channel(_)));
+        if let Some(Piece { span, what: What::Channel(kind) }) = channel {
+            self.out.channel = Some(*kind);
+            self.show(span.clone(), Sense::Channel(*kind));
+        }
+        let when = line.pieces.iter().find(|piece| matches!(piece.what, What::When { .. }));
+        if let Some(Piece { span, what: What::When { day, at } }) = when {
+            let on = day.and_then(Reading::day).unwrap_or(self.out.today);
+            self.out.on = Some(on);
+            self.out.at = *at;
+            let tense = if on > self.out.today { Tense::Plan } else { Tense::Past };
+            let other = day.and_then(|reading| reading.other);
+            self.show(span.clone(), Sense::When { on, at: *at, other, tense });
+        }
+    }
+
+    /// Everything else in its order.
+    fn pieces(&mut self) {
+        let line = self.line;
+        let (mut channel, mut when) = (false, false);
+        for piece in &line.pieces {
+            match &piece.what {
+                What::Note => self.plain.push(piece.span.start.max(self.skip_to).min(piece.span.end)..piece.span.end),
+                What::Who { .. } if piece.span.end <= self.skip_to => {}
+                What::Who { .. } => self.plain.push(piece.span.clone()),
+                What::With { name } => self.with(piece, name),
+                What::Channel(_) => self.once(piece, &mut channel),
+                What::When { .. } => self.once(piece, &mut when),
+                What::Fact { subject, name, body, rest } => {
+                    let said = facts::Said { subject: *subject, name: name.clone(), body, rest };
+                    self.fact(piece, &said);
+                }
+                What::Promise { by, body, due } => {
+                    let due = due.as_ref().map(|(reading, _)| *reading);
+                    self.promise(&piece.span, *by, self.line.at(body), due);
+                }
+                What::Tag { name } => self.tag(piece, name),
+                What::Next { reading, form } => self.next(piece, *reading, *form),
+            }
+        }
+    }
+
+    /// Keeps the words of a second piece of a kind that counts once.
+    fn once(&mut self, piece: &Piece, seen: &mut bool) {
+        if *seen {
+            self.again(piece);
+        }
+        *seen = true;
+    }
+
+    fn again(&mut self, piece: &Piece) {
+        self.leave(piece, UnreadWhy::Again);
+    }
+
+    /// Leaves a piece's words in the note and lists it.
+    pub(super) fn leave(&mut self, piece: &Piece, why: UnreadWhy) {
+        self.plain.push(piece.span.clone());
+        self.out.unread.push(Unread { span: trimmed(&self.line.text, piece.span.clone()), why });
+    }
+
+    /// A name in the middle of a sentence stays in it, without its sigil.
+    fn with(&mut self, piece: &Piece, name: &Span) {
+        let nobody = self.out.unread.iter().any(|unread| unread.span == (piece.span.start..name.end));
+        if nobody {
+            self.plain.push(piece.span.clone());
+            return;
+        }
+        let whole = self.whole_name(name);
+        let is_note = |at: Option<&Piece>| at.is_some_and(|piece| piece.what == What::Note);
+        let pieces = &self.line.pieces;
+        let at = pieces.iter().position(|other| other.span == piece.span);
+        let before = at.and_then(|at| at.checked_sub(1)).and_then(|at| pieces.get(at));
+        let after = at.and_then(|at| pieces.get(at + 1));
+        let goes_on =
+            after.is_some_and(|after| !self.line.at(&(whole.end..after.span.end.max(whole.end))).trim().is_empty());
+        if is_note(before) && is_note(after) && goes_on {
+            self.plain.push(name.start..piece.span.end.max(name.end));
+        } else {
+            self.skip_to = self.skip_to.max(whole.end);
+        }
+    }
+
+    fn tag(&mut self, piece: &Piece, name: &Span) {
+        let tag = self.line.at(name).to_owned();
+        if !self.out.learned.tags.contains(&tag) {
+            self.out.learned.tags.push(tag.clone());
+            self.show(piece.span.clone(), Sense::Tag(tag));
+        }
+    }
+
+    fn next(&mut self, piece: &Piece, reading: Reading, form: NextForm) {
+        if self.scene.plain == Plain::Promise && form == NextForm::Sigil && self.due.is_none() && self.has_plain_words()
+        {
+            self.due = Some(reading);
+            return;
+        }
+        if self.out.learned.next != Next::ByRhythm {
+            self.again(piece);
+            return;
+        }
+        match reading.meaning {
+            Meaning::Never => {
+                self.out.learned.next = Next::NoFollowUp;
+                self.show(piece.span.clone(), Sense::NoFollowUp);
+            }
+            Meaning::Day(day) => {
+                let on = self.scene.working.on_or_after(day);
+                self.out.learned.next = Next::On(on);
+                let slid_from = (on != day).then_some(day);
+                self.show(piece.span.clone(), Sense::Next(Due { on, slid_from, other: reading.other }));
+            }
+        }
+    }
+
+    fn has_plain_words(&self) -> bool {
+        self.plain.iter().any(|span| !self.line.at(span).trim().is_empty())
+    }
+
+    /// The plain words: the note, or what the composer takes them for.
+    fn plain_words(&mut self) {
+        let text = self.plain_text();
+        if text.is_empty() {
+            return;
+        }
+        let span = self.plain.iter().find(|span| !self.line.at(span).trim().is_empty()).cloned().unwrap_or(0..0);
+        match self.scene.plain {
+            Plain::Note => {
+                self.out.note.clone_from(&text);
+                self.show(span, Sense::Note(text));
+            }
+            Plain::Topic => self.topic(&span, text),
+            Plain::Promise => self.promise(&span, PromiseBy::Me, &text, self.due),
+        }
+    }
+
+    /// Plain words in their order: what stands side by side stays so, what a piece divides is joined by a space.
+    fn plain_text(&self) -> String {
+        let mut text = String::new();
+        let mut end = 0;
+        for span in &self.plain {
+            let words = self.line.at(span);
+            if span.start != end {
+                let kept = text.trim_end_matches(' ').len();
+                text.truncate(kept);
+                if !text.is_empty() && !text.ends_with('\n') {
+                    text.push(' ');
+                }
+                text.push_str(words.trim_start_matches(' '));
+            } else {
+                text.push_str(words);
+            }
+            end = span.end;
+        }
+        literal(text.trim())
+    }
+
+    pub(super) fn show(&mut self, span: Span, sense: Sense) {
+        self.out.items.push(ReadAs { span, sense });
+    }
+
+    /// The rows in the panel's order.
+    fn finish(mut self) -> Resolved {
+        self.out.unread.sort_by_key(|unread| unread.span.start);
+        let rank = |item: &ReadAs| match item.sense {
+            Sense::With(_) => 0,
+            Sense::Channel(_) => 1,
+            Sense::When { .. } => 2,
+            Sense::Note(_) => 3,
+            Sense::Next(_) | Sense::NoFollowUp => 5,
+            _ => 4,
+        };
+        self.out.items.sort_by_key(|item| (rank(item), item.span.start));
+        let unread =
+            self.out.unread.iter().map(|one| ReadAs { span: one.span.clone(), sense: Sense::Unread(one.clone()) });
+        self.out.items.extend(unread.collect::<Vec<_>>());
+        self.out
+    }
+}

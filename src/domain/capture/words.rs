@@ -1,0 +1,154 @@
+//! The words of the capture grammar, folded, in English and French at once: data, not rules.
+
+use crate::domain::channel::ChannelKind;
+use crate::domain::fact::FactKind;
+use crate::domain::occasion::OccasionKind;
+use crate::domain::relative::Relation;
+
+/// What a `+kind` is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// Something remembered.
+    Fact(FactKind),
+    /// Somebody close.
+    Relative(Relation),
+    /// A date that matters, of a kind that its words say.
+    Date,
+    /// A date that matters.
+    Occasion(OccasionKind),
+}
+
+/// Kinds after `+`.
+pub const KINDS: &[(&str, Subject)] = &[
+    ("family", Subject::Fact(FactKind::Family)),
+    ("famille", Subject::Fact(FactKind::Family)),
+    ("interest", Subject::Fact(FactKind::Interest)),
+    ("interet", Subject::Fact(FactKind::Interest)),
+    ("hobby", Subject::Fact(FactKind::Interest)),
+    ("passion", Subject::Fact(FactKind::Interest)),
+    ("gout", Subject::Fact(FactKind::Interest)),
+    ("like", Subject::Fact(FactKind::Like)),
+    ("likes", Subject::Fact(FactKind::Like)),
+    ("aime", Subject::Fact(FactKind::Like)),
+    ("dislike", Subject::Fact(FactKind::Dislike)),
+    ("dislikes", Subject::Fact(FactKind::Dislike)),
+    ("deteste", Subject::Fact(FactKind::Dislike)),
+    ("aimepas", Subject::Fact(FactKind::Dislike)),
+    ("care", Subject::Fact(FactKind::Care)),
+    ("soin", Subject::Fact(FactKind::Care)),
+    ("attention", Subject::Fact(FactKind::Care)),
+    ("topic", Subject::Fact(FactKind::Topic)),
+    ("sujet", Subject::Fact(FactKind::Topic)),
+    ("site", Subject::Fact(FactKind::Site)),
+    ("gift", Subject::Fact(FactKind::Gift)),
+    ("cadeau", Subject::Fact(FactKind::Gift)),
+    ("child", Subject::Relative(Relation::Child)),
+    ("kid", Subject::Relative(Relation::Child)),
+    ("son", Subject::Relative(Relation::Child)),
+    ("daughter", Subject::Relative(Relation::Child)),
+    ("enfant", Subject::Relative(Relation::Child)),
+    ("fils", Subject::Relative(Relation::Child)),
+    ("fille", Subject::Relative(Relation::Child)),
+    ("partner", Subject::Relative(Relation::Partner)),
+    ("husband", Subject::Relative(Relation::Partner)),
+    ("wife", Subject::Relative(Relation::Partner)),
+    ("spouse", Subject::Relative(Relation::Partner)),
+    ("conjoint", Subject::Relative(Relation::Partner)),
+    ("conjointe", Subject::Relative(Relation::Partner)),
+    ("mari", Subject::Relative(Relation::Partner)),
+    ("femme", Subject::Relative(Relation::Partner)),
+    ("epoux", Subject::Relative(Relation::Partner)),
+    ("epouse", Subject::Relative(Relation::Partner)),
+    ("compagnon", Subject::Relative(Relation::Partner)),
+    ("compagne", Subject::Relative(Relation::Partner)),
+    ("parent", Subject::Relative(Relation::Parent)),
+    ("mother", Subject::Relative(Relation::Parent)),
+    ("father", Subject::Relative(Relation::Parent)),
+    ("mere", Subject::Relative(Relation::Parent)),
+    ("pere", Subject::Relative(Relation::Parent)),
+    ("sibling", Subject::Relative(Relation::Sibling)),
+    ("brother", Subject::Relative(Relation::Sibling)),
+    ("sister", Subject::Relative(Relation::Sibling)),
+    ("frere", Subject::Relative(Relation::Sibling)),
+    ("soeur", Subject::Relative(Relation::Sibling)),
+    ("friend", Subject::Relative(Relation::Friend)),
+    ("ami", Subject::Relative(Relation::Friend)),
+    ("amie", Subject::Relative(Relation::Friend)),
+    ("pet", Subject::Relative(Relation::Pet)),
+    ("dog", Subject::Relative(Relation::Pet)),
+    ("cat", Subject::Relative(Relation::Pet)),
+    ("animal", Subject::Relative(Relation::Pet)),
+    ("chien", Subject::Relative(Relation::Pet)),
+    ("chat", Subject::Relative(Relation::Pet)),
+    ("date", Subject::Date),
+    ("occasion", Subject::Date),
+    ("birthday", Subject::Occasion(OccasionKind::Birthday)),
+    ("anniversaire", Subject::Occasion(OccasionKind::Birthday)),
+    ("anniv", Subject::Occasion(OccasionKind::Birthday)),
+    ("wedding", Subject::Occasion(OccasionKind::Wedding)),
+    ("mariage", Subject::Occasion(OccasionKind::Wedding)),
+];
+
+/// Channels after `/`.
+pub const CHANNELS: &[(&str, ChannelKind)] = &[
+    ("call", ChannelKind::Call),
+    ("phone", ChannelKind::Call),
+    ("appel", ChannelKind::Call),
+    ("tel", ChannelKind::Call),
+    ("email", ChannelKind::Email),
+    ("mail", ChannelKind::Email),
+    ("courriel", ChannelKind::Email),
+    ("sms", ChannelKind::Sms),
+    ("texto", ChannelKind::Sms),
+    ("wa", ChannelKind::Whatsapp),
+    ("whatsapp", ChannelKind::Whatsapp),
+    ("dm", ChannelKind::Dm),
+    ("mp", ChannelKind::Dm),
+    ("meet", ChannelKind::Meet),
+    ("rdv", ChannelKind::Meet),
+    ("video", ChannelKind::Video),
+    ("visio", ChannelKind::Video),
+    ("site", ChannelKind::Site),
+];
+
+/// Words before `:` that mean the next contact.
+pub const NEXT: &[&str] = &["next", "suivi"];
+
+/// What the words of `+date` say, the longest first.
+pub const OCCASIONS: &[(&str, OccasionKind)] = &[
+    ("anniversaire de mariage", OccasionKind::Wedding),
+    ("wedding anniversary", OccasionKind::Wedding),
+    ("wedding", OccasionKind::Wedding),
+    ("mariage", OccasionKind::Wedding),
+    ("birthday", OccasionKind::Birthday),
+    ("bday", OccasionKind::Birthday),
+    ("anniversaire", OccasionKind::Birthday),
+    ("anniv", OccasionKind::Birthday),
+    ("name day", OccasionKind::NameDay),
+    ("nameday", OccasionKind::NameDay),
+    ("fete", OccasionKind::NameDay),
+    ("partner since", OccasionKind::PartnerSince),
+    ("partenaire depuis", OccasionKind::PartnerSince),
+];
+
+/// Words between a relative's name and an age or a birthday, and after an age.
+pub const BORN: &[&str] =
+    &["born", "born on", "ne", "nee", "ne le", "nee le", "aged", "age", "agee", "age de", "agee de", "is", "a"];
+
+/// Words after an age.
+pub const YEARS: &[&str] = &["", "y", "yo", "years", "years old", "ans", "an", "year old"];
+
+/// Words that begin a sentence about a family without being a name.
+pub const NOT_NAMES: &[&str] = &[
+    "a", "an", "the", "he", "she", "they", "it", "his", "her", "their", "my", "our", "new", "two", "three", "one",
+    "both", "all", "loves", "likes", "has", "had", "is", "was", "got", "went", "wants", "un", "une", "le", "la", "les",
+    "l", "des", "du", "de", "il", "elle", "ils", "elles", "on", "son", "sa", "ses", "leur", "leurs", "mon", "ma",
+    "mes", "nouveau", "nouvelle", "deux", "trois", "tous", "toute", "est", "aime", "adore", "grande", "grand", "petit",
+    "petite", "i", "je", "wife", "husband", "son", "daughter", "kids", "children", "mari", "femme", "fille", "fils",
+    "enfants",
+];
+
+/// What a table holds for a folded word.
+pub fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
+    table.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning)
+}
