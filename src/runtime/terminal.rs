@@ -7,14 +7,19 @@
 //! text works as everywhere. Nothing is ever queried: an answer that comes late would be typed into the shell, and asking for the
 //! cursor position is what breaks programs after `$EDITOR`. For that reason nothing here calls ratatui's `Terminal::clear`.
 
+use std::cell::RefCell;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::style::{Attribute, Print, SetAttribute};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
 use crossterm::{execute, queue};
 use ratatui::Frame;
 use ratatui::backend::CrosstermBackend;
@@ -34,7 +39,8 @@ const WHEEL_AS_BEFORE: &str = "\x1b[?1007r";
 
 /// The terminal while the program has it.
 pub struct Terminal {
-    screen: ratatui::Terminal<CrosstermBackend<BufWriter<File>>>,
+    screen: ratatui::Terminal<CrosstermBackend<Frames>>,
+    frames: Frames,
 }
 
 impl Terminal {
@@ -47,18 +53,19 @@ impl Terminal {
         // crossterm drops colours by itself under NO_COLOR and then writes `ESC[;m` for a coloured cell, a full reset that wipes out the
         // highlight. The theme decides about colours; crossterm writes what it is given.
         crossterm::style::force_color_output(true);
-        let screen = ratatui::Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(1 << 16, output()?)))?;
+        let frames = Frames::default();
+        let screen = ratatui::Terminal::new(CrosstermBackend::new(frames.clone()))?;
         set_modes()?;
-        Ok(Self { screen })
+        Ok(Self { screen, frames })
     }
 
-    /// Draws one frame; only cells that changed are written.
+    /// Draws one frame; only cells that changed are written, all at once.
     ///
     /// # Errors
-    /// When the terminal cannot be written to.
+    /// When the terminal cannot be written to: it is gone, which asks for the same as `Signal::Hangup`.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.screen.draw(paint)?;
-        Ok(())
+        self.frames.send()
     }
 
     /// The size in cells.
@@ -72,7 +79,7 @@ impl Terminal {
     /// Makes the next draw write every cell, as Ctrl-L asks.
     ///
     /// # Errors
-    /// When the terminal cannot be written to.
+    /// When the terminal does not say its size.
     pub fn redraw_all(&mut self) -> io::Result<()> {
         let size = self.size()?;
         // Clears and forgets what was drawn, without asking for the cursor as `clear` does.
@@ -122,6 +129,33 @@ impl Terminal {
     /// Gives the terminal back. Dropping does the same, without telling of errors.
     pub fn leave(self) {
         drop(self);
+    }
+}
+
+/// Collects what ratatui writes and sends it a frame at a time: ratatui flushes several times a frame, and a terminal that shows what
+/// came so far shows half of one, or the cursor on its way.
+#[derive(Clone, Default)]
+struct Frames(Rc<RefCell<Vec<u8>>>);
+
+impl Frames {
+    fn send(&self) -> io::Result<()> {
+        let frame = self.0.take();
+        let mut whole = Vec::with_capacity(frame.len() + 16);
+        queue!(whole, BeginSynchronizedUpdate)?;
+        whole.extend(frame);
+        queue!(whole, EndSynchronizedUpdate)?;
+        output()?.write_all(&whole)
+    }
+}
+
+impl Write for Frames {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -66,7 +66,7 @@ fn a_stopped_program_leaves_the_terminal_to_the_shell(#[case] signal: Option<Sig
     session.wait_for("STOPPED");
     session.wait_given_back();
     session.press("Enter");
-    session.wait_for("suspended");
+    session.wait_for("chosen");
     assert_eq!(session.rows()[1], "80x24", "drawn whole");
     session.press("q");
     session.wait_for("ENDED 0");
@@ -163,7 +163,7 @@ fn keys_pastes_and_sizes_arrive() {
 }
 
 #[test]
-fn the_highlight_stays_without_colours() {
+fn no_color_does_not_let_the_library_wipe_out_the_highlight() {
     let session = start(&program().env("NO_COLOR", "1"));
     assert!(session.is_reversed("chosen"));
     assert!(!session.is_reversed("ready"));

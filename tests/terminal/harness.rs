@@ -257,7 +257,8 @@ impl Session {
     #[track_caller]
     pub fn wait_until(&mut self, what: &str, is_so: impl Fn(&vt100::Screen) -> bool) {
         let until = Instant::now() + PATIENCE;
-        while !is_so(self.emulator.screen()) {
+        // Half a frame proves nothing.
+        while self.is_in_frame() || !is_so(self.emulator.screen()) {
             let is_running = self.exit.is_none();
             if !self.hear(until) {
                 let end = if is_running { "is running" } else { "has ended" };
@@ -357,6 +358,12 @@ impl Session {
     /// How often the program has sent this.
     pub fn count(&self, sequence: &str) -> usize {
         self.raw.windows(sequence.len()).filter(|window| *window == sequence.as_bytes()).count()
+    }
+
+    /// Whether a frame has begun whose end has not come yet.
+    fn is_in_frame(&self) -> bool {
+        let last = |mark: &[u8]| self.raw.windows(mark.len()).rposition(|window| window == mark);
+        last(b"\x1b[?2026h") > last(b"\x1b[?2026l")
     }
 
     /// Takes in one thing that happened; false when nothing did in time.

@@ -7,7 +7,7 @@ use carnet::runtime::editor::{self, Edited};
 use carnet::runtime::input::{Event, Input};
 use carnet::runtime::signals::Signal;
 use carnet::runtime::terminal::Terminal;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Text};
 
 /// Set for the process that is to be the probe.
@@ -33,7 +33,8 @@ fn run() -> std::io::Result<ExitCode> {
     loop {
         terminal.draw(|frame| {
             let size = format!("{}x{}", frame.area().width, frame.area().height);
-            let chosen = Line::styled("chosen", Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD));
+            let chosen =
+                Line::styled("chosen", Style::new().fg(Color::Red).add_modifier(Modifier::REVERSED | Modifier::BOLD));
             frame.render_widget(Text::from(vec![heard.clone().into(), size.into(), chosen]), frame.area());
             frame.set_cursor_position((3, 2));
         })?;
