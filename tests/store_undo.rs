@@ -115,7 +115,7 @@ fn perform(tx: &Tx<'_>, edit: Edit) -> Result<(), StoreError> {
             let Some(with) = chosen(tx, "affiliate", n) else { return Ok(()) };
             tx.execute(
                 "INSERT INTO interaction (id, on_day, channel, direction, outcome, text, logged_on, created_at)
-                 VALUES (?1, '2026-03-03', 'call', 'out', 'reached', ?2, '2026-03-03', '')",
+                 VALUES (?1, '2026-03-03', 'call', 'out', 'reached', ?2, '2026-03-03', '2026-03-03T09:00:00.000Z')",
                 params![id, if n % 2 == 0 { "" } else { "spoke of l'été" }],
             )?;
             tx.execute("INSERT INTO participant VALUES (?1, ?2, ?3)", [AffiliateId::new().0, id, with])?;
