@@ -1,7 +1,7 @@
 //! An entry of the log is taken out or corrected.
 
 use crate::domain::id::InteractionId;
-use crate::domain::interaction::Interaction;
+use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::moment::Moment;
 use crate::store::{Step, Store, StoreError, Written, interactions};
 
@@ -15,13 +15,15 @@ impl Store {
         self.write(&step, |tx| Ok(interactions::delete(tx, id)?))
     }
 
-    /// Corrects an interaction's day, time, channel, direction, outcome and text; who took part stays.
+    /// Corrects an interaction's day, time, channel, direction, outcome and text; who took part stays. One that is moved
+    /// behind the working day becomes a plan.
     ///
     /// # Errors
     /// [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn edit_interaction(&mut self, interaction: &Interaction, now: &Moment) -> Result<Written<()>, StoreError> {
         let step = self.on_interaction("step-edit-interaction", interaction.id, now)?;
-        self.write(&step, |tx| Ok(interactions::update(tx, interaction)?))
+        let outcome = if interaction.on > now.day { Outcome::Planned } else { interaction.outcome };
+        self.write(&step, |tx| Ok(interactions::update(tx, &Interaction { outcome, ..interaction.clone() })?))
     }
 
     fn on_interaction(&self, what: &'static str, id: InteractionId, now: &Moment) -> Result<Step, StoreError> {

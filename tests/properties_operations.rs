@@ -1,0 +1,255 @@
+//! Laws of the operations: whatever is done, in whatever order, across restarts, it can be undone and done again, and what is
+//! kept of everybody is what the notebook says.
+
+use std::path::Path;
+
+use carnet::domain::affiliate::{Rhythm, Status, Tier};
+use carnet::domain::channel::ChannelKind;
+use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewOccasion, NewPromise, NewRelative, Next};
+use carnet::domain::fact::FactKind;
+use carnet::domain::id::AffiliateId;
+use carnet::domain::interaction::{Direction, Outcome};
+use carnet::domain::moment::Moment;
+use carnet::domain::newcomer::Newcomer;
+use carnet::domain::occasion::OccasionKind;
+use carnet::domain::promise::PromiseBy;
+use carnet::domain::queue::Placed;
+use carnet::domain::relative::{KnownAge, Relation};
+use carnet::domain::rules::Rules;
+use carnet::store::directory::Listing;
+use carnet::store::{OpenOptions, Store};
+use chrono::{Duration, NaiveDate};
+use proptest::prelude::*;
+
+/// The people of a test.
+const PEOPLE: usize = 4;
+
+/// An operation with numbers that choose whom and what.
+#[derive(Debug, Clone, Copy)]
+struct Action {
+    kind: u8,
+    who: usize,
+    which: u8,
+    days: i64,
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    (0u8..19, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+}
+
+fn day(number: i64) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 2, 20).unwrap() + Duration::days(number)
+}
+
+/// The moment of the so manyth action: a new one every eight hours, so that several fall on one day.
+fn moment(number: usize) -> Moment {
+    let mut moment = Moment::on(day(i64::try_from(number / 3).unwrap()), chrono_tz::Europe::Paris);
+    moment.instant += Duration::minutes(i64::try_from(number % 3).unwrap());
+    moment
+}
+
+fn open(path: &Path, now: &Moment) -> Store {
+    let mut store = Store::open(path, &OpenOptions::default()).unwrap();
+    store.use_rules(&Rules::default(), now).unwrap();
+    store
+}
+
+fn newcomer(name: &str) -> Newcomer {
+    Newcomer {
+        name: name.to_owned(),
+        email: Some(format!("{name}@example.org")),
+        tier: Some(Tier::A),
+        ..Newcomer::default()
+    }
+}
+
+fn contact(with: Vec<AffiliateId>, on: NaiveDate, outcome: Outcome) -> Contact {
+    Contact {
+        with,
+        channel: None,
+        on,
+        at: None,
+        direction: Direction::Both,
+        outcome,
+        text: "spoke of l'été".to_owned(),
+        learned: Learned::default(),
+        asked: Vec::new(),
+        kept: Vec::new(),
+    }
+}
+
+fn learned(of: AffiliateId, action: &Action, now: &Moment) -> Learned {
+    let on = now.day + Duration::days(action.days);
+    let mut learned = Learned::default();
+    if action.which & 1 > 0 {
+        learned.facts.push(NewFact {
+            of,
+            kind: FactKind::Interest,
+            text: "final of the cup".to_owned(),
+            relative: None,
+            on: Some(on),
+        });
+    }
+    if action.which & 2 > 0 {
+        learned.promises.push(NewPromise { of, by: PromiseBy::Me, text: "banners".to_owned(), due_on: Some(on) });
+    }
+    if action.which & 4 > 0 {
+        learned.relatives.push(NewRelative {
+            of,
+            name: "Léa".to_owned(),
+            relation: Relation::Child,
+            birthday: Some("--03-01".parse().unwrap()),
+            age: Some(KnownAge { years: 8, on: now.day }),
+        });
+    }
+    if action.which & 8 > 0 {
+        let date = "2020-03-04".parse().unwrap();
+        learned.occasions.push(NewOccasion { of, kind: OccasionKind::Wedding, label: None, date });
+    }
+    if action.which & 16 > 0 {
+        learned.tags.push(format!("tag{}", action.which % 3));
+    }
+    learned.next = match action.which >> 6 {
+        0 => Next::On(on),
+        1 => Next::NoFollowUp,
+        _ => Next::ByRhythm,
+    };
+    learned
+}
+
+/// Does it; whether a step was made.
+fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Moment) -> bool {
+    let of = people[action.who];
+    let all = if action.which.is_multiple_of(3) { people.to_vec() } else { vec![of] };
+    let on = now.day + Duration::days(action.days);
+    let dossier = store.dossier(of, 100).unwrap().unwrap();
+    let pick = |length: usize| usize::from(action.which).checked_rem(length);
+    let step = match action.kind {
+        0 => store.add_affiliate(&newcomer(&format!("Zoé{}", action.which)), now).unwrap().step,
+        1 => store.log_contact(&contact(all, on, Outcome::Reached), Some("typed"), now).unwrap().step,
+        2 => store.log_contact(&contact(all, now.day, Outcome::MessageLeft), None, now).unwrap().step,
+        3 | 4 => {
+            let learned = learned(of, action, now);
+            let asked = dossier.facts.iter().map(|fact| fact.id).take(1).collect();
+            let kept = dossier.promises.iter().map(|promise| promise.id).take(1).collect();
+            let contact = Contact { learned, asked, kept, ..contact(all, now.day, Outcome::Reached) };
+            store.log_contact(&contact, Some("typed"), now).unwrap().step
+        }
+        5 => store.log_missed(&all, now).unwrap().step,
+        6 => store.jot(&Jot { with: all, learned: learned(of, action, now) }, None, now).unwrap().step,
+        7 => store.snooze(&all, on, now).unwrap().step,
+        8 => store.skip(&all, now).unwrap().step,
+        9 => {
+            let queue = store.queue(now).unwrap();
+            let Some(entry) = queue.entry(of) else { return false };
+            store.dismiss(of, &entry.reasons[0].clone(), now).unwrap().step
+        }
+        10 => store.set_next(&all, Next::On(on), "after the summit", now).unwrap().step,
+        11 => store.set_rhythm(&all, Rhythm::Every(u32::from(action.which) + 1), now).unwrap().step,
+        12 => {
+            let Some(at) = pick(dossier.promises.len()) else { return false };
+            store.tick_promise(dossier.promises[at].id, now).unwrap().step
+        }
+        13 => {
+            let Some(at) = pick(dossier.interactions.len()) else { return false };
+            store.delete_interaction(dossier.interactions[at].id, now).unwrap().step
+        }
+        14 => {
+            let Some(at) = pick(dossier.interactions.len()) else { return false };
+            let mut interaction = dossier.interactions[at].clone();
+            interaction.on = on;
+            interaction.channel = ChannelKind::ALL[usize::from(action.which) % 8];
+            store.edit_interaction(&interaction, now).unwrap().step
+        }
+        15 => {
+            let flag = action.which;
+            let change = |affiliate: &mut carnet::domain::affiliate::Affiliate| match flag % 5 {
+                0 => affiliate.do_not_contact = !affiliate.do_not_contact,
+                1 => affiliate.archived = !affiliate.archived,
+                2 => affiliate.status = if flag % 2 == 0 { Status::Paused } else { Status::Active },
+                3 => affiliate.tier = [None, Some(Tier::B), Some(Tier::C)][usize::from(flag) % 3],
+                _ => affiliate.name.push('é'),
+            };
+            store.edit_affiliate(of, change, now).unwrap().step
+        }
+        16 => store.tag(&all, &["vip".to_owned(), format!("t{}", action.which % 2)], now).unwrap().step,
+        17 => store.spread(&[Placed { id: of, day: on }], now).unwrap().step,
+        _ => {
+            let relative =
+                NewRelative { of, name: "Rex".to_owned(), relation: Relation::Pet, birthday: None, age: None };
+            store.add_relative(&relative, now).unwrap().step
+        }
+    };
+    step.is_some()
+}
+
+/// What is kept of everybody is what the notebook says, on this day and on later ones.
+fn assert_projected(store: &mut Store, now: &Moment) {
+    for later in [0, 1, 30, 400] {
+        let then = Moment::on(now.day + Duration::days(later), now.zone);
+        // Plans that lie ahead are no contacts on any day: only what is computed from the log may differ with the day.
+        assert_eq!(store.projection_differences(&then).unwrap(), [], "{later} days later");
+    }
+    assert_eq!(store.search_differences().unwrap(), 0);
+}
+
+/// The queue made of candidates is the queue made of everybody.
+fn assert_nobody_is_forgotten(store: &Store, now: &Moment) {
+    let rules = Rules::default();
+    let everybody: Vec<AffiliateId> = store
+        .list_affiliates(&Listing { archived: carnet::store::directory::Archived::With, ..Listing::default() })
+        .unwrap()
+        .into_iter()
+        .map(|line| line.id)
+        .collect();
+    for later in [0, 1, 7, 45] {
+        let then = Moment::on(now.day + Duration::days(later), now.zone);
+        let standings = store.standings(&everybody, &then).unwrap();
+        let whole = carnet::domain::queue::build(&standings, &carnet::domain::queue::Day::new(then, &rules));
+        assert_eq!(store.queue(&then).unwrap(), whole, "{later} days later");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn what_was_done_is_undone_and_done_again_and_projections_never_drift(
+        actions in prop::collection::vec((action(), prop::bool::weighted(0.1)), 1..40),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notebook.db");
+        let mut store = open(&path, &moment(0));
+        let mut dumps = vec![store.dump().unwrap()];
+        let mut people = Vec::new();
+        for number in 0..PEOPLE {
+            people.push(store.add_affiliate(&newcomer(&format!("Marie {number}")), &moment(0)).unwrap().value);
+            dumps.push(store.dump().unwrap());
+        }
+        for (number, (action, restart)) in actions.iter().enumerate() {
+            let now = moment(number);
+            if perform(&mut store, &people, action, &now) {
+                dumps.push(store.dump().unwrap());
+            }
+            assert_projected(&mut store, &now);
+            assert_nobody_is_forgotten(&store, &now);
+            if *restart {
+                store = open(&path, &now);
+            }
+        }
+        let last = moment(actions.len());
+        store = open(&path, &last);
+        for expected in dumps.iter().rev().skip(1) {
+            store.undo(last).unwrap();
+            prop_assert_eq!(&store.dump().unwrap(), expected);
+            prop_assert_eq!(store.projection_differences(&last).unwrap(), []);
+        }
+        store = open(&path, &last);
+        for expected in dumps.iter().skip(1) {
+            store.redo(last).unwrap();
+            prop_assert_eq!(&store.dump().unwrap(), expected);
+            prop_assert_eq!(store.projection_differences(&last).unwrap(), []);
+        }
+        prop_assert_eq!(store.search_differences().unwrap(), 0);
+    }
+}
