@@ -39,7 +39,7 @@ impl Source for Appointment {
         self.open(person)
             .filter(|plan| plan.on <= day.date)
             .map(|plan| {
-                Reason::dated(self.kind(), plan.on, sentence(plan, day))
+                Reason::new(self.kind(), plan.on, sentence(plan, day))
                     .from(plan.id.0)
                     .late(Lateness::new(day.since(plan.on), 1))
             })

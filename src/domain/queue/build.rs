@@ -8,6 +8,7 @@ use super::hours;
 use super::position::Position;
 use super::reason::{Force, Reason, Section, UnderSnooze};
 use super::standing::{LoggedToday, Standing};
+use super::wake;
 use crate::domain::affiliate::Tier;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
@@ -92,6 +93,8 @@ pub struct Waiting {
     pub name: String,
     /// The place they would have.
     pub position: Position,
+    /// The first day on which a reason that cannot wait may come up; they will be met then anyway.
+    pub obliged_on: Option<NaiveDate>,
 }
 
 /// Who to contact today, and why.
@@ -149,23 +152,24 @@ pub fn build<'s>(people: impl IntoIterator<Item = &'s Standing>, day: &Day<'_>) 
             Stand::Absent => {}
             Stand::Held => queue.held += 1,
             Stand::Done(done) => queue.done.push(done),
-            Stand::Due(entry) => candidates.push(Candidate { entry, put_off: None }),
-            Stand::PutOff(entry, outcome) => candidates.push(Candidate { entry, put_off: Some(outcome) }),
+            Stand::Due(entry) => candidates.push(Candidate { person, entry, put_off: None }),
+            Stand::PutOff(entry, outcome) => candidates.push(Candidate { person, entry, put_off: Some(outcome) }),
         }
     }
     candidates.sort_by(|a, b| a.entry.position.cmp(&b.entry.position));
-    make_room(candidates, &mut queue);
+    make_room(candidates, day, &mut queue);
     queue.done.sort_by(|a, b| (a.at.is_none(), a.at, &a.name, a.id).cmp(&(b.at.is_none(), b.at, &b.name, b.id)));
     queue
 }
 
 /// Somebody who has a place, if there is one: due, or put off today.
-struct Candidate {
+struct Candidate<'s> {
+    person: &'s Standing,
     entry: Entry,
     put_off: Option<Done>,
 }
 
-impl Candidate {
+impl Candidate<'_> {
     fn can_wait(&self) -> bool {
         self.entry.reasons.iter().all(|reason| reason.force == Force::Movable)
     }
@@ -173,7 +177,7 @@ impl Candidate {
 
 /// Gives out the day's places. Dated reasons always have one and, like everybody who is done, take it from those that can
 /// wait. Who was snoozed or skipped today keeps the place, so that putting somebody off pulls nobody in.
-fn make_room(candidates: Vec<Candidate>, queue: &mut Queue) {
+fn make_room(candidates: Vec<Candidate<'_>>, day: &Day<'_>, queue: &mut Queue) {
     let taken = queue.done.len() + candidates.iter().filter(|candidate| !candidate.can_wait()).count();
     let mut room = usize::try_from(queue.capacity).unwrap_or(usize::MAX).saturating_sub(taken);
     for candidate in candidates {
@@ -181,7 +185,7 @@ fn make_room(candidates: Vec<Candidate>, queue: &mut Queue) {
         if candidate.can_wait() {
             room = room.saturating_sub(1);
         }
-        let Candidate { entry, put_off } = candidate;
+        let Candidate { person, entry, put_off } = candidate;
         match put_off {
             Some(outcome) if has_place => queue.done.push(done(entry.id, &entry.name, entry.tier, outcome)),
             Some(_) => {}
@@ -189,7 +193,11 @@ fn make_room(candidates: Vec<Candidate>, queue: &mut Queue) {
                 let group = queue.sections.iter_mut().find(|group| group.section == entry.position.section);
                 group.into_iter().for_each(|group| group.entries.push(entry.clone()));
             }
-            None => queue.waiting.push(Waiting { id: entry.id, name: entry.name, position: entry.position }),
+            None => {
+                let obliged_on = wake::obliged_on(person, day);
+                let Entry { id, name, position, .. } = entry;
+                queue.waiting.push(Waiting { id, name, position, obliged_on });
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ impl Source for FactDate {
             .filter(|(_, _, due)| *due <= day.date)
             .map(|(fact, on, due)| {
                 let why = Phrase::new("reason-fact-date").with("text", fact.text.as_str()).with("on", on);
-                Reason::dated(self.kind(), due, why).from(fact.id.0).late(Lateness::new(day.since(due), 1))
+                Reason::new(self.kind(), due, why).from(fact.id.0).late(Lateness::new(day.since(due), 1))
             })
             .collect()
     }

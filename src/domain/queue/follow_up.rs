@@ -35,7 +35,7 @@ impl Source for FollowedUp {
                     "" => Phrase::new("reason-follow-up"),
                     reason => Phrase::new("reason-follow-up-about").with("text", reason),
                 };
-                Reason::dated(self.kind(), due, why.with("late", late))
+                Reason::new(self.kind(), due, why.with("late", late))
                     .from(follow_up.id.0)
                     .late(Lateness::new(late, days_between(follow_up.set_on, due)))
                     .overdue_when_late()

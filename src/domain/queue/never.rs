@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::day::Day;
-use super::reason::{Lateness, Reach, Reason, Section, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Section, Source};
 use super::standing::Standing;
 use super::{follow_up, retry};
 use crate::domain::affiliate::Rhythm;
@@ -28,6 +28,10 @@ impl Source for Never {
         Reach::Running
     }
 
+    fn force(&self) -> Force {
+        Force::Movable
+    }
+
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
         let Some(due) = due(person, day) else { return Vec::new() };
         if due > day.date || retry::holds(person, day) {
@@ -39,7 +43,7 @@ impl Source for Never {
         };
         let interval = day.rules.rhythm_days(person.rhythm, person.tier).unwrap_or(WITHOUT_RHYTHM);
         let late = Lateness::new(day.since(due), interval);
-        vec![Reason::movable(self.kind(), due, why).late(late).in_section(Section::IfTime)]
+        vec![Reason::new(self.kind(), due, why).late(late).in_section(Section::IfTime)]
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {

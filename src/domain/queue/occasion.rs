@@ -40,7 +40,7 @@ impl Source for Occasions {
             .filter_map(|dated| Some((dated.next(first_belated(day.date, day.rules), person, day.rules)?, dated)))
             .filter(|(date, _)| shows_from(*date, day.rules) <= day.date)
             .map(|(date, dated)| {
-                Reason::dated(self.kind(), date, dated.sentence(date, day))
+                Reason::new(self.kind(), date, dated.sentence(date, day))
                     .from(dated.row)
                     .late(Lateness::new(day.since(date), 1))
             })

@@ -41,7 +41,7 @@ impl Source for Promised {
             .map(|(promise, due)| {
                 let late = day.since(due);
                 let why = Phrase::new("reason-promise").with("text", promise.text.as_str()).with("late", late);
-                Reason::dated(self.kind(), due, why)
+                Reason::new(self.kind(), due, why)
                     .from(promise.id.0)
                     .late(Lateness::new(late, days_between(promise.made_on, due)))
                     .overdue_when_late()

@@ -23,6 +23,11 @@ pub trait Source: Sync {
     /// Who may be raised by it.
     fn reach(&self) -> Reach;
 
+    /// Whether its reasons can wait for a quieter day; most cannot.
+    fn force(&self) -> Force {
+        Force::Dated
+    }
+
     /// Whether it shows although the affiliate is snoozed; most do not.
     fn under_snooze(&self) -> UnderSnooze {
         UnderSnooze::Hides
@@ -79,6 +84,11 @@ impl Kind {
     /// What a snooze does to reasons of this kind.
     pub fn under_snooze(self) -> UnderSnooze {
         SOURCES.get(self.place()).map_or(UnderSnooze::Hides, |source| source.under_snooze())
+    }
+
+    /// Whether reasons of this kind can wait.
+    pub fn force(self) -> Force {
+        SOURCES.get(self.place()).map_or(Force::Dated, |source| source.force())
     }
 
     fn place(self) -> usize {
@@ -212,14 +222,10 @@ pub struct Reason {
 }
 
 impl Reason {
-    /// A reason with a day of its own: it always shows, and belongs to Today until its source says otherwise.
-    pub fn dated(kind: Kind, due: NaiveDate, why: Phrase) -> Self {
-        Self { kind, due, section: Section::Today, force: Force::Dated, lateness: Lateness::none(), source: None, why }
-    }
-
-    /// A reason that can wait for a quieter day.
-    pub fn movable(kind: Kind, due: NaiveDate, why: Phrase) -> Self {
-        Self { force: Force::Movable, ..Self::dated(kind, due, why) }
+    /// A reason that is not late and belongs to Today, until its source says otherwise.
+    pub fn new(kind: Kind, due: NaiveDate, why: Phrase) -> Self {
+        let (section, force, lateness) = (Section::Today, kind.force(), Lateness::none());
+        Self { kind, due, section, force, lateness, source: None, why }
     }
 
     /// The row it came from.

@@ -43,7 +43,7 @@ impl Source for Retry {
             .with("channel", attempts.channel.code())
             .with("late", late);
         let late = Lateness::new(late, days_between(attempts.last_on, due));
-        vec![Reason::dated(self.kind(), due, why).late(late).overdue_when_late()]
+        vec![Reason::new(self.kind(), due, why).late(late).overdue_when_late()]
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::day::Day;
-use super::reason::{Lateness, Reach, Reason, Section, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Section, Source};
 use super::standing::Standing;
 use super::{follow_up, occasion, retry};
 use crate::domain::affiliate::Tier;
@@ -26,6 +26,10 @@ impl Source for RhythmDue {
         Reach::Running
     }
 
+    fn force(&self) -> Force {
+        Force::Movable
+    }
+
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
         let Some(beat) = governing(person, day.rules) else { return Vec::new() };
         let due = beat.due_on(day.date);
@@ -44,7 +48,7 @@ impl Source for RhythmDue {
             Phrase::new("reason-rhythm").with("late", late.days)
         };
         let why = why.with("every", beat.every).with("since", day.since(beat.last));
-        vec![Reason::movable(self.kind(), due, why).late(late).in_section(section)]
+        vec![Reason::new(self.kind(), due, why).late(late).in_section(section)]
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {

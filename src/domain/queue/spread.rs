@@ -33,11 +33,13 @@ pub struct Placed {
     pub day: NaiveDate,
 }
 
-/// Levels those for whom today has no room over the working days after it, by tier and lateness.
+/// Levels those for whom today has no room over the working days after it, by tier and lateness. Nobody is put off beyond a
+/// day on which a dated reason brings them up anyway, so that hiding them until then hides no promise.
 pub fn spread(waiting: &[Waiting], today: NaiveDate, rules: &Rules, load: Load<'_>) -> Vec<Placed> {
     let mut order: Vec<&Waiting> = waiting.iter().collect();
     order.sort_by_key(|who| (who.position.tier.is_none(), who.position.tier, Reverse(who.position.lateness)));
-    level(order.into_iter().map(|who| who.id), rules.working.after(today, 1), rules, load)
+    let people = order.into_iter().map(|who| (who.id, who.obliged_on));
+    level(people, rules.working.after(today, 1), rules, load)
 }
 
 /// Gives newcomers the first day on which "no contact yet" is a reason, beginning on `from`: as many a day as it takes,
@@ -45,23 +47,34 @@ pub fn spread(waiting: &[Waiting], today: NaiveDate, rules: &Rules, load: Load<'
 pub fn first_contacts(newcomers: &[Newcomer], from: NaiveDate, rules: &Rules, load: Load<'_>) -> Vec<Placed> {
     let mut order: Vec<&Newcomer> = newcomers.iter().collect();
     order.sort_by_key(|who| (who.tier.is_none(), who.tier));
-    level(order.into_iter().map(|who| who.id), rules.working.on_or_after(from), rules, load)
+    level(order.into_iter().map(|who| (who.id, None)), rules.working.on_or_after(from), rules, load)
 }
 
-fn level(people: impl Iterator<Item = AffiliateId>, first: NaiveDate, rules: &Rules, load: Load<'_>) -> Vec<Placed> {
+/// Gives each a day in order, at the latest the one named.
+fn level(
+    people: impl Iterator<Item = (AffiliateId, Option<NaiveDate>)>,
+    first: NaiveDate,
+    rules: &Rules,
+    load: Load<'_>,
+) -> Vec<Placed> {
     let room_on = |day: NaiveDate| rules.capacity_on(day).saturating_sub(load(day));
     let mut days = std::iter::successors(Some(first), |day| Some(rules.working.after(*day, 1))).take(HORIZON);
     let mut day = days.next().unwrap_or(first);
     let mut room = room_on(day);
     let mut placed = Vec::new();
-    for id in people {
+    for (id, latest) in people {
         while room == 0 {
             let Some(next) = days.next() else { break };
             day = next;
             room = room_on(day);
         }
-        placed.push(Placed { id, day });
-        room = room.saturating_sub(1);
+        match latest {
+            Some(latest) if latest < day => placed.push(Placed { id, day: latest.max(first) }),
+            _ => {
+                placed.push(Placed { id, day });
+                room = room.saturating_sub(1);
+            }
+        }
     }
     placed
 }

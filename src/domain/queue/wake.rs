@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::day::Day;
-use super::reason::Reach;
+use super::reason::{Force, Reach, Source};
 use super::standing::Standing;
 use super::{SOURCES, follow_up, retry, rhythm};
 use crate::domain::rules::Rules;
@@ -35,9 +35,18 @@ pub fn retry_if_missed(person: &Standing, day: &Day<'_>) -> NaiveDate {
 ///
 /// Snooze and skip are left out: they hide reasons, and what they hide today is part of the day's summary.
 pub fn wake_on(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+    earliest(person, day, |_| true)
+}
+
+/// A day before which no reason that cannot wait is raised, as things stand.
+pub(super) fn obliged_on(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+    earliest(person, day, |source| source.force() == Force::Dated)
+}
+
+fn earliest(person: &Standing, day: &Day<'_>, counts: impl Fn(&dyn Source) -> bool) -> Option<NaiveDate> {
     SOURCES
         .iter()
-        .filter(|source| person.is_within(source.reach()))
+        .filter(|source| person.is_within(source.reach()) && counts(**source))
         .filter_map(|source| source.earliest(person, day))
         .min()
 }

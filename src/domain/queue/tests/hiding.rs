@@ -104,6 +104,17 @@ fn a_rhythm_within_three_days_of_an_occasion_moves_onto_it(
     assert_eq!(kinds(&ana, day), shown);
 }
 
+#[rstest]
+#[case::early("2026-02-02", "2026-02-02")]
+#[case::on_its_own_day("2026-02-03", "2026-02-02")]
+#[case::late_it_keeps_its_own("2026-02-04", "2026-02-03")]
+fn a_rhythm_that_is_late_is_not_moved_back_onto_an_occasion(#[case] day: &str, #[case] due: &str) {
+    let ana = person("Ana").tier(Tier::A).contacted("2026-01-20").birthday("--02-02");
+    let queue = queue(&[ana], day);
+    let rhythm = queue.entries().flat_map(|entry| &entry.reasons).find(|reason| reason.kind.id() == "rhythm");
+    assert_eq!(rhythm.map(|reason| reason.due), Some(date(due)));
+}
+
 #[test]
 fn a_late_rhythm_does_not_wait_for_an_occasion() {
     let ana = person("Ana").tier(Tier::A).contacted("2026-01-13").birthday("--02-06");

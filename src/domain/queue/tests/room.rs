@@ -96,6 +96,15 @@ fn spread_levels_a_backlog_over_the_coming_working_days_by_tier_and_lateness() {
 }
 
 #[test]
+fn spread_puts_nobody_off_beyond_a_promise() {
+    let mut people = late();
+    people[4] = people[4].clone().promised("banners", "2026-01-14", "2026-02-05");
+    let queue = morning(&people, 1);
+    let placed = spread(&queue.waiting, queue.day, &rules(1), &|_| 0);
+    assert_eq!(place(&placed, &people), ["Bob 2026-02-04", "Cem 2026-02-05", "Dan 2026-02-06", "Eva 2026-02-05"]);
+}
+
+#[test]
 fn newcomers_come_eight_a_day_top_tier_first() {
     let tiers = [None, Some(Tier::B), Some(Tier::A)];
     let people: Vec<Standing> =
