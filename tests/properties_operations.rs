@@ -16,7 +16,7 @@ use carnet::domain::promise::PromiseBy;
 use carnet::domain::queue::Placed;
 use carnet::domain::relative::{KnownAge, Relation};
 use carnet::domain::rules::Rules;
-use carnet::store::directory::Listing;
+use carnet::store::listing::Listing;
 use carnet::store::{OpenOptions, Store};
 use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
@@ -197,7 +197,7 @@ fn assert_projected(store: &mut Store, now: &Moment) {
 fn assert_nobody_is_forgotten(store: &Store, now: &Moment) {
     let rules = Rules::default();
     let everybody: Vec<AffiliateId> = store
-        .list_affiliates(&Listing { archived: carnet::store::directory::Archived::With, ..Listing::default() })
+        .list_affiliates(&Listing { archived: carnet::store::listing::Archived::With, ..Listing::default() })
         .unwrap()
         .into_iter()
         .map(|line| line.id)

@@ -1,12 +1,13 @@
-//! Who is meant: people by identity, e-mail or a part of a name; and the list of everybody.
+//! Who is meant: people by identity, e-mail or a part of a name.
 
-use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use super::values::{Day, People};
-use super::{Store, StoreError, affiliates, channels, search};
-use crate::domain::affiliate::{Status, Tier};
+use super::values::People;
+use super::{Store, StoreError, affiliates, channels, relatives, search};
+use crate::domain::affiliate::Tier;
+use crate::domain::capture::{Candidate, Directory};
 use crate::domain::id::AffiliateId;
+use crate::domain::relative::Relative;
 use crate::domain::text::fold::fold;
 
 /// How well a person answers to the words.
@@ -20,6 +21,8 @@ pub enum Match {
     WholeName,
     /// An e-mail address.
     Email,
+    /// Whole words of a name: `ana` is Ana, not Anaïs.
+    WholeWords,
     /// A part of a name, letter by letter: exact accents rank first.
     ExactPart,
     /// The beginnings of words of a name.
@@ -59,23 +62,6 @@ impl Store {
     pub fn who(&self, words: &str) -> Result<Who, StoreError> {
         self.read(|connection| Ok(who(connection, words)?))
     }
-
-    /// The affiliates of a listing, by name.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn list_affiliates(&self, listing: &Listing) -> Result<Vec<Listed>, StoreError> {
-        self.read(|connection| Ok(list(connection, listing)?))
-    }
-
-    /// How many affiliates there are, the archived among them.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn count_affiliates(&self) -> Result<usize, StoreError> {
-        let count: i64 = self.connection().query_row("SELECT count(*) FROM affiliate", [], |row| row.get(0))?;
-        Ok(usize::try_from(count).unwrap_or(0))
-    }
 }
 
 /// How many candidates are looked at; words that more people answer to are not yet words for a person.
@@ -109,9 +95,15 @@ pub fn find_people(connection: &Connection, words: &str) -> rusqlite::Result<Vec
     described(connection, &ids, |names| match () {
         () if names.iter().any(|name| name == words) => Match::ExactName,
         () if names.iter().any(|name| fold(name) == folded) => Match::WholeName,
+        () if names.iter().any(|name| has_words(&fold(name), &folded)) => Match::WholeWords,
         () if names.iter().any(|name| name.contains(words)) => Match::ExactPart,
         () => part,
     })
+}
+
+/// Whether every word of the second is a word of the first; both are folded.
+fn has_words(name: &str, words: &str) -> bool {
+    words.split(' ').all(|word| name.split(' ').any(|part| part == word))
 }
 
 fn starting_so(connection: &Connection, words: &str) -> rusqlite::Result<Vec<AffiliateId>> {
@@ -163,103 +155,48 @@ pub enum Who {
     Nobody,
 }
 
-/// Whom the words mean: a single match, or the single person whose whole name they are.
+/// Whom the words mean, among those who answer to them most closely: a whole name counts before whole words of one, and
+/// those before beginnings of words.
+///
+/// # Errors
+/// What SQLite says.
 pub fn who(connection: &Connection, words: &str) -> rusqlite::Result<Who> {
     let mut found = find_people(connection, words)?;
-    let whole = found.iter().filter(|found| found.matched <= Match::WholeName).count();
+    let closest = [Match::WholeName, Match::WholeWords, Match::Within]
+        .into_iter()
+        .find(|class| found.iter().any(|found| found.matched <= *class));
+    if let Some(class) = closest {
+        found.retain(|found| found.matched <= class);
+    }
     Ok(match found.len() {
         0 => Who::Nobody,
         1 => Who::One(found.remove(0)),
-        _ => match found.iter().position(|found| found.matched <= Match::WholeName) {
-            Some(index) if whole == 1 => Who::One(found.remove(index)),
-            _ => Who::Several(found),
-        },
+        _ => Who::Several(found),
     })
 }
 
-/// Which affiliates are listed; the default lists everybody who is not archived.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listing {
-    /// Parts of a name.
-    pub words: Option<String>,
-    /// A tier.
-    pub tier: Option<Tier>,
-    /// A status.
-    pub status: Option<Status>,
-    /// A tag, without its `#`.
-    pub tag: Option<String>,
-    /// Which of the kept ones.
-    pub archived: Archived,
+/// Whom the capture grammar may mean. It cannot fail: where the notebook cannot be read, the grammar knows nobody, the text
+/// stays a note, and the write that follows says what is wrong.
+impl Directory for Store {
+    fn people(&self, name: &str) -> Vec<Candidate> {
+        let found = self.find_people(name).unwrap_or_default();
+        // Letters within a word are too little to take `Note: call back` for a person's name.
+        found.into_iter().filter(|found| found.matched < Match::Within).map(Candidate::from).collect()
+    }
+
+    fn person(&self, id: AffiliateId) -> Option<Candidate> {
+        let found = self.read(|connection| Ok(described(connection, &[id], |_| Match::Id)?)).ok()?;
+        found.into_iter().next().map(Candidate::from)
+    }
+
+    fn relatives(&self, of: AffiliateId) -> Vec<Relative> {
+        let known = relatives::of(self.connection(), &People::of(&[of])).unwrap_or_default();
+        known.into_iter().map(|(_, relative)| relative).collect()
+    }
 }
 
-/// Whether the archive is listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Archived {
-    /// Everybody but the archived.
-    #[default]
-    Without,
-    /// Everybody.
-    With,
-    /// The archived alone.
-    Only,
-}
-
-/// A line of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// Who.
-    pub id: AffiliateId,
-    /// The display name.
-    pub name: String,
-    /// How much attention.
-    pub tier: Option<Tier>,
-    /// Where in the programme.
-    pub status: Status,
-    /// The most preferred e-mail address.
-    pub email: Option<String>,
-    /// The day of the last contact.
-    pub last_contact: Option<NaiveDate>,
-    /// The follow-up or the rhythm, whichever governs.
-    pub next_due: Option<NaiveDate>,
-}
-
-/// The affiliates of a listing, by name.
-pub fn list(connection: &Connection, listing: &Listing) -> rusqlite::Result<Vec<Listed>> {
-    let named = match &listing.words {
-        None => None,
-        Some(words) => {
-            let ids: Vec<AffiliateId> = find_people(connection, words)?.into_iter().map(|found| found.id).collect();
-            Some(People::of(&ids))
-        }
-    };
-    let archived = match listing.archived {
-        Archived::Without => Some(false),
-        Archived::With => None,
-        Archived::Only => Some(true),
-    };
-    let sql = "SELECT affiliate.id, affiliate.name, affiliate.tier, affiliate.status, \
-               (SELECT value FROM channel WHERE channel.affiliate_id = affiliate.id AND channel.kind = 'email' \
-                ORDER BY position, channel.id LIMIT 1), \
-               standing.last_contact_on, standing.next_due_on \
-               FROM affiliate LEFT JOIN standing ON standing.affiliate_id = affiliate.id \
-               WHERE (?1 IS NULL OR affiliate.id IN (SELECT unhex(value) FROM json_each(?1))) \
-               AND (?2 IS NULL OR affiliate.tier = ?2) AND (?3 IS NULL OR affiliate.status = ?3) \
-               AND (?4 IS NULL OR EXISTS (SELECT 1 FROM tag WHERE tag.affiliate_id = affiliate.id \
-                    AND tag.name = ?4 COLLATE NOCASE)) \
-               AND (?5 IS NULL OR affiliate.archived = ?5)";
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map(params![named, listing.tier, listing.status, listing.tag, archived], |row| {
-        Ok(Listed {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            tier: row.get(2)?,
-            status: row.get(3)?,
-            email: row.get(4)?,
-            last_contact: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
-            next_due: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
-        })
-    })?;
-    let mut listed: Vec<Listed> = rows.collect::<rusqlite::Result<_>>()?;
-    listed.sort_by_cached_key(|line| (fold(&line.name), line.id));
-    Ok(listed)
+impl From<Found> for Candidate {
+    fn from(found: Found) -> Self {
+        Self { id: found.id, name: found.name, hint: found.hint.unwrap_or_default() }
+    }
 }

@@ -18,6 +18,7 @@ mod header;
 pub mod identifiers;
 pub mod interactions;
 mod journal;
+pub mod listing;
 mod lock;
 mod migrate;
 pub mod occasions;
