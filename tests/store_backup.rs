@@ -28,7 +28,8 @@ fn place() -> Place {
     let folder = tempfile::tempdir().unwrap();
     let notebook = folder.path().join("notebook.db");
     let mut store = Store::open(&notebook, &OpenOptions::default()).unwrap();
-    let sql = "INSERT INTO affiliate (id, name, created_at) VALUES (randomblob(16), 'Marc', '')";
+    let sql =
+        "INSERT INTO affiliate (id, name, created_at) VALUES (randomblob(16), 'Marc', '2026-03-03T09:00:00.000Z')";
     store.write(&Step::new("step-test", vec![], moment(0)), |tx| Ok(tx.execute(sql, [])?)).unwrap();
     Place { copies: backup::folder_of(&notebook), _folder: folder, notebook, store }
 }

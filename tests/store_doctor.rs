@@ -18,7 +18,7 @@ fn moment() -> Moment {
 
 fn notebook(folder: &TempDir) -> Store {
     let mut store = Store::open(&folder.path().join("notebook.db"), &OpenOptions::default()).unwrap();
-    let sql = "INSERT INTO affiliate (id, name, created_at) VALUES (zeroblob(16), 'Marc', '')";
+    let sql = "INSERT INTO affiliate (id, name, created_at) VALUES (zeroblob(16), 'Marc', '2026-03-03T09:00:00.000Z')";
     store.write(&Step::new("step-test", vec![], moment()), |tx| Ok(tx.execute(sql, [])?)).unwrap();
     backup::make(store.path().unwrap(), folder.path(), Why::Daily, &moment()).unwrap();
     store

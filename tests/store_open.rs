@@ -15,7 +15,8 @@ use rstest::rstest;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
-const ADD: &str = "INSERT INTO affiliate (id, name, created_at) VALUES (randomblob(16), 'Marc', '')";
+const ADD: &str =
+    "INSERT INTO affiliate (id, name, created_at) VALUES (randomblob(16), 'Marc', '2026-03-03T09:00:00.000Z')";
 
 fn open(path: &Path) -> Result<Store, OpenError> {
     Store::open(path, &OpenOptions::default())

@@ -179,6 +179,7 @@ proptest! {
         }
         prop_assert!(matches!(store.undo(moment()), Err(UndoError::Nothing)));
         prop_assert_eq!(store.search_differences().unwrap(), 0);
+        prop_assert_eq!(store.projection_differences(&moment()).unwrap(), vec![]);
         store = open(&path);
         for expected in dumps.iter().skip(1) {
             store.redo(moment()).unwrap();
@@ -186,6 +187,7 @@ proptest! {
         }
         prop_assert!(matches!(store.redo(moment()), Err(UndoError::Nothing)));
         prop_assert_eq!(store.search_differences().unwrap(), 0);
+        prop_assert_eq!(store.projection_differences(&moment()).unwrap(), vec![]);
     }
 }
 
@@ -329,4 +331,27 @@ fn a_heavy_journal_keeps_its_last_week() {
     }
     let steps = store.history(1000).unwrap();
     assert_eq!(at.instant - steps.last().unwrap().at, TimeDelta::days(7));
+}
+
+#[test]
+fn a_large_step_comes_back_and_the_index_goes_on_erasing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notebook.db");
+    let mut store = open(&path);
+    let erases = || -> i64 {
+        let sql = "SELECT v FROM search_index_config WHERE k = 'secure-delete'";
+        rusqlite::Connection::open(&path).unwrap().query_row(sql, [], |row| row.get(0)).unwrap()
+    };
+    store.write(&step(), |tx| (0..1_200).try_for_each(|n| add(tx, &format!("Marc {n}")).map(drop))).unwrap();
+    let full = store.dump().unwrap();
+    run(&mut store, "UPDATE affiliate SET tier = 'A' WHERE name = 'Marc 7'", []);
+    let import = store.history(2).unwrap()[1].id;
+    assert!(matches!(store.undo_step(import, moment()), Err(UndoError::Stale { .. })));
+    assert_eq!((store.search_differences().unwrap(), erases()), (0, 1));
+    store.undo(moment()).unwrap();
+    assert_eq!(store.undo(moment()).unwrap().changes.rows, 1_200);
+    assert_eq!((store.dump().unwrap().as_str(), store.search_differences().unwrap(), erases()), ("", 0, 1));
+    store.redo(moment()).unwrap();
+    assert_eq!(store.dump().unwrap(), full);
+    assert_eq!((store.search_differences().unwrap(), erases()), (0, 1));
 }

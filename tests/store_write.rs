@@ -75,7 +75,7 @@ fn an_edited_note_touches_everybody_who_took_part() {
             let both = [add(tx, "Marc")?, add(tx, "Nadia")?];
             tx.execute(
                 "INSERT INTO interaction (id, on_day, channel, direction, outcome, logged_on, created_at)
-                 VALUES (?1, '2026-03-03', 'call', 'out', 'reached', '2026-03-03', '')",
+                 VALUES (?1, '2026-03-03', 'call', 'out', 'reached', '2026-03-03', '2026-03-03T09:00:00.000Z')",
                 [note.0],
             )?;
             for who in both {

@@ -27,7 +27,7 @@ CREATE TABLE affiliate (
     do_not_contact     INTEGER NOT NULL DEFAULT 0 CHECK (do_not_contact IN (0, 1)),
     deceased           INTEGER NOT NULL DEFAULT 0 CHECK (deceased IN (0, 1)),
     archived           INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
-    created_at         TEXT NOT NULL,
+    created_at         TEXT NOT NULL CHECK (datetime(created_at) IS NOT NULL),
     CHECK ((hours_from IS NULL) = (hours_until IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -72,7 +72,9 @@ CREATE TABLE relative (
     name         TEXT NOT NULL CHECK (trim(name) <> ''),
     relation     TEXT NOT NULL CHECK (relation IN ('partner', 'child', 'parent', 'sibling', 'friend', 'pet', 'other')),
     -- As in the interchange form of partial dates: 2015-04-12, --04-12, 1985-06, 1985.
-    birthday     TEXT,
+    birthday     TEXT
+                 CHECK (birthday IS date(birthday) OR birthday GLOB '--[01][0-9]-[0-3][0-9]'
+                        OR birthday GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]' OR birthday GLOB '[0-9][0-9][0-9][0-9]'),
     age_years    INTEGER CHECK (age_years BETWEEN 0 AND 150),
     age_on       TEXT CHECK (age_on IS NULL OR date(age_on) IS age_on),
     CHECK ((age_years IS NULL) = (age_on IS NULL))
@@ -88,7 +90,7 @@ CREATE TABLE interaction (
     outcome    TEXT NOT NULL CHECK (outcome IN ('reached', 'message_left', 'no_answer', 'broadcast', 'planned', 'kept')),
     text       TEXT NOT NULL DEFAULT '',
     logged_on  TEXT NOT NULL CHECK (date(logged_on) IS logged_on),
-    created_at TEXT NOT NULL
+    created_at TEXT NOT NULL CHECK (datetime(created_at) IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX interaction_day ON interaction (on_day);
 CREATE INDEX interaction_logged ON interaction (logged_on);
@@ -125,7 +127,9 @@ CREATE TABLE occasion (
     kind         TEXT NOT NULL CHECK (kind IN ('birthday', 'wedding', 'name_day', 'partner_since', 'other')),
     label        TEXT,
     relative_id  BLOB REFERENCES relative (id) ON DELETE CASCADE,
-    date         TEXT NOT NULL,
+    date         TEXT NOT NULL
+                 CHECK (date IS date(date) OR date GLOB '--[01][0-9]-[0-3][0-9]'
+                        OR date GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]' OR date GLOB '[0-9][0-9][0-9][0-9]'),
     recurrence   TEXT NOT NULL CHECK (recurrence IN ('yearly', 'once'))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX occasion_affiliate ON occasion (affiliate_id);

@@ -73,7 +73,7 @@ mod tests {
         connection
             .execute_batch(
                 "INSERT INTO journal_step (seq, id, at, what) VALUES (1, randomblob(16), '2026-03-03T09:00:00.000Z', 'step-test');
-                 INSERT INTO affiliate (id, name, created_at) VALUES (zeroblob(16), 'Marc', '');
+                 INSERT INTO affiliate (id, name, created_at) VALUES (zeroblob(16), 'Marc', '2026-03-03T09:00:00.000Z');
                  INSERT INTO tag (id, affiliate_id, name) VALUES (zeroblob(16), zeroblob(16), 'vip');",
             )
             .unwrap();

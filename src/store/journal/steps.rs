@@ -102,6 +102,14 @@ impl StepRecord {
         Ok(steps)
     }
 
+    /// How many changes of a row it made.
+    pub(in crate::store) fn entries(&self, connection: &Connection) -> Result<u64, StoreError> {
+        let count: i64 = connection
+            .prepare_cached("SELECT count(*) FROM journal_entry WHERE step = ?1")?
+            .query_row([self.seq], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     pub(in crate::store) fn mark_undone(&self, connection: &Connection) -> Result<(), StoreError> {
         connection
             .prepare_cached(

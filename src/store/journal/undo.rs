@@ -9,9 +9,9 @@ use super::steps::{StepRecord, StepState};
 use super::tables::{Kind, Table};
 use crate::domain::id::StepId;
 use crate::domain::moment::Moment;
-use crate::store::Store;
 use crate::store::error::{MessageArgs, StoreError};
 use crate::store::write::{Changes, Tx, refresh_standing};
+use crate::store::{Store, search_index};
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,9 @@ impl UndoError {
     }
 }
 
+/// From so many entries on, rewriting the full-text index is cheaper than mending it entry by entry.
+const MANY: u64 = 1_000;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Direction {
     Back,
@@ -147,7 +150,11 @@ impl Store {
         transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let recording = self.recorder.start(Mode::Watch);
         let mut player = Player { connection: &transaction, tables: Table::all(&transaction)?, recording: &recording };
-        player.play(&step, direction)?;
+        if step.entries(&transaction)? > MANY {
+            search_index::in_bulk(&transaction, || player.play(&step, direction))?;
+        } else {
+            player.play(&step, direction)?;
+        }
         let changes = Changes { affiliates: recording.touched(&transaction)?, rows: recording.rows() };
         refresh_standing(&Tx::new(&transaction, moment), &changes.affiliates, &self.rules)?;
         match direction {
