@@ -14,10 +14,11 @@ pub fn leading_name(text: &str, from: usize) -> Option<(Span, usize)> {
     let name = trimmed(text, from..from + colon);
     let typed = text.get(name.clone())?;
     let after = rest.get(colon + 1..)?;
-    let fits = typed.chars().all(|c| c.is_alphanumeric() || c == ' ' || c == '\u{a0}' || ".'’-_".contains(c))
-        && typed.starts_with(char::is_alphabetic)
-        && typed.split_whitespace().count() <= NAME_WORDS
-        && (after.is_empty() || after.starts_with(char::is_whitespace));
+    let fits =
+        typed.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '\u{a0}' | '\u{202f}') || ".'’-_".contains(c))
+            && typed.starts_with(char::is_alphabetic)
+            && typed.split_whitespace().count() <= NAME_WORDS
+            && (after.is_empty() || after.starts_with(char::is_whitespace));
     let spaces = after.len() - after.trim_start().len();
     fits.then_some((name, from + colon + 1 + spaces))
 }

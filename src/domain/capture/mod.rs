@@ -15,6 +15,7 @@ mod people;
 mod read_as;
 mod relatives;
 mod resolve;
+mod resolved;
 mod words;
 
 pub use directory::{Candidate, Directory};
@@ -22,7 +23,8 @@ pub use line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
 pub use parse::parse;
 pub use people::{Answers, Person, Question};
 pub use read_as::{About, Due, ReadAs, Sense, Tense};
-pub use resolve::{Plain, Resolved, Scene, Unready, resolve, resolve_contact, resolve_jot};
+pub use resolve::{Plain, Scene, resolve};
+pub use resolved::{Resolved, Unready, resolve_contact, resolve_jot};
 pub use words::Subject;
 
 #[cfg(test)]

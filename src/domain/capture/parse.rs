@@ -53,7 +53,8 @@ impl<'a> Cutter<'a> {
     /// Leading `paul: ana:`.
     fn names(&mut self) {
         while let Some((name, end)) = leading_name(self.text, self.at) {
-            if next_word(self.rest(self.at), self.reader).is_some() {
+            let typed = self.text.get(name.clone()).unwrap_or_default();
+            if typed.split_whitespace().next_back().is_some_and(|word| NEXT.contains(&fold(word).as_str())) {
                 return;
             }
             self.push(self.at..end, What::Who { name });
@@ -143,7 +144,7 @@ impl<'a> Cutter<'a> {
         let end = inside + length;
         let rest = self.rest(end);
         let closed = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c == ':');
-        match look(KINDS, &fold(typed)).filter(|_| closed) {
+        match look(KINDS, &fold(typed).replace(' ', "")).filter(|_| closed) {
             Some(subject) => {
                 let colon = usize::from(rest.starts_with(':'));
                 self.open(Body::Fact(subject), start, end + colon);
@@ -180,10 +181,16 @@ impl<'a> Cutter<'a> {
 
     fn tag(&mut self, start: usize, inside: usize, word: &str) {
         let length = length_while(self.rest(inside), |c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-        if word.ends_with('*') {
+        if word.starts_with('*') && self.is_emphasis(start) {
             return;
         }
         self.piece(start, inside + length, What::Tag { name: inside..inside + length });
+    }
+
+    /// `*very important*`: a star that another one closes on the same line.
+    fn is_emphasis(&self, start: usize) -> bool {
+        let line = self.rest(start).lines().next().unwrap_or_default();
+        line.split_whitespace().any(|word| word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']).ends_with('*'))
     }
 
     /// Adds a piece that ends by itself.

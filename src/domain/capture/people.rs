@@ -64,7 +64,7 @@ pub fn find(name: &str, answers: &Answers, directory: &dyn Directory) -> Match {
     if let Some(person) = answers.get(name).and_then(|id| directory.person(id)) {
         return Match::One(person.into());
     }
-    let candidates = directory.people(name);
+    let candidates = narrowed(&directory.people(name), |candidate| !is_only_within(&candidate.name, &typed));
     let exact = narrowed(&candidates, |candidate| fold(&candidate.name) == typed);
     let closest = match exact.as_slice() {
         [_] => exact,
@@ -109,6 +109,12 @@ fn narrowed(candidates: &[Candidate], keep: impl Fn(&Candidate) -> bool) -> Vec<
 /// name, a nickname say, is as good as one found by a whole word.
 fn is_only_begun(name: &str, typed: &str) -> bool {
     fold(name).contains(typed) && !has_words(name, typed)
+}
+
+/// Whether a name holds what was typed in the middle of a word only: `note:` at the start of a line is not Renote.
+fn is_only_within(name: &str, typed: &str) -> bool {
+    let name = fold(name);
+    name.contains(typed) && !name.starts_with(typed) && !name.contains(&format!(" {typed}"))
 }
 
 impl From<Candidate> for Person {

@@ -1,19 +1,16 @@
 //! From pieces to what is written and what the panel shows.
 
-use chrono::NaiveTime;
-
 use super::body::{literal, trimmed};
 use super::directory::Directory;
 use super::facts;
 use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
 use super::people::{Answers, Match, Person, Question, find, has_words};
 use super::read_as::{Due, ReadAs, Sense, Tense};
-use crate::domain::channel::ChannelKind;
-use crate::domain::contact::{Contact, Jot, Learned, Next};
+use super::resolved::Resolved;
+use crate::domain::contact::{Learned, Next};
 use crate::domain::dates::grammar::{Meaning, Reader, Reading};
 use crate::domain::dates::working::WorkingDays;
 use crate::domain::id::AffiliateId;
-use crate::domain::interaction::{Direction, Outcome};
 use crate::domain::promise::PromiseBy;
 
 /// What words without a sigil are.
@@ -43,42 +40,6 @@ pub struct Scene<'a> {
     pub plain: Plain,
 }
 
-/// A line that was resolved as far as it can be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Resolved {
-    /// Everybody who takes part.
-    pub with: Vec<Person>,
-    /// How; `None` is each one's preferred channel.
-    pub channel: Option<ChannelKind>,
-    /// The day, where the line says one.
-    pub on: Option<chrono::NaiveDate>,
-    /// The time, where the line says one.
-    pub at: Option<NaiveTime>,
-    /// The note; empty when plain words are something else.
-    pub note: String,
-    /// What was learned.
-    pub learned: Learned,
-    /// The rows of the panel: the people, how and when, the note, the pieces in their order, what was not read.
-    pub items: Vec<ReadAs>,
-    /// Names that mean several people; nothing is written while one is open.
-    pub questions: Vec<Question>,
-    /// What was not read.
-    pub unread: Vec<Unread>,
-    /// The working day, as the scene says.
-    pub today: chrono::NaiveDate,
-}
-
-/// Why a line cannot be written yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unready {
-    /// Nobody is selected and no name resolves.
-    Nobody,
-    /// Names that mean several people.
-    Questions(Vec<Question>),
-    /// There is nothing to write.
-    Nothing,
-}
-
 /// Finds out who and what is meant.
 pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Resolved {
     let mut resolver = Resolver {
@@ -106,56 +67,6 @@ pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Res
     resolver.pieces();
     resolver.plain_words();
     resolver.finish()
-}
-
-/// The contact to be logged.
-///
-/// A day to come makes it a plan. Nobody spoke when nobody was reached, and writing goes one way.
-///
-/// # Errors
-/// [`Unready`] while nobody is meant or a name is open.
-pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, Unready> {
-    let with = resolved.everybody()?;
-    let on = resolved.on.unwrap_or(resolved.today);
-    let outcome = if on > resolved.today { Outcome::Planned } else { outcome };
-    let one_way = outcome != Outcome::Reached && outcome != Outcome::Planned
-        || resolved.channel.is_some_and(ChannelKind::is_writing);
-    Ok(Contact {
-        with,
-        channel: resolved.channel,
-        on,
-        at: resolved.at,
-        direction: if one_way { Direction::Out } else { Direction::Both },
-        outcome,
-        text: resolved.note,
-        learned: resolved.learned,
-        asked: Vec::new(),
-        kept: Vec::new(),
-    })
-}
-
-/// What is jotted down without a contact; resolve with [`Plain::Topic`] or [`Plain::Promise`].
-///
-/// # Errors
-/// [`Unready`] while nobody is meant, a name is open, or there is nothing to write.
-pub fn resolve_jot(resolved: Resolved) -> Result<Jot, Unready> {
-    let with = resolved.everybody()?;
-    if resolved.learned.is_empty() {
-        return Err(Unready::Nothing);
-    }
-    Ok(Jot { with, learned: resolved.learned })
-}
-
-impl Resolved {
-    fn everybody(&self) -> Result<Vec<AffiliateId>, Unready> {
-        if !self.questions.is_empty() {
-            return Err(Unready::Questions(self.questions.clone()));
-        }
-        if self.with.is_empty() {
-            return Err(Unready::Nobody);
-        }
-        Ok(self.with.iter().map(|person| person.id).collect())
-    }
 }
 
 /// The work in progress.
@@ -387,7 +298,7 @@ impl<'a> Resolver<'a> {
                 self.out.note.clone_from(&text);
                 self.show(span, Sense::Note(text));
             }
-            Plain::Topic => self.topic(&span, text),
+            Plain::Topic => self.topic(&span, &text),
             Plain::Promise => self.promise(&span, PromiseBy::Me, &text, self.due),
         }
     }

@@ -32,6 +32,9 @@ pub struct Placed {
     pub weight: Weight,
 }
 
+/// The value of a number and how many digits were typed.
+type Digits = (u32, usize);
+
 /// How two digits become a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShortYear {
@@ -86,15 +89,15 @@ impl Parser<'_> {
     }
 
     /// Two numbers with nothing but a mark between them.
-    fn number_pair(&self, at: usize) -> Option<((u32, usize), (u32, usize), char)> {
+    fn number_pair(&self, at: usize) -> Option<(Digits, Digits, char)> {
         let first = self.number(at)?;
         let mark = self.glued_mark(at + 1).filter(|mark| matches!(mark, '/' | '-' | '.'))?;
         let second = self.is_glued(at + 2).then(|| self.number(at + 2)).flatten()?;
         Some((first, second, mark))
     }
 
-    fn three_numbers(&self, [a, b, c]: [(u32, usize); 3], short: ShortYear) -> Vec<NaiveDate> {
-        let date = |year: (u32, usize), month: (u32, usize), day: (u32, usize)| {
+    fn three_numbers(&self, [a, b, c]: [Digits; 3], short: ShortYear) -> Vec<NaiveDate> {
+        let date = |year: Digits, month: Digits, day: Digits| {
             if month.1 > 2 || day.1 > 2 {
                 return None;
             }
@@ -113,7 +116,7 @@ impl Parser<'_> {
     }
 
     /// A year of four digits, or of two.
-    fn year(&self, (value, digits): (u32, usize), short: ShortYear) -> Option<i32> {
+    fn year(&self, (value, digits): Digits, short: ShortYear) -> Option<i32> {
         let value = i32::try_from(value).ok()?;
         match digits {
             4 => Some(value),

@@ -66,10 +66,10 @@ impl Parser<'_> {
             }
         }
         let which = self.any_of(at, WHICH_BEFORE);
-        if let Some((which, start)) = which {
-            if let Some(unit) = self.look(start, PERIODS) {
-                periods.extend(self.counted(unit, which, start + 1));
-            }
+        if let Some((which, start)) = which
+            && let Some(unit) = self.look(start, PERIODS)
+        {
+            periods.extend(self.counted(unit, which, start + 1));
         }
         if let Some(month) = self.look(at, MONTHS) {
             periods.extend(self.of_year(at + 1, month, Unit::Month));

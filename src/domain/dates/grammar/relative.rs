@@ -67,10 +67,11 @@ impl Parser<'_> {
             Some(_) => return None,
             None => self.any_of(at, NUMBERS).map(|(value, end)| (i64::from(value), end))?,
         };
-        if self.is_glued(end) && self.number(at).is_some() {
-            if let Some(unit) = self.look(end, LETTERS) {
-                return Some(Span { count, unit, end: end + 1, everyday: None });
-            }
+        if self.is_glued(end)
+            && self.number(at).is_some()
+            && let Some(unit) = self.look(end, LETTERS)
+        {
+            return Some(Span { count, unit, end: end + 1, everyday: None });
         }
         let end = self.skip(end, &['-']);
         let (unit, many) = self.unit_word(end)?;

@@ -242,7 +242,7 @@ fn nonsense_is_no_date(#[case] typed: &str) {
 #[case(" fri", None)]
 #[case("demain\u{a0}!", Some(("2026-02-04", "demain")))]
 fn the_longest_date_at_the_start_wins(#[case] text: &str, #[case] found: Option<(&str, &str)>) {
-    let read = read_prefix(text, &english()).map(|(reading, end)| (reading.day(), &text[..end]));
+    let read = read_prefix(text, &english()).map(|(reading, end)| (reading.day(), text.get(..end).unwrap()));
     assert_eq!(read, found.map(|(means, typed)| (Some(day(means)), typed)));
 }
 
@@ -264,7 +264,7 @@ fn the_longest_date_at_the_start_wins(#[case] text: &str, #[case] found: Option<
 #[case("a intégré l'équipe de foot", None)]
 fn a_sentence_speaks_of_a_coming_day(#[case] text: &str, #[case] found: Option<(&str, &str)>) {
     for reader in [english(), french()] {
-        let read = find_coming(text, &reader).map(|(reading, span)| (reading.day(), &text[span]));
+        let read = find_coming(text, &reader).map(|(reading, span)| (reading.day(), text.get(span).unwrap()));
         assert_eq!(read, found.map(|(means, typed)| (Some(day(means)), typed)), "{text}");
     }
 }
@@ -303,7 +303,8 @@ fn a_birthday_may_lack_a_part(#[case] typed: &str, #[case] date: Option<&str>) {
 #[case("14/02", Some(("--02-14", "")))]
 #[case("mariage", None)]
 fn a_partial_date_ends_a_text(#[case] text: &str, #[case] found: Option<(&str, &str)>) {
-    let read = read_partial_suffix(text, &french()).map(|(date, at)| (date.to_string(), text[..at].to_owned()));
+    let read =
+        read_partial_suffix(text, &french()).map(|(date, at)| (date.to_string(), text.get(..at).unwrap().to_owned()));
     assert_eq!(read, found.map(|(date, label)| (date.to_owned(), label.to_owned())));
 }
 
@@ -446,7 +447,7 @@ fn hold(text: &str, reader: &Reader) -> Result<(), TestCaseError> {
     }
     if let Some((reading, end)) = read_prefix(text, reader) {
         prop_assert!(text.is_char_boundary(end) && end > 0);
-        prop_assert_eq!(read(&text[..end], reader).map(|r| r.meaning), Some(reading.meaning));
+        prop_assert_eq!(read(text.get(..end).unwrap(), reader).map(|r| r.meaning), Some(reading.meaning));
     }
     if let Some((_, span)) = find_coming(text, reader) {
         prop_assert!(text.get(span).is_some());

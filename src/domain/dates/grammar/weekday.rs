@@ -14,10 +14,10 @@ impl Parser<'_> {
     /// Readings that start with a weekday, or with which one is meant.
     pub fn weekdays(&self, at: usize) -> Vec<Found> {
         let mut found = Vec::new();
-        if let Some((which, start)) = self.any_of(at, WHICH_BEFORE) {
-            if let Some(weekday) = self.look(start, WEEKDAYS) {
-                found.extend(self.which(weekday, which).map(|day| Found::day(day, start + 1, Weight::Firm)));
-            }
+        if let Some((which, start)) = self.any_of(at, WHICH_BEFORE)
+            && let Some(weekday) = self.look(start, WEEKDAYS)
+        {
+            found.extend(self.which(weekday, which).map(|day| Found::day(day, start + 1, Weight::Firm)));
         }
         let Some(weekday) = self.look(at, WEEKDAYS) else { return found };
         let end = at + 1;
