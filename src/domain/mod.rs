@@ -14,6 +14,7 @@ pub mod fact;
 pub mod follow_up;
 pub mod id;
 pub mod identifier;
+pub mod import;
 pub mod interaction;
 pub mod lang;
 pub mod moment;

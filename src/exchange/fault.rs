@@ -140,6 +140,13 @@ pub enum SkipReason {
     BlankLine,
     /// Delimiters only.
     EmptyRow,
+    /// Somebody whom an earlier row has already.
+    Repeated {
+        /// The earlier row.
+        first_line: u64,
+    },
+    /// Asked about, and left out by the answer.
+    LeftOut,
 }
 
 impl SkipReason {
@@ -148,6 +155,8 @@ impl SkipReason {
         match self {
             Self::BlankLine => "blank_line",
             Self::EmptyRow => "empty_row",
+            Self::Repeated { .. } => "repeated",
+            Self::LeftOut => "left_out",
         }
     }
 
@@ -156,6 +165,10 @@ impl SkipReason {
         match self {
             Self::BlankLine => Phrase::new("import-skip-blank-line"),
             Self::EmptyRow => Phrase::new("import-skip-empty-row"),
+            Self::Repeated { first_line } => {
+                Phrase::new("import-skip-repeated").with("line", i64::try_from(first_line).unwrap_or(i64::MAX))
+            }
+            Self::LeftOut => Phrase::new("import-skip-left-out"),
         }
     }
 }
@@ -204,17 +217,17 @@ impl CellFault {
 
     /// The sentence, without the cell's own text.
     pub fn phrase(self) -> Phrase {
-        Phrase::new(match self {
-            Self::NoSuchDay => "import-cell-no-such-day",
-            Self::ZeroDate => "import-cell-zero-date",
-            Self::NotADate => "import-cell-not-a-date",
-            Self::ImplausibleYear => "import-cell-implausible-year",
-            Self::NotAnAmount => "import-cell-not-an-amount",
-            Self::AmountTooLarge => "import-cell-amount-too-large",
-            Self::TooPrecise => "import-cell-too-precise",
-            Self::NotACount => "import-cell-not-a-count",
-            Self::OtherCurrency => "import-cell-other-currency",
-            Self::NotAnEmail => "import-cell-not-an-email",
-        })
+        match self {
+            Self::NoSuchDay => Phrase::new("import-cell-no-such-day"),
+            Self::ZeroDate => Phrase::new("import-cell-zero-date"),
+            Self::NotADate => Phrase::new("import-cell-not-a-date"),
+            Self::ImplausibleYear => Phrase::new("import-cell-implausible-year"),
+            Self::NotAnAmount => Phrase::new("import-cell-not-an-amount"),
+            Self::AmountTooLarge => Phrase::new("import-cell-amount-too-large"),
+            Self::TooPrecise => Phrase::new("import-cell-too-precise"),
+            Self::NotACount => Phrase::new("import-cell-not-a-count"),
+            Self::OtherCurrency => Phrase::new("import-cell-other-currency"),
+            Self::NotAnEmail => Phrase::new("import-cell-not-an-email"),
+        }
     }
 }

@@ -1,0 +1,248 @@
+//! What a row makes of somebody new, and what it changes of somebody known.
+
+use std::collections::HashMap;
+
+use super::{Context, ref_system};
+use crate::domain::affiliate::{Affiliate, NameKind, OtherName, Status};
+use crate::domain::channel::{Channel, ChannelKind};
+use crate::domain::id::{ChannelId, IdentifierId, OtherNameId, TotalsId};
+use crate::domain::identifier::Identifier;
+use crate::domain::import::{Change, Field, Known, Newcomer, Update};
+use crate::domain::totals::Totals;
+use crate::exchange::formats::{Format, PlatformStatus};
+use crate::exchange::reading::{ImportedAffiliate, ImportedTotals};
+
+/// Somebody new. Where the status is an unknown word they are a prospect: they show, and nothing is claimed; where the
+/// file has no status they are active.
+pub fn newcomer(
+    row: &ImportedAffiliate,
+    format: &dyn Format,
+    context: &Context<'_>,
+    taken: impl Fn(&str, &str) -> bool,
+) -> Newcomer {
+    let mut affiliate = Affiliate::new(row.display_name(), context.moment.instant);
+    affiliate.joined_on = row.joined;
+    affiliate.status = match (row.status, &row.unknown_status) {
+        (Some(status), _) => status.status(),
+        (None, Some(_)) => Status::Prospect,
+        (None, None) => Status::Active,
+    };
+    affiliate.archived = row.status == Some(PlatformStatus::Archived);
+    let mut imported = vec![
+        (Field::Name, affiliate.name.clone()),
+        (Field::Status, standing(affiliate.status, affiliate.archived).to_owned()),
+    ];
+    imported.extend(row.joined.map(|day| (Field::Joined, day.to_string())));
+    imported.extend(row.email.clone().map(|email| (Field::Email, email)));
+    imported.extend(row.phone.clone().map(|phone| (Field::Phone, phone)));
+    imported.extend(row.username.clone().map(|username| (Field::Username, username)));
+    imported.extend(remembered(row).map(|(field, value)| (field, value.to_owned())));
+    let channels = [(ChannelKind::Email, &row.email), (ChannelKind::Call, &row.phone)]
+        .into_iter()
+        .filter_map(|(kind, value)| value.clone().map(|value| (kind, value)))
+        .zip(0..)
+        .map(|((kind, value), position)| Channel { id: ChannelId::new(), kind, value, position })
+        .collect();
+    let username = row.username.clone().filter(|username| *username != affiliate.name);
+    Newcomer {
+        line: row.line,
+        channels,
+        names: username.into_iter().map(handle).collect(),
+        identifiers: identifiers(row, format).into_iter().filter(|id| !taken(&id.system, &id.value)).collect(),
+        totals: totals(&row.totals, format, context),
+        imported,
+        affiliate,
+    }
+}
+
+/// A newcomer as somebody whom later rows can be about.
+pub fn known(newcomer: &Newcomer) -> Known {
+    let affiliate = &newcomer.affiliate;
+    Known {
+        id: affiliate.id,
+        name: affiliate.name.clone(),
+        status: affiliate.status,
+        archived: affiliate.archived,
+        joined_on: affiliate.joined_on,
+        channels: newcomer.channels.clone(),
+        names: newcomer.names.clone(),
+        identifiers: newcomer.identifiers.clone(),
+        imported: newcomer.imported.iter().cloned().collect(),
+        totals: newcomer.totals.clone(),
+    }
+}
+
+/// What a row changes of somebody; `None` when nothing does.
+pub fn update(
+    row: &ImportedAffiliate,
+    known: &Known,
+    format: &dyn Format,
+    context: &Context<'_>,
+    taken: impl Fn(&str, &str) -> bool,
+) -> Option<Update> {
+    let mut merge = Merge { known, wrote: &known.imported, changes: vec![], imported: vec![] };
+    merge.name(row);
+    merge.standing(row);
+    merge.joined(row);
+    merge.channel(Field::Email, ChannelKind::Email, row.email.as_deref());
+    merge.channel(Field::Phone, ChannelKind::Call, row.phone.as_deref());
+    merge.username(row.username.as_deref());
+    for (field, value) in remembered(row) {
+        if merge.wrote.get(&field).map(String::as_str) != Some(value) {
+            merge.write(field, value, Change::Remembered(field));
+        }
+    }
+    let news = identifiers(row, format).into_iter().filter(|id| !taken(&id.system, &id.value));
+    merge.changes.extend(news.map(Change::IdentifierAdded));
+    let differs = differs(&row.totals, known.totals.as_ref());
+    merge.changes.extend(totals(&row.totals, format, context).filter(|_| differs).map(Change::TotalsTaken));
+    let Merge { changes, imported, .. } = merge;
+    (!changes.is_empty()).then(|| Update { line: row.line, id: known.id, name: known.name.clone(), changes, imported })
+}
+
+struct Merge<'a> {
+    known: &'a Known,
+    wrote: &'a HashMap<Field, String>,
+    changes: Vec<Change>,
+    imported: Vec<(Field, String)>,
+}
+
+impl Merge<'_> {
+    /// Whether an import may write this value: the platform says something new, and what stands there is nothing or an
+    /// import's own word.
+    fn may(&self, field: Field, current: Option<&str>, value: &str) -> bool {
+        let wrote = self.wrote.get(&field).map(String::as_str);
+        current != Some(value) && wrote != Some(value) && (current.is_none() || current == wrote)
+    }
+
+    fn write(&mut self, field: Field, value: &str, change: Change) {
+        self.changes.push(change);
+        self.imported.push((field, value.to_owned()));
+    }
+
+    fn name(&mut self, row: &ImportedAffiliate) {
+        let Some(name) = row.name.as_deref() else { return };
+        if self.may(Field::Name, Some(&self.known.name), name) {
+            let old = self.known.name.clone();
+            self.write(Field::Name, name, Change::Name { old, new: name.to_owned() });
+        }
+    }
+
+    fn standing(&mut self, row: &ImportedAffiliate) {
+        let Some(status) = row.status else { return };
+        let archived = status == PlatformStatus::Archived;
+        let old = standing(self.known.status, self.known.archived);
+        let new = standing(status.status(), archived);
+        if self.may(Field::Status, Some(old), new) {
+            self.write(Field::Status, new, Change::Standing { old, new, status: status.status(), archived });
+        }
+    }
+
+    fn joined(&mut self, row: &ImportedAffiliate) {
+        let Some(new) = row.joined else { return };
+        let old = self.known.joined_on;
+        let (current, value) = (old.map(|day| day.to_string()), new.to_string());
+        if self.may(Field::Joined, current.as_deref(), &value) {
+            self.write(Field::Joined, &value, Change::Joined { old, new });
+        }
+    }
+
+    fn channel(&mut self, field: Field, kind: ChannelKind, value: Option<&str>) {
+        let Some(value) = value else { return };
+        let wrote = self.wrote.get(&field).map(String::as_str);
+        let mut same_kind = self.known.channels.iter().filter(|channel| channel.kind == kind);
+        if wrote == Some(value) || same_kind.clone().any(|channel| channel.value.eq_ignore_ascii_case(value)) {
+            return;
+        }
+        let change = match (wrote, same_kind.find(|channel| Some(channel.value.as_str()) == wrote)) {
+            (Some(_), Some(channel)) => Change::ChannelChanged {
+                old: channel.value.clone(),
+                new: Channel { value: value.to_owned(), ..channel.clone() },
+            },
+            // The human replaced or removed what the import wrote.
+            (Some(_), None) => return,
+            (None, _) => {
+                let last = self.known.channels.iter().map(|channel| channel.position + 1).max();
+                let added = self.changes.iter().filter(|change| matches!(change, Change::ChannelAdded(_))).count();
+                let position = last.unwrap_or(0) + u32::try_from(added).unwrap_or(0);
+                Change::ChannelAdded(Channel { id: ChannelId::new(), kind, value: value.to_owned(), position })
+            }
+        };
+        self.write(field, value, change);
+    }
+
+    fn username(&mut self, value: Option<&str>) {
+        let Some(value) = value else { return };
+        let wrote = self.wrote.get(&Field::Username).map(String::as_str);
+        let names = &self.known.names;
+        if wrote == Some(value) || self.known.name == value || names.iter().any(|name| name.name == value) {
+            return;
+        }
+        let change = match (wrote, names.iter().find(|name| Some(name.name.as_str()) == wrote)) {
+            (Some(_), Some(name)) => {
+                Change::NameChanged { old: name.name.clone(), new: OtherName { name: value.to_owned(), ..name.clone() } }
+            }
+            (Some(_), None) => return,
+            (None, _) => Change::NameAdded(handle(value.to_owned())),
+        };
+        self.write(Field::Username, value, change);
+    }
+}
+
+/// A status and the archive in one word.
+pub fn standing(status: Status, archived: bool) -> &'static str {
+    match status {
+        _ if archived => "archived",
+        Status::Prospect => "prospect",
+        Status::Onboarding => "onboarding",
+        Status::Active => "active",
+        Status::Dormant => "dormant",
+        Status::Paused => "paused",
+        Status::Ended => "ended",
+    }
+}
+
+fn handle(name: String) -> OtherName {
+    OtherName { id: OtherNameId::new(), kind: NameKind::Handle, name }
+}
+
+fn remembered(row: &ImportedAffiliate) -> impl Iterator<Item = (Field, &str)> {
+    [(Field::PaymentEmail, &row.payment_email), (Field::Parent, &row.parent)]
+        .into_iter()
+        .filter_map(|(field, value)| value.as_deref().map(|value| (field, value)))
+}
+
+fn identifiers(row: &ImportedAffiliate, format: &dyn Format) -> Vec<Identifier> {
+    let id = row.external_id.clone().map(|value| (format.system().to_owned(), value));
+    let code = row.ref_code.clone().map(|value| (ref_system(format), value));
+    id.into_iter()
+        .chain(code)
+        .map(|(system, value)| Identifier { id: IdentifierId::new(), system, value })
+        .collect()
+}
+
+fn totals(said: &ImportedTotals, format: &dyn Format, context: &Context<'_>) -> Option<Totals> {
+    let ImportedTotals { clicks, sales, revenue_minor, commission_minor, currency } = said.clone();
+    clicks.or(sales).or(revenue_minor).or(commission_minor)?;
+    Some(Totals {
+        id: TotalsId::new(),
+        system: format.system().to_owned(),
+        taken_on: context.moment.day,
+        clicks,
+        sales,
+        revenue_minor,
+        commission_minor,
+        currency,
+    })
+}
+
+/// Whether a row says anything that the newest totals do not; what it leaves out is no difference.
+fn differs(said: &ImportedTotals, newest: Option<&Totals>) -> bool {
+    let Some(newest) = newest else { return true };
+    let other = |said: Option<i64>, known: Option<i64>| said.is_some() && said != known;
+    other(said.clicks, newest.clicks)
+        || other(said.sales, newest.sales)
+        || other(said.revenue_minor, newest.revenue_minor)
+        || other(said.commission_minor, newest.commission_minor)
+        || (said.currency.is_some() && said.currency != newest.currency)
+}
