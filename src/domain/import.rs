@@ -96,7 +96,7 @@ pub struct Plan {
     /// The system whose words are imported.
     pub system: &'static str,
     /// People who are not in the notebook.
-    pub new: Vec<Newcomer>,
+    pub new: Vec<Arrival>,
     /// People of whom something changes.
     pub updated: Vec<Update>,
     /// People of whom nothing changes.
@@ -112,7 +112,7 @@ impl Plan {
 
 /// Somebody new, with everything the file says.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Newcomer {
+pub struct Arrival {
     /// The line of the file.
     pub line: u64,
     /// The affiliate's own row.

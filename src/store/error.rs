@@ -195,6 +195,9 @@ pub enum StoreError {
         /// The value.
         value: String,
     },
+    /// The work was called off before it was written.
+    #[error("called off")]
+    Cancelled,
     /// The disk or the network failed.
     #[error("input or output failed: {0}")]
     Io(#[from] io::Error),
@@ -214,6 +217,7 @@ impl StoreError {
             Self::Refused(_) => "error-refused",
             Self::NotFound { .. } => "error-not-found",
             Self::Unknown { .. } => "error-unknown-value",
+            Self::Cancelled => "error-cancelled",
             Self::Io(_) => "error-io",
             Self::Sqlite(_) => "error-sqlite",
         }
@@ -222,7 +226,7 @@ impl StoreError {
     /// The values that the message names.
     pub fn args(&self) -> MessageArgs {
         match self {
-            Self::Busy | Self::DiskFull | Self::ReadOnly => vec![],
+            Self::Busy | Self::DiskFull | Self::ReadOnly | Self::Cancelled => vec![],
             Self::Damaged(detail) | Self::Refused(detail) => vec![("detail", detail.clone())],
             Self::NotFound { table, id } => vec![("table", (*table).to_owned()), ("id", id.clone())],
             Self::Unknown { table, column, value } => {

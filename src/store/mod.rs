@@ -16,6 +16,7 @@ pub mod facts;
 pub mod follow_ups;
 mod header;
 pub mod identifiers;
+pub mod imports;
 pub mod interactions;
 mod journal;
 pub mod listing;

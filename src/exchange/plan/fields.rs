@@ -7,7 +7,7 @@ use crate::domain::affiliate::{Affiliate, NameKind, OtherName, Status};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::id::{ChannelId, IdentifierId, OtherNameId, TotalsId};
 use crate::domain::identifier::Identifier;
-use crate::domain::import::{Change, Field, Known, Newcomer, Update};
+use crate::domain::import::{Arrival, Change, Field, Known, Update};
 use crate::domain::totals::Totals;
 use crate::exchange::formats::{Format, PlatformStatus};
 use crate::exchange::reading::{ImportedAffiliate, ImportedTotals};
@@ -19,7 +19,7 @@ pub fn newcomer(
     format: &dyn Format,
     context: &Context<'_>,
     taken: impl Fn(&str, &str) -> bool,
-) -> Newcomer {
+) -> Arrival {
     let mut affiliate = Affiliate::new(row.display_name(), context.moment.instant);
     affiliate.joined_on = row.joined;
     affiliate.status = match (row.status, &row.unknown_status) {
@@ -44,7 +44,7 @@ pub fn newcomer(
         .map(|((kind, value), position)| Channel { id: ChannelId::new(), kind, value, position })
         .collect();
     let username = row.username.clone().filter(|username| *username != affiliate.name);
-    Newcomer {
+    Arrival {
         line: row.line,
         channels,
         names: username.into_iter().map(handle).collect(),
@@ -56,7 +56,7 @@ pub fn newcomer(
 }
 
 /// A newcomer as somebody whom later rows can be about.
-pub fn known(newcomer: &Newcomer) -> Known {
+pub fn known(newcomer: &Arrival) -> Known {
     let affiliate = &newcomer.affiliate;
     Known {
         id: affiliate.id,
@@ -179,9 +179,10 @@ impl Merge<'_> {
             return;
         }
         let change = match (wrote, names.iter().find(|name| Some(name.name.as_str()) == wrote)) {
-            (Some(_), Some(name)) => {
-                Change::NameChanged { old: name.name.clone(), new: OtherName { name: value.to_owned(), ..name.clone() } }
-            }
+            (Some(_), Some(name)) => Change::NameChanged {
+                old: name.name.clone(),
+                new: OtherName { name: value.to_owned(), ..name.clone() },
+            },
             (Some(_), None) => return,
             (None, _) => Change::NameAdded(handle(value.to_owned())),
         };
@@ -215,10 +216,7 @@ fn remembered(row: &ImportedAffiliate) -> impl Iterator<Item = (Field, &str)> {
 fn identifiers(row: &ImportedAffiliate, format: &dyn Format) -> Vec<Identifier> {
     let id = row.external_id.clone().map(|value| (format.system().to_owned(), value));
     let code = row.ref_code.clone().map(|value| (ref_system(format), value));
-    id.into_iter()
-        .chain(code)
-        .map(|(system, value)| Identifier { id: IdentifierId::new(), system, value })
-        .collect()
+    id.into_iter().chain(code).map(|(system, value)| Identifier { id: IdentifierId::new(), system, value }).collect()
 }
 
 fn totals(said: &ImportedTotals, format: &dyn Format, context: &Context<'_>) -> Option<Totals> {

@@ -13,7 +13,7 @@ use super::question::{Ask, Question};
 use super::reading::{ImportedAffiliate, Reading, SkippedLine};
 use crate::domain::affiliate::Status;
 use crate::domain::id::AffiliateId;
-use crate::domain::import::{Known, Newcomer, Plan};
+use crate::domain::import::{Arrival, Known, Plan};
 use crate::domain::moment::Moment;
 use crate::domain::queue;
 use crate::domain::rules::Rules;
@@ -121,9 +121,10 @@ impl Planner<'_> {
     fn somebody(&mut self, at: usize, row: &ImportedAffiliate, place: usize) {
         let id = self.people.known(place).id;
         let Some(first) = self.touched.insert(id, at) else {
-            let update = fields::update(row, self.people.known(place), self.reading.format, self.context, |system, value| {
-                self.people.holder(system, value).is_some()
-            });
+            let update =
+                fields::update(row, self.people.known(place), self.reading.format, self.context, |system, value| {
+                    self.people.holder(system, value).is_some()
+                });
             match update {
                 Some(update) => self.outcome.plan.updated.push(update),
                 None => self.outcome.plan.unchanged.push(id),
@@ -157,9 +158,9 @@ fn says_the_same(row: &ImportedAffiliate, earlier: &ImportedAffiliate) -> bool {
 
 /// Gives newcomers the day on which they may show, the best earners first, so that the morning after an import is a
 /// morning and not a wall. Who is not in the programme needs no day.
-fn level(new: &mut [Newcomer], context: &Context<'_>) {
-    let earned = |newcomer: &Newcomer| newcomer.totals.as_ref().and_then(|totals| totals.commission_minor);
-    let mut order: Vec<&Newcomer> = new
+fn level(new: &mut [Arrival], context: &Context<'_>) {
+    let earned = |newcomer: &Arrival| newcomer.totals.as_ref().and_then(|totals| totals.commission_minor);
+    let mut order: Vec<&Arrival> = new
         .iter()
         .filter(|newcomer| {
             let affiliate = &newcomer.affiliate;
@@ -177,6 +178,3 @@ fn level(new: &mut [Newcomer], context: &Context<'_>) {
         newcomer.affiliate.first_contact_from = days.get(&newcomer.affiliate.id).copied();
     }
 }
-
-#[cfg(test)]
-mod tests;
