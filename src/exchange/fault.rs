@@ -96,7 +96,7 @@ pub enum RowFault {
     UnclosedQuote,
     /// A cell is longer than the reader takes.
     CellTooLong {
-        /// The cell's title, where it has one.
+        /// The cell's title; empty where it has none.
         column: String,
         /// The most characters.
         limit: usize,
@@ -125,6 +125,9 @@ impl RowFault {
             }
             Self::BadQuotes => Phrase::new("import-row-bad-quotes"),
             Self::UnclosedQuote => Phrase::new("import-row-unclosed-quote"),
+            Self::CellTooLong { column, limit } if column.is_empty() => {
+                Phrase::new("import-row-some-cell-too-long").with("limit", *limit)
+            }
             Self::CellTooLong { column, limit } => {
                 Phrase::new("import-row-cell-too-long").with("column", column.as_str()).with("limit", *limit)
             }

@@ -60,7 +60,7 @@ impl Store {
 fn write(tx: &Tx<'_>, plan: &Plan, watch: Watch<'_>) -> Result<(), StoreError> {
     let all = plan.writes();
     let mut report = |done: usize| {
-        let due = done % REPORT_EVERY == 0 || done == all;
+        let due = done.is_multiple_of(REPORT_EVERY) || done == all;
         if due && watch(Progress { done, all }).is_break() { Err(StoreError::Cancelled) } else { Ok(()) }
     };
     for (done, arrival) in plan.new.iter().enumerate() {

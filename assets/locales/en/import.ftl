@@ -1,1 +1,78 @@
 # Imports: counts, questions, refusals.
+
+step-import = import of { $name }
+error-cancelled = Called off. Nothing was changed.
+
+# Why a whole file is refused.
+import-file-empty = There is nothing in the file.
+import-file-binary = This is no text file ({ $kind ->
+    [zip] it looks like a spreadsheet or an archive: save it as CSV first
+    [xls] it looks like a spreadsheet: save it as CSV first
+    [unknown] its content is no text
+   *[other] it looks like { $kind }
+}).
+import-file-too-large = The file is larger than { $mebibytes } MiB. Split it and import the parts.
+import-file-too-many-rows = The file has more than { $limit } rows. Split it and import the parts.
+import-file-too-many-columns = The file has more than { $limit } columns.
+import-file-bad-header = The titles in the first line cannot be read: a quote is left open, or a title is far too long.
+import-file-no-rows = The file holds titles and nothing below them.
+import-file-unknown-format = No known format has these titles: { $titles }.
+import-file-not-that-format = The file lacks titles that “{ $format }” cannot do without.
+
+# Why a row is set aside.
+import-row-field-count = { $found ->
+    [one] 1 cell
+   *[other] { $found } cells
+} instead of { $expected }. Cells are not shifted by guessing.
+import-row-bad-quotes = A quote inside a quoted cell is not doubled, so the cells cannot be told apart.
+import-row-unclosed-quote = A quote is opened and never closed. Reading went on with the next line.
+import-row-cell-too-long = The cell “{ $column }” has more than { $limit } characters.
+import-row-some-cell-too-long = A cell has more than { $limit } characters.
+import-row-no-identity = No id, no user name, no name and no e-mail address: nobody.
+
+# Why a line is passed over.
+import-skip-blank-line = A blank line.
+import-skip-empty-row = A row without a value.
+import-skip-repeated = The person of line { $line }.
+import-skip-left-out = Left out, as proposed.
+
+# Why one value stays empty.
+import-cell-no-such-day = The calendar has no such day.
+import-cell-zero-date = Zeros stand for no date.
+import-cell-not-a-date = This is no date.
+import-cell-implausible-year = Nobody joined in such a year.
+import-cell-not-an-amount = This is no amount.
+import-cell-amount-too-large = The amount is too large.
+import-cell-too-precise = The amount is more precise than hundredths, and is not rounded.
+import-cell-not-a-count = This is no whole number.
+import-cell-other-currency = The row’s other amount is in another currency.
+import-cell-not-an-email = This is no e-mail address.
+
+# What is asked.
+import-ask-unknown-columns = What { $count ->
+    [one] does this column mean: { $titles }?
+   *[other] do these { $count } columns mean: { $titles } …?
+}
+import-ask-date-order = Is “{ $example }” day first or month first? Nothing in the column tells ({ $count ->
+    [one] 1 date
+   *[other] { $count } dates
+}).
+import-ask-unknown-status = What does the status “{ $word }” mean ({ $count ->
+    [one] 1 row
+   *[other] { $count } rows
+})?
+import-ask-unclear-amount = Is “{ $raw }” in thousands or with decimals?
+import-ask-same-name = { $name } and { $other }, in the notebook, have the same name. Are they one person?
+import-ask-same-address = { $name } and { $other }, in the notebook, have the same e-mail address. Are they one person?
+import-ask-id-of-another = The id { $id } is { $other } in the notebook and { $name } in the file. Who is it?
+import-ask-id-twice = The id { $id } stands on line { $line } with other values. Which row counts?
+
+# What is proposed.
+import-take-columns-left-out = left out
+import-take-dates-empty = these dates stay empty
+import-take-status-prospect = somebody new becomes a prospect, everybody else keeps their status
+import-take-amount = { $amount }
+import-take-amount-empty = the amount stays empty
+import-take-two-people = two people
+import-take-row-left-out = the row is left out
+import-take-first-row = the first row

@@ -1,1 +1,78 @@
 # Les imports : comptes, questions, refus.
+
+step-import = import de { $name }
+error-cancelled = Abandonné. Rien n’a été modifié.
+
+# Pourquoi tout un fichier est refusé.
+import-file-empty = Le fichier est vide.
+import-file-binary = Ce n’est pas un fichier texte ({ $kind ->
+    [zip] on dirait un tableur ou une archive : enregistrez-le d’abord en CSV
+    [xls] on dirait un tableur : enregistrez-le d’abord en CSV
+    [unknown] son contenu n’est pas du texte
+   *[other] on dirait { $kind }
+}).
+import-file-too-large = Le fichier dépasse { $mebibytes } Mio. Découpez-le et importez les morceaux.
+import-file-too-many-rows = Le fichier a plus de { $limit } lignes. Découpez-le et importez les morceaux.
+import-file-too-many-columns = Le fichier a plus de { $limit } colonnes.
+import-file-bad-header = Les titres de la première ligne sont illisibles : un guillemet n’est pas fermé, ou un titre est bien trop long.
+import-file-no-rows = Le fichier contient des titres et rien en dessous.
+import-file-unknown-format = Aucun format connu n’a ces titres : { $titles }.
+import-file-not-that-format = Il manque au fichier des titres indispensables à « { $format } ».
+
+# Pourquoi une ligne est mise de côté.
+import-row-field-count = { $found ->
+    [one] { $found } cellule
+   *[other] { $found } cellules
+} au lieu de { $expected }. Les cellules ne sont pas décalées au hasard.
+import-row-bad-quotes = Un guillemet n’est pas doublé dans une cellule entre guillemets : impossible de séparer les cellules.
+import-row-unclosed-quote = Un guillemet est ouvert et jamais fermé. La lecture a repris à la ligne suivante.
+import-row-cell-too-long = La cellule « { $column } » a plus de { $limit } caractères.
+import-row-some-cell-too-long = Une cellule a plus de { $limit } caractères.
+import-row-no-identity = Ni identifiant, ni nom d’utilisateur, ni nom, ni adresse e-mail : personne.
+
+# Pourquoi une ligne est passée.
+import-skip-blank-line = Une ligne vide.
+import-skip-empty-row = Une ligne sans aucune valeur.
+import-skip-repeated = La personne de la ligne { $line }.
+import-skip-left-out = Laissée de côté, comme proposé.
+
+# Pourquoi une valeur reste vide.
+import-cell-no-such-day = Ce jour n’existe pas au calendrier.
+import-cell-zero-date = Des zéros à la place de la date.
+import-cell-not-a-date = Ce n’est pas une date.
+import-cell-implausible-year = Personne ne s’est inscrit une telle année.
+import-cell-not-an-amount = Ce n’est pas un montant.
+import-cell-amount-too-large = Le montant est trop grand.
+import-cell-too-precise = Le montant est plus précis que le centime et n’est pas arrondi.
+import-cell-not-a-count = Ce n’est pas un nombre entier.
+import-cell-other-currency = L’autre montant de la ligne est dans une autre monnaie.
+import-cell-not-an-email = Ce n’est pas une adresse e-mail.
+
+# Ce qui est demandé.
+import-ask-unknown-columns = { $count ->
+    [one] Que signifie cette colonne : { $titles } ?
+   *[other] Que signifient ces { $count } colonnes : { $titles }… ?
+}
+import-ask-date-order = Dans « { $example } », le jour vient-il avant le mois ? Rien dans la colonne ne le dit ({ $count ->
+    [one] { $count } date
+   *[other] { $count } dates
+}).
+import-ask-unknown-status = Que signifie le statut « { $word } » ({ $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}) ?
+import-ask-unclear-amount = « { $raw } » est-il en milliers ou avec des décimales ?
+import-ask-same-name = { $name } et { $other }, dans le carnet, portent le même nom : est-ce une seule personne ?
+import-ask-same-address = { $name } et { $other }, dans le carnet, ont la même adresse e-mail : est-ce une seule personne ?
+import-ask-id-of-another = L’identifiant { $id } est celui de { $other } dans le carnet et de { $name } dans le fichier. De qui s’agit-il ?
+import-ask-id-twice = L’identifiant { $id } figure ligne { $line } avec d’autres valeurs. Quelle ligne compte ?
+
+# Ce qui est proposé.
+import-take-columns-left-out = laissé de côté
+import-take-dates-empty = ces dates restent vides
+import-take-status-prospect = une nouvelle personne devient prospect, les autres gardent leur statut
+import-take-amount = { $amount }
+import-take-amount-empty = le montant reste vide
+import-take-two-people = deux personnes
+import-take-row-left-out = la ligne est laissée de côté
+import-take-first-row = la première ligne
