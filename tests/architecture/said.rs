@@ -17,9 +17,9 @@ const DIAGNOSES: &[(&str, &str)] = &[
     ("src/runtime/panic.rs", "rehearsed at {key}"),
     ("src/store/header.rs", "SQLite format 3\0"),
     ("src/store/journal/recorder.rs", "a change outside a step"),
-    ("src/store/migrate.rs", "{broken} foreign keys"),
     ("src/store/open.rs", "journal mode {mode}"),
     ("src/store/search_index.rs", "value, kind, affiliate_id"),
+    ("src/store/synced.rs", "Google Drive"),
     ("src/store/values.rs", "no partial date: {text:?}"),
     ("src/store/words.rs", "unknown word {word:?}"),
 ];

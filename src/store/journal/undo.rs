@@ -294,7 +294,7 @@ fn fields(json: Option<String>) -> Result<Fields, StoreError> {
 }
 
 fn value(json: &Json, kind: Kind) -> Result<Value, StoreError> {
-    let odd = || StoreError::Damaged("journal: a value of an unexpected kind".to_owned());
+    let odd = || StoreError::Damaged("journal: value-kind".to_owned());
     Ok(match json {
         Json::Null => Value::Null,
         Json::Number(number) => match number.as_i64() {
