@@ -1,10 +1,12 @@
 //! The log: interactions and who took part.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 use uuid::Uuid;
 
-use super::values::{Day, Instant, People, Time};
+use super::values::{Day, Identities, Instant, People, Time};
 use crate::domain::id::{AffiliateId, InteractionId};
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::queue::LogLine;
@@ -180,10 +182,16 @@ pub fn newest(connection: &Connection, of: AffiliateId, limit: usize) -> Result<
     );
     let mut found: Vec<Interaction> =
         connection.prepare_cached(&sql)?.query_map(params![of, limit], read)?.collect::<Result<_>>()?;
+    let ids = Identities::of(found.iter().map(|interaction| interaction.id.0));
+    let sql = "SELECT interaction_id, affiliate_id FROM participant \
+               WHERE interaction_id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY id";
+    let mut with: HashMap<InteractionId, Vec<AffiliateId>> = HashMap::new();
+    for row in connection.prepare_cached(sql)?.query_map([ids], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (interaction, affiliate) = row?;
+        with.entry(interaction).or_default().push(affiliate);
+    }
     for interaction in &mut found {
-        let sql = "SELECT affiliate_id FROM participant WHERE interaction_id = ?1 ORDER BY id";
-        interaction.with =
-            connection.prepare_cached(sql)?.query_map([interaction.id], |row| row.get(0))?.collect::<Result<_>>()?;
+        interaction.with = with.remove(&interaction.id).unwrap_or_default();
     }
     Ok(found)
 }

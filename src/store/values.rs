@@ -109,24 +109,40 @@ impl FromSql for Partial {
 /// A set of affiliates as one parameter: `affiliate_id IN (SELECT unhex(value) FROM json_each(?1))`, so that the rows of
 /// hundreds of people come in one query a table.
 #[derive(Debug, Clone)]
-pub struct People(String);
+pub struct People(Identities);
 
 impl People {
     /// The parameter for these affiliates.
     pub fn of(ids: &[AffiliateId]) -> Self {
-        let mut json = String::with_capacity(2 + ids.len() * 35);
-        json.push('[');
-        for (index, id) in ids.iter().enumerate() {
+        Self(Identities::of(ids.iter().map(|id| id.0)))
+    }
+}
+
+impl ToSql for People {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        self.0.to_sql()
+    }
+}
+
+/// A set of identities of any kind as one parameter, used as [`People`].
+#[derive(Debug, Clone)]
+pub(super) struct Identities(String);
+
+impl Identities {
+    /// The parameter for these identities: a JSON list of hexadecimal digits.
+    pub(super) fn of(ids: impl Iterator<Item = Uuid>) -> Self {
+        let mut json = String::from("[");
+        for (index, id) in ids.enumerate() {
             let comma = if index == 0 { "" } else { "," };
             // Writing to a string cannot fail.
-            let _ = write!(json, "{comma}\"{}\"", id.0.simple());
+            let _ = write!(json, "{comma}\"{}\"", id.simple());
         }
         json.push(']');
         Self(json)
     }
 }
 
-impl ToSql for People {
+impl ToSql for Identities {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         self.0.to_sql()
     }
