@@ -169,42 +169,45 @@ impl Resolver<'_> {
 
     /// The person whom the first words of a promise name, and the other words.
     fn addressee<'w>(&mut self, words: &'w str) -> Option<(Person, &'w str)> {
-        let ends: Vec<usize> = words
-            .char_indices()
-            .filter(|(_, c)| c.is_whitespace())
-            .map(|(at, _)| at)
-            .filter(|at| words.get(..*at).is_some_and(|head| !head.ends_with(char::is_whitespace)))
-            .take(3)
-            .collect();
+        let heads = heads(words);
+        // Whoever has the longer name has its first word: one look is enough.
+        let (first, _) = heads.first()?;
+        let mut candidates = self.directory.people(first);
+        candidates.retain(|candidate| has_words(&candidate.name, first));
         let mut several = None;
-        for end in ends.into_iter().rev() {
-            let (head, rest) = (words.get(..end)?, words.get(end..)?);
-            let name = head.trim_end_matches([':', ',']);
-            if rest.trim().is_empty() {
-                continue;
+        for (name, rest) in heads.iter().rev() {
+            if let Some(person) = self.scene.answers.get(name).and_then(|id| self.directory.person(id)) {
+                return Some((person.into(), rest));
             }
-            match find_among(name, &self.out.with, self.scene.answers, self.directory) {
-                Match::One(person) if has_words(&person.name, name) || self.scene.answers.get(name).is_some() => {
-                    return Some((person, rest));
-                }
-                Match::Several(candidates) => {
-                    let here = |candidate: &super::directory::Candidate| {
-                        has_words(&candidate.name, name) && self.out.with.iter().any(|person| person.id == candidate.id)
-                    };
-                    if candidates.iter().filter(|candidate| here(candidate)).count() > 1 {
-                        several = Some((name.to_owned(), candidates));
-                    }
-                }
-                Match::One(_) | Match::Nobody => {}
+            let named = candidates.iter().filter(|candidate| has_words(&candidate.name, name));
+            let (here, elsewhere): (Vec<_>, Vec<_>) =
+                named.cloned().partition(|candidate| self.out.with.iter().any(|person| person.id == candidate.id));
+            match (here.as_slice(), elsewhere.as_slice()) {
+                ([one], _) | ([], [one]) => return Some((one.clone().into(), rest)),
+                ([_, _, ..], _) => several = Some((*name, here)),
+                ([], _) => {}
             }
         }
         // Two of the people in the line have this name: that is asked, not guessed.
         if let Some((name, candidates)) = several {
-            let start = self.line.text.find(&name)?;
+            let start = self.line.text.find(name)?;
             self.ask(start..start + name.len(), candidates);
         }
         None
     }
+}
+
+/// How many words the name at the start of a promise may have.
+const NAME_WORDS: usize = 3;
+
+/// The first word, the first two and so on, each with the words after them; something must be left to promise.
+fn heads(words: &str) -> Vec<(&str, &str)> {
+    let ends = words.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    ends.filter_map(|at| Some((words.get(..at)?, words.get(at..)?)))
+        .filter(|(head, rest)| !head.ends_with(char::is_whitespace) && !rest.trim().is_empty())
+        .map(|(head, rest)| (head.trim_end_matches([':', ',']), rest))
+        .take(NAME_WORDS)
+        .collect()
 }
 
 /// The kind of occasion that words say, and the other words.

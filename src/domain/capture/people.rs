@@ -54,6 +54,9 @@ pub enum Match {
     Several(Vec<Candidate>),
 }
 
+/// Letters that are too few, in bytes, to be the beginning of a longer name: `Re:` is not René. One of 王 is enough.
+const FEW: usize = 3;
+
 /// Whom a name means. An answer counts first; then a whole display name; then people who have the name as a word over
 /// those in whose name a longer word begins so (`ana` is Ana, not Anaïs).
 pub fn find(name: &str, answers: &Answers, directory: &dyn Directory) -> Match {
@@ -70,7 +73,7 @@ pub fn find(name: &str, answers: &Answers, directory: &dyn Directory) -> Match {
         [_] => exact,
         _ => narrowed(&candidates, |candidate| !is_only_begun(&candidate.name, &typed)),
     };
-    decide(if closest.is_empty() { candidates } else { closest })
+    decide(if closest.is_empty() && typed.len() >= FEW { candidates } else { closest })
 }
 
 /// Whom a name means among the people of the line.

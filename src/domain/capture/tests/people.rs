@@ -21,6 +21,8 @@ const ZOE_PETIT: usize = 4;
 #[case::nobody("Note: call back", &[MARIE], "Note: call back")]
 #[case::nobody_then_somebody("Note: paul: call back", &[MARIE], "Note: paul: call back")]
 #[case::a_word_over_a_beginning("ana: hello", &[ANA], "hello")]
+#[case::too_few_letters("Pa: hello", &[MARIE], "Pa: hello")]
+#[case::the_beginning_of_a_name("lefe: hello", &[MARIE], "hello")]
 #[case::only_the_start("call back paul: now", &[MARIE], "call back paul: now")]
 fn who_takes_part(#[case] text: &str, #[case] with: &[usize], #[case] note: &str) {
     let contact = contact(text);

@@ -93,6 +93,9 @@ impl Reading {
     }
 }
 
+/// How many tokens of a sentence are looked at: a note pasted into a fact must not slow typing down.
+const SENTENCE: usize = 400;
+
 /// How many tokens the longest date may have.
 const LONGEST: usize = 24;
 
@@ -124,7 +127,7 @@ pub fn read_prefix(text: &str, reader: &Reader) -> Option<(Reading, usize)> {
 ///
 /// Words that may be something else in a sentence (`sam`, `may`, `Noël`, `8/10`, `le mardi`) are left alone.
 pub fn find_coming(text: &str, reader: &Reader) -> Option<(Reading, Range<usize>)> {
-    let tokens = tokens::cut(text, usize::MAX);
+    let tokens = tokens::cut(text, SENTENCE);
     (0..tokens.len()).filter(|at| tokens[*at].spaced || is_opening(&tokens, *at)).find_map(|at| {
         let window = &tokens[at..tokens.len().min(at + LONGEST)];
         let mut found = Parser::within(&tokens, at, window, reader).everything();
