@@ -63,8 +63,8 @@ pub struct Flags {
 pub struct Settings {
     /// The language and country.
     pub locale: Locale,
-    /// The manager's zone.
-    pub zone: Tz,
+    /// The manager's zone; `None` is the system's.
+    pub zone: Option<Tz>,
     /// How `12/03` is read.
     pub date_order: DateOrder,
     /// Which signs the screen uses.
@@ -140,7 +140,7 @@ impl Raw {
         let plain = flags.colour == Colour::Never || environment.text("NO_COLOR").is_some();
         Settings {
             locale,
-            zone: self.zone.unwrap_or_else(|| system_zone(environment)),
+            zone: self.zone,
             date_order: self.date_order.unwrap_or_else(|| date_order_of(locale)),
             glyphs: self.glyphs.unwrap_or_else(|| glyphs_of(environment)),
             theme: if plain { Theme::Mono } else { self.theme },
@@ -153,13 +153,6 @@ impl Raw {
 fn system_locales(environment: &Environment) -> Vec<String> {
     let named: Vec<String> = environment.locales().map(str::to_owned).collect();
     if named.is_empty() && cfg!(not(target_os = "linux")) { sys_locale::get_locales().collect() } else { named }
-}
-
-/// `TZ`, or what the system is set to; UTC when neither names a zone.
-fn system_zone(environment: &Environment) -> Tz {
-    let named = environment.text("TZ").map(|name| name.trim_start_matches(':').to_owned());
-    let name = named.or_else(|| iana_time_zone::get_timezone().ok());
-    name.and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
 }
 
 fn date_order_of(locale: Locale) -> DateOrder {

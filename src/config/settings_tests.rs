@@ -13,26 +13,29 @@ fn environment(pairs: &[(&str, &str)]) -> Environment {
 }
 
 fn with_file(text: &str) -> Result<Settings, ConfigError> {
-    let french = environment(&[("LANG", "fr_BE.UTF-8"), ("TZ", "Europe/Brussels")]);
+    let french = environment(&[("LANG", "fr_BE.UTF-8")]);
     Settings::resolve(Some((Path::new("config.toml"), text)), &french, &Flags::default())
 }
 
 #[test]
 fn the_documented_defaults_are_the_rules_defaults() {
-    let settings = Settings::resolve(None, &environment(&[("LANG", "C"), ("TZ", "UTC")]), &Flags::default()).unwrap();
+    let settings = Settings::resolve(None, &environment(&[("LANG", "C")]), &Flags::default()).unwrap();
     assert_eq!(settings.rules, Rules::default());
     assert_eq!(settings.locale, Locale::default());
-    assert_eq!((settings.zone, settings.glyphs, settings.theme), (Tz::UTC, Glyphs::Ascii, Theme::Terminal));
+    assert_eq!((settings.zone, settings.glyphs, settings.theme), (None, Glyphs::Ascii, Theme::Terminal));
 }
 
 #[test]
 fn a_file_changes_what_it_names_and_no_more() {
-    let settings = with_file("capacity = [1,2,3,4,5,6,7]\n[rhythm]\nc = 0\n[queue]\nleap_day = \"1-mar\"").unwrap();
+    let settings = with_file(
+        "time_zone = \"Europe/Brussels\"\ncapacity = [1,2,3,4,5,6,7]\n[rhythm]\nc = 0\n[queue]\nleap_day = \"1-mar\"",
+    )
+    .unwrap();
     assert_eq!(settings.rules.capacity.by_weekday, [1, 2, 3, 4, 5, 6, 7]);
     assert_eq!(settings.rules.rhythm_by_tier, [Some(14), Some(30), None]);
     assert_eq!(settings.rules.leap_day, LeapDay::March1);
     assert_eq!(settings.rules.fatigue_days, 3);
-    assert_eq!(settings.zone, Tz::Europe__Brussels);
+    assert_eq!(settings.zone, Some(Tz::Europe__Brussels));
 }
 
 #[rstest]

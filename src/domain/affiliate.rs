@@ -45,6 +45,20 @@ pub enum Status {
     Ended,
 }
 
+impl Status {
+    /// The name in files and JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Status::Prospect => "prospect",
+            Status::Onboarding => "onboarding",
+            Status::Active => "active",
+            Status::Dormant => "dormant",
+            Status::Paused => "paused",
+            Status::Ended => "ended",
+        }
+    }
+}
+
 /// How a French speaker is addressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

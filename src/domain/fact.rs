@@ -27,6 +27,22 @@ pub enum FactKind {
     Gift,
 }
 
+impl FactKind {
+    /// The name in files and JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            FactKind::Family => "family",
+            FactKind::Interest => "interest",
+            FactKind::Like => "like",
+            FactKind::Dislike => "dislike",
+            FactKind::Care => "care",
+            FactKind::Topic => "topic",
+            FactKind::Site => "site",
+            FactKind::Gift => "gift",
+        }
+    }
+}
+
 /// One remembered thing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Fact {

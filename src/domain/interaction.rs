@@ -36,6 +36,20 @@ pub enum Outcome {
     Kept,
 }
 
+impl Outcome {
+    /// The name in files and JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Outcome::Reached => "reached",
+            Outcome::MessageLeft => "message_left",
+            Outcome::NoAnswer => "no_answer",
+            Outcome::Broadcast => "broadcast",
+            Outcome::Planned => "planned",
+            Outcome::Kept => "kept",
+        }
+    }
+}
+
 /// One contact in the log, with everybody who took part.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Interaction {

@@ -21,6 +21,8 @@ const DIAGNOSES: &[(&str, &str)] = &[
     ("src/store/search_index.rs", "value, kind, affiliate_id"),
     ("src/store/synced.rs", "Google Drive"),
     ("src/store/values.rs", "no partial date: {text:?}"),
+    ("src/store/backup/verify.rs", "{orphans} foreign keys"),
+    ("src/store/journal/undo.rs", "journal: a value of an unexpected kind"),
     ("src/store/words.rs", "unknown word {word:?}"),
 ];
 

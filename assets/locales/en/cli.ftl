@@ -1,1 +1,197 @@
 # The command line: help texts and answers.
+
+cli-usage = Usage:
+cli-commands = Commands:
+cli-arguments = Arguments:
+cli-options = Options:
+cli-about-carnet = A notebook for affiliate managers: who to contact today, why, and what to ask about.
+    Without a command it opens the screens; without a terminal it prints today's queue.
+cli-about-today = Who to contact today, and why
+cli-about-add = Add an affiliate
+cli-about-log = Log a contact
+cli-about-jot = Remember something without a contact
+cli-about-promise = Note a promise
+cli-about-snooze = Hide somebody until a day
+cli-about-next = Set the day of the next contact
+cli-about-show = Show all that the notebook holds of somebody
+cli-about-list = List the affiliates
+cli-about-undo = Take back the newest step of the notebook
+cli-about-redo = Do again what was undone last
+cli-about-history = List the newest steps of the notebook
+cli-about-import = Import affiliates from another program's export
+cli-about-status = Print how many people are due, for a prompt or a status bar
+cli-about-doctor = Check the notebook and what surrounds it
+cli-about-help = Help on the program or on a command
+
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-db = The notebook to use (CARNET_DB)
+cli-arg-today = Act as on this day (CARNET_TODAY)
+cli-arg-lang = The language of the words: en, fr (CARNET_LANG)
+cli-arg-json = Answer as one JSON object
+cli-arg-plain = Answer as lines for other programs
+cli-arg-no-color = No colours
+cli-arg-no-input = Never ask
+cli-arg-quiet = Say nothing when all goes well
+cli-arg-who = An identity, a name or a part of it, or an e-mail address
+cli-arg-show-who = An identity, a name or a part of it, or an e-mail address
+cli-arg-text = The words; - reads them from stdin. The line understands +kind, >promise, #tag and !next
+cli-arg-promise-text = What is owed; a !day in it is the due day
+cli-arg-log-rest = People, then what was said; - reads it from stdin. The line understands /channel, =when, +kind, >promise, #tag and !next
+cli-arg-via = How: call, email, sms, wa, dm, meet, video
+cli-arg-when = When it took place: yesterday, 12/01, "mon 14:30"; a day ahead makes it an appointment
+cli-arg-next = When to make contact next: 2w, friday, none
+cli-arg-missed = Nobody answered; with a text, a message was left
+cli-arg-facts = Something learned, as in family="Léa made the team"; may be repeated
+cli-arg-promises = Something you promised, as in "send banners !fri"; may be repeated
+cli-arg-due = The day by which it is owed
+cli-arg-theirs = They owe it, not you
+cli-arg-day = A day as you would say it: friday, 2w, 12 march; for the next contact also none
+cli-arg-count = Only say how many are left
+cli-arg-max = At most so many people
+cli-arg-exit-code = End with 10 when people are due
+cli-arg-name = The name
+cli-arg-email = An e-mail address
+cli-arg-tier = A, B or C
+cli-arg-every = How often to make contact: 14, 2w, none
+cli-arg-tags = A tag; may be repeated
+cli-arg-brief = Ten lines before a call
+cli-arg-filter = Parts of a name, tier:A, status:active, #tag, archived:
+cli-arg-n = How many steps
+cli-arg-file = The file to import
+cli-arg-dry-run = Only say what would happen
+cli-arg-format = Where the file comes from, when it is not recognised
+cli-arg-kind = What the file holds: affiliates, figures, contacts
+cli-arg-date-order = How its dates are written: dmy, mdy, ymd
+cli-arg-currency = The currency of its amounts
+cli-arg-map = A file that says which column is what
+cli-arg-yes = Take the proposed answer to every question
+cli-arg-command = The command
+
+cli-examples = Examples:
+    carnet log marie 'Great call. +family Léa made the team >send banners !fri !2w'
+    carnet log marie paul 'Launch call' --via video --next 'next tuesday'
+    carnet log marie --missed
+    carnet today --json | jq -r '.sections[].entries[].name'
+
+cli-nobody = Nobody answers to “{ $typed }”. See carnet list, or add them: carnet add.
+cli-several = { $n ->
+    [one] { $n } person answers to “{ $typed }”. Nothing was written; say more of the name, or give the identity:
+   *[other] { $n } people answer to “{ $typed }”. Nothing was written; say more of the name, or give the identity:
+}
+cli-nothing-to-write = There is nothing to write down.
+cli-no-day = “{ $typed }” is no day that carnet understands. Try friday, 2w, 12 march, 2026-03-12.
+cli-no-name = A name is needed.
+cli-no-home = There is no home directory: say where the notebook is with --db.
+cli-stdin = The text cannot be read from stdin: { $reason }
+cli-wrong-value = { $flag } cannot be “{ $found }”. See carnet help.
+cli-missing-value = { $flag } needs a value. See carnet help.
+cli-missing-argument = This is missing: { $argument }. See carnet help.
+cli-unknown-argument = There is no { $typed } here. See carnet help.
+cli-unknown-argument-near = There is no { $typed } here. Did you mean { $near }?
+cli-unknown-command = There is no command { $typed }. To see somebody: carnet show { $typed }. All commands: carnet help.
+cli-unknown-command-near = There is no command { $typed }. Did you mean { $near }?
+cli-wrong-use = This cannot be understood: { $argument }. See carnet help.
+cli-unread = Not understood, kept as words: { $typed }
+
+cli-logged = Logged: { $names }.
+cli-missed = Logged without an answer: { $names }.
+cli-planned = Planned with { $names }.
+cli-next = Next { $day }.
+cli-no-next = No next day.
+cli-retry = Try again { $day }.
+cli-of = { $name }: { $what }
+cli-undo-hint = (carnet undo)
+cli-jotted = Noted: { $names }.
+cli-promised = Promised: { $text }.
+cli-promised-by = Promised: { $text }, by { $day }.
+cli-snoozed = { $name } is hidden until { $day }.
+cli-added = Added: { $name }.
+cli-undone = Undone: { $what }
+cli-redone = Done again: { $what }
+cli-nothing-done = Nothing was done.
+cli-no-history = Nothing has been written yet.
+cli-state-undone = undone
+cli-state-closed = can no longer be undone
+cli-today = { $day }. { $left ->
+    [0] Nobody to contact
+    [one] { $left } person to contact
+   *[other] { $left } people to contact
+}, { $done } done.
+cli-waiting = { $n ->
+    [one] { $n } more could wait.
+   *[other] { $n } more could wait.
+}
+cli-nobody-listed = Nobody here. Import a file with carnet import, or add somebody with carnet add.
+cli-head-name = Name
+cli-head-tier = Tier
+cli-head-last = Last contact
+cli-head-next = Next
+section = { $section ->
+    [overdue] Overdue
+    [today] Today
+    [celebrate] Celebrate
+   *[if_time] If you have time
+}
+section-done = Done
+done-outcome = { $outcome ->
+    [reached] reached
+    [message_left] message left
+    [no_answer] no answer
+    [snoozed] snoozed
+   *[skipped] skipped
+}
+show-section = { $section ->
+    [names] Also known as
+    [channels] Contact
+    [relatives] Family
+    [occasions] Dates
+    [facts] Facts
+    [promises] Promises
+    [log] Log
+    [identifiers] In other systems
+    [ask] Ask about
+   *[last] Last time
+}
+show-last = Last contact { $day } ({ $ago }).
+show-never = Never contacted.
+show-next = Next { $day } ({ $ahead }).
+show-no-next = No next day.
+show-older = { $n } older
+show-not-asked = not asked since
+show-kept = kept { $day }
+show-due = due { $day }
+show-open = open
+
+# The steps of the history, as noun phrases.
+step-add-affiliate = new affiliate: { $names }
+step-add-relative = relative of { $names }
+step-delete-interaction = deleted entry: { $names }
+step-dismiss = dismissed reason: { $names }
+step-edit-affiliate = changes to { $names }
+step-edit-interaction = corrected entry: { $names }
+step-jot = note on { $names }
+step-log-contact = contact with { $names }
+step-log-missed = attempt without an answer: { $names }
+step-next = next date of { $names }
+step-plan = appointment with { $names }
+step-promise = promise: { $names }
+step-rhythm = rhythm of { $names }
+step-skip = skipped: { $names }
+step-snooze = snoozed: { $names }
+step-spread = spread over the coming days: { $names }
+step-tag = tags of { $names }
+step-tick-promise = promise kept: { $names }
+
+doctor-sound = fine
+doctor-sqlite = SQLite { $version } is older than 3.51.3, which mends damage that two connections can do
+doctor-foreign-keys = { $count } rows point at nothing
+doctor-journal = { $count } entries of the history make no sense
+doctor-search = { $count } entries of the search index differ from the notebook
+doctor-projections = { $count } computed dates differ from the notebook
+doctor-read-only = the notebook can only be read
+doctor-permissions = others can read { $path }: chmod 600
+doctor-synced-folder = the notebook lies in a folder of { $program }: a copy without its -wal file loses entries, and two machines can spoil it
+doctor-no-backup = there is no copy yet
+doctor-old-backup = the newest copy is { $days } days old
+doctor-no-settings = { $path } (not there: the defaults apply)

@@ -1,1 +1,197 @@
 # La ligne de commande : aide et réponses.
+
+cli-usage = Usage :
+cli-commands = Commandes :
+cli-arguments = Arguments :
+cli-options = Options :
+cli-about-carnet = Un carnet pour responsables d’affiliation : qui contacter aujourd’hui, pourquoi, et de quoi parler.
+    Sans commande, il ouvre les écrans ; sans terminal, il affiche la file du jour.
+cli-about-today = Qui contacter aujourd’hui, et pourquoi
+cli-about-add = Ajouter un affilié
+cli-about-log = Noter un contact
+cli-about-jot = Retenir quelque chose sans contact
+cli-about-promise = Noter une promesse
+cli-about-snooze = Masquer quelqu’un jusqu’à un jour
+cli-about-next = Fixer le jour du prochain contact
+cli-about-show = Montrer tout ce que le carnet sait de quelqu’un
+cli-about-list = Lister les affiliés
+cli-about-undo = Annuler la dernière action du carnet
+cli-about-redo = Rétablir la dernière action annulée
+cli-about-history = Lister les dernières actions du carnet
+cli-about-import = Importer des affiliés depuis l’export d’un autre programme
+cli-about-status = Afficher combien de personnes sont à contacter, pour une invite ou une barre d’état
+cli-about-doctor = Vérifier le carnet et ce qui l’entoure
+cli-about-help = Aide sur le programme ou sur une commande
+
+cli-arg-help = Afficher cette aide
+cli-arg-version = Afficher la version
+cli-arg-db = Le carnet à utiliser (CARNET_DB)
+cli-arg-today = Agir comme si c’était ce jour (CARNET_TODAY)
+cli-arg-lang = La langue des textes : en, fr (CARNET_LANG)
+cli-arg-json = Répondre par un objet JSON
+cli-arg-plain = Répondre par des lignes pour d’autres programmes
+cli-arg-no-color = Sans couleurs
+cli-arg-no-input = Ne jamais poser de question
+cli-arg-quiet = Ne rien dire quand tout va bien
+cli-arg-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
+cli-arg-show-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
+cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et !prochain
+cli-arg-promise-text = Ce qui est dû ; un !jour dans le texte est l’échéance
+cli-arg-log-rest = Les personnes, puis ce qui a été dit ; - le lit sur l’entrée standard. La ligne comprend /canal, =quand, +sorte, >promesse, #étiquette et !prochain
+cli-arg-via = Comment : appel, mail, sms, wa, mp, rdv, visio
+cli-arg-when = Quand cela a eu lieu : hier, 12/01, "lundi 14h30" ; un jour à venir en fait un rendez-vous
+cli-arg-next = Quand reprendre contact : 2s, vendredi, aucun
+cli-arg-missed = Personne n’a répondu ; avec un texte, un message a été laissé
+cli-arg-facts = Quelque chose d’appris, comme famille="Léa a intégré l’équipe" ; peut se répéter
+cli-arg-promises = Quelque chose que vous avez promis, comme "envoyer les bannières !ven" ; peut se répéter
+cli-arg-due = Le jour de l’échéance
+cli-arg-theirs = C’est l’autre qui doit, pas vous
+cli-arg-day = Un jour comme on le dit : vendredi, 2s, 12 mars ; pour le prochain contact aussi aucun
+cli-arg-count = Dire seulement combien il en reste
+cli-arg-max = Au plus tant de personnes
+cli-arg-exit-code = Terminer par 10 quand il y a des personnes à contacter
+cli-arg-name = Le nom
+cli-arg-email = Une adresse e-mail
+cli-arg-tier = A, B ou C
+cli-arg-every = La fréquence des contacts : 14, 2s, aucun
+cli-arg-tags = Une étiquette ; peut se répéter
+cli-arg-brief = Dix lignes avant un appel
+cli-arg-filter = Parties d’un nom, niveau:A, statut:active, #étiquette, archives:
+cli-arg-n = Combien d’actions
+cli-arg-file = Le fichier à importer
+cli-arg-dry-run = Dire seulement ce qui se passerait
+cli-arg-format = D’où vient le fichier, s’il n’est pas reconnu
+cli-arg-kind = Ce que contient le fichier : affiliates, figures, contacts
+cli-arg-date-order = Comment ses dates sont écrites : dmy, mdy, ymd
+cli-arg-currency = La devise de ses montants
+cli-arg-map = Un fichier qui dit ce qu’est chaque colonne
+cli-arg-yes = Prendre la réponse proposée à chaque question
+cli-arg-command = La commande
+
+cli-examples = Exemples :
+    carnet log marie 'Bon appel. +famille Léa a intégré l’équipe >envoyer les bannières !ven !2s'
+    carnet log marie paul 'Appel de lancement' --via visio --next 'mardi prochain'
+    carnet log marie --missed
+    carnet today --json | jq -r '.sections[].entries[].name'
+
+cli-nobody = Personne ne répond à « { $typed } ». Voyez carnet list, ou ajoutez la personne : carnet add.
+cli-several = { $n ->
+    [one] { $n } personne répond à « { $typed } ». Rien n’a été écrit ; précisez le nom, ou donnez l’identifiant :
+   *[other] { $n } personnes répondent à « { $typed } ». Rien n’a été écrit ; précisez le nom, ou donnez l’identifiant :
+}
+cli-nothing-to-write = Il n’y a rien à noter.
+cli-no-day = « { $typed } » n’est pas un jour que carnet comprend. Essayez vendredi, 2s, 12 mars, 2026-03-12.
+cli-no-name = Il faut un nom.
+cli-no-home = Il n’y a pas de dossier personnel : dites où est le carnet avec --db.
+cli-stdin = Le texte est illisible sur l’entrée standard : { $reason }
+cli-wrong-value = { $flag } ne peut pas être « { $found } ». Voyez carnet help.
+cli-missing-value = { $flag } demande une valeur. Voyez carnet help.
+cli-missing-argument = Il manque : { $argument }. Voyez carnet help.
+cli-unknown-argument = { $typed } n’existe pas ici. Voyez carnet help.
+cli-unknown-argument-near = { $typed } n’existe pas ici. Vouliez-vous dire { $near } ?
+cli-unknown-command = La commande { $typed } n’existe pas. Pour voir quelqu’un : carnet show { $typed }. Toutes les commandes : carnet help.
+cli-unknown-command-near = La commande { $typed } n’existe pas. Vouliez-vous dire { $near } ?
+cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet help.
+cli-unread = Pas compris, gardé tel quel : { $typed }
+
+cli-logged = Noté : { $names }.
+cli-missed = Noté, sans réponse : { $names }.
+cli-planned = Prévu avec { $names }.
+cli-next = Prochain contact { $day }.
+cli-no-next = Pas de prochaine date.
+cli-retry = Nouvel essai { $day }.
+cli-of = { $name } : { $what }
+cli-undo-hint = (carnet undo)
+cli-jotted = Noté : { $names }.
+cli-promised = Promis : { $text }.
+cli-promised-by = Promis : { $text }, pour { $day }.
+cli-snoozed = { $name } : masqué jusqu’au { $day }.
+cli-added = Ajouté : { $name }.
+cli-undone = Annulé : { $what }
+cli-redone = Rétabli : { $what }
+cli-nothing-done = Rien n’a été fait.
+cli-no-history = Rien n’a encore été écrit.
+cli-state-undone = annulé
+cli-state-closed = ne peut plus être annulé
+cli-today = { $day }. { $left ->
+    [0] Personne à contacter
+    [one] { $left } personne à contacter
+   *[other] { $left } personnes à contacter
+}, { $done } faites.
+cli-waiting = { $n ->
+    [one] { $n } autre pourrait attendre.
+   *[other] { $n } autres pourraient attendre.
+}
+cli-nobody-listed = Personne ici. Importez un fichier avec carnet import, ou ajoutez quelqu’un avec carnet add.
+cli-head-name = Nom
+cli-head-tier = Niveau
+cli-head-last = Dernier contact
+cli-head-next = Prochain
+section = { $section ->
+    [overdue] En retard
+    [today] Aujourd’hui
+    [celebrate] À fêter
+   *[if_time] Si vous avez le temps
+}
+section-done = Fait
+done-outcome = { $outcome ->
+    [reached] joint
+    [message_left] message laissé
+    [no_answer] sans réponse
+    [snoozed] reporté
+   *[skipped] passé
+}
+show-section = { $section ->
+    [names] Aussi appelé
+    [channels] Contact
+    [relatives] Famille
+    [occasions] Dates
+    [facts] À savoir
+    [promises] Promesses
+    [log] Journal
+    [identifiers] Dans d’autres systèmes
+    [ask] Demander
+   *[last] La dernière fois
+}
+show-last = Dernier contact { $day } ({ $ago }).
+show-never = Jamais contacté.
+show-next = Prochain { $day } ({ $ahead }).
+show-no-next = Pas de prochaine date.
+show-older = { $n } plus anciens
+show-not-asked = pas demandé depuis
+show-kept = tenu { $day }
+show-due = pour { $day }
+show-open = ouvert
+
+# Les actions de l’historique, en groupes nominaux.
+step-add-affiliate = nouvel affilié : { $names }
+step-add-relative = proche de { $names }
+step-delete-interaction = entrée supprimée : { $names }
+step-dismiss = raison écartée : { $names }
+step-edit-affiliate = modifications : { $names }
+step-edit-interaction = entrée corrigée : { $names }
+step-jot = note sur { $names }
+step-log-contact = contact avec { $names }
+step-log-missed = essai sans réponse : { $names }
+step-next = prochaine date : { $names }
+step-plan = rendez-vous avec { $names }
+step-promise = promesse : { $names }
+step-rhythm = rythme : { $names }
+step-skip = passé : { $names }
+step-snooze = reporté : { $names }
+step-spread = étalé sur les jours à venir : { $names }
+step-tag = étiquettes : { $names }
+step-tick-promise = promesse tenue : { $names }
+
+doctor-sound = rien à signaler
+doctor-sqlite = SQLite { $version } est antérieur à 3.51.3, qui répare des dégâts que deux connexions peuvent causer
+doctor-foreign-keys = { $count } lignes ne mènent nulle part
+doctor-journal = { $count } entrées de l’historique n’ont pas de sens
+doctor-search = { $count } entrées de l’index de recherche diffèrent du carnet
+doctor-projections = { $count } dates calculées diffèrent du carnet
+doctor-read-only = le carnet ne peut qu’être lu
+doctor-permissions = d’autres peuvent lire { $path } : chmod 600
+doctor-synced-folder = le carnet est dans un dossier de { $program } : une copie sans son fichier -wal perd des entrées, et deux machines peuvent l’abîmer
+doctor-no-backup = il n’y a pas encore de copie
+doctor-old-backup = la dernière copie a { $days } jours
+doctor-no-settings = { $path } (absent : les valeurs par défaut s’appliquent)

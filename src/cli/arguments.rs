@@ -1,0 +1,196 @@
+//! The arguments of every command. Their help is in `assets/locales/*/cli.ftl` ([`super::help`]), so nothing here has words.
+
+// Documentation on these fields would become English help texts.
+#![allow(missing_docs)]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::Format;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "carnet",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    #[arg(long, global = true, value_name = "PATH", display_order = 101)]
+    pub db: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", display_order = 102)]
+    pub today: Option<String>,
+    #[arg(long, global = true, value_name = "en|fr", display_order = 103)]
+    pub lang: Option<String>,
+    #[arg(long, global = true, display_order = 104)]
+    pub json: bool,
+    #[arg(long, global = true, display_order = 105)]
+    pub plain: bool,
+    #[arg(long, global = true, display_order = 106)]
+    pub no_color: bool,
+    #[arg(long, global = true, display_order = 107)]
+    pub no_input: bool,
+    #[arg(short, long, global = true, display_order = 108)]
+    pub quiet: bool,
+}
+
+impl Global {
+    pub fn format(&self) -> Format {
+        if self.json {
+            Format::Json
+        } else if self.plain {
+            Format::Plain
+        } else {
+            Format::Human
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Today(Today),
+    Add(Add),
+    Log(Log),
+    Jot(Jot),
+    Promise(Promise),
+    Snooze(WhoDay),
+    Next(WhoDay),
+    Show(Show),
+    List(List),
+    Undo(Undo),
+    Redo(Undo),
+    History(History),
+    Import(Import),
+    Status,
+    Doctor,
+    Help {
+        #[arg(value_name = "COMMAND")]
+        command: Option<String>,
+    },
+}
+
+#[derive(Debug, Args, Default)]
+pub(crate) struct Today {
+    #[arg(long)]
+    pub count: bool,
+    #[arg(long, value_name = "N")]
+    pub max: Option<usize>,
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Add {
+    #[arg(value_name = "NAME", required = true, num_args = 1..)]
+    pub name: Vec<String>,
+    #[arg(long, value_name = "E")]
+    pub email: Option<String>,
+    #[arg(long, value_name = "A|B|C")]
+    pub tier: Option<String>,
+    #[arg(long, value_name = "2w")]
+    pub every: Option<String>,
+    #[arg(long = "tag", value_name = "T")]
+    pub tags: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Log {
+    #[arg(value_name = "WHO... TEXT", required = true, num_args = 1..)]
+    pub rest: Vec<String>,
+    #[arg(long, value_name = "call")]
+    pub via: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub when: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub next: Option<String>,
+    #[arg(long)]
+    pub missed: bool,
+    #[arg(long = "fact", value_name = "KIND=TEXT")]
+    pub facts: Vec<String>,
+    #[arg(long = "promise", value_name = "TEXT")]
+    pub promises: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Jot {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "TEXT", required = true, num_args = 1..)]
+    pub text: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Promise {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "TEXT", required = true, num_args = 1..)]
+    pub text: Vec<String>,
+    #[arg(long, value_name = "DAY")]
+    pub due: Option<String>,
+    #[arg(long)]
+    pub theirs: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WhoDay {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "DAY", required = true, num_args = 1..)]
+    pub day: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Show {
+    #[arg(value_name = "WHO", required = true, num_args = 1..)]
+    pub who: Vec<String>,
+    #[arg(long)]
+    pub brief: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct List {
+    #[arg(value_name = "FILTER", num_args = 0..)]
+    pub filter: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Undo {
+    #[arg(short, value_name = "N", default_value_t = 1, hide_default_value = true)]
+    pub n: u32,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct History {
+    #[arg(short, value_name = "N", default_value_t = 20, hide_default_value = true)]
+    pub n: u32,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long = "as", value_name = "FORMAT")]
+    pub format: Option<String>,
+    #[arg(long, value_name = "affiliates|figures|contacts")]
+    pub kind: Option<String>,
+    #[arg(long, value_name = "dmy|mdy|ymd")]
+    pub date_order: Option<String>,
+    #[arg(long, value_name = "EUR")]
+    pub currency: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    #[arg(long)]
+    pub yes: bool,
+}

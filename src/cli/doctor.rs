@@ -1,0 +1,75 @@
+//! `carnet doctor`: whether the notebook and what surrounds it are sound. Nothing is repaired, nothing personal is shown.
+
+use serde_json::{Value, json};
+
+use super::answer::{Answer, record};
+use super::failure::{Exit, Failure};
+use super::session::Session;
+use crate::say;
+use crate::store::backup;
+use crate::store::doctor::Verdict;
+
+/// A check with its words.
+struct Told {
+    name: &'static str,
+    verdict: Verdict,
+    detail: String,
+}
+
+pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let words = &session.words;
+    let folder = store.path().map(backup::folder_of).filter(|folder| folder.is_dir());
+    let mut checks: Vec<Told> = store
+        .examine(folder.as_deref(), &session.moment)
+        .into_iter()
+        .map(|check| {
+            let args: Vec<_> = check.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            Told { name: check.name, verdict: check.verdict, detail: words.say_with(check.message_id, &args) }
+        })
+        .collect();
+    checks.extend(surroundings(session));
+    let ok = checks.iter().all(|check| check.verdict != Verdict::Wrong);
+    let answer = session.shown(
+        || {
+            let checks: Vec<Value> = checks
+                .iter()
+                .map(|check| {
+                    let ok = check.verdict != Verdict::Wrong;
+                    json!({"name": check.name, "ok": ok, "detail": check.detail})
+                })
+                .collect();
+            json!({"ok": ok, "checks": checks})
+        },
+        || checks.iter().map(|check| record([check.name, mark(check.verdict), &check.detail])).collect(),
+        || checks.iter().map(|check| format!("{:5} {}: {}\n", mark(check.verdict), check.name, check.detail)).collect(),
+    );
+    Ok(if ok { answer } else { answer.ending(Exit::Integrity) })
+}
+
+fn mark(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Sound => "ok",
+        Verdict::Advice => "note",
+        Verdict::Wrong => "FAULT",
+    }
+}
+
+/// Where the files are and how the program speaks: what a defect report needs.
+fn surroundings(session: &Session) -> Vec<Told> {
+    let told = |name, detail| Told { name, verdict: Verdict::Sound, detail };
+    let settings = session.paths.settings.display().to_string();
+    let settings = match session.paths.settings.exists() {
+        true => settings,
+        false => say!(session.words, "doctor-no-settings", path = settings),
+    };
+    let country = session.settings.locale.country_code().unwrap_or("-");
+    vec![
+        told("notebook", session.paths.notebook.display().to_string()),
+        told("settings", settings),
+        told("locale", format!("{} {country}", session.settings.locale.lang.code())),
+        told("zone", session.moment.zone.to_string()),
+        told("day", session.moment.day.to_string()),
+        told("version", env!("CARGO_PKG_VERSION").to_owned()),
+    ]
+}

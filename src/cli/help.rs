@@ -1,0 +1,87 @@
+//! The help, in the reader's language: every text comes from `assets/locales/*/cli.ftl`.
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::answer::Answer;
+use super::arguments::Arguments;
+use super::failure::{Exit, Failure};
+use crate::domain::phrase::Phrase;
+use crate::i18n::Words;
+
+/// The command with its help texts, ready to parse.
+pub(super) fn command(words: &Words) -> Command {
+    let command = with_flags(Arguments::command(), words).version(env!("CARGO_PKG_VERSION"));
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version)
+        .display_order(201)
+        .help(words.say("cli-arg-version"));
+    let command = spoken(command.arg(version), words, "carnet")
+        .help_template(template(words, "{subcommands}"))
+        .after_help(indented(&words.say("cli-examples")))
+        .args_override_self(true);
+    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    names.iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |inner| {
+            let described = spoken(with_flags(inner, words), words, name).args_override_self(true);
+            let middle = if described.get_positionals().next().is_some() { "{positionals}" } else { "" };
+            described.help_template(template(words, middle))
+        })
+    })
+}
+
+/// `carnet help [COMMAND]`.
+pub(super) fn run(name: Option<&str>, words: &Words) -> Result<Answer, Failure> {
+    let mut command = command(words);
+    command.build();
+    let found = match name {
+        None => Some(&mut command),
+        Some(name) => command.find_subcommand_mut(name),
+    };
+    match found {
+        Some(found) => Ok(Answer::data(found.render_help().to_string())),
+        None => {
+            let typed = name.unwrap_or_default();
+            Err(Failure::new(Exit::Usage, Phrase::new("cli-unknown-command").with("typed", typed)))
+        }
+    }
+}
+
+fn with_flags(command: Command, words: &Words) -> Command {
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .display_order(200)
+        .help(words.say("cli-arg-help"));
+    command.disable_help_flag(true).arg(help)
+}
+
+/// Puts the texts of a command and its arguments in: `cli-about-log`, `cli-arg-via`; an argument whose meaning depends on
+/// the command has a text of its own, `cli-arg-log-rest`.
+fn spoken(command: Command, words: &Words, name: &str) -> Command {
+    let about = words.say(&format!("cli-about-{name}"));
+    let command = command.about(about);
+    let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    ids.iter().filter(|id| *id != "help" && *id != "version").fold(command, |command, id| {
+        let spelled = id.replace('_', "-");
+        let own = format!("cli-arg-{name}-{spelled}");
+        let shared = format!("cli-arg-{spelled}");
+        let text = words.say(if words.knows(&own) { &own } else { &shared });
+        command.mut_arg(id, |argument| argument.help(text))
+    })
+}
+
+/// The template of clap's own help with the headings in the reader's language; `middle` may be nothing.
+fn template(words: &Words, middle: &str) -> String {
+    let heading = if middle == "{subcommands}" { words.say("cli-commands") } else { words.say("cli-arguments") };
+    let middle = if middle.is_empty() { String::new() } else { format!("{heading}\n{middle}\n\n") };
+    let (usage, options) = (words.say("cli-usage"), words.say("cli-options"));
+    format!("{{about}}\n\n{usage} {{usage}}\n\n{middle}{options}\n{{options}}{{after-help}}\n")
+}
+
+/// The lines below the first, set in.
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n  ")
+}

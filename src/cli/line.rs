@@ -1,0 +1,65 @@
+//! Texts in the capture grammar, from arguments and flags: each flag is one piece of a line.
+
+use std::io::Read;
+
+use super::failure::Failure;
+use super::session::Session;
+use crate::domain::capture::{Answers, Plain, Resolved, Scene, parse, resolve};
+use crate::domain::contact::Learned;
+use crate::domain::dates::grammar::Lean;
+use crate::domain::id::AffiliateId;
+use crate::domain::phrase::Phrase;
+use crate::domain::text::clean::clean_note;
+use crate::store::Store;
+
+/// A text as it was typed: the words joined, or what comes from stdin when they are `-`. Cleaned, as all text from outside.
+pub(super) fn typed(words: &[String], stdin: &mut dyn Read) -> Result<String, Failure> {
+    if words != ["-"] {
+        return Ok(clean_note(&words.join(" ")));
+    }
+    let mut bytes = Vec::new();
+    let read = stdin.take(LONGEST).read_to_end(&mut bytes);
+    read.map_err(|error| Failure::usage(Phrase::new("cli-stdin").with("reason", error.to_string())))?;
+    Ok(clean_note(&String::from_utf8_lossy(&bytes)).trim_end().to_owned())
+}
+
+/// A note longer than this many bytes is a mistake in a pipe.
+const LONGEST: u64 = 1 << 20;
+
+/// A line read with these people selected.
+pub(super) fn read_line(
+    text: &str,
+    plain: Plain,
+    selected: &[AffiliateId],
+    session: &Session,
+    store: &Store,
+) -> Resolved {
+    let reader = session.reader(Lean::Future);
+    let answers = Answers::default();
+    let working = &session.settings.rules.working;
+    resolve(&parse(text, &reader), &Scene { selected, answers: &answers, reader, working, plain }, store)
+}
+
+/// A flag's value read as one piece of a line; `flag` is named when it cannot be.
+pub(super) fn read_flag(
+    (flag, value): (&str, &str),
+    piece: &str,
+    plain: Plain,
+    selected: &[AffiliateId],
+    (session, store): (&Session, &Store),
+) -> Result<Resolved, Failure> {
+    let resolved = read_line(&clean_note(piece), plain, selected, session, store);
+    if resolved.unread.is_empty() {
+        return Ok(resolved);
+    }
+    Err(Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", value)))
+}
+
+/// Puts what was learned from a flag to what the line says.
+pub(super) fn add(to: &mut Learned, from: Learned) {
+    to.facts.extend(from.facts);
+    to.relatives.extend(from.relatives);
+    to.occasions.extend(from.occasions);
+    to.promises.extend(from.promises);
+    to.tags.extend(from.tags);
+}

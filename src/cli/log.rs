@@ -1,0 +1,140 @@
+//! `carnet log WHO... TEXT`: a contact, an attempt or an appointment.
+
+use std::io::Read;
+
+use serde_json::json;
+
+use super::answer::Answer;
+use super::arguments::Log;
+use super::failure::Failure;
+use super::line::{add, read_flag, read_line, typed};
+use super::session::{Session, iso};
+use crate::domain::capture::{Plain, Resolved, resolve_contact};
+use crate::domain::contact::Next;
+use crate::domain::dates::grammar::{Lean, Meaning};
+use crate::domain::id::AffiliateId;
+use crate::domain::interaction::Outcome;
+use crate::domain::phrase::Phrase;
+use crate::say;
+use crate::store::directory::Who;
+use crate::store::operations::Logged;
+use crate::store::{Store, Written};
+
+pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let (selected, text) = whom_and_what(arguments, session, &store, stdin)?;
+    let mut resolved = read_line(&text, Plain::Note, &selected, session, &store);
+    let unread = session.unread(&text, &resolved);
+    let with: Vec<AffiliateId> = resolved.with.iter().map(|person| person.id).collect();
+    let about = if with.is_empty() { &selected } else { &with };
+    apply_flags(&mut resolved, arguments, about, session, &store)?;
+    let outcome = match arguments.missed {
+        true if resolved.note.trim().is_empty() => Outcome::NoAnswer,
+        true => Outcome::MessageLeft,
+        false => Outcome::Reached,
+    };
+    let contact = resolve_contact(resolved, outcome).map_err(|unready| Failure::of_line(unready, &text))?;
+    let written = store.log_contact(&contact, Some(&text), &session.moment)?;
+    let answer = session.done(
+        || {
+            let with: Vec<_> = written
+                .value
+                .with
+                .iter()
+                .map(|who| json!({"id": who.id, "name": who.name, "next_due": iso(who.next_due)}))
+                .collect();
+            json!({"step": written.step, "with": with})
+        },
+        || sentence(&written, session),
+    );
+    Ok(answer.with_message(unread))
+}
+
+/// Of several arguments the last is the text, and the others name people. A single one is a person, or else a text that
+/// names its people itself (`marie: great call`). With `--missed` the last may be one more person.
+fn whom_and_what(
+    arguments: &Log,
+    session: &Session,
+    store: &Store,
+    stdin: &mut dyn Read,
+) -> Result<(Vec<AffiliateId>, String), Failure> {
+    let Some((last, people)) = arguments.rest.split_last() else { return Ok((Vec::new(), String::new())) };
+    let selected = people
+        .iter()
+        .map(|typed| session.who(store, typed).map(|found| found.id))
+        .collect::<Result<Vec<AffiliateId>, Failure>>()?;
+    let may_be_person = people.is_empty() || arguments.missed;
+    if may_be_person && last != "-" {
+        match store.who(last)? {
+            Who::One(found) => return Ok(([selected, vec![found.id]].concat(), String::new())),
+            Who::Several(found) if people.is_empty() => return Err(Failure::several(last, found)),
+            Who::Several(_) | Who::Nobody => {}
+        }
+    }
+    Ok((selected, typed(std::slice::from_ref(last), stdin)?))
+}
+
+fn apply_flags(
+    resolved: &mut Resolved,
+    arguments: &Log,
+    about: &[AffiliateId],
+    session: &Session,
+    store: &Store,
+) -> Result<(), Failure> {
+    let place = (session, store);
+    if let Some(via) = &arguments.via {
+        let read = read_flag(("--via", via), &format!("/{via}"), Plain::Note, about, place)?;
+        resolved.channel = read.channel;
+    }
+    if let Some(when) = &arguments.when {
+        let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, about, place)?;
+        if !read.note.trim().is_empty() {
+            return Err(Failure::usage(Phrase::new("cli-no-day").with("typed", when.as_str())));
+        }
+        (resolved.on, resolved.at) = (read.on, read.at);
+    }
+    for fact in &arguments.facts {
+        let Some((kind, text)) = fact.split_once('=') else {
+            return Err(Failure::usage(
+                Phrase::new("cli-wrong-value").with("flag", "--fact").with("found", fact.as_str()),
+            ));
+        };
+        let piece = format!("+{} {text}", kind.trim());
+        add(&mut resolved.learned, read_flag(("--fact", fact), &piece, Plain::Topic, about, place)?.learned);
+    }
+    for promise in &arguments.promises {
+        let read = read_flag(("--promise", promise), promise, Plain::Promise, about, place)?;
+        add(&mut resolved.learned, read.learned);
+    }
+    if let Some(next) = &arguments.next {
+        resolved.learned.next = match session.day(next, Lean::Future)? {
+            Meaning::Day(day) => Next::On(session.settings.rules.working.on_or_after(day)),
+            Meaning::Never => Next::NoFollowUp,
+        };
+    }
+    Ok(())
+}
+
+/// What was saved, and when each one's turn comes again.
+fn sentence(written: &Written<Logged>, session: &Session) -> String {
+    let words = &session.words;
+    let names: Vec<&str> = written.value.with.iter().map(|who| who.name.as_str()).collect();
+    let names = names.join(", ");
+    let first = match written.value.outcome {
+        Outcome::Planned => say!(words, "cli-planned", names = names),
+        Outcome::NoAnswer | Outcome::MessageLeft => say!(words, "cli-missed", names = names),
+        Outcome::Reached | Outcome::Broadcast | Outcome::Kept => say!(words, "cli-logged", names = names),
+    };
+    let mut parts = vec![first];
+    for who in &written.value.with {
+        let name = if written.value.with.len() > 1 { who.name.as_str() } else { "" };
+        let next = match (who.retry_on, who.next_due) {
+            (Some(day), _) => say!(words, "cli-retry", day = session.full(day)),
+            (None, Some(day)) => say!(words, "cli-next", day = session.full(day)),
+            (None, None) => continue,
+        };
+        parts.push(if name.is_empty() { next } else { say!(words, "cli-of", name = name, what = next) });
+    }
+    parts.push(words.say("cli-undo-hint"));
+    parts.join(" ")
+}

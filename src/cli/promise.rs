@@ -1,0 +1,52 @@
+//! `carnet promise WHO TEXT`: something is owed, by me or by them.
+
+use std::io::Read;
+
+use serde_json::json;
+
+use super::answer::Answer;
+use super::arguments::Promise;
+use super::failure::Failure;
+use super::line::{read_line, typed};
+use super::session::{Session, iso};
+use crate::domain::capture::{Plain, resolve_jot};
+use crate::domain::dates::grammar::Lean;
+use crate::domain::promise::PromiseBy;
+use crate::say;
+
+pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let who = session.who(&store, &arguments.who)?;
+    let text = typed(&arguments.text, stdin)?;
+    let resolved = read_line(&text, Plain::Promise, &[who.id], session, &store);
+    let mut jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
+    let due = arguments.due.as_deref().map(|due| session.date(due, Lean::Future)).transpose()?;
+    for promise in &mut jot.learned.promises {
+        promise.due_on = due.or(promise.due_on);
+        if arguments.theirs {
+            promise.by = PromiseBy::Them;
+        }
+    }
+    let written = store.jot(&jot, Some(&text), &session.moment)?;
+    Ok(session.done(
+        || {
+            let promises: Vec<_> = jot
+                .learned
+                .promises
+                .iter()
+                .map(|promise| json!({"by": promise.by, "text": promise.text, "due": iso(promise.due_on)}))
+                .collect();
+            json!({"step": written.step, "with": [{"id": who.id, "name": who.name}], "promises": promises})
+        },
+        || {
+            let words = &session.words;
+            let told = jot.learned.promises.iter().map(|promise| match promise.due_on {
+                Some(day) => say!(words, "cli-promised-by", text = &promise.text, day = session.full(day)),
+                None => say!(words, "cli-promised", text = &promise.text),
+            });
+            let told: Vec<String> = told.collect();
+            let told = say!(words, "cli-of", name = &who.name, what = told.join(" "));
+            format!("{told} {}", words.say("cli-undo-hint"))
+        },
+    ))
+}

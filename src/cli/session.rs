@@ -1,0 +1,171 @@
+//! What every command starts with: the words, the settings, the moment, the notebook; and how it reads whom and when.
+
+use std::ffi::OsString;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::answer::{Answer, by_format};
+use super::arguments::Global;
+use super::failure::Failure;
+use super::{Asked, Format, Screen};
+use crate::config::{Colour, Environment, Flags, Paths, Settings};
+use crate::domain::capture::Resolved;
+use crate::domain::dates::grammar::{Lean, Meaning, Reader, read};
+use crate::domain::lang::Lang;
+use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
+use crate::i18n::{Locale, Words};
+use crate::say;
+use crate::store::directory::{Found, Who};
+use crate::store::{OpenOptions, Store, WhenAbsent};
+
+/// What every command starts with.
+pub(crate) struct Session {
+    /// The words.
+    pub words: Words,
+    /// The settings, flags included.
+    pub settings: Settings,
+    /// Where the files are.
+    pub paths: Paths,
+    /// Now.
+    pub moment: Moment,
+    /// How the answer is written.
+    pub format: Format,
+    quiet: bool,
+    today: Option<NaiveDate>,
+}
+
+/// The locale in which to say that the arguments or the settings are wrong, before either is read.
+pub(super) fn spoken(arguments: &[OsString], environment: &Environment) -> Locale {
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    let beside = texts.iter().position(|text| *text == "--lang").and_then(|at| texts.get(at + 1).copied());
+    let asked = texts.iter().find_map(|text| text.strip_prefix("--lang=")).or(beside);
+    Locale::choose(asked.into_iter().chain(environment.text("CARNET_LANG")), environment.locales())
+}
+
+/// The format that is asked for, when the arguments as a whole cannot be read.
+pub(super) fn format_of(arguments: &[OsString]) -> Format {
+    if arguments.iter().any(|argument| argument == "--json") { Format::Json } else { Format::Human }
+}
+
+impl Session {
+    /// Reads settings and clock; opens nothing yet.
+    pub fn begin(
+        global: &Global,
+        environment: &Environment,
+        now: &dyn Fn(&Asked) -> Result<Moment, String>,
+    ) -> Result<Self, Failure> {
+        let wrong = |flag: &str, found: &str| {
+            Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", found))
+        };
+        let lang = match global.lang.as_deref() {
+            None => None,
+            Some(asked) => Some(Lang::from_locale(asked).ok_or_else(|| wrong("--lang", asked))?),
+        };
+        let named = global.today.as_deref().map(|day| ("--today", day));
+        let named = named.or_else(|| Some(("CARNET_TODAY", environment.text("CARNET_TODAY")?)));
+        let today = match named {
+            None => None,
+            Some((flag, day)) => Some(day.parse::<NaiveDate>().map_err(|_| wrong(flag, day))?),
+        };
+        let paths =
+            Paths::find(global.db.as_deref(), environment).ok_or_else(|| Failure::usage(Phrase::new("cli-no-home")))?;
+        let colour = if global.no_color { Colour::Never } else { Colour::ByTheme };
+        let settings = Settings::load(&paths.settings, environment, &Flags { lang, colour })?;
+        let asked = Asked { today, zone: settings.zone, rollover: settings.rules.day_starts_at };
+        let moment = now(&asked).map_err(|found| wrong("CARNET_NOW", &found))?;
+        let words = Words::new(settings.locale);
+        Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today })
+    }
+
+    /// The screen program takes over.
+    pub fn into_screen(self) -> Screen {
+        Screen { paths: self.paths, settings: self.settings, today: self.today }
+    }
+
+    /// Opens the notebook; a new one is made where there is none.
+    pub fn open(&self) -> Result<Store, Failure> {
+        self.open_with(WhenAbsent::Create)
+    }
+
+    /// Opens the notebook, which must be there.
+    pub fn open_existing(&self) -> Result<Store, Failure> {
+        self.open_with(WhenAbsent::Refuse)
+    }
+
+    fn open_with(&self, when_absent: WhenAbsent) -> Result<Store, Failure> {
+        let options = OpenOptions { when_absent, ..OpenOptions::default() };
+        let mut store = Store::open(&self.paths.notebook, &options)?;
+        store.use_rules(&self.settings.rules, &self.moment)?;
+        Ok(store)
+    }
+
+    /// The one person whom the words mean.
+    pub fn who(&self, store: &Store, typed: &str) -> Result<Found, Failure> {
+        match store.who(typed)? {
+            Who::One(found) => Ok(found),
+            Who::Several(found) => Err(Failure::several(typed, found)),
+            Who::Nobody => Err(Failure::nobody(typed)),
+        }
+    }
+
+    /// How typed dates are read.
+    pub fn reader(&self, lean: Lean) -> Reader {
+        Reader { today: self.moment.day, lang: self.settings.locale.lang, order: self.settings.date_order, lean }
+    }
+
+    /// What a typed day means.
+    pub fn day(&self, typed: &str, lean: Lean) -> Result<Meaning, Failure> {
+        let reading = read(typed, &self.reader(lean));
+        reading.map(|reading| reading.meaning).ok_or_else(|| no_day(typed))
+    }
+
+    /// The date that a typed day means; `none` is no date.
+    pub fn date(&self, typed: &str, lean: Lean) -> Result<NaiveDate, Failure> {
+        match self.day(typed, lean)? {
+            Meaning::Day(day) => Ok(day),
+            Meaning::Never => Err(no_day(typed)),
+        }
+    }
+
+    /// A day with its weekday and year.
+    pub fn full(&self, day: NaiveDate) -> String {
+        self.words.day_with_year(day)
+    }
+
+    /// The answer of a command that changed something: JSON, or a sentence unless `-q` was given.
+    pub fn done(&self, json: impl FnOnce() -> Value, sentence: impl FnOnce() -> String) -> Answer {
+        let line = || if self.quiet { String::new() } else { format!("{}\n", sentence()) };
+        match self.format {
+            Format::Json => Answer::json(json()),
+            Format::Plain | Format::Human => Answer::data(line()),
+        }
+    }
+
+    /// A message beside the answer: what looked like a piece of the grammar and could not be read.
+    pub fn unread(&self, text: &str, resolved: &Resolved) -> String {
+        let typed = resolved.unread.iter().filter_map(|unread| text.get(unread.span.clone()));
+        let lines = typed.map(|typed| format!("{}\n", say!(self.words, "cli-unread", typed = typed)));
+        if self.quiet { String::new() } else { lines.collect() }
+    }
+
+    /// The answer of a command that shows something.
+    pub fn shown(
+        &self,
+        json: impl FnOnce() -> Value,
+        plain: impl FnOnce() -> String,
+        human: impl FnOnce() -> String,
+    ) -> Answer {
+        by_format(self.format, json, plain, human)
+    }
+}
+
+fn no_day(typed: &str) -> Failure {
+    Failure::usage(Phrase::new("cli-no-day").with("typed", typed))
+}
+
+/// An ISO day for JSON, or null.
+pub(crate) fn iso(day: Option<NaiveDate>) -> Value {
+    day.map_or(Value::Null, |day| Value::from(day.to_string()))
+}

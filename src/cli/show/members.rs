@@ -1,0 +1,92 @@
+//! The dossier as JSON.
+
+use serde_json::{Value, json};
+
+use crate::cli::session::{Session, iso};
+use crate::domain::affiliate::Tier;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::{AffiliateId, RelativeId};
+use crate::domain::relative::Relative;
+
+/// The members of `show --json`, as the contract lists them.
+pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
+    let who = &dossier.affiliate;
+    let mut all = json!({
+        "id": who.id,
+        "name": who.name,
+        "other_names": list(&dossier.names, |other| json!(other.name)),
+        "tier": who.tier.map(Tier::code),
+        "status": who.status,
+        "tags": list(&dossier.tags, |tag| json!(tag.name)),
+        "joined": iso(who.joined_on),
+        "language": who.language,
+        "time_zone": who.time_zone,
+        "address_form": who.address_form,
+        "channels": list(&dossier.channels, |channel| json!({"kind": channel.kind, "value": channel.value})),
+        "identifiers": list(&dossier.identifiers, |known| json!({"system": known.system, "id": known.value})),
+        "relatives": list(&dossier.relatives, |relative| json!({
+            "name": relative.name,
+            "relation": relative.relation,
+            "birthday": relative.birthday.map(|date| date.to_string()),
+            "age": age(relative, session),
+        })),
+    });
+    let life = life(dossier);
+    if let (Value::Object(all), Value::Object(life)) = (&mut all, life) {
+        all.extend(life);
+        all.insert("last_contact".to_owned(), iso(dossier.last_contact));
+        all.insert("next_due".to_owned(), iso(dossier.next_due));
+        all.insert("rhythm_days".to_owned(), json!(session.settings.rules.rhythm_days(who.rhythm, who.tier)));
+    }
+    all
+}
+
+/// What happened and what is remembered.
+fn life(dossier: &Dossier) -> Value {
+    let named = |id: Option<RelativeId>| id.and_then(|id| dossier.relative(id)).map(|relative| relative.name.clone());
+    json!({
+        "facts": list(&dossier.facts, |fact| json!({
+            "kind": fact.kind,
+            "about": named(fact.relative),
+            "text": fact.text,
+            "private": fact.private,
+            "learned": fact.learned_on.to_string(),
+        })),
+        "occasions": list(&dossier.occasions, |occasion| json!({
+            "kind": occasion.kind,
+            "date": occasion.date.to_string(),
+            "of": named(occasion.relative),
+        })),
+        "promises": list(&dossier.promises, |promise| json!({
+            "by": promise.by,
+            "text": promise.text,
+            "due": iso(promise.due_on),
+            "done": iso(promise.done_on),
+        })),
+        "interactions": list(&dossier.interactions, |entry| json!({
+            "on": entry.on.to_string(),
+            "channel": entry.channel,
+            "direction": entry.direction,
+            "outcome": entry.outcome,
+            "text": entry.text,
+            "with": others(dossier, &entry.with),
+        })),
+    })
+}
+
+fn list<T>(items: &[T], member: impl Fn(&T) -> Value) -> Value {
+    items.iter().map(member).collect()
+}
+
+/// The names of the others who took part.
+fn others(dossier: &Dossier, with: &[AffiliateId]) -> Vec<String> {
+    let named = dossier.others.iter().filter(|(id, _)| with.contains(id));
+    named.map(|(_, name)| name.clone()).collect()
+}
+
+/// Years today: from the birthday when its year is known, else about, from an age known on a day.
+pub(super) fn age(relative: &Relative, session: &Session) -> Option<u32> {
+    let today = session.moment.day;
+    let from_birthday = relative.birthday.and_then(|birthday| birthday.age_on(today));
+    from_birthday.or_else(|| relative.age.map(|known| known.about(today)))
+}

@@ -1,0 +1,127 @@
+//! `carnet today`: who to contact today, and why. Also what `carnet` prints where there is no terminal.
+
+use serde_json::{Value, json};
+
+use super::answer::{Answer, record};
+use super::arguments::Today;
+use super::failure::{Exit, Failure};
+use super::session::Session;
+use crate::domain::affiliate::Tier;
+use crate::domain::queue::{DoneEntry, Entry, Group, Queue, Reason};
+use crate::say;
+
+pub(super) fn run(arguments: &Today, session: &Session) -> Result<Answer, Failure> {
+    let queue = session.open()?.queue(&session.moment)?;
+    let left = queue.left();
+    let most = arguments.max.unwrap_or(usize::MAX);
+    let answer = if arguments.count {
+        let number = || format!("{left}\n");
+        session.shown(|| json!({ "count": left }), number, number)
+    } else {
+        session.shown(
+            || members(&queue, most, session),
+            || records(&queue, most, session),
+            || page(&queue, most, session),
+        )
+    };
+    Ok(if arguments.exit_code && left > 0 { answer.ending(Exit::Due) } else { answer })
+}
+
+/// The entries of each section, `most` in all.
+fn shown(queue: &Queue, most: usize) -> Vec<(&Group, &[Entry])> {
+    let mut room = most;
+    let mut shown = Vec::new();
+    for group in &queue.sections {
+        let entries = group.entries.get(..room.min(group.entries.len())).unwrap_or_default();
+        room -= entries.len();
+        shown.push((group, entries));
+    }
+    shown
+}
+
+fn members(queue: &Queue, most: usize, session: &Session) -> Value {
+    let reason = |reason: &Reason| {
+        let text = session.words.phrase(&reason.why, session.moment.day);
+        json!({"kind": reason.kind.id(), "due": reason.due.to_string(), "text": text})
+    };
+    let entry = |entry: &Entry| {
+        let reasons: Vec<Value> = entry.reasons.iter().map(reason).collect();
+        json!({"id": entry.id, "name": entry.name, "tier": entry.tier.map(Tier::code), "reasons": reasons})
+    };
+    let sections: Vec<Value> = shown(queue, most)
+        .into_iter()
+        .map(|(group, entries)| {
+            json!({"name": group.section.id(), "entries": entries.iter().map(entry).collect::<Vec<Value>>()})
+        })
+        .collect();
+    let done = |done: &DoneEntry| json!({"id": done.id, "name": done.name, "outcome": done.outcome.id()});
+    json!({
+        "day": queue.day.to_string(),
+        "capacity": queue.capacity,
+        "waiting": queue.waiting.len(),
+        "held": queue.held,
+        "sections": sections,
+        "done": queue.done.iter().map(done).collect::<Vec<Value>>(),
+    })
+}
+
+/// One record a person: identity, section, name, tier, days late, kinds, sentences.
+fn records(queue: &Queue, most: usize, session: &Session) -> String {
+    let line = |group: &Group, entry: &Entry| {
+        let kinds: Vec<&str> = entry.reasons.iter().map(|reason| reason.kind.id()).collect();
+        record([
+            entry.id.to_string().as_str(),
+            group.section.id(),
+            &entry.name,
+            entry.tier.map_or("", Tier::code),
+            &late(entry).to_string(),
+            &kinds.join(","),
+            &sentences(entry, session),
+        ])
+    };
+    shown(queue, most)
+        .into_iter()
+        .flat_map(|(group, entries)| entries.iter().map(move |entry| line(group, entry)))
+        .collect()
+}
+
+fn late(entry: &Entry) -> u32 {
+    entry.reasons.first().map_or(0, |reason| reason.lateness.days)
+}
+
+fn sentences(entry: &Entry, session: &Session) -> String {
+    let told: Vec<String> =
+        entry.reasons.iter().map(|reason| session.words.phrase(&reason.why, session.moment.day)).collect();
+    told.join("; ")
+}
+
+fn page(queue: &Queue, most: usize, session: &Session) -> String {
+    let words = &session.words;
+    let day = words.day_long(queue.day);
+    let mut page = format!("{}\n", say!(words, "cli-today", day = day, left = queue.left(), done = queue.done.len()));
+    let mut number = 0;
+    for (group, entries) in shown(queue, most).into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        page.push_str(&format!("\n{}\n", say!(words, "section", section = group.section.id())));
+        for entry in entries {
+            number += 1;
+            let tier = entry.tier.map_or("-", Tier::code);
+            let late = match late(entry) {
+                0 => String::new(),
+                days => format!("  {}", say!(words, "days-late", n = days)),
+            };
+            let why = sentences(entry, session);
+            page.push_str(&format!("{number:3}. {}  {tier}{late}\n     {why}\n", entry.name));
+        }
+    }
+    if !queue.done.is_empty() {
+        page.push_str(&format!("\n{}\n", words.say("section-done")));
+        for done in &queue.done {
+            let outcome = say!(words, "done-outcome", outcome = done.outcome.id());
+            page.push_str(&format!("  +  {}  {outcome}\n", done.name));
+        }
+    }
+    if !queue.waiting.is_empty() {
+        page.push_str(&format!("\n{}\n", say!(words, "cli-waiting", n = queue.waiting.len())));
+    }
+    page
+}
