@@ -1,5 +1,7 @@
 //! Copies: whole, private, checked, and refused when they are no longer what was made.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! Undo: whatever was done comes back, whatever was undone can be done again, and nothing newer is overwritten.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
+
 use std::path::Path;
 
 use carnet::domain::id::AffiliateId;
@@ -45,11 +47,11 @@ enum Edit {
     AddRelative(u8),
     DeleteRelative(u8),
     AddFact(u8),
-    EditFact(u8),
+    ChangeFact(u8),
     MoveFacts(u8),
     Replace(u8),
     AddInteraction(u8),
-    EditInteraction(u8),
+    ChangeInteraction(u8),
     DeleteInteraction(u8),
 }
 
@@ -97,7 +99,7 @@ fn perform(tx: &Tx<'_>, edit: Edit) -> Result<(), StoreError> {
                 params![id, of, chosen(tx, "relative", n)],
             )?;
         }
-        Edit::EditFact(n) => {
+        Edit::ChangeFact(n) => {
             tx.execute(
                 "UPDATE fact SET text = text || ?2, private = 1 WHERE id = ?1",
                 params![chosen(tx, "fact", n), n],
@@ -120,7 +122,7 @@ fn perform(tx: &Tx<'_>, edit: Edit) -> Result<(), StoreError> {
             )?;
             tx.execute("INSERT INTO participant VALUES (?1, ?2, ?3)", [AffiliateId::new().0, id, with])?;
         }
-        Edit::EditInteraction(n) => {
+        Edit::ChangeInteraction(n) => {
             tx.execute("UPDATE interaction SET text = text || 'más' WHERE id = ?1", [chosen(tx, "interaction", n)])?;
         }
         Edit::DeleteInteraction(n) => {
@@ -140,11 +142,11 @@ fn edit() -> impl Strategy<Value = Edit> {
         AddRelative,
         DeleteRelative,
         AddFact,
-        EditFact,
+        ChangeFact,
         MoveFacts,
         Replace,
         AddInteraction,
-        EditInteraction,
+        ChangeInteraction,
         DeleteInteraction,
     ];
     // Twice as many additions as the rest, or there would be little to remove.

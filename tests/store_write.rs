@@ -1,5 +1,7 @@
 //! Writing: what a step records, what it reports, and what a failure leaves behind.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
+
 use carnet::domain::id::{AffiliateId, InteractionId};
 use carnet::domain::moment::Moment;
 use carnet::store::{Step, Store, StoreError, Tx};
