@@ -72,7 +72,7 @@ pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, 
     })
 }
 
-/// What is jotted down without a contact; resolve with [`Plain::Topic`] or [`Plain::Promise`].
+/// What is jotted down without a contact; resolve with [`Plain::Topic`](super::Plain::Topic) or [`Plain::Promise`](super::Plain::Promise).
 ///
 /// # Errors
 /// [`Unready`] while nobody is meant, a name is open, or there is nothing to write.

@@ -1,8 +1,8 @@
 //! What a typed date means, in English and French at once (2-screens.md, 8).
 //!
 //! Both languages are always understood; the language of the interface only decides between two readings of one word
-//! (`mar` is mardi or March), and the reader is told the other one. The words are tables in [`words`]; the rules are in
-//! [`calendar`] (12 March), [`weekday`] (next Tuesday), [`relative`] (in 3 weeks) and [`period`] (end of month).
+//! (`mar` is mardi or March), and the reader is told the other one. The words are tables in `words`; the rules are in
+//! `calendar` (12 March), `weekday` (next Tuesday), `relative` (in 3 weeks) and `period` (end of month).
 
 mod calendar;
 mod parser;
