@@ -54,13 +54,18 @@ impl Store {
 /// Those of whom a day's queue can show anything: whom a reason may raise, and of whom something was logged or put off on
 /// that day.
 pub fn candidates(connection: &Connection, day: NaiveDate) -> rusqlite::Result<Vec<AffiliateId>> {
+    // ALL: a plain union is merged in the order of identities, for which SQLite reads everybody's standing.
     let sql = "SELECT affiliate_id FROM standing WHERE wake_on <= ?1 \
-               UNION SELECT participant.affiliate_id FROM interaction \
+               UNION ALL SELECT participant.affiliate_id FROM interaction \
                    JOIN participant ON participant.interaction_id = interaction.id WHERE interaction.logged_on = ?1 \
-               UNION SELECT affiliate_id FROM snooze WHERE set_on = ?1 \
-               UNION SELECT affiliate_id FROM skip WHERE on_day = ?1 \
-               UNION SELECT affiliate_id FROM dismissal WHERE set_on = ?1";
-    connection.prepare_cached(sql)?.query_map([Day(day)], |row| row.get(0))?.collect()
+               UNION ALL SELECT affiliate_id FROM snooze WHERE set_on = ?1 \
+               UNION ALL SELECT affiliate_id FROM skip WHERE on_day = ?1 \
+               UNION ALL SELECT affiliate_id FROM dismissal WHERE set_on = ?1";
+    let mut found: Vec<AffiliateId> =
+        connection.prepare_cached(sql)?.query_map([Day(day)], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
 }
 
 /// Where last contacts and attempts are taken from.
