@@ -1,3 +1,17 @@
-//! app
+//! The pure state machine behind the screens: messages in, effects out.
+//!
+//! It names no terminal, no file and no clock, so that a whole morning can be tested by pressing keys.
 
+pub mod action;
+pub mod circumstances;
+pub mod effect;
 pub mod key;
+pub mod keymap;
+pub mod modals;
+pub mod model;
+pub mod msg;
+pub mod notice;
+pub mod reading;
+pub mod screens;
+pub mod text_field;
+mod update;

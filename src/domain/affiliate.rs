@@ -25,6 +25,11 @@ impl Tier {
             Tier::C => "C",
         }
     }
+
+    /// The tier of a letter, in any case.
+    pub fn from_letter(letter: &str) -> Option<Tier> {
+        [Tier::A, Tier::B, Tier::C].into_iter().find(|tier| tier.code().eq_ignore_ascii_case(letter))
+    }
 }
 
 /// Where an affiliate stands in the programme (1-product.md, "States").
@@ -69,6 +74,16 @@ pub enum AddressForm {
     Vous,
 }
 
+impl AddressForm {
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            AddressForm::Tu => "tu",
+            AddressForm::Vous => "vous",
+        }
+    }
+}
+
 /// How often an affiliate wants to be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -105,6 +120,19 @@ pub enum NameKind {
     Company,
     /// The name in another script.
     Transliteration,
+}
+
+impl NameKind {
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            NameKind::Nickname => "nickname",
+            NameKind::Handle => "handle",
+            NameKind::Former => "former",
+            NameKind::Company => "company",
+            NameKind::Transliteration => "transliteration",
+        }
+    }
 }
 
 /// One more name of an affiliate.

@@ -53,6 +53,17 @@ impl ChannelKind {
         }
     }
 
+    /// The kinds by which a contact can be made; a website is only an address.
+    pub const CONTACT: [ChannelKind; 7] = [
+        ChannelKind::Call,
+        ChannelKind::Email,
+        ChannelKind::Sms,
+        ChannelKind::Whatsapp,
+        ChannelKind::Dm,
+        ChannelKind::Meet,
+        ChannelKind::Video,
+    ];
+
     /// Whether a message left without an answer counts as a contact here: in writing it does, on the phone it is an
     /// attempt (1-product.md, "Missed").
     pub fn is_writing(self) -> bool {

@@ -1,10 +1,10 @@
 //! Everything the notebook holds of one affiliate, for reading.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::affiliate::{Affiliate, OtherName, Tag};
-use super::channel::Channel;
-use super::fact::Fact;
+use super::channel::{Channel, ChannelKind};
+use super::fact::{Fact, FactKind};
 use super::follow_up::FollowUp;
 use super::id::AffiliateId;
 use super::identifier::Identifier;
@@ -55,6 +55,24 @@ pub struct Dossier {
 }
 
 impl Dossier {
+    /// What to ask about: facts with a day first, then those never asked about, the newest first, then those asked about
+    /// longest ago. What is not to be mentioned and ideas for gifts are no questions.
+    pub fn to_ask_about(&self) -> impl Iterator<Item = &Fact> {
+        let mut facts: Vec<&Fact> =
+            self.facts.iter().filter(|fact| !matches!(fact.kind, FactKind::Care | FactKind::Gift)).collect();
+        facts.sort_by_key(|fact| match (fact.on, fact.asked_on) {
+            (Some(on), None) => (0, i64::from(on.num_days_from_ce())),
+            (_, None) => (1, -i64::from(fact.learned_on.num_days_from_ce())),
+            (_, Some(asked)) => (2, i64::from(asked.num_days_from_ce())),
+        });
+        facts.into_iter()
+    }
+
+    /// The preferred way of contact.
+    pub fn preferred(&self) -> Option<&Channel> {
+        self.channels.iter().find(|channel| channel.kind != ChannelKind::Site)
+    }
+
     /// A relative's row by identity.
     pub fn relative(&self, id: super::id::RelativeId) -> Option<&Relative> {
         self.relatives.iter().find(|relative| relative.id == id)

@@ -1,6 +1,10 @@
 //! A sentence as data: which message, and the values it speaks of. The words are in the catalogues.
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDate, NaiveTime};
+
+use super::dates::partial::PartialDate;
 
 /// A value inside a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,12 +13,25 @@ pub enum Value {
     Number(i64),
     /// A day, printed in the reader's language.
     Day(NaiveDate),
+    /// A day with its year, as it is echoed before Enter.
+    FullDay(NaiveDate),
+    /// A day as seen from today: tomorrow, in 3 days.
+    Relative(NaiveDate),
+    /// A date as far as it is known.
+    Partial(PartialDate),
     /// A time of day.
     Time(NaiveTime),
     /// Somebody's words or name, printed as they are.
     Text(String),
     /// Another message, by id.
-    Term(&'static str),
+    Term(Cow<'static, str>),
+}
+
+impl Value {
+    /// Another message, by id.
+    pub fn term(id: impl Into<Cow<'static, str>>) -> Self {
+        Self::Term(id.into())
+    }
 }
 
 impl From<i64> for Value {

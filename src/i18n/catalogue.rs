@@ -36,7 +36,7 @@ macro_rules! topics {
     };
 }
 
-topics!("actions", "cli", "dates", "errors", "help", "import", "kinds", "reasons", "screens");
+topics!("actions", "cli", "composer", "dates", "errors", "import", "kinds", "notices", "prompts", "reasons", "screens",);
 
 /// The text of every message of a language by its id.
 ///

@@ -43,6 +43,11 @@ impl Words {
         }
     }
 
+    /// The month of a day: `February 2026`, `février 2026`.
+    pub fn month_of(&self, day: NaiveDate) -> String {
+        self.in_year(self.month("month-long", day.month()), day.year())
+    }
+
     /// `Tue`, `mar.`
     pub fn weekday_short(&self, day: NaiveDate) -> String {
         self.say_with("weekday-short", &[("day", Value::from(day.weekday().number_from_monday()))])

@@ -17,6 +17,9 @@ impl Words {
         match value {
             phrase::Value::Number(number) => Value::Number(*number),
             phrase::Value::Day(day) => Value::from(self.day(*day, today)),
+            phrase::Value::FullDay(day) => Value::from(self.day_with_year(*day)),
+            phrase::Value::Relative(day) => Value::from(self.relative(*day, today)),
+            phrase::Value::Partial(date) => Value::from(self.partial(*date)),
             phrase::Value::Time(time) => Value::from(self.time(*time)),
             phrase::Value::Text(text) => Value::from(text),
             phrase::Value::Term(id) => Value::from(self.say(id)),
@@ -32,7 +35,7 @@ mod tests {
     #[test]
     fn a_phrase_prints_days_and_terms_in_the_language() {
         let today = NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
-        let phrase = Phrase::new("day-in-month").with("day", 4_i64).with("month", phrase::Value::Term("today"));
+        let phrase = Phrase::new("day-in-month").with("day", 4_i64).with("month", phrase::Value::term("today"));
         assert_eq!(Words::new(Lang::Fr).phrase(&phrase, today), "4 aujourd’hui");
         let phrase = Phrase::new("day-in-year").with("day", today).with("year", "2026");
         assert_eq!(Words::new(Lang::En).phrase(&phrase, today), "Tue 3 Feb 2026");

@@ -3,8 +3,8 @@
 //! `restore` is what every way out calls: leaving, dropping after an error, a panic (`super::panic`), a stop. It does its work when the
 //! terminal is taken and nothing otherwise. Signals end in the loop, which leaves like any quit (`super::signals`).
 //!
-//! Asked of the terminal: raw mode, the alternate screen, bracketed paste, and wheel as arrows (mode 1007). Not the mouse, so that selecting
-//! text works as everywhere. Nothing is ever queried: an answer that comes late would be typed into the shell, and asking for the
+//! Asked of the terminal: raw mode, the alternate screen, bracketed paste. Not the mouse, so that selecting text works as everywhere; and
+//! not mode 1007 (wheel as arrows), which terminals that can have on by themselves and which cannot be put back as it was everywhere. Nothing is ever queried: an answer that comes late would be typed into the shell, and asking for the
 //! cursor position is what breaks programs after `$EDITOR`. For that reason nothing here calls ratatui's `Terminal::clear`.
 
 use std::cell::RefCell;
@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::style::{Attribute, Print, SetAttribute};
+use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
@@ -30,12 +30,6 @@ use super::input::Input;
 
 /// Whether the terminal is taken.
 static TAKEN: AtomicBool = AtomicBool::new(false);
-
-/// Wheel as arrows on. The mode is saved first, because some terminals have it on by default and `less` counts on that.
-const WHEEL_AS_ARROWS: &str = "\x1b[?1007s\x1b[?1007h";
-
-/// The wheel as it was.
-const WHEEL_AS_BEFORE: &str = "\x1b[?1007r";
 
 /// The terminal while the program has it.
 pub struct Terminal {
@@ -171,14 +165,7 @@ pub(super) fn restore() {
         return;
     }
     if let Ok(mut output) = output() {
-        let _ = execute!(
-            output,
-            SetAttribute(Attribute::Reset),
-            DisableBracketedPaste,
-            Print(WHEEL_AS_BEFORE),
-            LeaveAlternateScreen,
-            Show
-        );
+        let _ = execute!(output, SetAttribute(Attribute::Reset), DisableBracketedPaste, LeaveAlternateScreen, Show);
     }
     let _ = disable_raw_mode();
 }
@@ -200,7 +187,7 @@ fn set_modes() -> io::Result<()> {
     let set = || {
         enable_raw_mode()?;
         let mut output = BufWriter::new(output()?);
-        queue!(output, EnterAlternateScreen, EnableBracketedPaste, Print(WHEEL_AS_ARROWS))?;
+        queue!(output, EnterAlternateScreen, EnableBracketedPaste)?;
         output.flush()
     };
     set().inspect_err(|_| restore())

@@ -1,1 +1,112 @@
-//! ui
+//! Drawing only: one file a screen and a modal. Nothing here changes the state.
+
+mod briefing;
+mod choice;
+mod composer;
+mod day_end;
+mod dossier;
+mod footer;
+pub mod glyphs;
+mod header;
+mod help;
+mod layout;
+mod lines;
+mod list;
+mod month;
+mod panel;
+mod prompt;
+pub mod theme;
+mod timeline;
+mod today;
+mod welcome;
+pub mod width;
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Style;
+
+use crate::app::action::Action;
+use crate::app::modals::Modal;
+use crate::app::model::Model;
+use crate::domain::phrase::Phrase;
+use crate::i18n::Words;
+use glyphs::Glyphs;
+use theme::{Role, Theme};
+
+/// How the screens look: the words, the colours, the signs.
+#[derive(Debug)]
+pub struct Look {
+    /// The language.
+    pub words: Words,
+    /// The colours.
+    pub theme: Theme,
+    /// The signs.
+    pub glyphs: Glyphs,
+}
+
+/// What a drawing found out about the room it had; the state machine keeps to it from then on.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Drawn {
+    /// The furthest scroll that still fills the section in focus.
+    pub scroll_end: Option<usize>,
+    /// Which actions the help shows under its filter.
+    pub help: Option<Vec<Action>>,
+}
+
+/// One drawing: the state, the look, and what was found out so far.
+pub(crate) struct Painter<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) look: &'a Look,
+    pub(crate) drawn: Drawn,
+}
+
+impl Painter<'_> {
+    /// A role's style.
+    pub(crate) fn style(&self, role: Role) -> Style {
+        self.look.theme.style(role)
+    }
+
+    /// A message without gaps.
+    pub(crate) fn say(&self, id: &str) -> String {
+        self.look.words.say(id)
+    }
+
+    /// A sentence that came as data.
+    pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
+        self.look.words.phrase(phrase, self.model.around.now.day)
+    }
+}
+
+/// Draws the screen.
+pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
+    let mut painter = Painter { model, look, drawn: Drawn::default() };
+    let area = frame.area();
+    if area.is_empty() {
+        return painter.drawn;
+    }
+    let footer = painter.footer_height(area);
+    let [header, body, footer] =
+        Layout::vertical([Constraint::Length(1), Constraint::Min(1), Constraint::Length(footer)]).areas(area);
+    let tiny = layout::Shape::of(area) == layout::Shape::Tiny;
+    let body = if tiny { Rect { y: 0, height: body.height + 1, ..body } } else { body };
+    if !tiny {
+        painter.header(frame, header);
+    }
+    if model.dossier.is_some() {
+        painter.dossier(frame, body);
+    } else if model.is_empty() {
+        painter.welcome(frame, body);
+    } else {
+        painter.today(frame, body);
+    }
+    for modal in &model.modals {
+        match modal {
+            Modal::Composer(composer) => painter.composer(frame, body, composer),
+            Modal::Prompt(prompt) => painter.prompt(frame, body, prompt),
+            Modal::Choice(choice) => painter.choice(frame, body, choice),
+            Modal::Help(help) => painter.help(frame, body, help),
+        }
+    }
+    painter.footer(frame, footer);
+    painter.drawn
+}

@@ -199,7 +199,11 @@ fn nothing_is_left_unsaid() {
         .collect();
     let unsaid: Vec<String> = catalogue(Lang::En)
         .into_keys()
-        .filter(|id| !literals.contains(id.as_str()) && !keymap.contains(&format!("\"{id}\"")))
+        .filter(|id| {
+            // An action's words are called by its name in the table of keys.
+            let action = id.strip_prefix("action-").or_else(|| id.strip_prefix("hint-")).unwrap_or(id);
+            !literals.contains(id.as_str()) && !keymap.contains(&format!("\"{action}\""))
+        })
         .filter(|id| !families.iter().any(|family| id.starts_with(family)))
         .collect();
     assert!(unsaid.is_empty(), "no code says these:\n{}", unsaid.join("\n"));

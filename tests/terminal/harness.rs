@@ -290,7 +290,6 @@ impl Session {
                 && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
         });
         assert_eq!(self.count("\x1b[?1049h"), self.count("\x1b[?1049l"), "the alternate screen is left once");
-        assert_eq!(self.count("\x1b[?1007s"), self.count("\x1b[?1007r"), "the wheel mode is restored once");
         assert_eq!(modes(&*self.master), self.modes, "line settings");
     }
 

@@ -1,1 +1,136 @@
 # The screens.
+
+crumb-today = Today
+crumb-dossier = Today › { $name }
+banner-demo = DEMO: nothing is kept
+banner-private = private facts hidden
+progress = { $done } of { $all } done
+title-today = Today
+title-done = Done
+title-briefing = Briefing
+title-briefing-of = { $name }
+title-glance = At a glance
+foot-open = { $key }: full dossier
+list-left = { $n } left
+list-waiting = { $n } more could wait
+list-marked = { $n } marked
+section = { $kind ->
+    [overdue] Overdue
+    [today] Today
+    [celebrate] Celebrate
+   *[if_time] If you have time
+} ({ $n })
+section-done = Done ({ $n })
+quiet-until = after { $time }
+briefing-prefers = prefers: { $how }
+briefing-since = partner since { $day }
+briefing-local-time = { $time } there
+briefing-why = WHY NOW
+briefing-ask = ASK ABOUT
+briefing-promises = PROMISES
+briefing-last = LAST TIME
+briefing-last-few = LAST CONTACTS
+briefing-dates = DATES
+briefing-care = CARE
+briefing-gifts = GIFT IDEAS
+briefing-ask-nothing = Nothing noted yet. Ask: “Do you have children? What do they play?” and note the answer with i.
+briefing-last-never = no contact yet
+promise-mine = > you: { $text }
+promise-theirs = < they: { $text }
+promise-done = done { $day }
+date-birthday-of = birthday of { $name }
+date-of = { $what }, { $name }
+fact-asked = noted { $learned }, asked { $asked }
+fact-not-asked = noted { $learned }, not asked since
+quoted = “{ $text }”
+private-hidden = (private)
+flag-deceased = deceased
+flag-do-not-contact = do not contact
+flag-archived = archived
+dossier-timeline = Timeline
+dossier-contact = Contact
+dossier-family = Family
+dossier-facts = Interests and care
+dossier-dates = Dates
+dossier-promises = Promises
+dossier-timeline-empty = Nothing yet. Log the first contact with c.
+timeline-with = { $head }, with { $names }
+empty-family = Nothing yet. i, then: +child Léa 8
+empty-facts = Nothing yet. i, then: +interest trail running
+empty-dates = Nothing yet. i, then: +date wedding 14 Feb
+empty-promises = Nothing owed. p to promise something.
+empty-contact = Nothing yet.
+contact-hours = call between { $from } and { $until }
+contact-rhythm-tier = every { $days } d (by tier)
+contact-rhythm = every { $days } d
+contact-no-rhythm = no rhythm (r to set one)
+contact-next = next: { $day }
+contact-next-reason = next: { $day }, { $reason }
+contact-last = last contact { $day }, { $ago }
+totals = { $system }, { $day }: { $parts }
+totals-clicks = { $n ->
+    [one] { $n } click
+   *[other] { $n } clicks
+}
+totals-sales = { $n ->
+    [one] { $n } sale
+   *[other] { $n } sales
+}
+totals-revenue = revenue { $amount }
+totals-commission = commission { $amount }
+day-end-done = { $done } of { $all }. That was the day.
+day-end-reached = { $n } reached
+day-end-missed = { $n } missed
+day-end-snoozed = { $n } snoozed
+day-end-skipped = { $n } skipped
+day-end-facts = { $n ->
+    [one] { $n } fact learned
+   *[other] { $n } facts learned
+}
+day-end-promises = { $n ->
+    [one] { $n } promise made
+   *[other] { $n } promises made
+}
+day-end-tomorrow = Next working day: { $n }.
+day-empty = Nobody is due today.
+day-next = Next: { $day }, { $name }.
+day-waiting = { $n } more could wait; S spreads them over the coming days.
+welcome-hello = Welcome to your notebook.
+welcome-what = Each morning it says who to contact and why, and what to ask about.
+welcome-file = It lives in one file on this computer: { $file }. Nothing is sent anywhere.
+welcome-demo = Made-up affiliates, no risk: nothing is kept.
+welcome-import = From a file of Post Affiliate Pro or AffiliateWP: type its path.
+welcome-add = One line: name, e-mail, tier, rhythm.
+name-kind = { $kind ->
+    [nickname] nickname
+    [handle] handle
+    [former] former name
+    [company] company
+   *[transliteration] written
+}
+done-outcome = { $kind ->
+    [reached] reached
+    [message_left] message left
+    [no_answer] no answer
+    [snoozed] snoozed
+   *[skipped] skipped
+}
+reason-kind = { $kind ->
+    [promise] promise
+    [appointment] appointment
+    [follow_up] follow-up
+    [retry] retry
+    [occasion] occasion
+    [fact_date] news
+    [rhythm] rhythm
+   *[never] new
+}
+exact-age = { $years ->
+    [one] { $years } year old
+   *[other] { $years } years old
+}
+choice-dismiss = Which reason is settled?
+help-title = Keys
+help-foot = Enter runs the highlighted key
+help-filter = find
+help-nothing = No key does that here.

@@ -1,1 +1,157 @@
 # Les écrans.
+
+crumb-today = Aujourd’hui
+crumb-dossier = Aujourd’hui › { $name }
+banner-demo = DÉMO : rien n’est conservé
+banner-private = informations privées masquées
+progress = { $done } sur { $all }
+title-today = Aujourd’hui
+title-done = Fait
+title-briefing = Fiche
+title-briefing-of = { $name }
+title-glance = En un coup d’œil
+foot-open = { $key } : dossier complet
+list-left = { $n ->
+    [one] encore { $n }
+   *[other] encore { $n }
+}
+list-waiting = { $n ->
+    [one] { $n } autre peut attendre
+   *[other] { $n } autres peuvent attendre
+}
+list-marked = { $n ->
+    [one] { $n } marqué
+   *[other] { $n } marqués
+}
+section = { $kind ->
+    [overdue] En retard
+    [today] Aujourd’hui
+    [celebrate] À fêter
+   *[if_time] Si vous avez le temps
+} ({ $n })
+section-done = Fait ({ $n })
+quiet-until = après { $time }
+briefing-prefers = préfère : { $how }
+briefing-since = partenaire depuis le { $day }
+briefing-local-time = { $time } sur place
+briefing-why = POURQUOI
+briefing-ask = DEMANDER
+briefing-promises = PROMESSES
+briefing-last = DERNIER
+briefing-last-few = DERNIERS CONTACTS
+briefing-dates = DATES
+briefing-care = ATTENTION
+briefing-gifts = CADEAUX
+briefing-ask-nothing = Rien de noté. Demandez : « Avez-vous des enfants ? Que font-ils de beau ? », puis notez la réponse avec i.
+briefing-last-never = aucun contact pour l’instant
+promise-mine = > vous : { $text }
+promise-theirs = < en face : { $text }
+promise-done = tenue le { $day }
+date-birthday-of = anniversaire de { $name }
+date-of = { $what }, { $name }
+fact-asked = noté le { $learned }, demandé le { $asked }
+fact-not-asked = noté le { $learned }, jamais redemandé
+quoted = « { $text } »
+private-hidden = (privé)
+flag-deceased = personne décédée
+flag-do-not-contact = ne pas contacter
+flag-archived = archivé
+dossier-timeline = Historique
+dossier-contact = Contact
+dossier-family = Famille
+dossier-facts = Intérêts et attentions
+dossier-dates = Dates
+dossier-promises = Promesses
+dossier-timeline-empty = Rien pour l’instant. Notez le premier contact avec c.
+timeline-with = { $head }, avec { $names }
+empty-family = Rien pour l’instant. i, puis : +enfant Léa 8
+empty-facts = Rien pour l’instant. i, puis : +goût course en montagne
+empty-dates = Rien pour l’instant. i, puis : +date mariage 14/02
+empty-promises = Rien de dû. p pour promettre quelque chose.
+empty-contact = Rien pour l’instant.
+contact-hours = appeler entre { $from } et { $until }
+contact-rhythm-tier = tous les { $days } j (selon le niveau)
+contact-rhythm = tous les { $days } j
+contact-no-rhythm = sans rythme (r pour en fixer un)
+contact-next = prochain : { $day }
+contact-next-reason = prochain : { $day }, { $reason }
+contact-last = dernier contact { $day }, { $ago }
+totals = { $system }, { $day } : { $parts }
+totals-clicks = { $n ->
+    [one] { $n } clic
+   *[other] { $n } clics
+}
+totals-sales = { $n ->
+    [one] { $n } vente
+   *[other] { $n } ventes
+}
+totals-revenue = chiffre d’affaires { $amount }
+totals-commission = commission { $amount }
+day-end-done = { $done } sur { $all }. La journée est faite.
+day-end-reached = { $n ->
+    [one] { $n } joint
+   *[other] { $n } joints
+}
+day-end-missed = { $n ->
+    [one] { $n } manqué
+   *[other] { $n } manqués
+}
+day-end-snoozed = { $n } en sommeil
+day-end-skipped = { $n ->
+    [one] { $n } passé
+   *[other] { $n } passés
+}
+day-end-facts = { $n ->
+    [one] { $n } information notée
+   *[other] { $n } informations notées
+}
+day-end-promises = { $n ->
+    [one] { $n } promesse faite
+   *[other] { $n } promesses faites
+}
+day-end-tomorrow = Prochain jour ouvré : { $n }.
+day-empty = Personne à contacter aujourd’hui.
+day-next = Ensuite : { $day }, { $name }.
+day-waiting = { $n ->
+    [one] { $n } autre peut attendre
+   *[other] { $n } autres peuvent attendre
+} ; S les répartit sur les jours à venir.
+welcome-hello = Bienvenue dans votre carnet.
+welcome-what = Chaque matin, il dit qui contacter et pourquoi, et de quoi prendre des nouvelles.
+welcome-file = Il tient dans un seul fichier sur cet ordinateur : { $file }. Rien n’est envoyé nulle part.
+welcome-demo = Des affiliés inventés, sans risque : rien n’est conservé.
+welcome-import = Depuis un fichier de Post Affiliate Pro ou d’AffiliateWP : tapez son chemin.
+welcome-add = Une ligne : nom, e-mail, niveau, rythme.
+name-kind = { $kind ->
+    [nickname] surnom
+    [handle] pseudo
+    [former] ancien nom
+    [company] société
+   *[transliteration] s’écrit
+}
+done-outcome = { $kind ->
+    [reached] joint
+    [message_left] message laissé
+    [no_answer] sans réponse
+    [snoozed] en sommeil
+   *[skipped] passé
+}
+reason-kind = { $kind ->
+    [promise] promesse
+    [appointment] rendez-vous
+    [follow_up] relance
+    [retry] réessai
+    [occasion] occasion
+    [fact_date] nouvelles
+    [rhythm] rythme
+   *[never] nouveau
+}
+exact-age = { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+choice-dismiss = Quel motif est réglé ?
+help-title = Touches
+help-foot = Entrée exécute la touche choisie
+help-filter = chercher
+help-nothing = Aucune touche ne fait cela ici.

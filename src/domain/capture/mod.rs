@@ -10,6 +10,7 @@ mod clock;
 mod directory;
 mod facts;
 mod line;
+pub mod newcomer;
 mod parse;
 mod people;
 mod read_as;

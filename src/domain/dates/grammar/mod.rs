@@ -9,6 +9,7 @@ mod parser;
 mod partial;
 mod period;
 mod relative;
+pub mod rhythm;
 mod tokens;
 mod weekday;
 mod words;

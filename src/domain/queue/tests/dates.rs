@@ -20,9 +20,10 @@ fn argument(person: &Standing, day: &str, rules: &Rules, name: &str) -> Option<S
     why.args.into_iter().find(|(known, _)| *known == name).map(|(_, value)| match value {
         Value::Text(text) => text,
         Value::Number(number) => number.to_string(),
-        Value::Day(day) => day.to_string(),
+        Value::Day(day) | Value::FullDay(day) | Value::Relative(day) => day.to_string(),
+        Value::Partial(date) => date.to_string(),
         Value::Time(time) => time.to_string(),
-        Value::Term(term) => term.to_owned(),
+        Value::Term(term) => term.into_owned(),
     })
 }
 

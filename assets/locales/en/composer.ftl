@@ -1,0 +1,144 @@
+# The composer, and what a typed line was read as.
+
+composer-log = Log contact: { $n ->
+    [one] { $name }
+   *[other] { $n } people
+}
+composer-missed = No answer: { $n ->
+    [one] { $name }
+   *[other] { $n } people
+}
+composer-jot = Jot: { $n ->
+    [one] { $name }
+   *[other] { $n } people
+}
+composer-promise = Promise: { $n ->
+    [one] { $name }
+   *[other] { $n } people
+}
+composer-with = with
+composer-how = how
+composer-when = when
+composer-which = Which “{ $typed }”? Choose with the arrows and Enter.
+composer-read-as = read as
+tick-asked = asked about: { $text }
+tick-kept-mine = kept: you owed “{ $text }”
+tick-kept-theirs = kept: they owed “{ $text }”
+read-label-note = note
+read-label-when = = when
+read-label-fact = + fact
+read-label-family = + family
+read-label-date = + date
+read-label-owe = > owe
+read-label-owed = < owed
+read-label-tag = # tag
+read-label-next = {"!"} next
+read-label-unread = not read
+read-text = { $text }
+read-when = { $day }
+read-when-other = { $day } (or { $other })
+read-plan = { $day }: a plan, not yet a contact
+read-fact = { $whose }{ $kind ->
+    [family] family
+    [interest] interest
+    [like] likes
+    [dislike] dislikes
+    [care] take care
+    [topic] topic
+    [site] site
+   *[gift] gift idea
+}: { $text }
+read-fact-dated = { $whose }{ $kind ->
+    [family] family
+    [interest] interest
+    [like] likes
+    [dislike] dislikes
+    [care] take care
+    [topic] topic
+    [site] site
+   *[gift] gift idea
+}: { $text } (asked about after { $day })
+read-fact-known = { $whose }{ $kind ->
+    [family] family
+    [interest] interest
+    [like] likes
+    [dislike] dislikes
+    [care] take care
+    [topic] topic
+    [site] site
+   *[gift] gift idea
+}: { $text }  → { $name } ({ $relation ->
+    [partner] partner
+    [child] child
+    [parent] parent
+    [sibling] sibling
+    [friend] friend
+    [pet] pet
+   *[other] close
+})
+read-fact-offer = { $whose }{ $kind ->
+    [family] family
+    [interest] interest
+    [like] likes
+    [dislike] dislikes
+    [care] take care
+    [topic] topic
+    [site] site
+   *[gift] gift idea
+}: { $text }  (+child { $name } would add { $name })
+read-relative = { $whose }{ $name }, { $relation ->
+    [partner] partner
+    [child] child
+    [parent] parent
+    [sibling] sibling
+    [friend] friend
+    [pet] pet
+   *[other] close
+}
+read-relative-age = { $whose }{ $name }, { $relation ->
+    [partner] partner
+    [child] child
+    [parent] parent
+    [sibling] sibling
+    [friend] friend
+    [pet] pet
+   *[other] close
+}, { $years ->
+    [one] { $years } year old
+   *[other] { $years } years old
+}
+read-relative-birthday = { $whose }{ $name }, { $relation ->
+    [partner] partner
+    [child] child
+    [parent] parent
+    [sibling] sibling
+    [friend] friend
+    [pet] pet
+   *[other] close
+}, born { $birthday }
+read-occasion = { $whose }{ $kind ->
+    [birthday] birthday
+    [wedding] wedding
+    [name_day] name day
+    [partner_since] partner since
+   *[other] date
+}, { $date }
+read-occasion-label = { $whose }{ $label }, { $date }
+read-promise = { $whose }{ $text }
+read-promise-due = { $whose }{ $text }, due { $day }
+read-next = { $day } ({ $in })
+read-next-other = { $day } ({ $in }); could also be { $other }
+read-next-slid = { $day } ({ $in }): { $from } is not worked
+read-next-rhythm = { $day }, by rhythm
+read-next-none = no follow-up: the rhythm goes on
+unread-kind = { $text }: no kind of fact; it stays in the note
+unread-date = { $text }: no date; it stays in the note
+unread-channel = { $text }: no channel; it stays in the note
+unread-person = { $text }: nobody of that name; it stays in the note
+unread-again = { $text }: said a second time; it stays in the note
+unread-empty = { $text }: nothing follows; it stays in the note
+refused-nobody = Nobody is meant: select somebody, or begin with a name and a colon.
+refused-namesakes = Two people bear that name: choose one first.
+refused-nothing = There is nothing to write down yet.
+editor-none = No editor was found: set $EDITOR. Your text is still here.
+editor-failed = The editor did not finish: { $detail }. Your text is still here.

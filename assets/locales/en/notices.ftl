@@ -1,0 +1,30 @@
+# What was done last, or what to know.
+
+notice-new-day = A new day has begun. Ctrl-L shows today’s list.
+notice-quit-twice = Ctrl-C again quits; everything is saved.
+notice-no-reason = No reason to drop here.
+notice-undone = Undone: { $what }, { $names }.
+notice-redone = Done again: { $what }, { $names }.
+notice-nothing-to-undo = Nothing to undo.
+notice-nothing-to-redo = Nothing to redo.
+notice-logged = Saved: { $names }. No next date: r sets one.
+notice-logged-next = Saved: { $names }. Next { $day }.
+notice-planned = Planned: { $names }.
+notice-missed = Saved: { $names }, no answer.
+notice-missed-retry = Saved: { $names }, no answer. Retry { $day }.
+notice-jotted = Noted: { $names }.
+notice-promised = Promised: { $names }.
+notice-snoozed = Snoozed: { $names }, until { $day }.
+notice-skipped = Skipped: { $names }. Back { $day }.
+notice-dismissed = Dropped: { $names }.
+notice-kept = Promise kept: { $names }.
+notice-next = Next date: { $names }, { $day }.
+notice-no-follow-up = No follow-up: { $names }.
+notice-rhythm = Rhythm set: { $names }.
+notice-rhythm-next = Rhythm set: { $names }. Next { $day }.
+notice-added = Added: { $names }.
+notice-nothing-to-spread = Nobody is waiting: everybody fits into today.
+notice-spread = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+} spread over the days until { $day }.

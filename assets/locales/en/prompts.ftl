@@ -1,0 +1,39 @@
+# The questions of one line.
+
+prompt-snooze-title = Snooze { $name }{ $others ->
+    [0] { "" }
+   *[other] { " " }and { $others } more
+} until
+prompt-snooze-examples = Enter: next working day.  w  2w  tue  12/03  end of month
+prompt-snooze-reads = hidden until { $day }; occasions still show
+prompt-day-unclear = That is no date yet.
+prompt-day-past = { $day } is not ahead.
+prompt-next-title = Next date of { $name }{ $others ->
+    [0] { "" }
+   *[other] { " " }and { $others } more
+}
+prompt-next-examples = 2w   tue ask about the launch   every 3w   no rhythm   none
+prompt-next-unclear = A date, or “every” with a span.
+prompt-next-reads-day = next: { $day }
+prompt-next-reads-day-reason = next: { $day }, { $reason }
+prompt-next-reads-slid = next: { $day } ({ $typed } is not worked)
+prompt-next-reads-slid-reason = next: { $day } ({ $typed } is not worked), { $reason }
+prompt-next-reads-none = no follow-up: the rhythm goes on
+prompt-next-reads-rhythm = every { $days ->
+    [one] day
+   *[other] { $days } days
+}
+prompt-next-reads-no-rhythm = no rhythm
+prompt-next-reads-tier-rhythm = the rhythm of the tier
+prompt-person-title = Add somebody
+prompt-person-examples = Marie Lefèvre marie@example.org A 2w #food
+prompt-person-unclear = A name is all it takes.
+prompt-person-reads-name = name: { $name }
+prompt-person-reads-email = e-mail: { $email }
+prompt-person-reads-tier = tier { $tier }
+prompt-person-reads-no-rhythm = no rhythm yet: add a tier (A) or a span (2w)
+prompt-person-reads-tags = tags: { $tags }
+prompt-import-title = Import affiliates from a file
+prompt-import-examples = Type, paste or drag the path of a CSV export. Enter shows what would happen; nothing is written yet.
+prompt-import-reads = file: { $file }
+prompt-import-unclear = The path of a file.

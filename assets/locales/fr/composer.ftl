@@ -1,0 +1,144 @@
+# La saisie en une ligne, et comment elle a été comprise.
+
+composer-log = Noter un contact : { $n ->
+    [one] { $name }
+   *[other] { $n } personnes
+}
+composer-missed = Pas de réponse : { $n ->
+    [one] { $name }
+   *[other] { $n } personnes
+}
+composer-jot = Noter une information : { $n ->
+    [one] { $name }
+   *[other] { $n } personnes
+}
+composer-promise = Promettre : { $n ->
+    [one] { $name }
+   *[other] { $n } personnes
+}
+composer-with = avec
+composer-how = par
+composer-when = quand
+composer-which = Quel « { $typed } » ? Choisissez avec les flèches et Entrée.
+composer-read-as = compris
+tick-asked = demandé : { $text }
+tick-kept-mine = tenue : vous deviez « { $text } »
+tick-kept-theirs = tenue : on vous devait « { $text } »
+read-label-note = note
+read-label-when = = quand
+read-label-fact = + info
+read-label-family = + famille
+read-label-date = + date
+read-label-owe = > dû
+read-label-owed = < attendu
+read-label-tag = # étiquette
+read-label-next = {"!"} prochain
+read-label-unread = non lu
+read-text = { $text }
+read-when = { $day }
+read-when-other = { $day } (ou { $other })
+read-plan = { $day } : un rendez-vous, pas encore un contact
+read-fact = { $whose }{ $kind ->
+    [family] famille
+    [interest] intérêt
+    [like] aime
+    [dislike] n’aime pas
+    [care] attention
+    [topic] sujet
+    [site] site
+   *[gift] idée de cadeau
+} : { $text }
+read-fact-dated = { $whose }{ $kind ->
+    [family] famille
+    [interest] intérêt
+    [like] aime
+    [dislike] n’aime pas
+    [care] attention
+    [topic] sujet
+    [site] site
+   *[gift] idée de cadeau
+} : { $text } (à demander après { $day })
+read-fact-known = { $whose }{ $kind ->
+    [family] famille
+    [interest] intérêt
+    [like] aime
+    [dislike] n’aime pas
+    [care] attention
+    [topic] sujet
+    [site] site
+   *[gift] idée de cadeau
+} : { $text }  → { $name } ({ $relation ->
+    [partner] conjoint
+    [child] enfant
+    [parent] parent
+    [sibling] frère ou sœur
+    [friend] ami
+    [pet] animal
+   *[other] proche
+})
+read-fact-offer = { $whose }{ $kind ->
+    [family] famille
+    [interest] intérêt
+    [like] aime
+    [dislike] n’aime pas
+    [care] attention
+    [topic] sujet
+    [site] site
+   *[gift] idée de cadeau
+} : { $text }  (+enfant { $name } ajouterait { $name })
+read-relative = { $whose }{ $name }, { $relation ->
+    [partner] conjoint
+    [child] enfant
+    [parent] parent
+    [sibling] frère ou sœur
+    [friend] ami
+    [pet] animal
+   *[other] proche
+}
+read-relative-age = { $whose }{ $name }, { $relation ->
+    [partner] conjoint
+    [child] enfant
+    [parent] parent
+    [sibling] frère ou sœur
+    [friend] ami
+    [pet] animal
+   *[other] proche
+}, { $years ->
+    [one] { $years } an
+   *[other] { $years } ans
+}
+read-relative-birthday = { $whose }{ $name }, { $relation ->
+    [partner] conjoint
+    [child] enfant
+    [parent] parent
+    [sibling] frère ou sœur
+    [friend] ami
+    [pet] animal
+   *[other] proche
+}, naissance { $birthday }
+read-occasion = { $whose }{ $kind ->
+    [birthday] anniversaire
+    [wedding] mariage
+    [name_day] fête
+    [partner_since] partenaire depuis
+   *[other] date
+}, { $date }
+read-occasion-label = { $whose }{ $label }, { $date }
+read-promise = { $whose }{ $text }
+read-promise-due = { $whose }{ $text }, pour le { $day }
+read-next = { $day } ({ $in })
+read-next-other = { $day } ({ $in }) ; aussi lisible : { $other }
+read-next-slid = { $day } ({ $in }) : { $from } n’est pas ouvré
+read-next-rhythm = { $day }, selon le rythme
+read-next-none = pas de relance : le rythme continue
+unread-kind = { $text } : type d’information inconnu ; reste dans la note
+unread-date = { $text } : pas une date ; reste dans la note
+unread-channel = { $text } : canal inconnu ; reste dans la note
+unread-person = { $text } : personne de ce nom ; reste dans la note
+unread-again = { $text } : dit une seconde fois ; reste dans la note
+unread-empty = { $text } : rien ne suit ; reste dans la note
+refused-nobody = Personne n’est désigné : choisissez quelqu’un, ou commencez par un nom et deux-points.
+refused-namesakes = Deux personnes portent ce nom : choisissez d’abord.
+refused-nothing = Il n’y a encore rien à noter.
+editor-none = Aucun éditeur trouvé : définissez $EDITOR. Votre texte est toujours là.
+editor-failed = L’éditeur n’a pas abouti : { $detail }. Votre texte est toujours là.

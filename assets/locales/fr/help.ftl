@@ -1,1 +1,0 @@
-# L’écran d’aide.

@@ -1,0 +1,30 @@
+# Ce qui vient d’être fait, ou ce qu’il faut savoir.
+
+notice-new-day = Un nouveau jour a commencé. Ctrl-L affiche la liste du jour.
+notice-quit-twice = Ctrl-C encore une fois pour quitter ; tout est enregistré.
+notice-no-reason = Aucun motif à écarter ici.
+notice-undone = Annulé : { $what }, { $names }.
+notice-redone = Rétabli : { $what }, { $names }.
+notice-nothing-to-undo = Rien à annuler.
+notice-nothing-to-redo = Rien à rétablir.
+notice-logged = Enregistré : { $names }. Pas de prochaine date : r pour en fixer une.
+notice-logged-next = Enregistré : { $names }. Prochain : { $day }.
+notice-planned = Prévu : { $names }.
+notice-missed = Enregistré : { $names }, sans réponse.
+notice-missed-retry = Enregistré : { $names }, sans réponse. Nouvel essai : { $day }.
+notice-jotted = Noté : { $names }.
+notice-promised = Promis : { $names }.
+notice-snoozed = En sommeil : { $names }, jusqu’au { $day }.
+notice-skipped = Passé : { $names }. De retour { $day }.
+notice-dismissed = Écarté : { $names }.
+notice-kept = Promesse tenue : { $names }.
+notice-next = Prochaine date : { $names }, { $day }.
+notice-no-follow-up = Pas de relance : { $names }.
+notice-rhythm = Rythme fixé : { $names }.
+notice-rhythm-next = Rythme fixé : { $names }. Prochain : { $day }.
+notice-added = Ajouté : { $names }.
+notice-nothing-to-spread = Personne n’attend : tout le monde tient dans la journée.
+notice-spread = { $n ->
+    [one] { $n } personne répartie
+   *[other] { $n } personnes réparties
+} sur les jours jusqu’au { $day }.

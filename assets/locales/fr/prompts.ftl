@@ -1,0 +1,39 @@
+# Les questions d’une ligne.
+
+prompt-snooze-title = Mettre en sommeil { $name }{ $others ->
+    [0] { "" }
+   *[other] { " " }et { $others } de plus
+} jusqu’au
+prompt-snooze-examples = Entrée : prochain jour ouvré.  s  2s  mardi  12/03  fin du mois
+prompt-snooze-reads = en sommeil jusqu’au { $day } ; les occasions restent visibles
+prompt-day-unclear = Ce n’est pas encore une date.
+prompt-day-past = { $day } n’est pas à venir.
+prompt-next-title = Prochaine date pour { $name }{ $others ->
+    [0] { "" }
+   *[other] { " " }et { $others } de plus
+}
+prompt-next-examples = 2s   mardi parler du lancement   toutes les 3 semaines   sans rythme   aucun
+prompt-next-unclear = Une date, ou « tous les » avec une durée.
+prompt-next-reads-day = prochain : { $day }
+prompt-next-reads-day-reason = prochain : { $day }, { $reason }
+prompt-next-reads-slid = prochain : { $day } ({ $typed } n’est pas ouvré)
+prompt-next-reads-slid-reason = prochain : { $day } ({ $typed } n’est pas ouvré), { $reason }
+prompt-next-reads-none = pas de relance : le rythme continue
+prompt-next-reads-rhythm = { $days ->
+    [one] tous les jours
+   *[other] tous les { $days } jours
+}
+prompt-next-reads-no-rhythm = sans rythme
+prompt-next-reads-tier-rhythm = le rythme du niveau
+prompt-person-title = Ajouter quelqu’un
+prompt-person-examples = Marie Lefèvre marie@example.org A 2s #cuisine
+prompt-person-unclear = Un nom suffit.
+prompt-person-reads-name = nom : { $name }
+prompt-person-reads-email = e-mail : { $email }
+prompt-person-reads-tier = niveau { $tier }
+prompt-person-reads-no-rhythm = pas encore de rythme : ajoutez un niveau (A) ou une durée (2s)
+prompt-person-reads-tags = étiquettes : { $tags }
+prompt-import-title = Importer des affiliés depuis un fichier
+prompt-import-examples = Tapez, collez ou glissez le chemin d’un export CSV. Entrée montre ce qui se passerait ; rien n’est encore écrit.
+prompt-import-reads = fichier : { $file }
+prompt-import-unclear = Le chemin d’un fichier.

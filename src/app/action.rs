@@ -1,0 +1,152 @@
+//! What a key can ask for. Keys become actions before any screen sees them.
+
+/// Declares the actions with the names they have in `assets/keymap.toml` and, behind `action-`, in the catalogues.
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $id:literal),+ $(,)?) => {
+        /// Something that a key asks for. The order of the variants is the order of the help.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Action {
+            $($(#[$doc])* $name),+
+        }
+
+        impl Action {
+            /// Every action, in the order of the help.
+            pub const ALL: &'static [Action] = &[$(Action::$name),+];
+
+            /// The name in the key table.
+            pub fn id(self) -> &'static str {
+                match self { $(Action::$name => $id),+ }
+            }
+
+            /// The message that says what it does, for the help.
+            pub fn words(self) -> &'static str {
+                match self { $(Action::$name => concat!("action-", $id)),+ }
+            }
+
+            /// The message that says it in a word, for the footer.
+            pub fn hint(self) -> &'static str {
+                match self { $(Action::$name => concat!("hint-", $id)),+ }
+            }
+        }
+    };
+}
+
+actions! {
+    /// Log a contact with the people in question.
+    LogContact = "log-contact",
+    /// Log a contact, writing in the editor.
+    LogInEditor = "log-in-editor",
+    /// Log an attempt without an answer.
+    Missed = "missed",
+    /// Log an attempt without an answer, with a note.
+    MissedWithNote = "missed-with-note",
+    /// Hide until a day.
+    Snooze = "snooze",
+    /// Hide until the next working day.
+    Skip = "skip",
+    /// Void a reason, or tick a promise.
+    Dismiss = "dismiss",
+    /// Write something down without a contact.
+    Jot = "jot",
+    /// Promise something.
+    Promise = "promise",
+    /// Set the next date or the rhythm.
+    NextDate = "next-date",
+    /// Mark a person and move down.
+    Mark = "mark",
+    /// Open the person's dossier.
+    Open = "open",
+    /// Go down a line.
+    Down = "down",
+    /// Go up a line.
+    Up = "up",
+    /// Go to the first line.
+    First = "first",
+    /// Go to the last line.
+    Last = "last",
+    /// Go down half a page.
+    HalfPageDown = "half-page-down",
+    /// Go up half a page.
+    HalfPageUp = "half-page-up",
+    /// Go to the pane or page on the left.
+    PaneLeft = "pane-left",
+    /// Go to the pane or page on the right.
+    PaneRight = "pane-right",
+    /// Go to the next pane or field.
+    NextField = "next-field",
+    /// Go to the previous pane or field.
+    PreviousField = "previous-field",
+    /// The next person of the queue.
+    NextPerson = "next-person",
+    /// The previous person of the queue.
+    PreviousPerson = "previous-person",
+    /// Show or hide the briefing.
+    ToggleBriefing = "toggle-briefing",
+    /// Hide or show private facts.
+    HidePrivate = "hide-private",
+    /// Spread what could wait over the coming working days.
+    Spread = "spread",
+    /// Take the newest step back.
+    Undo = "undo",
+    /// Do the step again that was taken back last.
+    Redo = "redo",
+    /// Add an affiliate.
+    AddPerson = "add-person",
+    /// Import affiliates from a file.
+    Import = "import",
+    /// Look at the made-up notebook.
+    Demo = "demo",
+    /// Save, choose, run.
+    Confirm = "confirm",
+    /// Begin a new line.
+    NewLine = "new-line",
+    /// Write in the editor.
+    Editor = "editor",
+    /// Switch a tick.
+    Tick = "tick",
+    /// One choice back.
+    ChoiceBack = "choice-back",
+    /// One choice on.
+    ChoiceOn = "choice-on",
+    /// Close, cancel, go back; never quits.
+    Back = "back",
+    /// The keys of this place.
+    Help = "help",
+    /// Draw the screen anew.
+    Redraw = "redraw",
+    /// Put the program to sleep.
+    Suspend = "suspend",
+    /// Leave at once.
+    Quit = "quit",
+    /// Leave when pressed twice.
+    QuitTwice = "quit-twice",
+    /// The caret one character to the left.
+    CaretLeft = "caret-left",
+    /// The caret one character to the right.
+    CaretRight = "caret-right",
+    /// The caret one word to the left.
+    CaretWordLeft = "caret-word-left",
+    /// The caret one word to the right.
+    CaretWordRight = "caret-word-right",
+    /// The caret to the start of the text.
+    CaretStart = "caret-start",
+    /// The caret to the end of the text.
+    CaretEnd = "caret-end",
+    /// Delete the character before the caret.
+    DeleteBack = "delete-back",
+    /// Delete the character under the caret.
+    DeleteForward = "delete-forward",
+    /// Delete the word before the caret.
+    DeleteWord = "delete-word",
+    /// Delete everything before the caret.
+    DeleteToStart = "delete-to-start",
+    /// Delete everything after the caret.
+    DeleteToEnd = "delete-to-end",
+}
+
+impl Action {
+    /// The action of a name in the key table.
+    pub fn from_id(id: &str) -> Option<Action> {
+        Action::ALL.iter().copied().find(|action| action.id() == id)
+    }
+}

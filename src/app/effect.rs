@@ -1,0 +1,142 @@
+//! What the state machine asks of the world. The loop performs effects before the next draw.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::domain::affiliate::Rhythm;
+use crate::domain::capture::Answers;
+use crate::domain::channel::ChannelKind;
+use crate::domain::id::{AffiliateId, FactId, PromiseId};
+use crate::domain::newcomer::Newcomer;
+use crate::domain::queue::Reason;
+
+/// What a composer writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// A contact.
+    Log,
+    /// An attempt without an answer, with a note.
+    Missed,
+    /// Something learned without a contact.
+    Jot,
+    /// A promise.
+    Promise,
+}
+
+impl Mode {
+    /// The word in a draft's place.
+    pub fn id(self) -> &'static str {
+        match self {
+            Mode::Log => "log",
+            Mode::Missed => "missed",
+            Mode::Jot => "jot",
+            Mode::Promise => "promise",
+        }
+    }
+}
+
+/// Everything a composer holds, ready to be read or written.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Composing {
+    /// What is written.
+    pub mode: Mode,
+    /// The line as typed.
+    pub text: String,
+    /// The people it is about unless the line names others.
+    pub selected: Vec<AffiliateId>,
+    /// How, when chosen in the field; the line's own `/channel` stands above it.
+    pub channel: Option<ChannelKind>,
+    /// Which person a typed name means, as chosen.
+    pub answers: Answers,
+    /// Facts ticked as asked about.
+    pub asked: Vec<FactId>,
+    /// Promises ticked as kept.
+    pub kept: Vec<PromiseId>,
+}
+
+impl Composing {
+    /// Where its draft is kept: one place a mode and a set of people.
+    pub fn place(&self) -> String {
+        let people: Vec<String> = self.selected.iter().map(ToString::to_string).collect();
+        format!("{}:{}", self.mode.id(), people.join(","))
+    }
+}
+
+impl std::fmt::Debug for Composing {
+    /// Never the text: reports carry identities only.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Composing({}, <{} characters>)", self.place(), self.text.chars().count())
+    }
+}
+
+/// A change of the notebook; each is one step that can be undone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Write {
+    /// What a composer holds.
+    Compose(Composing),
+    /// An attempt without an answer on each one's preferred channel.
+    Missed(Vec<AffiliateId>),
+    /// Hide until a day.
+    Snooze(Vec<AffiliateId>, NaiveDate),
+    /// Hide until the next working day.
+    Skip(Vec<AffiliateId>),
+    /// Void a reason.
+    Dismiss(AffiliateId, Box<Reason>),
+    /// A promise was kept.
+    KeepPromise(AffiliateId, PromiseId),
+    /// A follow-up on a day, with its reason.
+    FollowUp(Vec<AffiliateId>, NaiveDate, String),
+    /// No follow-up: the rhythm goes on.
+    NoFollowUp(Vec<AffiliateId>),
+    /// How often.
+    Rhythm(Vec<AffiliateId>, Rhythm),
+    /// Spread what could wait over the coming working days.
+    Spread,
+    /// A new affiliate.
+    Add(Newcomer),
+}
+
+/// Whether an import only shows what it would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportMode {
+    /// Nothing is written.
+    Preview,
+    /// Everything that has an answer is written, in one step.
+    Apply,
+}
+
+/// What the state machine asks of the world.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Read today's queue and its counts.
+    LoadMorning,
+    /// Read everything of one affiliate.
+    LoadDossier(AffiliateId),
+    /// Say what a composer's line means so far.
+    Interpret(Composing),
+    /// Change the notebook.
+    Write(Write),
+    /// Take the newest step back.
+    Undo,
+    /// Do the step again that was taken back last.
+    Redo,
+    /// Read the draft of a place.
+    LoadDraft(String),
+    /// Save what is typed: place, text, caret in bytes.
+    SaveDraft(String, String, usize),
+    /// Forget the draft of a place.
+    ForgetDraft(String),
+    /// Write a text in the manager's editor.
+    Edit(String),
+    /// Read a file of affiliates.
+    Import(PathBuf, ImportMode),
+    /// Go over to the made-up notebook.
+    OpenDemo,
+    /// Draw everything anew.
+    Redraw,
+    /// Put the program to sleep.
+    Suspend,
+    /// Leave.
+    Quit,
+}

@@ -1,0 +1,241 @@
+//! The one table of keys: `assets/keymap.toml` feeds dispatch, footer and help.
+
+use serde::Deserialize;
+
+use super::action::Action;
+use super::key::{Key, Keys};
+
+/// Where a key counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Context {
+    /// Whatever lies on top.
+    Always,
+    /// Every screen without a text field.
+    Screen,
+    /// The person that the cursor is on.
+    Person,
+    /// Today.
+    Today,
+    /// The dossier.
+    Dossier,
+    /// The first screen of an empty notebook.
+    Welcome,
+    /// The composer.
+    Composer,
+    /// A field of the composer other than its text.
+    ComposerField,
+    /// A question of one line.
+    Prompt,
+    /// A choice among a few.
+    Choice,
+    /// The help.
+    Help,
+    /// Wherever text is typed.
+    Text,
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding {
+    /// Where it counts.
+    pub context: Context,
+    /// The keys, the first being the one that is shown.
+    pub keys: Vec<Keys>,
+    /// What they ask for.
+    pub action: Action,
+    /// Whether it stands in the footer.
+    pub in_footer: bool,
+}
+
+/// What the keys pressed so far mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Match {
+    /// An action.
+    Action(Action),
+    /// The beginning of a longer binding.
+    Prefix,
+    /// Nothing.
+    None,
+}
+
+/// The table.
+#[derive(Debug, Clone)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+/// What is wrong with a table of keys.
+#[derive(Debug, thiserror::Error)]
+pub enum KeymapError {
+    /// It is no table of bindings.
+    #[error("{0}")]
+    Form(#[from] toml::de::Error),
+    /// It names an action that does not exist.
+    #[error("{0:?} names no action")]
+    Action(String),
+    /// It names a key that does not exist.
+    #[error(transparent)]
+    Key(#[from] super::key::UnknownKey),
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    keys: Vec<String>,
+    action: String,
+    #[serde(default)]
+    footer: bool,
+}
+
+impl Keymap {
+    /// The table that the program brings along.
+    ///
+    /// # Errors
+    /// Never in a program whose tests passed: they read the same table.
+    pub fn embedded() -> Result<Self, KeymapError> {
+        Self::read(include_str!("../../assets/keymap.toml"))
+    }
+
+    /// Reads a table.
+    ///
+    /// # Errors
+    /// When it is no such table, or names an action or a key that does not exist.
+    pub fn read(text: &str) -> Result<Self, KeymapError> {
+        // A toml table keeps no order across its keys; the lines within a context do, and contexts are looked up by chain.
+        let contexts: std::collections::BTreeMap<String, Vec<Line>> = toml::from_str(text)?;
+        let mut bindings = Vec::new();
+        for (name, lines) in contexts {
+            let context: Context =
+                Context::deserialize(serde::de::value::StringDeserializer::<toml::de::Error>::new(name))?;
+            for line in lines {
+                let keys = line.keys.iter().map(|keys| keys.parse()).collect::<Result<Vec<Keys>, _>>()?;
+                let action = Action::from_id(&line.action).ok_or(KeymapError::Action(line.action))?;
+                bindings.push(Binding { context, keys, action, in_footer: line.footer });
+            }
+        }
+        Ok(Self { bindings })
+    }
+
+    /// The lines of one context, in the order of the table.
+    pub fn of(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        self.bindings.iter().filter(move |binding| binding.context == context)
+    }
+
+    /// What keys pressed one after the other mean where these contexts count, the first one first.
+    pub fn look_up(&self, chain: &[Context], pressed: &[Key]) -> Match {
+        let mut prefix = false;
+        for context in chain {
+            for binding in self.of(*context) {
+                for keys in &binding.keys {
+                    if keys.as_slice() == pressed {
+                        return Match::Action(binding.action);
+                    }
+                    prefix |= keys.starts_with(pressed);
+                }
+            }
+        }
+        if prefix { Match::Prefix } else { Match::None }
+    }
+
+    /// The key that is shown for an action where these contexts count.
+    pub fn key_for(&self, chain: &[Context], action: Action) -> Option<&Keys> {
+        chain
+            .iter()
+            .flat_map(|context| self.of(*context))
+            .find(|binding| binding.action == action)
+            .and_then(|binding| binding.keys.first())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn keymap() -> Keymap {
+        Keymap::embedded().unwrap()
+    }
+
+    /// The chains in which contexts really stand together.
+    const CHAINS: &[&[Context]] = &[
+        &[Context::Today, Context::Person, Context::Screen, Context::Always],
+        &[Context::Dossier, Context::Person, Context::Screen, Context::Always],
+        &[Context::Welcome, Context::Screen, Context::Always],
+        &[Context::Composer, Context::Text, Context::Always],
+        &[Context::Composer, Context::ComposerField, Context::Always],
+        &[Context::Prompt, Context::Text, Context::Always],
+        &[Context::Choice, Context::Always],
+        &[Context::Help, Context::Text, Context::Always],
+    ];
+
+    #[test]
+    fn no_key_means_two_things_where_contexts_stand_together() {
+        let keymap = keymap();
+        for chain in CHAINS {
+            let mut seen = HashSet::new();
+            for binding in chain.iter().flat_map(|context| keymap.of(*context)) {
+                for keys in &binding.keys {
+                    assert!(seen.insert(keys.clone()), "{keys} stands twice in {chain:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_binding_is_the_beginning_of_another() {
+        let keymap = keymap();
+        for chain in CHAINS {
+            let all: Vec<&Keys> =
+                chain.iter().flat_map(|context| keymap.of(*context)).flat_map(|binding| &binding.keys).collect();
+            for short in &all {
+                for long in &all {
+                    let hidden = long.as_slice().len() > short.as_slice().len() && long.starts_with(short.as_slice());
+                    assert!(!hidden, "{short} hides {long} in {chain:?}");
+                }
+            }
+        }
+    }
+
+    /// Typable without AltGr on French, Belgian, Swiss, German and English keyboards (2-screens.md, 3.1).
+    #[test]
+    fn every_key_is_typable_without_altgr() {
+        for binding in &keymap().bindings {
+            let reachable = binding.keys.iter().any(|keys| {
+                keys.as_slice().iter().all(|key| match key.code {
+                    super::super::key::KeyCode::Char(character) => {
+                        character.is_ascii_alphanumeric() || " -:/?".contains(character)
+                    }
+                    _ => true,
+                })
+            });
+            assert!(reachable, "{:?} needs AltGr", binding.action);
+        }
+    }
+
+    #[test]
+    fn a_first_g_waits_for_the_second() {
+        let chain = CHAINS[0];
+        let g = Key::char('g');
+        assert_eq!(keymap().look_up(chain, &[g]), Match::Prefix);
+        assert_eq!(keymap().look_up(chain, &[g, g]), Match::Action(Action::First));
+        assert_eq!(keymap().look_up(chain, &[Key::char('g'), Key::char('y')]), Match::None);
+    }
+
+    #[test]
+    fn an_unknown_action_or_key_is_refused_with_its_name() {
+        let refused = |text: &str| Keymap::read(text).unwrap_err().to_string();
+        assert!(refused("[[today]]\nkeys = [\"c\"]\naction = \"conquer\"").contains("conquer"));
+        assert!(refused("[[today]]\nkeys = [\"Hyper\"]\naction = \"quit\"").contains("Hyper"));
+        assert!(refused("[[nowhere]]\nkeys = [\"c\"]\naction = \"quit\"").contains("nowhere"));
+    }
+
+    #[test]
+    fn every_action_has_a_key_somewhere() {
+        let keymap = keymap();
+        for action in Action::ALL {
+            assert!(keymap.bindings.iter().any(|binding| binding.action == *action), "{action:?} has no key");
+        }
+    }
+}

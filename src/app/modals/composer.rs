@@ -1,0 +1,329 @@
+//! The one-line composer: log, missed with a note, jot, promise. Nothing typed is ever lost: Esc keeps a draft, a refusal
+//! keeps the sheet open.
+
+use super::Reply;
+use crate::app::action::Action;
+use crate::app::effect::{Composing, Effect, Mode, Write};
+use crate::app::keymap::Context;
+use crate::app::reading::Reading;
+use crate::app::text_field::{Edit, Lines, TextField};
+use crate::domain::capture::{Answers, Person, Question};
+use crate::domain::channel::ChannelKind;
+use crate::domain::dossier::Dossier;
+use crate::domain::fact::FactKind;
+use crate::domain::id::{FactId, PromiseId};
+use crate::domain::promise::PromiseBy;
+
+/// Where typing goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The text.
+    Text,
+    /// How the contact was made.
+    How,
+    /// One of the ticks.
+    Tick(usize),
+    /// The candidates of the first open name.
+    Namesake(usize),
+}
+
+/// What a tick stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TickOf {
+    /// A fact that was asked about.
+    Asked(FactId),
+    /// A promise that was kept, and whose it was.
+    Kept(PromiseId, PromiseBy),
+}
+
+/// Something that the contact may have settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    /// What it stands for.
+    pub of: TickOf,
+    /// Its words.
+    pub text: String,
+    /// Whether it is private.
+    pub private: bool,
+    /// Whether it is switched on.
+    pub on: bool,
+}
+
+/// How many facts are offered as asked about; more would hide the promises.
+const FACTS_OFFERED: usize = 4;
+
+/// The one-line composer.
+#[derive(Debug, Clone)]
+pub struct Composer {
+    /// What is written.
+    pub mode: Mode,
+    /// The people it was opened for.
+    pub people: Vec<Person>,
+    /// What is typed.
+    pub field: TextField,
+    /// Where typing goes.
+    pub focus: Focus,
+    /// How, when chosen here.
+    pub channel: Option<ChannelKind>,
+    /// What the contact may have settled.
+    pub ticks: Vec<Tick>,
+    /// What the line means so far.
+    pub reading: Option<Box<Reading>>,
+    answers: Answers,
+    /// The draft as it was last saved, so that the same text is not written twice.
+    saved: String,
+}
+
+impl Composer {
+    /// An empty composer for these people; a single person's open promises and facts to ask about become ticks.
+    pub fn new(mode: Mode, people: Vec<Person>, dossier: Option<&Dossier>) -> Self {
+        let ticks = match (mode, dossier) {
+            (Mode::Log, Some(dossier)) => ticks(dossier),
+            _ => Vec::new(),
+        };
+        Self {
+            mode,
+            people,
+            field: TextField::new(Lines::Many),
+            focus: Focus::Text,
+            channel: None,
+            ticks,
+            reading: None,
+            answers: Answers::default(),
+            saved: String::new(),
+        }
+    }
+
+    /// Where its keys are looked up.
+    pub fn contexts(&self) -> &'static [Context] {
+        match self.focus {
+            Focus::Text => &[Context::Composer, Context::Text, Context::Always],
+            Focus::How | Focus::Tick(_) | Focus::Namesake(_) => {
+                &[Context::Composer, Context::ComposerField, Context::Always]
+            }
+        }
+    }
+
+    /// Everything it holds.
+    pub fn composing(&self) -> Composing {
+        let asked = self.switched_on().filter_map(|tick| match tick.of {
+            TickOf::Asked(fact) => Some(fact),
+            TickOf::Kept(..) => None,
+        });
+        let kept = self.switched_on().filter_map(|tick| match tick.of {
+            TickOf::Kept(promise, _) => Some(promise),
+            TickOf::Asked(_) => None,
+        });
+        Composing {
+            mode: self.mode,
+            text: self.field.text().to_owned(),
+            selected: self.people.iter().map(|person| person.id).collect(),
+            channel: self.channel,
+            answers: self.answers.clone(),
+            asked: asked.collect(),
+            kept: kept.collect(),
+        }
+    }
+
+    /// The first name that two people bear.
+    pub fn namesakes(&self) -> Option<&Question> {
+        self.reading.as_ref()?.questions.first()
+    }
+
+    /// The effect that saves the draft, if it is another one than was saved last.
+    pub fn unsaved(&mut self) -> Option<Effect> {
+        if self.saved == self.field.text() {
+            return None;
+        }
+        self.saved = self.field.text().to_owned();
+        Some(Effect::SaveDraft(self.composing().place(), self.saved.clone(), self.field.caret()))
+    }
+
+    /// Takes a draft up where nothing was typed yet.
+    pub fn take_up(&mut self, text: &str, caret: usize) -> Reply {
+        if self.field.text().is_empty() {
+            self.field.set_text(text);
+            self.field.set_caret(caret);
+            self.saved = text.to_owned();
+        }
+        self.asks_again()
+    }
+
+    /// Takes a text back from the editor.
+    pub fn replace(&mut self, text: &str) -> Reply {
+        self.field.set_text(text.trim_end());
+        self.asks_again()
+    }
+
+    /// Takes in what the line means, unless something else was typed since.
+    pub fn understand(&mut self, composing: &Composing, reading: Box<Reading>) {
+        if composing.text == self.field.text() {
+            self.reading = Some(reading);
+            if self.namesakes().is_none() && matches!(self.focus, Focus::Namesake(_)) {
+                self.focus = Focus::Text;
+            }
+        }
+    }
+
+    /// Edits, moves between fields, saves or closes.
+    pub fn act(&mut self, action: Action) -> Reply {
+        match action {
+            Action::Back => return self.put_aside(),
+            Action::Confirm => return self.confirm(),
+            Action::NextField => self.move_focus(Direction::On),
+            Action::PreviousField => self.move_focus(Direction::Back),
+            Action::Editor => return Reply::asks(vec![Effect::Edit(self.field.text().to_owned())]),
+            Action::ChoiceOn => return self.choose(Direction::On),
+            Action::ChoiceBack => return self.choose(Direction::Back),
+            Action::Tick => return self.tick(),
+            other => {
+                if self.field.act(other) == Some(Edit::Text) {
+                    self.focus = Focus::Text;
+                    return self.asks_again();
+                }
+            }
+        }
+        Reply::stays()
+    }
+
+    /// Types into the text, wherever the focus was.
+    pub fn take_text(&mut self, text: &str) -> Reply {
+        self.focus = Focus::Text;
+        self.field.insert_text(text);
+        self.asks_again()
+    }
+
+    fn asks_again(&mut self) -> Reply {
+        Reply::asks(vec![Effect::Interpret(self.composing())])
+    }
+
+    /// Esc: what was typed stays as a draft, an emptied text forgets it.
+    fn put_aside(&mut self) -> Reply {
+        let place = self.composing().place();
+        let effect = if self.field.is_blank() {
+            Effect::ForgetDraft(place)
+        } else {
+            Effect::SaveDraft(place, self.field.text().to_owned(), self.field.caret())
+        };
+        Reply::closes(vec![effect])
+    }
+
+    /// Enter: an open name is asked about first; a promise or jot without a word is nothing to save.
+    fn confirm(&mut self) -> Reply {
+        if let Focus::Namesake(at) = self.focus {
+            return self.answer(at);
+        }
+        if self.namesakes().is_some() {
+            self.focus = Focus::Namesake(0);
+            return Reply::stays();
+        }
+        let needs_words = matches!(self.mode, Mode::Jot | Mode::Promise);
+        if needs_words && self.field.is_blank() {
+            return Reply::stays();
+        }
+        Reply::asks(vec![Effect::Write(Write::Compose(self.composing()))])
+    }
+
+    fn answer(&mut self, at: usize) -> Reply {
+        let answer = self.namesakes().and_then(|open| Some((open.typed.clone(), open.candidates.get(at)?.id)));
+        if let Some((typed, id)) = answer {
+            self.answers.pin(&typed, id);
+        }
+        self.focus = Focus::Text;
+        self.asks_again()
+    }
+
+    fn fields(&self) -> Vec<Focus> {
+        let mut fields = vec![Focus::Text];
+        if self.namesakes().is_some() {
+            fields.push(Focus::Namesake(0));
+        }
+        if matches!(self.mode, Mode::Log | Mode::Missed) {
+            fields.push(Focus::How);
+        }
+        fields.extend((0..self.ticks.len()).map(Focus::Tick));
+        fields
+    }
+
+    fn move_focus(&mut self, direction: Direction) {
+        let fields = self.fields();
+        let here = match self.focus {
+            Focus::Namesake(_) => Focus::Namesake(0),
+            other => other,
+        };
+        let at = fields.iter().position(|field| *field == here).unwrap_or(0);
+        self.focus = fields[direction.step(at, fields.len())];
+    }
+
+    fn choose(&mut self, direction: Direction) -> Reply {
+        match self.focus {
+            Focus::How => {
+                let now = self.channel.or(self.reading.as_ref().map(|reading| reading.channel));
+                let at = ChannelKind::CONTACT.iter().position(|kind| Some(*kind) == now).unwrap_or(0);
+                self.channel = Some(ChannelKind::CONTACT[direction.step(at, ChannelKind::CONTACT.len())]);
+                self.asks_again()
+            }
+            Focus::Tick(_) => {
+                self.move_focus(direction);
+                Reply::stays()
+            }
+            Focus::Namesake(at) => {
+                let count = self.namesakes().map_or(1, |open| open.candidates.len().max(1));
+                self.focus = Focus::Namesake(direction.step(at, count));
+                Reply::stays()
+            }
+            Focus::Text => Reply::stays(),
+        }
+    }
+
+    fn tick(&mut self) -> Reply {
+        match self.focus {
+            Focus::Tick(at) => {
+                if let Some(tick) = self.ticks.get_mut(at) {
+                    tick.on = !tick.on;
+                }
+                Reply::stays()
+            }
+            Focus::Namesake(at) => self.answer(at),
+            Focus::How => self.choose(Direction::On),
+            Focus::Text => Reply::stays(),
+        }
+    }
+
+    fn switched_on(&self) -> impl Iterator<Item = &Tick> {
+        self.ticks.iter().filter(|tick| tick.on)
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Direction {
+    On,
+    Back,
+}
+
+impl Direction {
+    fn step(self, at: usize, count: usize) -> usize {
+        match self {
+            Direction::On => (at + 1) % count,
+            Direction::Back => (at + count - 1) % count,
+        }
+    }
+}
+
+/// Open promises, mine first, then what is to be asked about: dated facts first, then those never asked about.
+fn ticks(dossier: &Dossier) -> Vec<Tick> {
+    let mut promises: Vec<_> = dossier.promises.iter().filter(|promise| promise.done_on.is_none()).collect();
+    promises.sort_by_key(|promise| promise.by == PromiseBy::Them);
+    let promises = promises.into_iter().map(|promise| Tick {
+        of: TickOf::Kept(promise.id, promise.by),
+        text: promise.text.clone(),
+        private: false,
+        on: false,
+    });
+    let facts = dossier
+        .to_ask_about()
+        .filter(|fact| fact.kind != FactKind::Care)
+        .take(FACTS_OFFERED)
+        .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false });
+    promises.chain(facts).collect()
+}

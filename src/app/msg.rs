@@ -1,0 +1,80 @@
+//! What reaches the state machine: keys, the clock, and the answers to its effects.
+
+use crate::domain::dossier::Dossier;
+use crate::domain::draft::Draft;
+use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
+use crate::domain::queue::{DayEnd, Queue};
+
+use super::effect::{Composing, Effect, ImportMode};
+use super::key::Key;
+use super::reading::Reading;
+
+/// Today's queue with what stands around it.
+#[derive(Debug, Clone)]
+pub struct Morning {
+    /// The queue.
+    pub queue: Queue,
+    /// Everybody in the notebook who is not archived.
+    pub people: u64,
+    /// The day's sum.
+    pub end: DayEnd,
+    /// The next person who will be due when nobody is today.
+    pub next: Option<(chrono::NaiveDate, String)>,
+}
+
+/// What came of a write.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// What was done, with the next dates.
+    pub phrase: Phrase,
+    /// Whom it concerned.
+    pub with: Vec<AffiliateId>,
+    /// Which write it was.
+    pub kind: Written,
+}
+
+/// What a write means for the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// The people have an outcome now: the cursor goes on to the next one.
+    Outcome,
+    /// Something was remembered: the cursor stays.
+    Remembered,
+    /// A new person: the cursor goes there.
+    Added,
+}
+
+/// What reaches the state machine.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted; it has passed the cleaning door.
+    Paste(String),
+    /// The terminal has another size: columns, rows.
+    Resize(u16, u16),
+    /// Time went on.
+    Time(Moment),
+    /// Somebody else changed the notebook.
+    ChangedElsewhere,
+    /// Today's queue.
+    Morning(Box<Morning>),
+    /// Everything of one affiliate; `None` when there is no such affiliate any more.
+    Dossier(AffiliateId, Option<Box<Dossier>>),
+    /// What a composer's line means so far.
+    Read(Box<Composing>, Box<Reading>),
+    /// The draft of a place.
+    Draft(String, Option<Draft>),
+    /// A write was done.
+    Written(Report),
+    /// A step was taken back or done again.
+    Stepped(Phrase),
+    /// Something could not be done; nothing typed is lost.
+    Refused(Phrase),
+    /// The editor came back with a text; `None` when nothing was changed.
+    Edited(Option<String>),
+    /// What an import would do, or did; and what Enter does next.
+    Imported(ImportMode, Vec<Phrase>, Option<Effect>),
+}

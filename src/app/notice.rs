@@ -1,0 +1,40 @@
+//! The line above the footer: what was done last, or what went wrong. It stays until the next action.
+
+use crate::domain::phrase::Phrase;
+
+/// How a notice is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done.
+    Done,
+    /// Something to know.
+    Info,
+    /// Something went wrong; nothing typed is lost.
+    Failure,
+}
+
+/// What was done last, or what went wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What it says.
+    pub phrase: Phrase,
+}
+
+impl Notice {
+    /// Something was done.
+    pub fn done(phrase: Phrase) -> Self {
+        Self { tone: Tone::Done, phrase }
+    }
+
+    /// Something to know.
+    pub fn info(phrase: Phrase) -> Self {
+        Self { tone: Tone::Info, phrase }
+    }
+
+    /// Something went wrong.
+    pub fn failure(phrase: Phrase) -> Self {
+        Self { tone: Tone::Failure, phrase }
+    }
+}

@@ -1,0 +1,159 @@
+//! What a composer's line means so far, ready to be shown line by line under "read as".
+
+use chrono::NaiveDate;
+
+use crate::domain::capture::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
+use crate::domain::channel::ChannelKind;
+use crate::domain::phrase::{Phrase, Value};
+use crate::domain::promise::PromiseBy;
+
+/// One line of "read as".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadLine {
+    /// The message with its label: note, fact, promise.
+    pub label: &'static str,
+    /// What was understood.
+    pub says: Phrase,
+}
+
+/// What a composer's line means so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Who took part.
+    pub with: Vec<Person>,
+    /// How.
+    pub channel: ChannelKind,
+    /// When.
+    pub on: NaiveDate,
+    /// The pieces.
+    pub lines: Vec<ReadLine>,
+    /// Names that several people bear.
+    pub questions: Vec<Question>,
+}
+
+impl Reading {
+    /// The reading of a resolved line; `channel` is the way that counts, `by_rhythm` the next day where the line says none.
+    pub fn of(text: &str, resolved: &Resolved, channel: ChannelKind, by_rhythm: Option<NaiveDate>) -> Self {
+        let several = resolved.with.len() > 1;
+        let mut lines: Vec<ReadLine> = resolved.items.iter().filter_map(|item| line(text, item, several)).collect();
+        let says_next = resolved.items.iter().any(|item| matches!(item.sense, Sense::Next(_)));
+        if let (false, Some(day)) = (says_next, by_rhythm) {
+            lines.push(ReadLine { label: "read-label-next", says: Phrase::new("read-next-rhythm").with("day", day) });
+        }
+        Self {
+            with: resolved.with.clone(),
+            channel,
+            on: resolved.on.unwrap_or(resolved.today),
+            lines,
+            questions: resolved.questions.clone(),
+        }
+    }
+}
+
+fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
+    let (label, says) = match &item.sense {
+        // Who, how and when stand in the head of the sheet.
+        Sense::With(_) | Sense::Channel(_) => return None,
+        Sense::When { on, tense, other, .. } => {
+            let id = match (tense, other) {
+                (Tense::Plan, _) => "read-plan",
+                (Tense::Past, Some(_)) => "read-when-other",
+                (Tense::Past, None) => "read-when",
+            };
+            let says = Phrase::new(id).with("day", *on).with("other", other.unwrap_or(*on));
+            ("read-label-when", says)
+        }
+        Sense::Note(note) => ("read-label-note", Phrase::new("read-text").with("text", note.as_str())),
+        Sense::Fact { of, kind, text, about, on } => {
+            let kind = Value::Text(kind.code().to_owned());
+            let id = match (about, on) {
+                (About::Known { .. }, _) => "read-fact-known",
+                (About::Offer { .. }, _) => "read-fact-offer",
+                (About::Alone, Some(_)) => "read-fact-dated",
+                (About::Alone, None) => "read-fact",
+            };
+            let mut says = Phrase::new(id).with("kind", kind).with("text", text.as_str());
+            match about {
+                About::Known { name, relation } => {
+                    says = says.with("name", name.as_str()).with("relation", relation.code());
+                }
+                About::Offer { name } => says = says.with("name", name.as_str()),
+                About::Alone => {}
+            }
+            if let Some(day) = on {
+                says = says.with("day", *day);
+            }
+            ("read-label-fact", whose(says, of, several))
+        }
+        Sense::Relative { of, name, relation, birthday, age } => {
+            let says = Phrase::new(match (birthday, age) {
+                (Some(_), _) => "read-relative-birthday",
+                (None, Some(_)) => "read-relative-age",
+                (None, None) => "read-relative",
+            });
+            let says = says
+                .with("name", name.as_str())
+                .with("relation", relation.code())
+                .with("birthday", birthday.map(|date| date.to_string()).unwrap_or_default())
+                .with("years", age.map_or(0, |age| age.years));
+            ("read-label-family", whose(says, of, several))
+        }
+        Sense::Occasion { of, kind, label, date } => {
+            let id = if label.is_some() { "read-occasion-label" } else { "read-occasion" };
+            let says = Phrase::new(id)
+                .with("kind", kind.code())
+                .with("label", label.clone().unwrap_or_default())
+                .with("date", Value::Partial(*date));
+            ("read-label-date", whose(says, of, several))
+        }
+        Sense::Promise { by, of, text, due } => {
+            let label = match by {
+                PromiseBy::Me => "read-label-owe",
+                PromiseBy::Them => "read-label-owed",
+            };
+            let id = if due.is_some() { "read-promise-due" } else { "read-promise" };
+            let mut says = Phrase::new(id).with("text", text.as_str());
+            if let Some(due) = due {
+                says = says.with("day", Value::FullDay(due.on));
+            }
+            (label, whose(says, of, several))
+        }
+        Sense::Tag(name) => ("read-label-tag", Phrase::new("read-text").with("text", name.as_str())),
+        Sense::Next(due) => ("read-label-next", next(*due)),
+        Sense::NoFollowUp => ("read-label-next", Phrase::new("read-next-none")),
+        Sense::Unread(unread) => ("read-label-unread", not_read(text, unread)),
+    };
+    Some(ReadLine { label, says })
+}
+
+fn next(due: Due) -> Phrase {
+    let id = match (due.slid_from, due.other) {
+        (Some(_), _) => "read-next-slid",
+        (None, Some(_)) => "read-next-other",
+        (None, None) => "read-next",
+    };
+    Phrase::new(id)
+        .with("day", Value::FullDay(due.on))
+        .with("in", Value::Relative(due.on))
+        .with("from", due.slid_from.unwrap_or(due.on))
+        .with("other", due.other.unwrap_or(due.on))
+}
+
+fn not_read(text: &str, unread: &Unread) -> Phrase {
+    let id = match unread.why {
+        UnreadWhy::Kind => "unread-kind",
+        UnreadWhy::Date => "unread-date",
+        UnreadWhy::Channel => "unread-channel",
+        UnreadWhy::Person => "unread-person",
+        UnreadWhy::Again => "unread-again",
+        UnreadWhy::Empty => "unread-empty",
+    };
+    Phrase::new(id).with("text", text.get(unread.span.clone()).unwrap_or_default().trim())
+}
+
+/// With several people in the line, whose page it goes on is said.
+fn whose(says: Phrase, of: &[Person], several: bool) -> Phrase {
+    let names: Vec<&str> = of.iter().map(|person| person.name.as_str()).collect();
+    let whose = if several { format!("{}: ", names.join(", ")) } else { String::new() };
+    says.with("whose", whose)
+}

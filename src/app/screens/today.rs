@@ -1,0 +1,150 @@
+//! Today: who to contact, why, and what to ask about.
+
+use crate::app::action::Action;
+use crate::app::msg::Morning;
+use crate::domain::capture::Person;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::AffiliateId;
+use crate::domain::queue::{Entry, Frozen};
+
+/// Whether the briefing is shown beside the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Briefing {
+    /// Shown.
+    #[default]
+    Shown,
+    /// Hidden.
+    Hidden,
+}
+
+/// What a fresh queue does to the order on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// It stays as the manager knows it: nobody jumps under the cursor.
+    Kept,
+    /// It is made anew, at the start and when asked for.
+    Fresh,
+}
+
+/// Today.
+#[derive(Debug, Clone, Default)]
+pub struct Today {
+    /// The queue with what stands around it; `None` until it was read.
+    pub morning: Option<Box<Morning>>,
+    /// The order that stays while the manager works.
+    frozen: Option<Frozen>,
+    /// Who the cursor is on: a person, never a row.
+    pub selected: Option<AffiliateId>,
+    /// Who is marked for one contact with several.
+    pub marks: Vec<AffiliateId>,
+    /// Everything of the selected person.
+    pub dossier: Option<Box<Dossier>>,
+    /// Whether the briefing is shown.
+    pub briefing: Briefing,
+}
+
+impl Today {
+    /// Takes a fresh queue in. The cursor stays on its person; where the person is gone, it goes to the place where they stood.
+    pub fn take(&mut self, mut morning: Box<Morning>, order: Order) {
+        let before = self.people();
+        match (order, &mut self.frozen) {
+            (Order::Kept, Some(frozen)) => morning.queue = frozen.keep(morning.queue),
+            (Order::Fresh, _) | (_, None) => self.frozen = Some(Frozen::of(&morning.queue)),
+        }
+        self.morning = Some(morning);
+        let now = self.people();
+        self.marks.retain(|id| now.contains(id));
+        if self.selected.is_none_or(|id| !now.contains(&id)) {
+            let stood = self.selected.and_then(|id| before.iter().position(|other| *other == id)).unwrap_or(0);
+            self.selected = now.get(stood.min(now.len().saturating_sub(1))).copied();
+        }
+    }
+
+    /// Everybody without an outcome, in the order of the screen.
+    pub fn open(&self) -> impl Iterator<Item = &Entry> {
+        self.morning.iter().flat_map(|morning| morning.queue.entries())
+    }
+
+    /// Everybody on the screen: those without an outcome, then those who are done.
+    pub fn people(&self) -> Vec<AffiliateId> {
+        let done = self.morning.iter().flat_map(|morning| &morning.queue.done).map(|done| done.id);
+        self.open().map(|entry| entry.id).chain(done).collect()
+    }
+
+    /// The entry the cursor is on; `None` on somebody who is done.
+    pub fn entry(&self) -> Option<&Entry> {
+        let id = self.selected?;
+        self.open().find(|entry| entry.id == id)
+    }
+
+    /// The name of somebody on the screen.
+    pub fn name(&self, id: AffiliateId) -> Option<&str> {
+        let open = self.open().find(|entry| entry.id == id).map(|entry| entry.name.as_str());
+        open.or_else(|| {
+            let done = self.morning.iter().flat_map(|morning| &morning.queue.done);
+            done.into_iter().find(|done| done.id == id).map(|done| done.name.as_str())
+        })
+    }
+
+    /// Whom an action is for: everybody marked, in the order of the screen, or the one the cursor is on.
+    pub fn targets(&self) -> Vec<Person> {
+        let marked: Vec<AffiliateId> = self.people().into_iter().filter(|id| self.marks.contains(id)).collect();
+        let ids = if marked.is_empty() { self.selected.into_iter().collect() } else { marked };
+        ids.into_iter().filter_map(|id| Some(Person { id, name: self.name(id)?.to_owned() })).collect()
+    }
+
+    /// The cursor goes on to the next person without an outcome, downwards first, then from the top.
+    pub fn go_on(&mut self, after: &[AffiliateId]) {
+        self.marks.clear();
+        let people = self.people();
+        let open: Vec<AffiliateId> = self.open().map(|entry| entry.id).filter(|id| !after.contains(id)).collect();
+        let place = |id: &AffiliateId| people.iter().position(|other| other == id);
+        let here = self.selected.as_ref().and_then(place);
+        let below = open.iter().find(|id| place(id) > here);
+        if let Some(next) = below.or_else(|| open.first()) {
+            self.selected = Some(*next);
+        }
+    }
+
+    /// Moves the cursor by some places; it stops at the ends.
+    pub fn step(&mut self, by: isize) {
+        let people = self.people();
+        let Some(last) = people.len().checked_sub(1) else { return };
+        let here = self.selected.and_then(|id| people.iter().position(|other| *other == id)).unwrap_or(0);
+        self.selected = people.get(here.saturating_add_signed(by).min(last)).copied();
+    }
+
+    /// Does an action of the list; anything else is left to the others.
+    pub fn act(&mut self, action: Action) -> bool {
+        match action {
+            Action::Down | Action::NextPerson => self.step(1),
+            Action::Up | Action::PreviousPerson => self.step(-1),
+            Action::HalfPageDown => self.step(8),
+            Action::HalfPageUp => self.step(-8),
+            Action::First => self.step(isize::MIN),
+            Action::Last => self.step(isize::MAX),
+            Action::Mark => {
+                self.mark();
+                self.step(1);
+            }
+            Action::ToggleBriefing => {
+                self.briefing = match self.briefing {
+                    Briefing::Shown => Briefing::Hidden,
+                    Briefing::Hidden => Briefing::Shown,
+                };
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn mark(&mut self) {
+        let Some(id) = self.selected else { return };
+        match self.marks.iter().position(|marked| *marked == id) {
+            Some(at) => {
+                self.marks.remove(at);
+            }
+            None => self.marks.push(id),
+        }
+    }
+}

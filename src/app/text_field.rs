@@ -1,0 +1,145 @@
+//! Text being typed: one editor for every field, one line or many.
+
+use tui_input::{Input, InputRequest};
+
+use super::action::Action;
+
+/// Whether a field takes more than one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// A line break becomes a blank.
+    One,
+    /// Line breaks stay.
+    Many,
+}
+
+/// What an edit did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// The text is another one.
+    Text,
+    /// Only the caret moved, or nothing happened.
+    Caret,
+}
+
+/// Text being typed, with its caret.
+#[derive(Debug, Clone)]
+pub struct TextField {
+    input: Input,
+    lines: Lines,
+}
+
+impl TextField {
+    /// An empty field.
+    pub fn new(lines: Lines) -> Self {
+        Self { input: Input::default(), lines }
+    }
+
+    /// A field holding a text, the caret at its end.
+    pub fn with_text(lines: Lines, text: impl Into<String>) -> Self {
+        Self { input: Input::new(text.into()), lines }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    /// Whether nothing but blanks was typed.
+    pub fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// The caret, in bytes from the start of the text.
+    pub fn caret(&self) -> usize {
+        self.text().char_indices().nth(self.input.cursor()).map_or(self.text().len(), |(byte, _)| byte)
+    }
+
+    /// Puts the caret at a byte; inside a character it goes before it.
+    pub fn set_caret(&mut self, byte: usize) {
+        let characters = self.text().char_indices().take_while(|(at, _)| *at < byte).count();
+        self.input.handle(InputRequest::SetCursor(characters));
+    }
+
+    /// Replaces the text; the caret goes to its end.
+    pub fn set_text(&mut self, text: impl Into<String>) {
+        self.input = Input::new(text.into());
+    }
+
+    /// Types a character at the caret.
+    pub fn insert(&mut self, character: char) {
+        let character = match (character, self.lines) {
+            ('\n', Lines::One) => ' ',
+            (other, _) => other,
+        };
+        self.input.handle(InputRequest::InsertChar(character));
+    }
+
+    /// Types a text at the caret; it has passed the cleaning door already.
+    pub fn insert_text(&mut self, text: &str) {
+        let caret = self.caret();
+        let (before, after) = self.text().split_at(caret);
+        let inserted = match self.lines {
+            Lines::One => text.replace('\n', " "),
+            Lines::Many => text.to_owned(),
+        };
+        let caret = before.chars().count() + inserted.chars().count();
+        self.input = Input::new(format!("{before}{inserted}{after}")).with_cursor(caret);
+    }
+
+    /// Does an editing action; `None` when the action is none of an editor's.
+    pub fn act(&mut self, action: Action) -> Option<Edit> {
+        let request = match action {
+            Action::CaretLeft => InputRequest::GoToPrevChar,
+            Action::CaretRight => InputRequest::GoToNextChar,
+            Action::CaretWordLeft => InputRequest::GoToPrevWord,
+            Action::CaretWordRight => InputRequest::GoToNextWord,
+            Action::CaretStart => InputRequest::GoToStart,
+            Action::CaretEnd => InputRequest::GoToEnd,
+            Action::DeleteBack => InputRequest::DeletePrevChar,
+            Action::DeleteForward => InputRequest::DeleteNextChar,
+            Action::DeleteWord => InputRequest::DeletePrevWord,
+            Action::DeleteToStart => InputRequest::DeleteFromStart,
+            Action::DeleteToEnd => InputRequest::DeleteTillEnd,
+            Action::NewLine if self.lines == Lines::Many => InputRequest::InsertChar('\n'),
+            _ => return None,
+        };
+        let changed = self.input.handle(request).is_some_and(|change| change.value);
+        Some(if changed { Edit::Text } else { Edit::Caret })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_family_emoji_goes_with_one_backspace() {
+        let mut field = TextField::with_text(Lines::One, "Zoé 👨‍👩‍👧");
+        assert_eq!(field.act(Action::DeleteBack), Some(Edit::Text));
+        assert_eq!(field.text(), "Zoé ");
+    }
+
+    #[test]
+    fn the_caret_passes_an_accented_letter_of_two_characters_at_once() {
+        let mut field = TextField::with_text(Lines::One, "le\u{301}");
+        field.act(Action::CaretLeft);
+        assert_eq!(field.caret(), 1);
+    }
+
+    #[test]
+    fn pasted_lines_stay_lines_in_a_note_and_become_blanks_in_a_name() {
+        for (lines, expected) in [(Lines::Many, "a1\n2b"), (Lines::One, "a1 2b")] {
+            let mut field = TextField::with_text(lines, "ab");
+            field.act(Action::CaretLeft);
+            field.insert_text("1\n2");
+            assert_eq!((field.text(), field.caret()), (expected, 4));
+        }
+    }
+
+    #[test]
+    fn an_action_of_somebody_else_is_left_alone() {
+        assert_eq!(TextField::new(Lines::One).act(Action::Quit), None);
+        assert_eq!(TextField::new(Lines::One).act(Action::NewLine), None);
+    }
+}

@@ -1,0 +1,149 @@
+//! The loop: sleep until a key or a deadline, take in everything that is there, draw once.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use super::clock::{Clock, instant_now};
+use super::editor::{self, Edited};
+use super::input::{Event, Input};
+use super::session::{Outside, Session};
+use super::signals::Signal;
+use super::terminal::Terminal;
+use crate::app::modals::Modal;
+use crate::app::msg::Msg;
+use crate::domain::phrase::Phrase;
+use crate::domain::text::clean::{clean_line, clean_note};
+use crate::ui::{self, Look};
+
+/// How long something typed may be unsaved (3-engineering.md, "Drafts").
+const DRAFT_EVERY: Duration = Duration::from_secs(2);
+
+/// What workers report to the loop.
+#[derive(Debug)]
+pub enum Work {
+    /// The day's copy was made, or why it was not.
+    Backup(Option<Phrase>),
+    /// What an import would do, or did.
+    Imported(Box<Msg>),
+}
+
+/// Runs the screens until the manager leaves.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run(mut session: Session, clock: &Clock, look: &Look, start: impl FnOnce(&Input<Work>)) -> io::Result<()> {
+    let mut input: Input<Work> = Input::open()?;
+    let mut terminal = Terminal::take()?;
+    let mut draft_due: Option<Instant> = None;
+    let mut start = Some(start);
+    loop {
+        draw(&mut terminal, &mut session, look)?;
+        // Work in the background begins when the first screen stands.
+        if let Some(start) = start.take() {
+            start(&input);
+        }
+        let deadline = [draft_due, clock.end_of_day()].into_iter().flatten().min();
+        let mut event = Some(input.wait_until(deadline)?);
+        while let Some(now) = event {
+            if matches!(now, Event::Deadline) && draft_due.is_some_and(|due| due <= instant_now()) {
+                session.save_drafts();
+                draft_due = None;
+            }
+            session.handle(Msg::Time(clock.now()));
+            for outside in take(&mut session, &mut terminal, now)? {
+                if step_out(&mut session, &mut terminal, &mut input, outside)? == Goes::Home {
+                    session.save_drafts();
+                    terminal.leave();
+                    return Ok(());
+                }
+            }
+            event = input.pending()?;
+        }
+        if draft_due.is_none() && has_draft(&session) {
+            draft_due = Some(instant_now() + DRAFT_EVERY);
+        }
+    }
+}
+
+/// Whether the loop goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Goes {
+    On,
+    Home,
+}
+
+fn draw(terminal: &mut Terminal, session: &mut Session, look: &Look) -> io::Result<()> {
+    let mut drawn = ui::Drawn::default();
+    terminal.draw(|frame| drawn = ui::draw(frame, &session.model, look))?;
+    session.model.settle(drawn.scroll_end, drawn.help);
+    Ok(())
+}
+
+fn has_draft(session: &Session) -> bool {
+    session.model.modals.iter().any(|modal| matches!(modal, Modal::Composer(_)))
+}
+
+/// What an event is to the state machine.
+fn take(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> io::Result<Vec<Outside>> {
+    Ok(match event {
+        Event::Key(key) => {
+            let mut outside = session.notice_others();
+            outside.extend(session.handle(Msg::Key(key)));
+            outside
+        }
+        Event::Paste(text) => {
+            let clean = if text.contains('\n') { clean_note(&text) } else { clean_line(&text) };
+            session.handle(Msg::Paste(clean))
+        }
+        Event::Resize { width, height } => session.handle(Msg::Resize(width, height)),
+        Event::Signal(Signal::Terminate | Signal::Hangup | Signal::Interrupt) => vec![Outside::Quit],
+        Event::Signal(Signal::Suspend) => vec![Outside::Suspend],
+        Event::Signal(Signal::Continue) => {
+            terminal.retake()?;
+            Vec::new()
+        }
+        Event::Deadline => Vec::new(),
+        Event::Worker(Work::Backup(Some(failure))) => session.handle(Msg::Refused(failure)),
+        Event::Worker(Work::Backup(None)) => Vec::new(),
+        Event::Worker(Work::Imported(msg)) => session.handle(*msg),
+    })
+}
+
+fn step_out(
+    session: &mut Session,
+    terminal: &mut Terminal,
+    input: &mut Input<Work>,
+    outside: Outside,
+) -> io::Result<Goes> {
+    match outside {
+        Outside::Quit => return Ok(Goes::Home),
+        Outside::Redraw => terminal.redraw_all()?,
+        Outside::Suspend => {
+            session.save_drafts();
+            terminal.suspend(input)?;
+        }
+        Outside::Edit(text) => {
+            session.save_drafts();
+            let msg = match editor::edit(terminal, input, &text)? {
+                Edited::Saved(text) => Msg::Edited(Some(clean_note(&text))),
+                Edited::Unchanged => Msg::Edited(None),
+                Edited::Failed(failure) => Msg::Refused(editor_phrase(&failure)),
+            };
+            for outside in session.handle(msg) {
+                if step_out(session, terminal, input, outside)? == Goes::Home {
+                    return Ok(Goes::Home);
+                }
+            }
+        }
+        Outside::Import(..) | Outside::OpenDemo => {}
+    }
+    Ok(Goes::On)
+}
+
+/// Why there is no new text, as a sentence.
+fn editor_phrase(failure: &editor::Failure) -> Phrase {
+    match failure {
+        editor::Failure::NoEditor => Phrase::new("editor-none"),
+        other => Phrase::new("editor-failed").with("detail", other.to_string()),
+    }
+}

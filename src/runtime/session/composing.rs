@@ -1,0 +1,107 @@
+//! What a composer's line means, and writing it.
+
+use super::{OFFER_MARK, Refusal, Session};
+use crate::app::effect::{Composing, Mode};
+use crate::app::msg::{Msg, Report, Written};
+use crate::app::reading::Reading;
+use crate::domain::capture::{Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot};
+use crate::domain::channel::ChannelKind;
+use crate::domain::dates::grammar::Lean;
+use crate::domain::interaction::Outcome;
+use crate::domain::phrase::Phrase;
+use crate::domain::text::clean::clean_note;
+use crate::store::StoreError;
+
+impl Session {
+    /// Says what a line means so far.
+    pub(super) fn interpret(&self, composing: Composing) -> Result<Option<Msg>, StoreError> {
+        let resolved = self.resolve(&composing);
+        let channel = self.channel(&composing, &resolved)?;
+        let by_rhythm = self.by_rhythm(&composing, &resolved)?;
+        let reading = Reading::of(&composing.text, &resolved, channel, by_rhythm);
+        Ok(Some(Msg::Read(Box::new(composing), Box::new(reading))))
+    }
+
+    fn resolve(&self, composing: &Composing) -> Resolved {
+        let reader = self.model.around.future();
+        let line = parse(&composing.text, &reader.leaning(Lean::Future));
+        let plain = match composing.mode {
+            Mode::Log | Mode::Missed => Plain::Note,
+            Mode::Jot => Plain::Topic,
+            Mode::Promise => Plain::Promise,
+        };
+        let scene = Scene {
+            selected: &composing.selected,
+            answers: &composing.answers,
+            reader,
+            working: &self.model.around.rules.working,
+            plain,
+        };
+        resolve(&line, &scene, &self.store)
+    }
+
+    /// The line's own way, then the one chosen in the field, then the preferred one, then a call.
+    fn channel(&self, composing: &Composing, resolved: &Resolved) -> Result<ChannelKind, StoreError> {
+        if let Some(channel) = resolved.channel.or(composing.channel) {
+            return Ok(channel);
+        }
+        let Some(first) = resolved.with.first() else { return Ok(ChannelKind::Call) };
+        Ok(self.store.preferred_channel(first.id)?.unwrap_or(ChannelKind::Call))
+    }
+
+    /// The next day by rhythm after a contact today, for a single person.
+    fn by_rhythm(&self, composing: &Composing, resolved: &Resolved) -> Result<Option<chrono::NaiveDate>, StoreError> {
+        let (Mode::Log, [one]) = (composing.mode, &resolved.with[..]) else { return Ok(None) };
+        let now = self.now();
+        let rules = &self.model.around.rules;
+        let standings = self.store.standings(&[one.id], &now)?;
+        let days = standings.first().and_then(|standing| rules.rhythm_days(standing.rhythm, standing.tier));
+        let next = days.and_then(|days| now.day.checked_add_days(chrono::Days::new(u64::from(days))));
+        Ok(next.map(|day| rules.working.on_or_after(day)))
+    }
+
+    /// Writes what a composer holds.
+    pub(super) fn compose(&mut self, composing: &Composing) -> Result<Report, Refusal> {
+        let composing = &Composing { text: clean_note(&composing.text), ..composing.clone() };
+        let mut resolved = self.resolve(composing);
+        resolved.channel = resolved.channel.or(composing.channel);
+        let offer = format!("{}{OFFER_MARK}{}", composing.place(), composing.text);
+        let now = self.now();
+        match composing.mode {
+            Mode::Log | Mode::Missed => {
+                let outcome = if composing.mode == Mode::Log { Outcome::Reached } else { self.left(&resolved) };
+                let mut contact = resolve_contact(resolved, outcome).map_err(|why| unready(&why))?;
+                contact.asked.clone_from(&composing.asked);
+                contact.kept.clone_from(&composing.kept);
+                // The hour is worth keeping only for a contact of today that the line does not date.
+                if contact.on == now.day && contact.at.is_none() {
+                    contact.at = Some(now.civil.time());
+                }
+                let logged = self.store.log_contact(&contact, Some(&offer), &now)?.value;
+                Ok(Self::report_logged(&logged, contact.channel))
+            }
+            Mode::Jot | Mode::Promise => {
+                let jot = resolve_jot(resolved).map_err(|why| unready(&why))?;
+                let written = self.store.jot(&jot, Some(&offer), &now)?;
+                let names = Self::names(&written.value);
+                let id = if composing.mode == Mode::Jot { "notice-jotted" } else { "notice-promised" };
+                Ok(Report { phrase: Phrase::new(id).with("names", names), with: jot.with, kind: Written::Remembered })
+            }
+        }
+    }
+
+    /// A note of its own after a call in vain is a message left in writing, an unanswered call otherwise.
+    fn left(&self, resolved: &Resolved) -> Outcome {
+        let writing = resolved.channel.is_some_and(ChannelKind::is_writing);
+        if writing || !resolved.note.trim().is_empty() { Outcome::MessageLeft } else { Outcome::NoAnswer }
+    }
+}
+
+/// A line that cannot be written yet: what is missing.
+fn unready(why: &Unready) -> Refusal {
+    Refusal(Phrase::new(match why {
+        Unready::Nobody => "refused-nobody",
+        Unready::Questions(_) => "refused-namesakes",
+        Unready::Nothing => "refused-nothing",
+    }))
+}

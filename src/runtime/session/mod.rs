@@ -1,0 +1,239 @@
+//! The state machine with a notebook under it: effects are performed until nothing more is asked. No terminal is needed, so
+//! that a whole morning can be lived through in a test.
+
+mod composing;
+mod morning;
+mod writes;
+
+use std::collections::VecDeque;
+
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Notebook};
+use crate::app::msg::Msg;
+use crate::domain::draft::Draft;
+use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
+use crate::store::{MessageArgs, Store, StoreError, UndoError, Undone};
+
+/// How many interactions a dossier shows; older ones are counted.
+const LATEST: usize = 200;
+
+/// Between the place of a draft and its text in what a step offers again when it is undone.
+const OFFER_MARK: char = '\u{1f}';
+
+/// What only the loop around a session can do: it has the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outside {
+    /// Write a text in the manager's editor.
+    Edit(String),
+    /// Read a file of affiliates, or import it.
+    Import(std::path::PathBuf, crate::app::effect::ImportMode),
+    /// Go over to the made-up notebook.
+    OpenDemo,
+    /// Draw everything anew.
+    Redraw,
+    /// Put the program to sleep.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// The state machine with a notebook under it.
+pub struct Session {
+    /// The state of the screens.
+    pub model: Model,
+    /// The notebook.
+    pub store: Store,
+}
+
+impl Session {
+    /// A session that has read what the first screen shows.
+    pub fn open(model: Model, store: Store) -> Self {
+        let mut session = Self { model, store };
+        let effects = session.model.start();
+        session.perform(effects);
+        session
+    }
+
+    /// Takes a message in and performs what it asks; what only the loop can do comes back.
+    pub fn handle(&mut self, msg: Msg) -> Vec<Outside> {
+        let effects = self.model.update(msg);
+        self.perform(effects)
+    }
+
+    /// Saves every draft that was not saved yet.
+    pub fn save_drafts(&mut self) {
+        let effects = self.model.unsaved_drafts();
+        self.perform(effects);
+    }
+
+    /// Looks whether another process has changed the notebook, and reads again what is on the screen.
+    pub fn notice_others(&mut self) -> Vec<Outside> {
+        match self.store.changed_elsewhere() {
+            Ok(true) => self.handle(Msg::ChangedElsewhere),
+            Ok(false) | Err(_) => Vec::new(),
+        }
+    }
+
+    /// Goes on with another notebook.
+    pub fn go_over(&mut self, store: Store, notebook: Notebook) {
+        self.store = store;
+        let around = self.model.around.clone();
+        let keymap = self.model.keymap.clone();
+        let path = std::mem::take(&mut self.model.notebook_path);
+        self.model = Model::new(around, keymap, self.model.size);
+        self.model.notebook = notebook;
+        self.model.notebook_path = path;
+        let effects = self.model.start();
+        self.perform(effects);
+    }
+
+    fn now(&self) -> Moment {
+        self.model.around.now
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) -> Vec<Outside> {
+        let mut todo: VecDeque<Effect> = effects.into();
+        let mut outside = Vec::new();
+        while let Some(effect) = todo.pop_front() {
+            let answer = match effect {
+                Effect::Edit(text) => {
+                    outside.push(Outside::Edit(text));
+                    continue;
+                }
+                Effect::Import(path, mode) => {
+                    outside.push(Outside::Import(path, mode));
+                    continue;
+                }
+                Effect::OpenDemo => {
+                    outside.push(Outside::OpenDemo);
+                    continue;
+                }
+                Effect::Redraw => {
+                    outside.push(Outside::Redraw);
+                    continue;
+                }
+                Effect::Suspend => {
+                    outside.push(Outside::Suspend);
+                    continue;
+                }
+                Effect::Quit => {
+                    outside.push(Outside::Quit);
+                    continue;
+                }
+                inside => self.inside(inside),
+            };
+            if let Some(msg) = answer {
+                todo.extend(self.model.update(msg));
+            }
+        }
+        outside
+    }
+
+    /// An effect that the notebook alone answers. A failure becomes a notice; what was typed stays where it is.
+    fn inside(&mut self, effect: Effect) -> Option<Msg> {
+        let answer = match effect {
+            Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
+            Effect::LoadDossier(id) => {
+                self.store.dossier(id, LATEST).map(|dossier| Some(Msg::Dossier(id, dossier.map(Box::new))))
+            }
+            Effect::Interpret(composing) => self.interpret(composing),
+            Effect::Write(write) => {
+                return Some(match self.write(write) {
+                    Ok(report) => Msg::Written(report),
+                    Err(Refusal(phrase)) => Msg::Refused(phrase),
+                });
+            }
+            Effect::Undo => return Some(self.undo()),
+            Effect::Redo => return Some(self.redo()),
+            Effect::LoadDraft(place) => {
+                let draft = self.store.draft(&place);
+                draft.map(|draft| Some(Msg::Draft(place, draft)))
+            }
+            Effect::SaveDraft(place, text, caret) => {
+                let draft = Draft { place, text, caret, saved_at: self.now().instant };
+                self.store.save_draft(&draft).map(|()| None)
+            }
+            Effect::ForgetDraft(place) => self.store.delete_draft(&place).map(|()| None),
+            Effect::Edit(_)
+            | Effect::Import(..)
+            | Effect::OpenDemo
+            | Effect::Redraw
+            | Effect::Suspend
+            | Effect::Quit => Ok(None),
+        };
+        answer.unwrap_or_else(|error| Some(Msg::Refused(store_phrase(&error))))
+    }
+
+    fn undo(&mut self) -> Msg {
+        let now = self.now();
+        match self.store.undo(now) {
+            Ok(undone) => {
+                self.offer_again(&undone);
+                Msg::Stepped(stepped("notice-undone", &undone))
+            }
+            Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-undo")),
+        }
+    }
+
+    fn redo(&mut self) -> Msg {
+        let now = self.now();
+        match self.store.redo(now) {
+            Ok(redone) => {
+                // The text is in the notebook again: the draft that undo offered would log it twice.
+                if let Some((place, _)) = redone.step.offered.as_deref().and_then(|offer| offer.split_once(OFFER_MARK))
+                {
+                    let _ = self.store.delete_draft(place);
+                }
+                Msg::Stepped(stepped("notice-redone", &redone))
+            }
+            Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-redo")),
+        }
+    }
+
+    /// After a composer's step was undone its text is a draft again, so that a slip is mended and not typed twice.
+    fn offer_again(&mut self, undone: &Undone) {
+        let Some((place, text)) = undone.step.offered.as_deref().and_then(|offer| offer.split_once(OFFER_MARK)) else {
+            return;
+        };
+        if text.trim().is_empty() {
+            return;
+        }
+        let draft =
+            Draft { place: place.to_owned(), text: text.to_owned(), caret: text.len(), saved_at: self.now().instant };
+        // The undo itself is done; a draft that cannot be saved must not make it look undone in vain.
+        let _ = self.store.save_draft(&draft);
+    }
+}
+
+/// Why a change was not made, as a sentence.
+pub(super) struct Refusal(Phrase);
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Self(store_phrase(&error))
+    }
+}
+
+fn stepped(id: &'static str, undone: &Undone) -> Phrase {
+    use crate::domain::phrase::Value;
+
+    let what = Value::term(undone.step.what.clone());
+    Phrase::new(id).with("what", what).with("names", undone.step.names.join(", "))
+}
+
+/// A failure of the notebook as a sentence.
+pub(crate) fn store_phrase(error: &StoreError) -> Phrase {
+    phrase(error.message_id(), error.args())
+}
+
+fn undo_phrase(error: &UndoError, nothing: &'static str) -> Phrase {
+    match error {
+        UndoError::Nothing => Phrase::new(nothing),
+        other => phrase(other.message_id(), other.args()),
+    }
+}
+
+pub(crate) fn phrase(id: &'static str, args: MessageArgs) -> Phrase {
+    args.into_iter().fold(Phrase::new(id), |phrase, (name, value)| phrase.with(name, value))
+}

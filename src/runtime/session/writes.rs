@@ -1,0 +1,132 @@
+//! Changes of the notebook, and what is said of them afterwards.
+
+use super::{Refusal, Session};
+use crate::app::effect::Write;
+use crate::app::msg::{Report, Written};
+use crate::domain::channel::ChannelKind;
+use crate::domain::contact::Next;
+use crate::domain::id::AffiliateId;
+use crate::domain::interaction::Outcome;
+use crate::domain::phrase::{Phrase, Value};
+use crate::domain::queue::spread;
+use crate::store::StoreError;
+use crate::store::operations::{Logged, Upcoming};
+
+impl Session {
+    /// Performs a change; each is one step that can be undone.
+    pub(super) fn write(&mut self, write: Write) -> Result<Report, Refusal> {
+        let now = self.now();
+        match write {
+            Write::Compose(composing) => self.compose(&composing),
+            Write::Missed(with) => {
+                let logged = self.store.log_missed(&with, &now)?.value;
+                Ok(Self::report_logged(&logged, None))
+            }
+            Write::Snooze(with, until) => {
+                self.store.snooze(&with, until, &now)?;
+                let phrase = Phrase::new("notice-snoozed").with("names", self.names_of(&with)?);
+                Ok(outcome(phrase.with("day", Value::FullDay(until)), with))
+            }
+            Write::Skip(with) => {
+                self.store.skip(&with, &now)?;
+                let next = self.model.around.rules.working.after(now.day, 1);
+                let phrase = Phrase::new("notice-skipped").with("names", self.names_of(&with)?);
+                Ok(outcome(phrase.with("day", next), with))
+            }
+            Write::Dismiss(of, reason) => {
+                self.store.dismiss(of, &reason, &now)?;
+                let phrase = Phrase::new("notice-dismissed").with("names", self.names_of(&[of])?);
+                Ok(remembered(phrase, vec![of]))
+            }
+            Write::KeepPromise(of, promise) => {
+                self.store.tick_promise(promise, &now)?;
+                let phrase = Phrase::new("notice-kept").with("names", self.names_of(&[of])?);
+                Ok(remembered(phrase, vec![of]))
+            }
+            Write::FollowUp(with, day, reason) => {
+                self.store.set_next(&with, Next::On(day), &reason, &now)?;
+                let phrase = Phrase::new("notice-next").with("names", self.names_of(&with)?);
+                Ok(remembered(phrase.with("day", Value::FullDay(day)), with))
+            }
+            Write::NoFollowUp(with) => {
+                self.store.set_next(&with, Next::NoFollowUp, "", &now)?;
+                Ok(remembered(Phrase::new("notice-no-follow-up").with("names", self.names_of(&with)?), with))
+            }
+            Write::Rhythm(with, rhythm) => {
+                let upcoming = self.store.set_rhythm(&with, rhythm, &now)?.value;
+                Ok(remembered(next_phrase("notice-rhythm", &upcoming), with))
+            }
+            Write::Spread => self.spread(),
+            Write::Add(newcomer) => {
+                let id = self.store.add_affiliate(&newcomer, &now)?.value;
+                let phrase = Phrase::new("notice-added").with("names", newcomer.name);
+                Ok(Report { phrase, with: vec![id], kind: Written::Added })
+            }
+        }
+    }
+
+    fn spread(&mut self) -> Result<Report, Refusal> {
+        let now = self.now();
+        let queue = self.store.queue(&now)?;
+        if queue.waiting.is_empty() {
+            return Ok(remembered(Phrase::new("notice-nothing-to-spread"), Vec::new()));
+        }
+        let load = self.store.load_after(now.day)?;
+        let rules = &self.model.around.rules;
+        let placed = spread(&queue.waiting, now.day, rules, &|day| load.get(&day).copied().unwrap_or(0));
+        self.store.spread(&placed, &now)?;
+        let last = placed.iter().map(|placed| placed.day).max().unwrap_or(now.day);
+        let phrase = Phrase::new("notice-spread").with("n", placed.len()).with("day", last);
+        Ok(remembered(phrase, Vec::new()))
+    }
+
+    /// What was logged, by which way, and when it goes on.
+    pub(super) fn report_logged(logged: &Logged, channel: Option<ChannelKind>) -> Report {
+        let with: Vec<AffiliateId> = logged.with.iter().map(|upcoming| upcoming.id).collect();
+        let id = match logged.outcome {
+            Outcome::Planned => "notice-planned",
+            Outcome::NoAnswer | Outcome::MessageLeft => "notice-missed",
+            _ => "notice-logged",
+        };
+        let retry = logged.with.first().and_then(|upcoming| upcoming.retry_on);
+        let phrase = match (logged.outcome, retry) {
+            (Outcome::NoAnswer | Outcome::MessageLeft, Some(day)) => Phrase::new("notice-missed-retry")
+                .with("names", Self::names(&logged.with))
+                .with("day", Value::FullDay(day)),
+            _ => next_phrase(id, &logged.with),
+        };
+        let phrase = phrase.with("channel", channel.map_or("", ChannelKind::code));
+        let kind = if logged.outcome == Outcome::Planned { Written::Remembered } else { Written::Outcome };
+        Report { phrase, with, kind }
+    }
+
+    pub(super) fn names(with: &[Upcoming]) -> String {
+        with.iter().map(|upcoming| upcoming.name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    fn names_of(&self, with: &[AffiliateId]) -> Result<String, StoreError> {
+        Ok(Self::names(&self.store.upcoming(with, &self.now())?))
+    }
+}
+
+/// A sentence with the next day, where the first one has one.
+fn next_phrase(id: &'static str, with: &[Upcoming]) -> Phrase {
+    let names = Session::names(with);
+    match (id, with.first().and_then(|upcoming| upcoming.next_due)) {
+        ("notice-logged", Some(day)) => {
+            Phrase::new("notice-logged-next").with("names", names).with("day", Value::FullDay(day))
+        }
+        ("notice-rhythm", Some(day)) => {
+            Phrase::new("notice-rhythm-next").with("names", names).with("day", Value::FullDay(day))
+        }
+        (other, _) => Phrase::new(other).with("names", names),
+    }
+}
+
+fn outcome(phrase: Phrase, with: Vec<AffiliateId>) -> Report {
+    Report { phrase, with, kind: Written::Outcome }
+}
+
+fn remembered(phrase: Phrase, with: Vec<AffiliateId>) -> Report {
+    Report { phrase, with, kind: Written::Remembered }
+}

@@ -1,0 +1,44 @@
+//! What stands around the queue: what was gathered today, and who is next when nobody is due.
+
+use chrono::NaiveDate;
+use rusqlite::OptionalExtension;
+
+use super::values::Day;
+use super::{Store, StoreError};
+use crate::domain::channel::ChannelKind;
+use crate::domain::id::AffiliateId;
+use crate::domain::queue::Gathered;
+
+impl Store {
+    /// Facts learned and promises made on a day.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn gathered_on(&self, day: NaiveDate) -> Result<Gathered, StoreError> {
+        let sql = "SELECT (SELECT count(*) FROM fact WHERE learned_on = ?1), \
+                   (SELECT count(*) FROM promise WHERE made_on = ?1)";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row([Day(day)], |row| Ok(Gathered { facts: row.get(0)?, promises: row.get(1)? }))?)
+    }
+
+    /// The first person of whom something can be due after a day, with the day.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn next_awake(&self, after: NaiveDate) -> Result<Option<(NaiveDate, String)>, StoreError> {
+        let sql = "SELECT wake_on, name FROM standing JOIN affiliate ON affiliate.id = affiliate_id \
+                   WHERE wake_on > ?1 ORDER BY wake_on, tier IS NULL, tier, name LIMIT 1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row([Day(after)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?))).optional()?)
+    }
+
+    /// The way of contact that somebody prefers; a website is none.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn preferred_channel(&self, of: AffiliateId) -> Result<Option<ChannelKind>, StoreError> {
+        let sql = "SELECT kind FROM channel WHERE affiliate_id = ?1 AND kind <> 'site' ORDER BY position LIMIT 1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row([of], |row| row.get(0)).optional()?)
+    }
+}

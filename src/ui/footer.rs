@@ -1,0 +1,143 @@
+//! The lines at the bottom: what was done last, and the keys of this place, each from the live table.
+
+use chrono::NaiveDate;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::Painter;
+use super::layout::Shape;
+use super::theme::Role;
+use super::width::{cells, cut};
+use crate::app::action::Action;
+use crate::app::keymap::Binding;
+use crate::app::notice::Tone;
+
+impl Painter<'_> {
+    /// How many lines the bottom takes.
+    pub(crate) fn footer_height(&self, area: Rect) -> u16 {
+        match Shape::of(area) {
+            Shape::Tiny | Shape::Single => 2,
+            Shape::Stacked => 2,
+            Shape::Beside | Shape::Three | Shape::Wide => 3,
+        }
+    }
+
+    /// Draws the lines at the bottom.
+    pub(crate) fn footer(&self, frame: &mut Frame<'_>, area: Rect) {
+        let [notice, hints] = ratatui::layout::Layout::vertical([
+            ratatui::layout::Constraint::Length(1),
+            ratatui::layout::Constraint::Min(0),
+        ])
+        .areas(area);
+        self.notice(frame, notice);
+        self.hints(frame, hints);
+    }
+
+    fn notice(&self, frame: &mut Frame<'_>, area: Rect) {
+        let Some(notice) = &self.model.notice else { return };
+        let role = match notice.tone {
+            Tone::Done => Role::Done,
+            Tone::Info => Role::Text,
+            Tone::Failure => Role::Failure,
+        };
+        let room = usize::from(area.width.saturating_sub(1));
+        let mut text = self.phrase(&notice.phrase);
+        if notice.tone == Tone::Done && self.model.modals.is_empty() {
+            let key = self.model.keymap.key_for(self.model.contexts(), Action::Undo);
+            let undo = key.map(|key| format!("   {key} {}", self.say(Action::Undo.hint()))).unwrap_or_default();
+            if cells(&text) + cells(&undo) <= room {
+                text.push_str(&undo);
+            }
+        }
+        let text = cut(&text, room, self.look.glyphs.more);
+        frame.render_widget(Line::from(vec![Span::raw(" "), Span::styled(text, self.style(role))]), area);
+    }
+
+    /// The keys of this place, as many as there is room for; help is the last one to go.
+    fn hints(&self, frame: &mut Frame<'_>, area: Rect) {
+        if area.height == 0 {
+            return;
+        }
+        let chain = self.model.contexts();
+        let bindings: Vec<&Binding> = chain
+            .iter()
+            .flat_map(|context| self.model.keymap.of(*context))
+            .filter(|binding| binding.in_footer && binding.action != Action::Help)
+            .collect();
+        let help = self.hint_for(chain, Action::Help);
+        let help_width: usize = help.iter().map(|span| cells(&span.content)).sum();
+        let roomy = area.width >= 100;
+        let gap = if roomy { "   " } else { "  " };
+        let mut rows: Vec<Vec<Span<'static>>> = vec![vec![Span::raw(" ")]];
+        let mut used = 1;
+        for binding in bindings {
+            let mut spans = self.hint(binding, roomy);
+            let wide: usize = spans.iter().map(|span| cells(&span.content)).sum();
+            let last = rows.len() == usize::from(area.height);
+            let room = usize::from(area.width).saturating_sub(if last { help_width + 2 } else { 0 });
+            if used + wide > room {
+                if last {
+                    continue;
+                }
+                rows.push(vec![Span::raw(" ")]);
+                used = 1;
+            }
+            spans.push(Span::raw(gap));
+            used += wide + gap.len();
+            if let Some(row) = rows.last_mut() {
+                row.extend(spans);
+            }
+        }
+        for (at, row) in rows.into_iter().enumerate().take(usize::from(area.height)) {
+            let y = area.y + u16::try_from(at).unwrap_or(0);
+            frame.render_widget(Line::from(row), Rect { y, height: 1, ..area });
+        }
+        let corner = Rect { y: area.bottom() - 1, height: 1, ..area };
+        frame.render_widget(Line::from(help).right_aligned(), corner);
+    }
+
+    fn hint(&self, binding: &Binding, roomy: bool) -> Vec<Span<'static>> {
+        let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
+        let mut spans = vec![
+            Span::styled(self.key_name(&key), self.style(Role::Key)),
+            Span::raw(format!(" {}", self.say(binding.action.hint()))),
+        ];
+        let leads_to = if roomy { self.consequence(binding.action) } else { None };
+        if let Some(day) = leads_to {
+            let day = self.look.words.day(day, self.model.around.now.day);
+            spans.push(Span::styled(format!(" {} {day}", self.look.glyphs.arrow), self.style(Role::Quiet)));
+        }
+        spans
+    }
+
+    fn hint_for(&self, chain: &[crate::app::keymap::Context], action: Action) -> Vec<Span<'static>> {
+        let Some(keys) = self.model.keymap.key_for(chain, action) else { return Vec::new() };
+        let key = self.key_name(&keys.to_string());
+        vec![Span::styled(key, self.style(Role::Key)), Span::raw(format!(" {} ", self.say(action.hint())))]
+    }
+
+    /// A key as it is shown: `Enter` in the reader's language, a letter as it is.
+    pub(crate) fn key_name(&self, key: &str) -> String {
+        let id = format!("key-{}", key.to_lowercase());
+        if self.look.words.knows(&id) { self.look.words.say(&id) } else { key.to_owned() }
+    }
+
+    /// The day an outcome leads to (2-screens.md, 1.2: the footer shows the consequence).
+    fn consequence(&self, action: Action) -> Option<NaiveDate> {
+        if !self.model.modals.is_empty() {
+            return None;
+        }
+        let around = &self.model.around;
+        let affiliate = &self.model.person_dossier()?.affiliate;
+        match action {
+            Action::LogContact => {
+                let days = around.rules.rhythm_days(affiliate.rhythm, affiliate.tier)?;
+                let day = around.now.day.checked_add_days(chrono::Days::new(u64::from(days)))?;
+                Some(around.rules.working.on_or_after(day))
+            }
+            Action::Missed => Some(around.rules.working.after(around.now.day, around.rules.retry_after)),
+            _ => None,
+        }
+    }
+}

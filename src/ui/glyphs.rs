@@ -1,0 +1,103 @@
+//! The signs of the screens: box drawing where the terminal speaks UTF-8, ASCII where it does not.
+
+/// A set of signs. Every meaning has a word beside its sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glyphs {
+    /// Before the selected row.
+    pub cursor: &'static str,
+    /// Before a marked row.
+    pub mark: &'static str,
+    /// Past its day.
+    pub overdue: &'static str,
+    /// Due today.
+    pub today: &'static str,
+    /// To celebrate.
+    pub celebrate: &'static str,
+    /// If there is time.
+    pub if_time: &'static str,
+    /// Done.
+    pub done: &'static str,
+    /// Ended otherwise: missed, snoozed, skipped.
+    pub other: &'static str,
+    /// The end of a cut text.
+    pub more: &'static str,
+    /// A filled part of a bar.
+    pub full: &'static str,
+    /// An empty part of a bar.
+    pub empty: &'static str,
+    /// Leads to.
+    pub arrow: &'static str,
+    /// Between two things in a line.
+    pub dot: &'static str,
+    /// More above.
+    pub above: &'static str,
+    /// More below.
+    pub below: &'static str,
+    /// A switched-on tick.
+    pub ticked: &'static str,
+    /// A switched-off tick.
+    pub unticked: &'static str,
+    /// Opens somebody's words.
+    pub quote_open: &'static str,
+    /// Closes somebody's words.
+    pub quote_close: &'static str,
+    /// The frame of a panel: corners, then horizontal and vertical.
+    pub frame: ratatui::symbols::border::Set<'static>,
+}
+
+/// Box drawing and block characters.
+pub const UNICODE: Glyphs = Glyphs {
+    cursor: "▸",
+    mark: "●",
+    overdue: "‼",
+    today: "•",
+    celebrate: "★",
+    if_time: "○",
+    done: "✓",
+    other: "–",
+    more: "…",
+    full: "█",
+    empty: "░",
+    arrow: "→",
+    dot: "·",
+    above: "▲",
+    below: "▼",
+    ticked: "[✓]",
+    unticked: "[ ]",
+    quote_open: "“",
+    quote_close: "”",
+    frame: ratatui::symbols::border::ROUNDED,
+};
+
+/// Nothing beyond ASCII.
+pub const ASCII: Glyphs = Glyphs {
+    cursor: ">",
+    mark: "*",
+    overdue: "!",
+    today: "o",
+    celebrate: "^",
+    if_time: "?",
+    done: "+",
+    other: "-",
+    more: "...",
+    full: "#",
+    empty: ".",
+    arrow: "->",
+    dot: "-",
+    above: "^",
+    below: "v",
+    ticked: "[x]",
+    unticked: "[ ]",
+    quote_open: "'",
+    quote_close: "'",
+    frame: ratatui::symbols::border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    },
+};

@@ -1,0 +1,97 @@
+//! Text laid out in lines: labels beside or above their values, continuation lines under the first one.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::width::{cells, fit, wrap};
+
+/// A piece of text with its style; it becomes as many lines as it needs.
+#[derive(Debug, Clone)]
+pub(crate) struct Piece {
+    /// The text.
+    pub text: String,
+    /// How it looks.
+    pub style: Style,
+    /// Cells before the first line.
+    pub indent: usize,
+    /// Further cells before every other line.
+    pub hang: usize,
+    /// The most lines it may take; the rest is cut with a mark.
+    pub most: usize,
+}
+
+impl Piece {
+    /// A piece that takes as many lines as it needs.
+    pub(crate) fn new(text: impl Into<String>, style: Style) -> Self {
+        Self { text: text.into(), style, indent: 0, hang: 0, most: usize::MAX }
+    }
+
+    /// The piece further in.
+    pub(crate) fn indented(self, indent: usize) -> Self {
+        Self { indent, ..self }
+    }
+
+    /// The piece with its continuation lines further in.
+    pub(crate) fn hanging(self, hang: usize) -> Self {
+        Self { hang, ..self }
+    }
+
+    /// The piece in so many lines at most.
+    pub(crate) fn at_most(self, most: usize) -> Self {
+        Self { most, ..self }
+    }
+
+    /// Its lines in a width.
+    pub(crate) fn lines(&self, width: usize, more: &str) -> Vec<Line<'static>> {
+        let room = width.saturating_sub(self.indent + self.hang).max(1);
+        let mut rows = wrap(&self.text, room);
+        if rows.len() > self.most {
+            rows.truncate(self.most);
+            if let Some(last) = rows.last_mut() {
+                *last = super::width::cut(&format!("{last}{more}{more}"), room.min(cells(last) + cells(more)), more);
+            }
+        }
+        let indent = |at: usize| " ".repeat(if at == 0 { self.indent } else { self.indent + self.hang });
+        rows.into_iter()
+            .enumerate()
+            .map(|(at, row)| Line::from(vec![Span::raw(indent(at)), Span::styled(row, self.style)]))
+            .collect()
+    }
+}
+
+/// A label with its pieces.
+#[derive(Debug, Clone)]
+pub(crate) struct Block {
+    /// The label, already in words.
+    pub label: String,
+    /// What stands under or beside it.
+    pub pieces: Vec<Piece>,
+}
+
+/// Blocks with their labels in a column on the left.
+pub(crate) fn beside(blocks: &[Block], column: usize, width: usize, label: Style, more: &str) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for block in blocks.iter().filter(|block| !block.pieces.is_empty()) {
+        let rows = block.pieces.iter().flat_map(|piece| piece.lines(width.saturating_sub(column), more));
+        for (at, row) in rows.enumerate() {
+            let head = if at == 0 { fit(&block.label, column, more) } else { " ".repeat(column) };
+            let mut spans = vec![Span::styled(head, label)];
+            spans.extend(row.spans);
+            lines.push(Line::from(spans));
+        }
+    }
+    lines
+}
+
+/// Blocks with their labels above, a blank line between two of them.
+pub(crate) fn above(blocks: &[Block], width: usize, label: Style, more: &str) -> Vec<Line<'static>> {
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for block in blocks.iter().filter(|block| !block.pieces.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.push(Line::from(Span::styled(fit(&block.label, cells(&block.label).min(width), more), label)));
+        lines.extend(block.pieces.iter().flat_map(|piece| piece.lines(width, more)));
+    }
+    lines
+}

@@ -1,0 +1,84 @@
+//! A framed part of the screen with a title, and a word at its lower edge.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear, Paragraph};
+
+use super::Painter;
+use super::theme::Role;
+use super::width::cut;
+
+/// Whether a panel has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Attention {
+    /// Keys go here.
+    Focus,
+    /// It stands by.
+    Beside,
+}
+
+impl Painter<'_> {
+    /// Frames an area and gives the room inside, a blank column left and right.
+    pub(crate) fn panel(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        title: &str,
+        foot: &str,
+        attention: Attention,
+    ) -> Rect {
+        let (border, heading) = match attention {
+            Attention::Focus => (Role::Focus, Role::Title),
+            Attention::Beside => (Role::Frame, Role::Text),
+        };
+        let glyphs = &self.look.glyphs;
+        let room = usize::from(area.width.saturating_sub(6));
+        let mut block = Block::bordered().border_set(glyphs.frame).border_style(self.style(border));
+        if !title.is_empty() {
+            let title = format!(" {} ", cut(title, room, glyphs.more));
+            block = block.title_top(Line::from(Span::styled(title, self.style(heading))));
+        }
+        if !foot.is_empty() {
+            let foot = format!(" {} ", cut(foot, room, glyphs.more));
+            block = block.title_bottom(Line::from(Span::styled(foot, self.style(Role::Text))).right_aligned());
+        }
+        let inner = block.inner(area);
+        frame.render_widget(block, area);
+        inner.inner(Margin { horizontal: 1, vertical: 0 })
+    }
+
+    /// Clears what lies below and frames it.
+    pub(crate) fn popup(&self, frame: &mut Frame<'_>, area: Rect, title: &str, foot: &str) -> Rect {
+        frame.render_widget(Clear, area);
+        self.panel(frame, area, title, foot, Attention::Focus)
+    }
+
+    /// Lines in an area, from a scroll on; a mark at the edge says that there is more. Gives the furthest useful scroll.
+    pub(crate) fn scrolled(&self, frame: &mut Frame<'_>, area: Rect, lines: &[Line<'static>], scroll: usize) -> usize {
+        let height = usize::from(area.height);
+        let end = lines.len().saturating_sub(height);
+        let from = scroll.min(end);
+        let shown: Vec<Line<'static>> = lines.iter().skip(from).take(height).cloned().collect();
+        frame.render_widget(Paragraph::new(shown), area);
+        let edge = |y: u16| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+        if from > 0 && area.height > 0 {
+            frame.render_widget(Span::styled(self.look.glyphs.above, self.style(Role::Quiet)), edge(area.y));
+        }
+        if from < end && area.height > 0 {
+            frame.render_widget(Span::styled(self.look.glyphs.below, self.style(Role::Quiet)), edge(area.bottom() - 1));
+        }
+        end
+    }
+
+    /// A popup's area: as wide and high as asked for, in the middle, or everything where there is little room.
+    pub(crate) fn centred(area: Rect, width: u16, height: u16) -> Rect {
+        if super::layout::Shape::fills(area) {
+            return area;
+        }
+        let (width, height) = (width.min(area.width), height.min(area.height));
+        let x = area.x + (area.width - width) / 2;
+        let y = area.y + (area.height - height) / 2;
+        Rect { x, y, width, height }
+    }
+}

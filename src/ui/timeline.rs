@@ -1,0 +1,71 @@
+//! What happened with somebody, the newest first, plans on top.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::Painter;
+use super::lines::Piece;
+use super::panel::Attention;
+use super::theme::Role;
+use crate::domain::dossier::Dossier;
+use crate::domain::interaction::Outcome;
+use crate::say;
+
+impl Painter<'_> {
+    /// Draws the timeline of the person the screen is about; gives the furthest useful scroll.
+    pub(crate) fn timeline_panel(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        scroll: usize,
+        attention: Attention,
+    ) -> usize {
+        let inner = self.panel(frame, area, &self.say("dossier-timeline"), "", attention);
+        let Some(dossier) = self.model.person_dossier() else { return 0 };
+        let lines = self.timeline_lines(dossier, usize::from(inner.width));
+        self.scrolled(frame, inner, &lines, scroll)
+    }
+
+    /// The timeline in lines.
+    pub(crate) fn timeline_lines(&self, dossier: &Dossier, width: usize) -> Vec<Line<'static>> {
+        let more = self.look.glyphs.more;
+        let words = &self.look.words;
+        let mut lines = Vec::new();
+        for interaction in &dossier.interactions {
+            let role = match interaction.outcome {
+                Outcome::Planned => Role::Today,
+                Outcome::NoAnswer | Outcome::MessageLeft | Outcome::Broadcast | Outcome::Kept => Role::Quiet,
+                Outcome::Reached => Role::Title,
+            };
+            let mut head = self.interaction_head(interaction);
+            let others: Vec<&str> = interaction
+                .with
+                .iter()
+                .filter(|id| **id != dossier.affiliate.id)
+                .filter_map(|id| dossier.others.iter().find(|(other, _)| other == id))
+                .map(|(_, name)| name.as_str())
+                .collect();
+            if !others.is_empty() {
+                head = say!(words, "timeline-with", head = head, names = others.join(", "));
+            }
+            lines.extend(Piece::new(head, self.style(role)).hanging(2).lines(width, more));
+            if !interaction.text.is_empty() {
+                lines.extend(
+                    Piece::new(interaction.text.clone(), self.style(Role::Text)).indented(2).lines(width, more),
+                );
+            }
+            for fact in dossier.facts.iter().filter(|fact| fact.interaction == Some(interaction.id)) {
+                let text = format!("+ {}", self.fact_line(dossier, fact));
+                lines.extend(Piece::new(text, self.style(Role::Label)).indented(2).hanging(2).lines(width, more));
+            }
+            for promise in dossier.promises.iter().filter(|promise| promise.interaction == Some(interaction.id)) {
+                lines.extend(self.promise_piece(promise).indented(2).lines(width, more));
+            }
+        }
+        if lines.is_empty() {
+            lines.push(Line::from(Span::styled(self.say("dossier-timeline-empty"), self.style(Role::Quiet))));
+        }
+        lines
+    }
+}

@@ -1,0 +1,164 @@
+//! Text by cells and graphemes: what a terminal really shows. Never bytes, never `{:<20}`.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many cells a text takes.
+pub fn cells(text: &str) -> usize {
+    text.graphemes(true).map(grapheme_cells).sum()
+}
+
+/// How many cells one grapheme takes; terminals disagree on joined emoji, two is what most show.
+fn grapheme_cells(grapheme: &str) -> usize {
+    grapheme.width().min(2)
+}
+
+/// A text fit for a table: without the joiners and variation selectors whose width differs by terminal, on one line.
+/// The stored text keeps them.
+pub fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|c| !matches!(c, '\u{200d}' | '\u{fe00}'..='\u{fe0f}'))
+        .map(|c| if c == '\n' || c == '\t' { ' ' } else { c })
+        .collect()
+}
+
+/// The text in at most so many cells; what does not fit ends in `more`.
+pub fn cut(text: &str, width: usize, more: &str) -> String {
+    let text = plain(text);
+    if cells(&text) <= width {
+        return text;
+    }
+    let room = width.saturating_sub(cells(more));
+    let mut out = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        let next = used + grapheme_cells(grapheme);
+        if next > room {
+            break;
+        }
+        used = next;
+        out.push_str(grapheme);
+    }
+    let out = out.trim_end().to_owned();
+    if width >= cells(more) { out + more } else { out }
+}
+
+/// The text in exactly so many cells: cut or filled with blanks.
+pub fn fit(text: &str, width: usize, more: &str) -> String {
+    let mut out = cut(text, width, more);
+    let used = cells(&out);
+    out.extend(std::iter::repeat_n(' ', width.saturating_sub(used)));
+    out
+}
+
+/// The text in lines of at most so many cells, broken between words where that is possible.
+/// Line breaks of the text stay.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines = Vec::new();
+    for paragraph in text.split('\n') {
+        let mut line = String::new();
+        let mut used = 0;
+        for word in paragraph.split_word_bounds() {
+            let wide = cells(word);
+            if used + wide <= width {
+                line.push_str(word);
+                used += wide;
+                continue;
+            }
+            if word.trim().is_empty() {
+                // A blank at the end of a line is not carried over.
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+                continue;
+            }
+            // What clings to the word before (an opening quote, a letter before an apostrophe) goes along with it.
+            let tail = clinging(&line, word);
+            let head = line.len() - tail.len();
+            if head > 0 && !line.trim().is_empty() && cells(&tail) + wide <= width {
+                line.truncate(head);
+                lines.push(line.trim_end().to_owned());
+                line = tail;
+                used = cells(&line);
+            } else if !line.is_empty() {
+                lines.push(std::mem::take(&mut line).trim_end().to_owned());
+                used = 0;
+            }
+            for grapheme in word.graphemes(true) {
+                let wide = grapheme_cells(grapheme);
+                if used + wide > width {
+                    lines.push(std::mem::take(&mut line));
+                    used = 0;
+                }
+                line.push_str(grapheme);
+                used += wide;
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+    }
+    lines
+}
+
+/// The end of a line that must not be parted from the word after it: everything behind its last blank. A no-break space is
+/// no blank here, so that French punctuation stays with its word.
+fn clinging(line: &str, word: &str) -> String {
+    if word.starts_with(char::is_whitespace) {
+        return String::new();
+    }
+    line.rsplit(' ').next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("Léa", 3)]
+    #[case("王伟", 4)]
+    #[case("👨‍👩‍👧", 2)]
+    #[case("e\u{301}", 1)]
+    fn a_text_takes_the_cells_a_terminal_gives_it(#[case] text: &str, #[case] expected: usize) {
+        assert_eq!(cells(text), expected);
+    }
+
+    #[rstest]
+    #[case("Hélène Dupont", 8, "Hélène…")]
+    #[case("Hélène", 6, "Hélène")]
+    #[case("王伟明", 5, "王伟…")]
+    #[case("王伟明", 4, "王…")]
+    #[case("abc", 0, "")]
+    fn what_does_not_fit_ends_in_a_mark(#[case] text: &str, #[case] width: usize, #[case] expected: &str) {
+        assert_eq!(cut(text, width, "…"), expected);
+    }
+
+    #[test]
+    fn a_fitted_text_takes_exactly_its_room() {
+        for text in ["", "Léa", "王伟明王伟明", "Zoé 🌿 Castagnolet"] {
+            for width in 1..12 {
+                assert_eq!(cells(&fit(text, width, "…")), width, "{text:?} in {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_stay_whole_where_they_can() {
+        assert_eq!(wrap("Léa a intégré l'équipe de foot", 14), ["Léa a intégré", "l'équipe de", "foot"]);
+        assert_eq!(wrap("anticonstitutionnellement", 10), ["anticonsti", "tutionnell", "ement"]);
+        assert_eq!(wrap("Super\u{a0}! Oui", 7), ["Super\u{a0}!", "Oui"]);
+        assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn wrapping_never_exceeds_the_width_and_drops_no_letter(text in "\\PC{0,80}", width in 2_usize..30) {
+            let lines = wrap(&text, width);
+            for line in &lines {
+                proptest::prop_assert!(cells(line) <= width, "{line:?}");
+            }
+            let letters = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            proptest::prop_assert_eq!(letters(&lines.concat()), letters(&text));
+        }
+    }
+}
