@@ -1,5 +1,7 @@
 //! kill -9 at random moments of logging: the notebook opens, is sound, and holds every acknowledged entry.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
+
 use std::collections::HashSet;
 use std::hash::{BuildHasher, RandomState};
 use std::io::{self, BufRead, BufReader, Write};

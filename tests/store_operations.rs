@@ -1,5 +1,7 @@
 //! What an operation writes, and what follows from it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
+
 use carnet::domain::affiliate::{Rhythm, Tier};
 use carnet::domain::channel::{Channel, ChannelKind};
 use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewPromise, NewRelative, Next};

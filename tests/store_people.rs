@@ -1,5 +1,7 @@
 //! Whom words mean, and the list of everybody.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
+
 use carnet::domain::affiliate::{NameKind, OtherName, Tier};
 use carnet::domain::capture::Directory;
 use carnet::domain::id::{AffiliateId, OtherNameId};

@@ -1,8 +1,9 @@
 //! Full text: what holds the words looked for. The triggers of `search_index` keep the index.
 
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+use super::{Store, StoreError};
 use crate::domain::id::AffiliateId;
 use crate::domain::text::fold::fold;
 
@@ -15,6 +16,16 @@ pub struct Hit {
     pub source: Uuid,
     /// Whose page it is on; `None` for an interaction, whose participants say.
     pub affiliate: Option<AffiliateId>,
+}
+
+impl Store {
+    /// Names, notes, facts and whatever else holds every one of the words ([`find`]).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn search(&self, words: &str, limit: usize) -> Result<Vec<Hit>, StoreError> {
+        self.read(|connection| Ok(find(connection, words, limit)?))
+    }
 }
 
 /// The index's own form of a query: every word, of each the beginning is enough. `None` when there is no word.
@@ -30,10 +41,7 @@ pub(super) fn expression(words: &str) -> Option<String> {
 
 /// Documents that hold every one of the words, in no order of merit, at most `limit`: ranking a common word costs far more
 /// than finding it (3-engineering.md, "Search").
-///
-/// # Errors
-/// What SQLite says.
-pub fn find(connection: &Connection, words: &str, limit: usize) -> Result<Vec<Hit>> {
+pub(super) fn find(connection: &Connection, words: &str, limit: usize) -> rusqlite::Result<Vec<Hit>> {
     let Some(expression) = expression(words) else { return Ok(Vec::new()) };
     let sql = "SELECT search_doc.kind, search_doc.source_id, search_doc.affiliate_id FROM search_index \
                JOIN search_doc ON search_doc.doc = search_index.rowid WHERE search_index MATCH ?1 LIMIT ?2";
