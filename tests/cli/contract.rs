@@ -1,0 +1,207 @@
+//! Keys, exit codes and streams, as the contract writes them.
+
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::harness::{Notebook, keys, run};
+
+#[test]
+fn today_has_the_keys_of_the_contract() {
+    let notebook = Notebook::with_two_maries();
+    notebook.ok(&["log", "paul", "hello"]);
+    let today = notebook.json(&["today"]);
+    assert_eq!(keys(&today), ["schema", "day", "capacity", "waiting", "held", "sections", "done"]);
+    assert_eq!((&today["schema"], &today["day"], &today["capacity"]), (&1.into(), &"2026-02-03".into(), &8.into()));
+    let names: Vec<&str> =
+        today["sections"].as_array().unwrap().iter().map(|section| section["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["overdue", "today", "celebrate", "if_time"]);
+    let entry = &today["sections"][3]["entries"][0];
+    assert_eq!(keys(entry), ["id", "name", "tier", "reasons"]);
+    assert_eq!(keys(&entry["reasons"][0])[..3], ["kind", "due", "text"]);
+    assert_eq!(entry["reasons"][0]["kind"], "never");
+    assert_eq!(keys(&today["done"][0]), ["id", "name", "outcome"]);
+    assert_eq!(today["done"][0]["outcome"], "reached");
+}
+
+#[test]
+fn show_has_the_keys_of_the_contract() {
+    let notebook = Notebook::with_two_maries();
+    notebook.ok(&["jot", "marie lefevre", "+child Léa 8"]);
+    let line = "Great call. +family Léa: football trials >send banners !fri +date mariage 14/02 #q1 !2w";
+    notebook.ok(&["log", "marie lefevre", line]);
+    notebook.ok(&["log", "marie lefevre", "paul", "together", "--via", "video"]);
+    let show = notebook.json(&["show", "lefevre"]);
+    assert_eq!(
+        keys(&show),
+        [
+            "schema",
+            "id",
+            "name",
+            "other_names",
+            "tier",
+            "status",
+            "tags",
+            "joined",
+            "language",
+            "time_zone",
+            "address_form",
+            "channels",
+            "identifiers",
+            "relatives",
+            "facts",
+            "occasions",
+            "promises",
+            "interactions",
+            "last_contact",
+            "next_due",
+            "rhythm_days"
+        ]
+    );
+    assert_eq!(keys(&show["channels"][0]), ["kind", "value"]);
+    assert_eq!(keys(&show["relatives"][0]), ["name", "relation", "birthday", "age"]);
+    assert_eq!(show["relatives"][0]["age"], 8);
+    assert_eq!(keys(&show["facts"][0]), ["kind", "about", "text", "private", "learned"]);
+    assert_eq!(show["facts"][0]["about"], "Léa");
+    assert_eq!(keys(&show["occasions"][0]), ["kind", "date", "of"]);
+    assert_eq!(show["occasions"][0]["date"], "--02-14");
+    assert_eq!(keys(&show["promises"][0]), ["by", "text", "due", "done"]);
+    assert_eq!((&show["promises"][0]["by"], &show["promises"][0]["due"]), (&"me".into(), &"2026-02-06".into()));
+    assert_eq!(keys(&show["interactions"][0]), ["on", "channel", "direction", "outcome", "text", "with"]);
+    assert_eq!(show["interactions"][0]["with"], Value::from(vec!["Paul Nguyen"]));
+    assert_eq!(show["tags"], Value::from(vec!["q1"]));
+    assert_eq!((&show["last_contact"], &show["rhythm_days"]), (&"2026-02-03".into(), &14.into()));
+}
+
+#[test]
+fn list_log_undo_and_doctor_have_the_keys_of_the_contract() {
+    let notebook = Notebook::with_two_maries();
+    let list = notebook.json(&["list"]);
+    assert_eq!(keys(&list), ["schema", "affiliates"]);
+    assert_eq!(keys(&list["affiliates"][0]), ["id", "name", "tier", "status", "email", "last_contact", "next_due"]);
+    let log = notebook.json(&["log", "paul", "hi"]);
+    assert_eq!(keys(&log), ["schema", "step", "with"]);
+    assert_eq!(keys(&log["with"][0]), ["id", "name", "next_due"]);
+    assert_eq!(log["with"][0]["next_due"], "2026-02-17");
+    let undo = notebook.json(&["undo"]);
+    assert_eq!(keys(&undo), ["schema", "undone"]);
+    assert_eq!(keys(&undo["undone"][0]), ["step", "what"]);
+    assert_eq!(undo["undone"][0]["step"], log["step"]);
+    let doctor = notebook.json(&["doctor"]);
+    assert_eq!(keys(&doctor), ["schema", "ok", "checks"]);
+    assert_eq!(doctor["ok"], true, "{doctor}");
+    assert_eq!(keys(&doctor["checks"][0]), ["name", "ok", "detail"]);
+}
+
+#[rstest]
+#[case::today(&["today"])]
+#[case::list(&["list"])]
+#[case::show(&["show", "lefevre"])]
+#[case::history(&["history"])]
+#[case::status(&["status"])]
+#[case::doctor(&["doctor"])]
+#[case::none(&[])]
+fn nothing_sends_an_escape_byte(#[case] arguments: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    for extra in [&[][..], &["--plain"][..], &["--json"][..], &["--lang", "fr"][..]] {
+        let run = notebook.run(&[arguments, extra].concat());
+        assert_eq!(run.code, 0, "{run:?}");
+        assert!(!run.out.contains('\x1b') && !run.out.is_empty(), "{run:?}");
+        assert_eq!(run.err, "");
+    }
+}
+
+#[test]
+fn plain_is_one_record_a_line() {
+    let notebook = Notebook::with_two_maries();
+    let today = notebook.ok(&["today", "--plain"]);
+    assert_eq!(today.lines().count(), 3);
+    for line in today.lines() {
+        assert_eq!(line.split('\t').count(), 7, "{line}");
+    }
+    let first = notebook.ok(&["list", "--plain"]).lines().next().unwrap().to_owned();
+    let id = first.split('\t').next().unwrap();
+    assert_eq!(notebook.json(&["show", id])["name"], "Marie Dupont");
+}
+
+#[rstest]
+#[case::usage(&["lgo"], 2, "usage")]
+#[case::missing(&["log"], 2, "usage")]
+#[case::unknown_flag(&["today", "--foo"], 2, "usage")]
+#[case::no_day(&["snooze", "paul", "someday"], 2, "usage")]
+#[case::bad_today(&["today", "--today", "2026-02-30"], 2, "usage")]
+#[case::not_found(&["show", "zoe"], 3, "not_found")]
+#[case::ambiguous(&["show", "marie"], 4, "ambiguous")]
+#[case::nothing_to_undo(&["redo"], 1, "failure")]
+fn an_error_has_its_code_and_its_json(#[case] arguments: &[&str], #[case] code: i32, #[case] name: &str) {
+    let notebook = Notebook::with_two_maries();
+    let human = notebook.run(arguments);
+    assert_eq!((human.code, human.out.as_str()), (code, ""), "{human:?}");
+    assert!(human.err.ends_with('\n'), "{human:?}");
+    let json = notebook.run(&[arguments, &["--json"]].concat());
+    assert_eq!((json.code, json.err.as_str()), (code, ""), "{json:?}");
+    let error = json.json();
+    assert_eq!(keys(&error), ["schema", "error"]);
+    assert_eq!(error["error"]["code"], name);
+    assert!(error["error"]["message"].as_str().is_some_and(|message| human.err.starts_with(message)));
+}
+
+#[test]
+fn exit_code_ten_is_asked_for() {
+    let notebook = Notebook::new();
+    assert_eq!(notebook.run(&["today", "--exit-code"]).code, 0);
+    notebook.ok(&["add", "Nora"]);
+    assert_eq!(notebook.run(&["today"]).code, 0);
+    assert_eq!(notebook.run(&["today", "--exit-code"]).code, 10);
+    assert_eq!(notebook.run(&["today", "--exit-code", "--json"]).code, 10);
+}
+
+#[test]
+fn a_busy_notebook_and_a_damaged_one_have_their_codes() {
+    let notebook = Notebook::with_two_maries();
+    let bytes = std::fs::read(notebook.path()).unwrap();
+    std::fs::write(notebook.path(), &bytes[..bytes.len() / 2]).unwrap();
+    let cut = notebook.run(&["today", "--json"]);
+    assert_eq!((cut.code, cut.json()["error"]["code"].as_str().unwrap()), (6, "integrity"), "{cut:?}");
+    std::fs::write(notebook.path(), "hello, this is a letter").unwrap();
+    let letter = notebook.run(&["today"]);
+    assert_eq!(letter.code, 1, "{letter:?}");
+    assert_eq!(std::fs::read_to_string(notebook.path()).unwrap(), "hello, this is a letter");
+}
+
+#[test]
+fn flags_win_over_the_environment_over_the_settings() {
+    let notebook = Notebook::with_two_maries();
+    notebook.set("language = \"fr\"\ncapacity = 1");
+    let mut command = notebook.command(&["today"]);
+    assert!(run(&mut command).out.starts_with("mardi 3 février 2026."));
+    assert_eq!(notebook.json(&["today"])["capacity"], 1);
+    assert!(run(command.env("CARNET_LANG", "en")).out.starts_with("Tuesday 3 February 2026."));
+    assert!(run(command.args(["--lang", "fr"])).out.starts_with("mardi"));
+    assert_eq!(notebook.json(&["today", "--today", "2026-02-05"])["day"], "2026-02-05");
+    let other = notebook.path().with_file_name("other.db");
+    assert_eq!(notebook.json(&["list", "--db", other.to_str().unwrap()])["affiliates"], Value::Array(vec![]));
+    notebook.set("capasity = 1");
+    let wrong = notebook.run(&["today"]);
+    assert_eq!(wrong.code, 1);
+    assert!(wrong.err.contains("line 1") && wrong.err.contains("“capacity”"), "{wrong:?}");
+}
+
+#[test]
+fn an_instant_is_taken_with_its_zone() {
+    let notebook = Notebook::with_two_maries();
+    let mut night = notebook.command(&["today", "--json"]);
+    night.env_remove("CARNET_TODAY").env("CARNET_NOW", "2026-02-03T03:30:00+01:00[Europe/Paris]");
+    assert_eq!(run(&mut night).json()["day"], "2026-02-02");
+    let mut wrong = notebook.command(&["today"]);
+    assert_eq!(run(wrong.env("CARNET_NOW", "now")).code, 2);
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let notebook = Notebook::with_two_maries();
+    let binary = env!("CARGO_BIN_EXE_carnet");
+    let script = format!("{binary} list | true; echo ${{PIPESTATUS[0]}}");
+    let mut shell = assert_cmd::Command::new("bash");
+    let said = run(shell.env("CARNET_DB", notebook.path()).args(["-c", &script]));
+    assert_eq!((said.out.trim(), said.err.as_str()), ("0", ""));
+}

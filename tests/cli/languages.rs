@@ -1,0 +1,50 @@
+//! Help, answers and errors in both languages.
+
+use rstest::rstest;
+
+use crate::harness::{Notebook, run};
+
+const COMMANDS: [&str; 16] = [
+    "today", "add", "log", "jot", "promise", "snooze", "next", "show", "list", "undo", "redo", "history", "import",
+    "status", "doctor", "help",
+];
+
+#[test]
+fn every_command_explains_itself_in_both_languages() {
+    let notebook = Notebook::new();
+    for command in COMMANDS {
+        let english = notebook.ok(&[command, "--help"]);
+        let french = notebook.ok(&[command, "--help", "--lang", "fr"]);
+        assert_ne!(english.lines().next(), french.lines().next(), "{command}");
+        for help in [&english, &french] {
+            assert!(!help.contains("cli-"), "an id is said in the help of {command}:\n{help}");
+        }
+        for heading in ["Print help", "Usage:", "Options:", "Arguments:"] {
+            assert!(!french.contains(heading), "{heading} in the French help of {command}");
+        }
+        assert_eq!(notebook.ok(&["help", command]), english);
+    }
+}
+
+#[rstest]
+#[case(&["lgo"], "There is no command lgo.", "La commande lgo n’existe pas.")]
+#[case(&["lit"], "Did you mean list?", "Vouliez-vous dire list\u{a0}?")]
+#[case(&["show", "zoe"], "Nobody answers to “zoe”.", "Personne ne répond à «\u{a0}zoe\u{a0}».")]
+#[case(&["next", "paul", "someday"], "“someday” is no day", "«\u{a0}someday\u{a0}» n’est pas un jour")]
+#[case(&["undo", "-n", "x"], "cannot be “x”", "ne peut pas être «\u{a0}x\u{a0}»")]
+fn an_error_is_told_in_the_language(#[case] arguments: &[&str], #[case] english: &str, #[case] french: &str) {
+    let notebook = Notebook::with_two_maries();
+    assert!(notebook.run(arguments).err.contains(english), "{:?}", notebook.run(arguments));
+    let mut command = notebook.command(arguments);
+    let told = run(command.env("LC_ALL", "fr_FR.UTF-8"));
+    assert!(told.err.contains(french), "{told:?}");
+}
+
+#[test]
+fn both_languages_are_always_understood() {
+    let notebook = Notebook::with_two_maries();
+    notebook.ok(&["next", "paul", "mardi prochain"]);
+    assert_eq!(notebook.json(&["show", "paul"])["next_due"], "2026-02-10");
+    let told = notebook.ok(&["--lang", "fr", "next", "paul", "next friday"]);
+    assert_eq!(told, "Paul Nguyen\u{a0}: Prochain contact ven. 13 févr. 2026. (carnet undo)\n");
+}

@@ -1,0 +1,10 @@
+//! The command line contract (3-engineering.md), command by command, with the real binary.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
+
+mod contract;
+mod harness;
+mod languages;
+mod reading;
+mod who;
+mod writing;

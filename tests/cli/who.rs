@@ -1,0 +1,56 @@
+//! Whom a command means: never a guess.
+
+use rstest::rstest;
+
+use crate::harness::Notebook;
+
+#[test]
+fn two_maries_are_asked_about_and_nothing_is_written() {
+    let notebook = Notebook::with_two_maries();
+    let before = (notebook.state(), notebook.ok(&["history", "--plain"]));
+    let run = notebook.run(&["log", "marie", "hi", "--json"]);
+    assert_eq!(run.code, 4);
+    let error = run.json();
+    let names: Vec<&str> = error["error"]["candidates"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|candidate| candidate["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(names, ["Marie Dupont", "Marie Lefevre"]);
+    assert!(error["error"]["candidates"][0]["id"].is_string());
+    assert_eq!((notebook.state(), notebook.ok(&["history", "--plain"])), before);
+}
+
+#[rstest]
+#[case::snooze(&["snooze", "marie", "friday"])]
+#[case::next(&["next", "marie", "friday"])]
+#[case::jot(&["jot", "marie", "likes tea"])]
+#[case::promise(&["promise", "marie", "send docs"])]
+#[case::in_the_line(&["log", "paul", "met @marie yesterday"])]
+#[case::leading_name(&["log", "marie: hello"])]
+fn every_command_asks(#[case] arguments: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    assert_eq!(notebook.run(arguments).code, 4);
+    assert_eq!(notebook.state(), before);
+}
+
+#[rstest]
+#[case::whole_name("Marie Lefevre")]
+#[case::part("lefev")]
+#[case::case_and_accents("MARIE LEFÈVRE")]
+#[case::email("marie@example.org")]
+fn one_person_is_found(#[case] who: &str) {
+    let notebook = Notebook::with_two_maries();
+    let show = notebook.json(&["show", who]);
+    assert_eq!(show["name"], "Marie Lefevre");
+    assert_eq!(notebook.json(&["show", show["id"].as_str().unwrap()])["name"], "Marie Lefevre");
+}
+
+#[test]
+fn nobody_is_told_with_what_was_typed() {
+    let run = Notebook::new().run(&["log", "zoe", "hi"]);
+    assert_eq!(run.code, 3);
+    assert!(run.err.contains("“zoe”"), "{run:?}");
+}
