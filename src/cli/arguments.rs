@@ -183,14 +183,10 @@ pub(crate) struct Import {
     pub dry_run: bool,
     #[arg(long = "as", value_name = "FORMAT")]
     pub format: Option<String>,
-    #[arg(long, value_name = "affiliates|figures|contacts")]
+    #[arg(long, value_name = "affiliates")]
     pub kind: Option<String>,
     #[arg(long, value_name = "dmy|mdy|ymd")]
     pub date_order: Option<String>,
-    #[arg(long, value_name = "EUR")]
-    pub currency: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    pub map: Option<PathBuf>,
     #[arg(long)]
     pub yes: bool,
 }

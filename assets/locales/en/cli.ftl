@@ -61,10 +61,8 @@ cli-arg-n = How many steps
 cli-arg-file = The file to import
 cli-arg-dry-run = Only say what would happen
 cli-arg-format = Where the file comes from, when it is not recognised
-cli-arg-kind = What the file holds: affiliates, figures, contacts
+cli-arg-kind = What the file holds: affiliates
 cli-arg-date-order = How its dates are written: dmy, mdy, ymd
-cli-arg-currency = The currency of its amounts
-cli-arg-map = A file that says which column is what
 cli-arg-yes = Take the proposed answer to every question
 cli-arg-command = The command
 

@@ -1,7 +1,30 @@
 # Imports: counts, questions, refusals.
 
-step-import = import of { $name }
+step-import = import of { $names }
 error-cancelled = Called off. Nothing was changed.
+
+# What the command line says.
+import-unreadable = { $file } cannot be read: { $reason }
+import-no-such-format = No format is called “{ $name }”. Known are: { $known }.
+import-counts = { $format }: { $new } new, { $updated } updated, { $unchanged } unchanged, { $refused } refused, { $skipped } skipped.
+import-head-refused = Refused rows; correct them and import again, nothing is doubled:
+import-head-cells = Values left empty:
+import-head-changes = Changed values:
+import-head-open = Open questions, with what is proposed:
+import-head-taken = Questions, with the answer that was taken:
+import-at-line = line { $line }:
+import-at-cell = line { $line }, “{ $column }”:
+import-cell = “{ $raw }”. { $why }
+import-question = { $question } Proposed: { $proposal }.
+import-and-more = and { $n } more
+import-tried = A dry run: nothing was written.
+import-open = Nothing was written. Take the proposals with --yes.
+import-open-dates = Nothing was written. Say how the dates are written with --date-order, or take the proposals with --yes.
+import-change = { $name }: { $old } becomes { $new }
+import-change-from-nothing = { $name }: { $new }
+import-archived = archived
+import-nothing-new = There was nothing to write.
+import-written = Imported. (carnet undo)
 
 # Why a whole file is refused.
 import-file-empty = There is nothing in the file.

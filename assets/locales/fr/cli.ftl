@@ -61,10 +61,8 @@ cli-arg-n = Combien d’actions
 cli-arg-file = Le fichier à importer
 cli-arg-dry-run = Dire seulement ce qui se passerait
 cli-arg-format = D’où vient le fichier, s’il n’est pas reconnu
-cli-arg-kind = Ce que contient le fichier : affiliates, figures, contacts
+cli-arg-kind = Ce que contient le fichier : affiliates
 cli-arg-date-order = Comment ses dates sont écrites : dmy, mdy, ymd
-cli-arg-currency = La devise de ses montants
-cli-arg-map = Un fichier qui dit ce qu’est chaque colonne
 cli-arg-yes = Prendre la réponse proposée à chaque question
 cli-arg-command = La commande
 

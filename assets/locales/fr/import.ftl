@@ -1,7 +1,39 @@
 # Les imports : comptes, questions, refus.
 
-step-import = import de { $name }
+step-import = import de { $names }
 error-cancelled = Abandonné. Rien n’a été modifié.
+
+# Ce que dit la ligne de commande.
+import-unreadable = { $file } est illisible : { $reason }
+import-no-such-format = Aucun format ne s’appelle « { $name } ». Connus : { $known }.
+import-counts = { $format } : { $new ->
+    [one] { $new } nouvelle personne
+   *[other] { $new } nouvelles personnes
+}, { $updated } mises à jour, { $unchanged } sans changement, { $refused ->
+    [one] { $refused } ligne refusée
+   *[other] { $refused } lignes refusées
+}, { $skipped ->
+    [one] { $skipped } passée
+   *[other] { $skipped } passées
+}.
+import-head-refused = Lignes refusées ; corrigez-les et importez de nouveau, rien ne sera en double :
+import-head-cells = Valeurs laissées vides :
+import-head-changes = Valeurs modifiées :
+import-head-open = Questions ouvertes, avec ce qui est proposé :
+import-head-taken = Questions, avec la réponse retenue :
+import-at-line = ligne { $line } :
+import-at-cell = ligne { $line }, « { $column } » :
+import-cell = « { $raw } ». { $why }
+import-question = { $question } Proposé : { $proposal }.
+import-and-more = et { $n } de plus
+import-tried = C’était un essai : rien n’a été écrit.
+import-open = Rien n’a été écrit. Acceptez les propositions avec --yes.
+import-open-dates = Rien n’a été écrit. Précisez l’ordre des dates avec --date-order, ou acceptez les propositions avec --yes.
+import-change = { $name } : { $old } devient { $new }
+import-change-from-nothing = { $name } : { $new }
+import-archived = archivé
+import-nothing-new = Il n’y avait rien à écrire.
+import-written = Importé. (carnet undo)
 
 # Pourquoi tout un fichier est refusé.
 import-file-empty = Le fichier est vide.

@@ -12,6 +12,9 @@ use crate::domain::totals::Totals;
 use crate::exchange::formats::{Format, PlatformStatus};
 use crate::exchange::reading::{ImportedAffiliate, ImportedTotals};
 
+/// The word beside the statuses.
+const ARCHIVED: &str = "archived";
+
 /// Somebody new. Where the status is an unknown word they are a prospect: they show, and nothing is claimed; where the
 /// file has no status they are active.
 pub fn newcomer(
@@ -191,16 +194,8 @@ impl Merge<'_> {
 }
 
 /// A status and the archive in one word.
-pub fn standing(status: Status, archived: bool) -> &'static str {
-    match status {
-        _ if archived => "archived",
-        Status::Prospect => "prospect",
-        Status::Onboarding => "onboarding",
-        Status::Active => "active",
-        Status::Dormant => "dormant",
-        Status::Paused => "paused",
-        Status::Ended => "ended",
-    }
+fn standing(status: Status, archived: bool) -> &'static str {
+    if archived { ARCHIVED } else { status.code() }
 }
 
 fn handle(name: String) -> OtherName {
