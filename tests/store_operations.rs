@@ -311,7 +311,26 @@ fn who_was_looked_at_in_vain_sleeps_on() {
     }
     assert_eq!(store.load_after(day("2026-03-09")).unwrap()[&day("2026-03-10")], 30);
     assert_eq!(store.queue(&at("2026-04-01")).unwrap().left(), 1, "the birthdays have passed");
+    store.use_rules(&Rules::default(), &at("2026-04-01")).unwrap();
     assert_eq!(store.load_after(day("2026-04-01")).unwrap()[&day("2027-03-10")], 30);
+}
+
+#[test]
+fn a_look_ahead_or_a_write_under_a_later_day_leaves_the_present_as_it_was() {
+    let (mut store, marie) = notebook();
+    store.set_rhythm(&[marie], Rhythm::Off, &at("2026-03-03")).unwrap();
+    let birthday = Some("--03-10".parse().unwrap());
+    let lea = NewRelative { of: marie, name: "Léa".to_owned(), relation: Relation::Child, birthday, age: None };
+    store.add_relative(&lea, &at("2026-03-03")).unwrap();
+    assert_eq!(kinds(&store, marie, "2026-05-01"), [""; 0]);
+    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"]);
+    store.use_rules(&Rules::default(), &at("2026-05-01")).unwrap();
+    store.tag(&[marie], &["vip".to_owned()], &at("2026-05-01")).unwrap();
+    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"], "everybody is looked at");
+    store.use_rules(&Rules::default(), &at("2026-03-03")).unwrap();
+    assert_eq!(store.projection_differences(&at("2026-03-03")).unwrap(), []);
+    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"]);
+    assert_eq!(store.load_after(day("2026-03-03")).unwrap()[&day("2026-03-10")], 1);
 }
 
 #[test]

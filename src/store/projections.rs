@@ -55,26 +55,35 @@ impl Projection {
 }
 
 impl Store {
-    /// The settings that projections and the queue go by. When the stored projections were computed for other ones, all
-    /// are computed again; where that cannot be written, the queue looks at everybody instead.
+    /// The settings that projections and the queue go by. When the stored projections were computed for other ones, or for
+    /// a later day, all are computed again; where that cannot be written, the queue looks at everybody instead. On the
+    /// first call of a day, those who were due and are no longer are put to sleep.
     ///
     /// # Errors
     /// What SQLite says; a notebook that is busy or read-only is no error.
     pub fn use_rules(&mut self, rules: &Rules, now: &Moment) -> Result<(), StoreError> {
         self.rules = rules.clone();
-        let fresh = are_for(self.connection(), rules, now)?;
-        let written = if fresh {
-            Ok(())
-        } else if self.access() == Access::ReadOnly {
-            Err(StoreError::ReadOnly)
-        } else {
-            self.refresh_projections(now)
-        };
-        self.stale = written.is_err();
+        self.stale = !are_for(self.connection(), rules, now)?;
+        let projected_on = projected_on(self.connection())?;
+        if self.access() == Access::ReadOnly || (!self.stale && projected_on == Some(now.day)) {
+            return Ok(());
+        }
+        let is_later = projected_on.is_some_and(|day| day > now.day);
+        let written = if self.stale || is_later { self.refresh_projections(now) } else { self.settle(now) };
+        self.stale &= written.is_err();
         match written {
             Err(StoreError::Busy | StoreError::ReadOnly | StoreError::DiskFull) | Ok(()) => Ok(()),
             Err(error) => Err(error),
         }
+    }
+
+    /// Computes the projections of those again who would be looked at in vain from this day on: an occasion has passed, a
+    /// contact moved something. Without it a morning would cost ever more.
+    fn settle(&self, now: &Moment) -> Result<(), StoreError> {
+        let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
+        let awake = standings::candidates(&transaction, now.day)?;
+        refresh(&transaction, &awake, &self.rules, now)?;
+        Ok(transaction.commit()?)
     }
 
     /// Computes every projection again; nothing of it is journalled.
@@ -94,13 +103,6 @@ impl Store {
     pub fn projection_differences(&self, now: &Moment) -> Result<Vec<AffiliateId>, StoreError> {
         self.read(|connection| Ok(differences(connection, &self.rules, now)?))
     }
-}
-
-/// Brings these affiliates' projections up to date in a transaction of its own, outside the journal.
-pub(super) fn refresh_now(store: &Store, ids: &[AffiliateId], now: &Moment) -> Result<(), StoreError> {
-    let transaction = Transaction::new_unchecked(store.connection(), TransactionBehavior::Immediate)?;
-    refresh(&transaction, ids, &store.rules, now)?;
-    Ok(transaction.commit()?)
 }
 
 /// Computes these affiliates' projections from the log and the settings.
@@ -140,11 +142,31 @@ pub(super) fn refresh(
             ])?;
         }
     }
+    connection
+        .prepare_cached(
+            "INSERT INTO meta (key, value) VALUES ('projected_on', ?1) \
+             ON CONFLICT (key) DO UPDATE SET value = ?1 WHERE value < ?1",
+        )?
+        .execute([Date(now.day)])?;
     Ok(())
+}
+
+/// The latest day on which a projection was computed. It holds for that day and later ones: what was due before and is no
+/// longer has been forgotten.
+fn projected_on(connection: &Connection) -> rusqlite::Result<Option<NaiveDate>> {
+    let sql = "SELECT value FROM meta WHERE key = 'projected_on'";
+    let day: Option<Date> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
+    Ok(day.map(|day| day.0))
+}
+
+/// Whether the stored projections choose the candidates of a day rightly; for a look back they do not.
+pub(super) fn serve_on(connection: &Connection, day: NaiveDate) -> rusqlite::Result<bool> {
+    Ok(projected_on(connection)?.is_none_or(|latest| latest <= day))
 }
 
 /// Computes everybody's projection, and notes for which settings.
 pub(super) fn refresh_all(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM meta WHERE key = 'projected_on'", [])?;
     refresh(connection, &affiliates::ids(connection)?, rules, now)?;
     connection.execute(
         "INSERT INTO meta (key, value) VALUES ('projected_for', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",

@@ -7,16 +7,13 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Access, Store, StoreError, affiliates, dismissals, facts, follow_ups, interactions, occasions, projections,
-    promises, relatives, skips, snoozes,
+    Store, StoreError, affiliates, dismissals, facts, follow_ups, interactions, occasions, projections, promises,
+    relatives, skips, snoozes,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::queue::{self, LogLine, LoggedToday, Queue, Standing, attempts, last_contact};
 use crate::domain::text::fold::fold;
-
-/// So many people who were looked at in vain are worth a write that lets them sleep on.
-const WORTH_A_WRITE: usize = 20;
 
 impl Store {
     /// The queue of the working day, for the settings last given to [`Store::use_rules`].
@@ -26,20 +23,11 @@ impl Store {
     pub fn queue(&self, now: &Moment) -> Result<Queue, StoreError> {
         let day = queue::Day::new(*now, &self.rules);
         let standings = self.read(|connection| {
-            let ids = if self.stale { affiliates::ids(connection)? } else { candidates(connection, now.day)? };
+            let serve = !self.stale && projections::serve_on(connection, now.day)?;
+            let ids = if serve { candidates(connection, now.day)? } else { affiliates::ids(connection)? };
             Ok(load(connection, &ids, now, History::Stored)?)
         })?;
-        let queue = queue::build(&standings, &day);
-        let idle: Vec<AffiliateId> = standings
-            .iter()
-            .filter(|standing| queue::wake_on(standing, &day).is_none_or(|wake| wake > now.day))
-            .map(|standing| standing.id)
-            .collect();
-        if idle.len() >= WORTH_A_WRITE && self.access() == Access::ReadWrite {
-            // A cache: when another process is writing, tomorrow will do.
-            let _ = projections::refresh_now(self, &idle, now);
-        }
-        Ok(queue)
+        Ok(queue::build(&standings, &day))
     }
 
     /// The standings of these affiliates on the working day, in no order.
@@ -53,7 +41,7 @@ impl Store {
 
 /// Those of whom a day's queue can show anything: whom a reason may raise, and of whom something was logged or put off on
 /// that day.
-pub fn candidates(connection: &Connection, day: NaiveDate) -> rusqlite::Result<Vec<AffiliateId>> {
+pub(super) fn candidates(connection: &Connection, day: NaiveDate) -> rusqlite::Result<Vec<AffiliateId>> {
     // ALL: a plain union is merged in the order of identities, for which SQLite reads everybody's standing.
     let sql = "SELECT affiliate_id FROM standing WHERE wake_on <= ?1 \
                UNION ALL SELECT participant.affiliate_id FROM interaction \
