@@ -1,5 +1,7 @@
 //! Importing into a notebook: who is new, what changes, what is left alone, and that one undo takes all of it back.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;

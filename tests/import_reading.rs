@@ -1,5 +1,7 @@
 //! Reading files of affiliates: every fixture beside its expected values, and whatever bytes there are.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
