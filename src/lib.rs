@@ -9,8 +9,6 @@ pub mod i18n;
 
 pub mod config;
 
-pub mod search;
-
 pub mod store;
 
 pub mod exchange;

@@ -101,7 +101,7 @@ fn page(queue: &Queue, most: usize, session: &Session) -> String {
     let mut page = format!("{}\n", say!(words, "cli-today", day = day, left = queue.left(), done = queue.done.len()));
     let mut number = 0;
     for (group, entries) in shown(queue, most).into_iter().filter(|(_, entries)| !entries.is_empty()) {
-        page.push_str(&format!("\n{}\n", say!(words, "section", section = group.section.id())));
+        page.push_str(&format!("\n{}\n", say!(words, "section", kind = group.section.id(), n = entries.len())));
         for entry in entries {
             number += 1;
             let tier = entry.tier.map_or("-", Tier::code);
@@ -114,9 +114,9 @@ fn page(queue: &Queue, most: usize, session: &Session) -> String {
         }
     }
     if !queue.done.is_empty() {
-        page.push_str(&format!("\n{}\n", words.say("section-done")));
+        page.push_str(&format!("\n{}\n", say!(words, "section-done", n = queue.done.len())));
         for done in &queue.done {
-            let outcome = say!(words, "done-outcome", outcome = done.outcome.id());
+            let outcome = say!(words, "done-outcome", kind = done.outcome.id());
             page.push_str(&format!("  +  {}  {outcome}\n", done.name));
         }
     }

@@ -7,11 +7,15 @@ use crate::source::{root, sources};
 /// A longer file is usually two things.
 const MOST_LINES: usize = 400;
 
+/// Longer all the same, and why.
+const LONG: &[(&str, &str)] =
+    &[("src/domain/dates/grammar/words.rs", "tables only; cut in two, a word would have two places")];
+
 #[test]
 fn files_are_short() {
     let long: Vec<String> = sources()
         .iter()
-        .filter(|source| source.lines > MOST_LINES)
+        .filter(|source| source.lines > MOST_LINES && LONG.iter().all(|(path, _)| *path != source.path))
         .map(|source| format!("{}: {} lines before its tests", source.path, source.lines))
         .collect();
     assert!(long.is_empty(), "{}", long.join("\n"));

@@ -7,13 +7,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("i18n", &["domain"]),
     ("config", &["domain", "i18n"]),
-    ("search", &["domain"]),
     ("store", &["domain"]),
     ("exchange", &["domain"]),
-    ("app", &["domain", "i18n", "search"]),
+    ("app", &["domain", "i18n"]),
     ("ui", &["domain", "i18n", "app"]),
-    ("runtime", &["domain", "i18n", "config", "search", "store", "exchange", "app", "ui"]),
-    ("cli", &["domain", "i18n", "config", "search", "store", "exchange"]),
+    ("runtime", &["domain", "i18n", "config", "store", "exchange", "app", "ui"]),
+    ("cli", &["domain", "i18n", "config", "store", "exchange"]),
 ];
 
 /// Names that only some places may use, and why.

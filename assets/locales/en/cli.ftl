@@ -125,20 +125,6 @@ cli-head-name = Name
 cli-head-tier = Tier
 cli-head-last = Last contact
 cli-head-next = Next
-section = { $section ->
-    [overdue] Overdue
-    [today] Today
-    [celebrate] Celebrate
-   *[if_time] If you have time
-}
-section-done = Done
-done-outcome = { $outcome ->
-    [reached] reached
-    [message_left] message left
-    [no_answer] no answer
-    [snoozed] snoozed
-   *[skipped] skipped
-}
 show-section = { $section ->
     [names] Also known as
     [channels] Contact

@@ -125,20 +125,6 @@ cli-head-name = Nom
 cli-head-tier = Niveau
 cli-head-last = Dernier contact
 cli-head-next = Prochain
-section = { $section ->
-    [overdue] En retard
-    [today] Aujourd’hui
-    [celebrate] À fêter
-   *[if_time] Si vous avez le temps
-}
-section-done = Fait
-done-outcome = { $outcome ->
-    [reached] joint
-    [message_left] message laissé
-    [no_answer] sans réponse
-    [snoozed] reporté
-   *[skipped] passé
-}
 show-section = { $section ->
     [names] Aussi appelé
     [channels] Contact
