@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod decode;
 pub mod editor;
+mod importing;
 pub mod input;
 pub mod open;
 pub mod panic;

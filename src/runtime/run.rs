@@ -135,7 +135,8 @@ fn step_out(
                 }
             }
         }
-        Outside::Import(..) | Outside::OpenDemo => {}
+        Outside::Import(file, mode) => super::importing::start(session, input.worker(), file, mode),
+        Outside::OpenDemo => {}
     }
     Ok(Goes::On)
 }

@@ -99,3 +99,11 @@ import-take-amount-empty = the amount stays empty
 import-take-two-people = two people
 import-take-row-left-out = the row is left out
 import-take-first-row = the first row
+
+# The preview on the screen.
+import-not-readable = { $file } cannot be read: { $detail }
+import-preview-format = { $format }, { $encoding }
+import-preview-counts = { $new } new, { $updated } updated, { $unchanged } unchanged; { $refused } rows set aside, { $skipped } passed over
+import-preview-more = … and { $n } more questions
+import-preview-enter = Enter imports them; one undo takes all of it back. Questions are answered as the safe proposal; the command line (carnet import) lists every line.
+import-preview-nothing = Nothing would change.

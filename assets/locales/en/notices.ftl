@@ -28,3 +28,5 @@ notice-spread = { $n ->
     [one] { $n } person
    *[other] { $n } people
 } spread over the days until { $day }.
+notice-imported = Imported: { $new } new, { $updated } updated.
+notice-import-nowhere = The demo keeps nothing: leave it with q and import into your own notebook.

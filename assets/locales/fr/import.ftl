@@ -108,3 +108,17 @@ import-take-amount-empty = le montant reste vide
 import-take-two-people = deux personnes
 import-take-row-left-out = la ligne est laissée de côté
 import-take-first-row = la première ligne
+
+# L’aperçu à l’écran.
+import-not-readable = { $file } est illisible : { $detail }
+import-preview-format = { $format }, { $encoding }
+import-preview-counts = { $new ->
+    [one] { $new } nouveau
+   *[other] { $new } nouveaux
+}, { $updated } mis à jour, { $unchanged } sans changement ; { $refused ->
+    [one] { $refused } ligne écartée
+   *[other] { $refused } lignes écartées
+}, { $skipped } passées
+import-preview-more = … et { $n } autres questions
+import-preview-enter = Entrée les importe ; une seule annulation reprend tout. Les questions reçoivent la réponse prudente ; la ligne de commande (carnet import) détaille chaque ligne.
+import-preview-nothing = Rien ne changerait.

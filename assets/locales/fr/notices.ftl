@@ -28,3 +28,8 @@ notice-spread = { $n ->
     [one] { $n } personne répartie
    *[other] { $n } personnes réparties
 } sur les jours jusqu’au { $day }.
+notice-imported = Importé : { $new ->
+    [one] { $new } nouveau
+   *[other] { $new } nouveaux
+}, { $updated } mis à jour.
+notice-import-nowhere = La démo ne conserve rien : quittez-la avec q et importez dans votre propre carnet.
