@@ -4,9 +4,9 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use carnet::cli::{self, Asked, Outcome, Stdout, World};
+use carnet::cli::{self, Asked, Outcome, Screen, Stdout, World};
 use carnet::config::Environment;
-use carnet::runtime::clock::Clock;
+use carnet::runtime::{self, clock::Clock};
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
@@ -26,6 +26,17 @@ fn main() -> ExitCode {
     };
     match cli::run(&arguments, world) {
         Outcome::Exit(exit) => ExitCode::from(exit.code()),
-        Outcome::Screen(_) => ExitCode::SUCCESS,
+        Outcome::Screen(screen) => open(&screen),
+    }
+}
+
+fn open(screen: &Screen) -> ExitCode {
+    let settings = &screen.settings;
+    let zone = Some(settings.zone);
+    let opened = Clock::from_environment(screen.today, zone, settings.rules.day_starts_at)
+        .map(|clock| runtime::open::open(&screen.paths.notebook, settings, &clock));
+    match opened {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(_)) | Err(_) => ExitCode::FAILURE,
     }
 }

@@ -1,17 +1,21 @@
 //! Opening the screens on a notebook.
 
-use std::io;
-use std::path::Path;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use super::clock::Clock;
-use super::run;
-use super::session::Session;
+use super::input::Input;
+use super::run::{self, Work};
+use super::session::{Session, phrase, store_phrase};
 use crate::app::circumstances::Circumstances;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::model::Model;
 use crate::config::{self, Settings};
+use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
-use crate::store::{Store, StoreError};
+use crate::store::backup;
+use crate::store::{Access, OpenError, OpenOptions, QUICK_CHECK_BELOW, Store, StoreError};
 use crate::ui::Look;
 use crate::ui::glyphs;
 use crate::ui::theme::Theme;
@@ -19,6 +23,9 @@ use crate::ui::theme::Theme;
 /// Why the screens could not be opened, or ended early.
 #[derive(Debug, thiserror::Error)]
 pub enum ScreenError {
+    /// The notebook could not be opened.
+    #[error(transparent)]
+    Open(#[from] OpenError),
     /// The table of keys is broken.
     #[error(transparent)]
     Keymap(#[from] KeymapError),
@@ -30,21 +37,83 @@ pub enum ScreenError {
     Terminal(#[from] io::Error),
 }
 
-/// Opens the screens on a notebook and stays until the manager leaves.
+impl ScreenError {
+    /// What to tell the manager.
+    fn phrase(&self) -> Phrase {
+        match self {
+            ScreenError::Open(error) => phrase(error.message_id(), error.args()),
+            ScreenError::Store(error) => store_phrase(error),
+            ScreenError::Keymap(error) => Phrase::new("error-screen").with("detail", error.to_string()),
+            ScreenError::Terminal(error) => Phrase::new("error-screen").with("detail", error.to_string()),
+        }
+    }
+}
+
+/// Opens the screens and stays until the manager leaves; what went wrong is told on standard error, once the terminal is
+/// given back.
 ///
 /// # Errors
-/// [`ScreenError`].
-pub fn open(mut store: Store, notebook: &Path, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
+/// [`ScreenError`], already told.
+pub fn open(notebook: &Path, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
+    let look = look(settings);
+    let stayed = stay(notebook, settings, clock, &look);
+    let mut stderr = io::stderr();
+    for message in super::panic::held_back() {
+        // Nobody is left to be told when stderr is closed.
+        let _ = writeln!(stderr, "{message}");
+    }
+    if let Err(error) = &stayed {
+        let told = look.words.phrase(&error.phrase(), clock.now().day);
+        let _ = writeln!(stderr, "carnet: {told}");
+    }
+    stayed
+}
+
+fn stay(notebook: &Path, settings: &Settings, clock: &Clock, look: &Look) -> Result<(), ScreenError> {
     let now = clock.now();
+    let mut store = Store::open(notebook, &OpenOptions::default())?;
+    let small = store.size()? < QUICK_CHECK_BELOW;
+    if small {
+        store.quick_check()?;
+    }
     store.use_rules(&settings.rules, &now)?;
-    let around =
-        Circumstances { now, rules: settings.rules.clone(), lang: settings.locale.lang, order: settings.date_order };
+    let copied = (store.access() == Access::ReadWrite).then(|| store.path().map(Path::to_path_buf)).flatten();
+    let around = Circumstances {
+        now,
+        rules: settings.rules.clone(),
+        lang: settings.locale.lang,
+        order: settings.date_order,
+    };
     let mut model = Model::new(around, Keymap::embedded()?, crossterm::terminal::size().unwrap_or((80, 24)));
     model.notebook_path = notebook.display().to_string();
     let session = Session::open(model, store);
-    let look = look(settings);
-    run::run(session, clock, &look, |_input| {})?;
+    run::run(session, clock, look, |input| {
+        if let Some(notebook) = copied {
+            in_background(input, notebook, now);
+        }
+    })?;
     Ok(())
+}
+
+/// The day's copy, and the check of a notebook too large to be checked before the first screen; on a connection of its own.
+fn in_background(input: &Input<Work>, notebook: PathBuf, now: Moment) {
+    let worker = input.worker();
+    std::thread::spawn(move || {
+        let checked = Store::open(&notebook, &OpenOptions::default()).and_then(|store| {
+            if store.size()? >= QUICK_CHECK_BELOW {
+                store.quick_check()?;
+            }
+            Ok(())
+        });
+        let folder = backup::folder_of(&notebook);
+        let failure = match checked {
+            Err(error) => Some(phrase(error.message_id(), error.args())),
+            Ok(()) => backup::make_if_due(&notebook, &folder, &now)
+                .err()
+                .map(|error| Phrase::new("notice-no-backup").with("detail", error.to_string())),
+        };
+        worker.report(Work::Backup(failure));
+    });
 }
 
 /// How the screens look, as the settings say.

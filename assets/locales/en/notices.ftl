@@ -30,3 +30,5 @@ notice-spread = { $n ->
 } spread over the days until { $day }.
 notice-imported = Imported: { $new } new, { $updated } updated.
 notice-import-nowhere = The demo keeps nothing: leave it with q and import into your own notebook.
+notice-no-backup = The daily copy of the notebook could not be made: { $detail }
+error-screen = The screen could not be opened: { $detail }
