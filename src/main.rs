@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 
 fn open(screen: &Screen) -> ExitCode {
     let settings = &screen.settings;
-    let zone = Some(settings.zone);
+    let zone = settings.zone;
     let opened = Clock::from_environment(screen.today, zone, settings.rules.day_starts_at)
         .map(|clock| runtime::open::open(&screen.paths.notebook, settings, &clock));
     match opened {

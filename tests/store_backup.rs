@@ -78,6 +78,25 @@ fn a_day_gets_one_copy_and_old_ones_go() {
     assert_eq!(fs::read_dir(&place.copies).unwrap().count(), 30, "each with its manifest and nothing else");
 }
 
+#[test]
+fn what_a_killed_process_left_goes_after_a_day() {
+    let place = place();
+    fs::create_dir(&place.copies).unwrap();
+    let left = place.copies.join(".carnet-abc.tmp");
+    fs::write(&left, "everything").unwrap();
+    let written = chrono::DateTime::<chrono::Utc>::from(fs::metadata(&left).unwrap().modified().unwrap());
+    let at = |hours| {
+        let mut moment = moment(0);
+        moment.instant = written + chrono::TimeDelta::hours(hours);
+        moment.day = moment.instant.date_naive();
+        moment
+    };
+    backup::make_if_due(&place.notebook, &place.copies, &at(1)).unwrap();
+    assert!(left.exists());
+    backup::make_if_due(&place.notebook, &place.copies, &at(25)).unwrap();
+    assert!(!left.exists());
+}
+
 #[rstest]
 #[case::the_header(70)]
 #[case::a_page(5_000)]

@@ -164,6 +164,15 @@ fn a_newer_notebook_is_refused() {
 }
 
 #[test]
+fn an_open_notebook_that_a_newer_program_migrates_is_written_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = notebook(&folder);
+    let mut store = open(&path).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", SCHEMA + 1).unwrap();
+    assert!(matches!(store.write(&step(), |tx| Ok(tx.execute(ADD, [])?)), Err(StoreError::Migrated)));
+}
+
+#[test]
 fn a_newer_notebook_whose_change_is_still_in_its_wal_is_refused() {
     let (folder, copy) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let path = notebook(&folder);

@@ -357,3 +357,15 @@ fn a_large_step_comes_back_and_the_index_goes_on_erasing() {
     assert_eq!(store.dump().unwrap(), full);
     assert_eq!((store.search_differences().unwrap(), erases()), (0, 1));
 }
+
+#[test]
+fn a_closed_step_is_not_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notebook.db");
+    let mut store = open(&path);
+    store.write(&step(), |tx| add(tx, "Marc")).unwrap();
+    // As a migration that drops a column does.
+    rusqlite::Connection::open(&path).unwrap().execute("UPDATE journal_step SET closed = 1", []).unwrap();
+    assert!(matches!(store.undo(moment()), Err(UndoError::Closed(_))));
+    assert_eq!(store.history(9).unwrap()[0].state, StepState::Closed);
+}

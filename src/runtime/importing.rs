@@ -13,6 +13,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 use crate::exchange::plan::{Context, Outcome, plan};
 use crate::exchange::reading::{Options, Reading, read};
+use crate::store::imports::Progress;
 use crate::store::{OpenOptions, Store};
 
 /// How many questions a preview names; the others are counted.

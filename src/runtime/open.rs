@@ -78,12 +78,8 @@ fn stay(notebook: &Path, settings: &Settings, clock: &Clock, look: &Look) -> Res
     }
     store.use_rules(&settings.rules, &now)?;
     let copied = (store.access() == Access::ReadWrite).then(|| store.path().map(Path::to_path_buf)).flatten();
-    let around = Circumstances {
-        now,
-        rules: settings.rules.clone(),
-        lang: settings.locale.lang,
-        order: settings.date_order,
-    };
+    let around =
+        Circumstances { now, rules: settings.rules.clone(), lang: settings.locale.lang, order: settings.date_order };
     let mut model = Model::new(around, Keymap::embedded()?, crossterm::terminal::size().unwrap_or((80, 24)));
     model.notebook_path = notebook.display().to_string();
     let session = Session::open(model, store);

@@ -174,6 +174,9 @@ pub enum StoreError {
     /// The notebook was opened for reading only, or has become read-only.
     #[error("the notebook is read-only")]
     ReadOnly,
+    /// A newer carnet has brought the notebook up to date while it was open here; this program has to end first.
+    #[error("another program has changed the notebook's form")]
+    Migrated,
     /// A rule of the schema refused a row.
     #[error("the notebook refuses this: {0}")]
     Refused(String),
@@ -214,6 +217,7 @@ impl StoreError {
             Self::DiskFull => "error-disk-full",
             Self::Damaged(_) => "error-damaged",
             Self::ReadOnly => "error-read-only",
+            Self::Migrated => "error-migrated-elsewhere",
             Self::Refused(_) => "error-refused",
             Self::NotFound { .. } => "error-not-found",
             Self::Unknown { .. } => "error-unknown-value",
@@ -226,7 +230,7 @@ impl StoreError {
     /// The values that the message names.
     pub fn args(&self) -> MessageArgs {
         match self {
-            Self::Busy | Self::DiskFull | Self::ReadOnly | Self::Cancelled => vec![],
+            Self::Busy | Self::DiskFull | Self::ReadOnly | Self::Cancelled | Self::Migrated => vec![],
             Self::Damaged(detail) | Self::Refused(detail) => vec![("detail", detail.clone())],
             Self::NotFound { table, id } => vec![("table", (*table).to_owned()), ("id", id.clone())],
             Self::Unknown { table, column, value } => {

@@ -57,7 +57,7 @@ fn run_in_transaction(connection: &mut Connection, migrations: &[Migration]) -> 
     transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
     let broken: i64 = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if broken > 0 {
-        return Err(StoreError::Refused(format!("{broken} foreign keys")));
+        return Err(StoreError::Refused(format!("foreign_key_check: {broken}")));
     }
     transaction.commit()?;
     Ok(())

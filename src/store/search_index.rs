@@ -95,7 +95,7 @@ impl Store {
         }
         self.read(|connection| {
             let expected: Vec<String> = SOURCES.iter().map(Source::documents).collect();
-            let expected = expected.join(" UNION ALL ");
+            let expected = expected.join(" UNION ");
             let kept = "SELECT kind, source_id, affiliate_id, folded FROM search_doc";
             let differences = connection.query_row(
                 &format!(

@@ -2,10 +2,11 @@
 
 use std::ops::Deref;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
 use super::journal::{Mode, steps};
+use super::migrate::SCHEMA;
 use super::{Access, Store, journal, projections, search_index};
 use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::moment::Moment;
@@ -91,7 +92,7 @@ impl Store {
         change: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<Written<T>, StoreError> {
         self.arm()?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = begin(&mut self.connection)?;
         let seq = steps::next(&transaction)?;
         let recording = self.recorder.start(Mode::Record { step: seq });
         let tx = Tx::new(&transaction, step.at);
@@ -120,6 +121,13 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Takes the notebook's write lock, and makes sure that the notebook still has the form this program writes.
+pub(super) fn begin(connection: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let schema: u32 = transaction.prepare_cached("PRAGMA user_version")?.query_row([], |row| row.get(0))?;
+    if schema == SCHEMA { Ok(transaction) } else { Err(StoreError::Migrated) }
 }
 
 /// Recomputes what the queue reads of these people.

@@ -56,7 +56,13 @@ impl Resolver<'_> {
     fn whose(&mut self, said: &Said<'_>) -> Option<(Vec<Person>, Span)> {
         let everybody = self.out.with.clone();
         let Some(name) = &said.name else { return Some((everybody, said.body.clone())) };
-        match find_among(self.line.at(name), &everybody, self.scene.answers, self.directory) {
+        let typed = self.line.at(name);
+        // Of the people in the line and their relatives, the relative is in the fact's own words.
+        let is_relative = everybody.iter().any(|person| known(typed, &self.directory.relatives(person.id)).is_some());
+        if is_relative && !everybody.iter().any(|person| has_words(&person.name, typed)) {
+            return Some((everybody, said.body.clone()));
+        }
+        match find_among(typed, &everybody, self.scene.answers, self.directory) {
             Match::Nobody => Some((everybody, said.body.clone())),
             Match::One(person) => Some((vec![person], said.rest.clone())),
             Match::Several(candidates) => {

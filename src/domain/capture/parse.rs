@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::body::{leading_name, trimmed};
 use super::clock::read_time;
 use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
-use super::words::{CHANNELS, KINDS, NEXT, Subject, look};
+use super::words::{AT, CHANNELS, KINDS, NEXT, Subject, look};
 use crate::domain::dates::grammar::{Lean, Reader, Reading, read_prefix};
 use crate::domain::promise::PromiseBy;
 use crate::domain::text::fold::fold;
@@ -125,12 +125,8 @@ impl<'a> Cutter<'a> {
             Some((reading, length)) => (Some(reading), length),
             None => (None, 0),
         };
-        let gap = length_while(self.rest(inside + length), |c| c.is_whitespace() && c != '\n');
-        let time: Option<(NaiveTime, usize)> = read_time(self.rest(inside + length + gap));
-        let end = match time {
-            Some((_, more)) => inside + length + gap + more,
-            None => inside + length,
-        };
+        let time: Option<(NaiveTime, usize)> = time_after(self.rest(inside + length));
+        let end = inside + length + time.map_or(0, |(_, more)| more);
         if day.is_none() && time.is_none() {
             self.leave(start..start + word.len(), UnreadWhy::Date);
             return;
@@ -269,6 +265,21 @@ fn next_word(text: &str, reader: &Reader) -> Option<(Reading, usize)> {
     let gap = length_while(after, |c| c.is_whitespace() && c != '\n');
     let (reading, date) = read_prefix(after.get(gap..)?, &reader.leaning(Lean::Future))?;
     Some((reading, length + 1 + gap + date))
+}
+
+/// The time after a day, with the spaces and the `at` or `à` before it.
+fn time_after(text: &str) -> Option<(NaiveTime, usize)> {
+    let space = |c: char| c.is_whitespace() && c != '\n';
+    let gap = length_while(text, space);
+    let rest = text.get(gap..)?;
+    let word = length_while(rest, char::is_alphabetic);
+    let at = if rest.get(..word).is_some_and(|word| AT.contains(&fold(word).as_str())) {
+        word + length_while(rest.get(word..)?, space)
+    } else {
+        0
+    };
+    let (time, length) = read_time(rest.get(at..)?)?;
+    Some((time, gap + at + length))
 }
 
 fn length_while(text: &str, test: impl Fn(char) -> bool) -> usize {

@@ -28,11 +28,19 @@ fn reader() -> Reader {
     Reader { today: day("2026-02-03"), lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future }
 }
 
-/// A notebook of seven people; Marie Lefevre has a daughter Léa.
+/// A notebook of eight people; Marie Lefevre has a daughter Léa, and there is an affiliate of that name.
 struct Notebook;
 
-const PEOPLE: [&str; 7] =
-    ["Marie Lefevre", "Paul Nguyen", "Ana Sousa", "Zoé Martin", "Zoé Petit", "Anaïs Roux", "O'Brien Renote"];
+const PEOPLE: [&str; 8] = [
+    "Marie Lefevre",
+    "Paul Nguyen",
+    "Ana Sousa",
+    "Zoé Martin",
+    "Zoé Petit",
+    "Anaïs Roux",
+    "O'Brien Renote",
+    "Léa Simon",
+];
 const MARIE: usize = 0;
 const PAUL: usize = 1;
 const ANA: usize = 2;

@@ -111,6 +111,9 @@ pub const CHANNELS: &[(&str, ChannelKind)] = &[
     ("site", ChannelKind::Site),
 ];
 
+/// Words between a day and a time.
+pub const AT: &[&str] = &["at", "a"];
+
 /// Words before `:` that mean the next contact.
 pub const NEXT: &[&str] = &["next", "suivi"];
 

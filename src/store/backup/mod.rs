@@ -10,7 +10,7 @@ use std::io::{self, Write as _};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use rusqlite::Connection;
 use tempfile::NamedTempFile;
 
@@ -103,6 +103,7 @@ pub fn make_if_due(notebook: &Path, folder: &Path, moment: &Moment) -> Result<Op
     }
     let copy = make(notebook, folder, Why::Daily, moment)?;
     thin_out(folder, &Retention::default())?;
+    remove_abandoned(folder, moment).map_err(BackupError::io(folder))?;
     Ok(Some(copy))
 }
 
@@ -153,8 +154,28 @@ fn copy(
     Ok(Copy { path: place, day, why, bytes })
 }
 
+const UNFINISHED: (&str, &str) = (".carnet-", ".tmp");
+
+/// So long, at most, another process may be at work on a copy.
+const AT_WORK: TimeDelta = TimeDelta::days(1);
+
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(".carnet-").suffix(".tmp").tempfile_in(folder)
+    tempfile::Builder::new().prefix(UNFINISHED.0).suffix(UNFINISHED.1).tempfile_in(folder)
+}
+
+/// Removes what a copying process left that was killed: it holds what the notebook holds.
+fn remove_abandoned(folder: &Path, moment: &Moment) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let unfinished = entry
+            .file_name()
+            .to_str()
+            .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1));
+        if unfinished && DateTime::<Utc>::from(entry.metadata()?.modified()?) < moment.instant - AT_WORK {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// A renamed file survives a power cut once its folder is on the disk.

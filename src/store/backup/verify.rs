@@ -42,7 +42,7 @@ pub(super) fn examine(copy: &Path) -> Result<(u32, BTreeMap<String, u64>), Backu
     let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     let orphans: i64 = connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if found != "ok" || orphans > 0 {
-        let detail = if found == "ok" { format!("{orphans} foreign keys") } else { found };
+        let detail = if found == "ok" { format!("foreign_key_check: {orphans}") } else { found };
         return Err(StoreError::Damaged(detail).into());
     }
     let mut rows = BTreeMap::new();

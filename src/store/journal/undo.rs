@@ -1,7 +1,7 @@
 //! Undo and redo: a step's entries are played backwards or forwards, each one only if the fields it changed still hold
 //! what it left in them.
 
-use rusqlite::{Connection, TransactionBehavior, params_from_iter, types::Value};
+use rusqlite::{Connection, params_from_iter, types::Value};
 use serde_json::{Map, Value as Json};
 
 use super::recorder::{Mode, Recording};
@@ -10,7 +10,7 @@ use super::tables::{Kind, Table};
 use crate::domain::id::StepId;
 use crate::domain::moment::Moment;
 use crate::store::error::{MessageArgs, StoreError};
-use crate::store::write::{Changes, Tx, refresh_standing};
+use crate::store::write::{Changes, Tx, begin, refresh_standing};
 use crate::store::{Store, search_index};
 
 /// What an undo or a redo did.
@@ -142,7 +142,7 @@ impl Store {
         pick: impl FnOnce(&Connection) -> Result<StepRecord, UndoError>,
     ) -> Result<Undone, UndoError> {
         self.arm()?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = begin(&mut self.connection)?;
         let mut step = pick(&transaction)?;
         if step.state == StepState::Closed {
             return Err(UndoError::Closed(Box::new(step)));
@@ -294,7 +294,7 @@ fn fields(json: Option<String>) -> Result<Fields, StoreError> {
 }
 
 fn value(json: &Json, kind: Kind) -> Result<Value, StoreError> {
-    let odd = || StoreError::Damaged("journal: a value of an unexpected kind".to_owned());
+    let odd = || StoreError::Damaged("journal: value-kind".to_owned());
     Ok(match json {
         Json::Null => Value::Null,
         Json::Number(number) => match number.as_i64() {

@@ -41,6 +41,12 @@ fn a_name_that_is_nobody_stays_in_the_fact() {
     assert_eq!(contact("+gift idea: golf lesson").learned.facts[0].text, "idea: golf lesson");
 }
 
+#[test]
+fn a_name_of_a_relative_is_the_relative() {
+    let fact = &contact("+cadeau Léa: ballon").learned.facts[0];
+    assert_eq!((fact.of, fact.relative, fact.text.as_str()), (id(MARIE), Some(lea()), "Léa: ballon"));
+}
+
 #[rstest]
 #[case("+interest final on Sat 14 March", Some("2026-03-14"))]
 #[case("+famille Léa finale samedi 14 mars", Some("2026-03-14"))]

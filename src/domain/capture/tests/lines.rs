@@ -74,6 +74,8 @@ fn a_channel(#[case] typed: &str, #[case] kind: ChannelKind) {
 #[case("=12/01", "2026-01-12", None)]
 #[case("=mardi", "2026-01-27", None)]
 #[case("=hier 14h30", "2026-02-02", Some((14, 30)))]
+#[case("=hier à 9h", "2026-02-02", Some((9, 0)))]
+#[case("=yesterday at 2pm", "2026-02-02", Some((14, 0)))]
 #[case("=9:15", "2026-02-03", Some((9, 15)))]
 fn when_it_happened_leans_to_the_past(#[case] typed: &str, #[case] on: &str, #[case] at: Option<(u32, u32)>) {
     let contact = contact(&format!("{typed} all well"));
@@ -212,6 +214,11 @@ fn an_unread_date_in_a_promise_stays_in_it() {
     let contact = contact(">send !foo banners !fri");
     assert_eq!(contact.learned.promises[0].text, "send !foo banners");
     assert_eq!(unread(">send !foo banners !fri"), [("!foo".to_owned(), UnreadWhy::Date)]);
+}
+
+#[test]
+fn a_full_stop_after_a_piece_goes_with_it() {
+    assert_eq!(contact("Fine !2w. More #q1, later").text, "Fine More later");
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl Parser<'_> {
     pub fn periods(&self, at: usize) -> Vec<Found> {
         let mut found: Vec<Found> = Vec::new();
         for period in self.named_periods(at).into_iter().filter(|period| period.alone == Alone::Date) {
-            found.extend(self.edge_of(period, Edge::Start).map(|day| Found::day(day, period.end, Weight::Loose)));
+            found.extend(self.day_of(period).map(|day| Found::day(day, period.end, Weight::Loose)));
         }
         for (edge, start) in EDGES.iter().filter_map(|(words, edge)| Some((*edge, self.phrase(at, words)?))) {
             let start = self.skip(start, &['-', '\'']);
@@ -129,6 +129,14 @@ impl Parser<'_> {
             })
     }
 
+    /// The day that a period's name alone stands for: its first, or its last when it has begun (`this week`).
+    fn day_of(&self, period: Period) -> Option<NaiveDate> {
+        let start = self.edge_of(period, Edge::Start)?;
+        let end = edge_day(period.start, period.unit, Edge::End)?;
+        let begun = self.reader.lean == Lean::Future && period.again.is_none() && start < self.reader.today;
+        Some(if begun && end >= self.reader.today { end } else { start })
+    }
+
     fn weekend(&self, at: usize) -> Option<Found> {
         let (which, start) = match self.any_of(at, WHICH_BEFORE) {
             Some((which, start)) => (which, start),
@@ -140,8 +148,10 @@ impl Parser<'_> {
             None => (which, end),
         };
         let saturday = plus_days(self.present(Unit::Week)?, 5 + 7 * which)?;
-        let past = which == 0 && self.reader.lean == Lean::Past && saturday > self.reader.today;
-        let day = if past { plus_days(saturday, -7)? } else { saturday };
+        let day = match which {
+            0 if !self.is_meant(saturday) => plus_days(saturday, 7 * self.side())?,
+            _ => saturday,
+        };
         Some(Found::day(day, end, Weight::Loose))
     }
 

@@ -134,6 +134,11 @@ fn readers() -> [Reader; 4] {
 #[case("samedi 14", "2026-02-14")]
 #[case("jeudi 1er janvier 2026", "2026-01-01")]
 #[case::the_weekday_says_the_year("Thu 1 Jan", "2026-01-01")]
+#[case("this week", "2026-02-06")]
+#[case("ce mois", "2026-02-28")]
+#[case("ce week-end", "2026-02-07")]
+#[case("next weekend", "2026-02-14")]
+#[case("le mois prochain", "2026-03-01")]
 #[case("w", "2026-02-10")]
 #[case("semaine", "2026-02-10")]
 fn a_date_is_read_in_both_interfaces(#[case] typed: &str, #[case] means: &str) {
