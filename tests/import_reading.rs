@@ -14,6 +14,7 @@ use carnet::exchange::values::day::DateOrder;
 use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import").join(name)
@@ -83,6 +84,22 @@ fn lines(list: &Value) -> Vec<u64> {
 /// The counts, in the order good, refused, skipped.
 fn counts(rows: &Value) -> [u64; 3] {
     ["good", "refused", "skipped"].map(|name| rows[name].as_u64().unwrap())
+}
+
+#[test]
+fn the_fixtures_are_byte_for_byte_what_was_exported() {
+    let mut checked = 0;
+    for folder in [".", "hostile"] {
+        for entry in fs::read_dir(fixture(folder)).unwrap().flatten() {
+            let name = format!("{folder}/{}", entry.file_name().to_str().unwrap());
+            if name.ends_with(".csv") {
+                let sum: String = Sha256::digest(bytes(&name)).iter().map(|byte| format!("{byte:02x}")).collect();
+                assert_eq!(sum, expected(&name)["sha256"], "{name}");
+                checked += 1;
+            }
+        }
+    }
+    assert_eq!(checked, 18);
 }
 
 #[rstest]
