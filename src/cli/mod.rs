@@ -1,6 +1,6 @@
 //! The command line: one file a command, by the contract of 3-engineering.md.
 //!
-//! A command takes its arguments and a [`Session`], and gives an [`Answer`] or a [`Failure`]; only this file writes to the
+//! A command takes its arguments and a session, and gives an answer or a failure; only this file writes to the
 //! streams. Data go to stdout, messages to stderr, nothing ever sends an escape sequence.
 
 mod answer;

@@ -19,7 +19,7 @@ pub struct Hit {
 }
 
 impl Store {
-    /// Names, notes, facts and whatever else holds every one of the words ([`find`]).
+    /// Names, notes, facts and whatever else holds every one of the words (`find`).
     ///
     /// # Errors
     /// What SQLite says.
