@@ -8,23 +8,25 @@ use super::failure::{Exit, Failure};
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
 
-/// The command with its help texts, ready to parse.
+/// The command without a word of help: what every run parses with, so that only who asks for help waits for it.
+pub(super) fn bare() -> Command {
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(201);
+    let command = with_help_flag(Arguments::command().arg(version)).version(env!("CARGO_PKG_VERSION"));
+    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    names.iter().fold(command.args_override_self(true), |command, name| {
+        command.mut_subcommand(name, |inner| with_help_flag(inner).args_override_self(true))
+    })
+}
+
+/// The same command with its help texts.
 pub(super) fn command(words: &Words) -> Command {
-    let command = with_flags(Arguments::command(), words).version(env!("CARGO_PKG_VERSION"));
-    let version = Arg::new("version")
-        .short('V')
-        .long("version")
-        .action(ArgAction::Version)
-        .display_order(201)
-        .help(words.say("cli-arg-version"));
-    let command = spoken(command.arg(version), words, "carnet")
+    let command = spoken(bare(), words, "carnet")
         .help_template(template(words, "{subcommands}"))
-        .after_help(indented(&words.say("cli-examples")))
-        .args_override_self(true);
+        .after_help(indented(&words.say("cli-examples")));
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     names.iter().fold(command, |command, name| {
         command.mut_subcommand(name, |inner| {
-            let described = spoken(with_flags(inner, words), words, name).args_override_self(true);
+            let described = spoken(inner, words, name);
             let middle = if described.get_positionals().next().is_some() { "{positionals}" } else { "" };
             described.help_template(template(words, middle))
         })
@@ -48,13 +50,8 @@ pub(super) fn run(name: Option<&str>, words: &Words) -> Result<Answer, Failure> 
     }
 }
 
-fn with_flags(command: Command, words: &Words) -> Command {
-    let help = Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help)
-        .display_order(200)
-        .help(words.say("cli-arg-help"));
+fn with_help_flag(command: Command) -> Command {
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).display_order(200);
     command.disable_help_flag(true).arg(help)
 }
 
@@ -64,7 +61,7 @@ fn spoken(command: Command, words: &Words, name: &str) -> Command {
     let about = words.say(&format!("cli-about-{name}"));
     let command = command.about(about);
     let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
-    ids.iter().filter(|id| *id != "help" && *id != "version").fold(command, |command, id| {
+    ids.iter().fold(command, |command, id| {
         let spelled = id.replace('_', "-");
         let own = format!("cli-arg-{name}-{spelled}");
         let shared = format!("cli-arg-{spelled}");

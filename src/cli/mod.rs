@@ -110,7 +110,7 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
         Ok(arguments) => arguments,
         Err(error) => {
             let format = session::format_of(arguments);
-            let told = usage::tell(&error, &words);
+            let told = usage::tell(error, arguments, &words);
             return Outcome::Exit(write_out(told, format, &words, stdout, stderr));
         }
     };
