@@ -89,6 +89,7 @@ reason-fact-date = ask how it went: { $text } ({ $on })
 reason-rhythm = rhythm { $every } d, last contact { $since } d ago
 reason-rhythm-early = rhythm { $every } d, due { $on }, brought forward
 reason-never = new, no contact yet
+reason-never-since = no contact yet, joined { $on }
 reason-never-joined = { $days ->
     [0] new, no contact yet, joined today
    *[other] new, no contact yet, joined { $days } d ago

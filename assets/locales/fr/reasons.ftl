@@ -86,6 +86,7 @@ reason-fact-date = demander comment cela s’est passé : { $text } ({ $on })
 reason-rhythm = rythme { $every } j, dernier contact il y a { $since } j
 reason-rhythm-early = rythme { $every } j, échéance { $on }, avancée
 reason-never = nouveau, aucun contact
+reason-never-since = aucun contact, inscrit { $on }
 reason-never-joined = { $days ->
     [0] nouveau, aucun contact, inscrit aujourd’hui
    *[other] nouveau, aucun contact, inscrit il y a { $days } j

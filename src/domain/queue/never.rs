@@ -12,6 +12,9 @@ use crate::domain::phrase::Phrase;
 /// The time there was for a first contact of somebody without a rhythm, in days.
 const WITHOUT_RHYTHM: u32 = 30;
 
+/// Whoever joined within so many days is new; of the others the day is told, not the count.
+const RECENT: u32 = 60;
+
 /// New, no contact yet: a state of its own, not a very old date (1-product.md, "Contact").
 ///
 /// Due: the day that an import gave, otherwise the day the notebook got to know the affiliate, slid to a working day.
@@ -38,6 +41,7 @@ impl Source for Never {
             return Vec::new();
         }
         let why = match person.joined_on.filter(|joined| *joined <= day.date) {
+            Some(joined) if day.since(joined) > RECENT => Phrase::new("reason-never-since").with("on", joined),
             Some(joined) => Phrase::new("reason-never-joined").with("days", day.since(joined)).with("on", joined),
             None => Phrase::new("reason-never"),
         };
