@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::line::{add, read_flag, read_line, typed};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, Resolved, resolve_contact};
+use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::id::AffiliateId;
@@ -28,12 +29,12 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
     let with: Vec<AffiliateId> = resolved.with.iter().map(|person| person.id).collect();
     let about = if with.is_empty() { &selected } else { &with };
     apply_flags(&mut resolved, arguments, about, session, &store)?;
-    let outcome = match arguments.missed {
-        true if resolved.note.trim().is_empty() => Outcome::NoAnswer,
-        true => Outcome::MessageLeft,
-        false => Outcome::Reached,
-    };
-    let contact = resolve_contact(resolved, outcome).map_err(|unready| Failure::of_line(unready, &text))?;
+    let outcome = if arguments.missed { in_vain(&resolved) } else { Outcome::Reached };
+    let mut contact = resolve_contact(resolved, outcome).map_err(|unready| Failure::of_line(unready, &text))?;
+    // The hour is worth keeping only for a contact of today that nothing dates.
+    if contact.on == session.moment.day && contact.at.is_none() && arguments.when.is_none() {
+        contact.at = Some(session.moment.civil.time());
+    }
     let written = store.log_contact(&contact, Some(&text), &session.moment)?;
     let answer = session.done(
         || {
@@ -48,6 +49,12 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
         || sentence(&written, session),
     );
     Ok(answer.with_message(unread))
+}
+
+/// In writing, and with a text, a message was left; nobody answered otherwise.
+fn in_vain(resolved: &Resolved) -> Outcome {
+    let writing = resolved.channel.is_some_and(ChannelKind::is_writing);
+    if writing || !resolved.note.trim().is_empty() { Outcome::MessageLeft } else { Outcome::NoAnswer }
 }
 
 /// Of several arguments the last is the text, and the others name people. A single one is a person, or else a text that
