@@ -110,9 +110,9 @@ impl Model {
     pub fn contexts(&self) -> &'static [Context] {
         match (self.modals.last(), &self.dossier) {
             (Some(modal), _) => modal.contexts(),
-            (None, Some(_)) => &[Context::Dossier, Context::Person, Context::Screen, Context::Always],
+            (None, Some(_)) => &[Context::Person, Context::Dossier, Context::Screen, Context::Always],
             (None, None) if self.is_empty() => &[Context::Welcome, Context::Screen, Context::Always],
-            (None, None) => &[Context::Today, Context::Person, Context::Screen, Context::Always],
+            (None, None) => &[Context::Person, Context::Today, Context::Screen, Context::Always],
         }
     }
 

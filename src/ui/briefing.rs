@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use super::Painter;
 use super::lines::{Block, Piece};
 use super::theme::Role;
+use super::width::{cells, cut};
 use crate::app::model::Privacy;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
@@ -25,24 +26,24 @@ pub(crate) enum Depth {
 }
 
 impl Painter<'_> {
-    /// Name, tier, where and when, the preferred way of contact.
-    pub(crate) fn briefing_head(&self, dossier: &Dossier) -> Vec<Line<'static>> {
+    /// Name, tier, where and when, the preferred way of contact; what does not fit goes on the next line.
+    pub(crate) fn briefing_head(&self, dossier: &Dossier, width: usize) -> Vec<Line<'static>> {
         let words = &self.look.words;
         let affiliate = &dossier.affiliate;
-        let gap = || Span::raw("   ");
-        let mut first = vec![Span::styled(super::width::plain(&affiliate.name), self.style(Role::Title))];
+        let name = cut(&affiliate.name, width, self.look.glyphs.more);
+        let mut first = vec![Span::styled(name, self.style(Role::Title))];
         if let Some(tier) = affiliate.tier {
-            first.extend([gap(), Span::raw(say!(words, "tier", tier = tier.code()))]);
+            first.push(Span::raw(say!(words, "tier", tier = tier.code())));
         }
         if let Some(time) = self.local_time(affiliate.time_zone.as_deref()) {
-            first.extend([gap(), Span::raw(time)]);
+            first.push(Span::raw(time));
         }
         if let Some(channel) = dossier.preferred() {
             let how = words.say_with("channel", &[("kind", channel.kind.code().into())]);
-            first.extend([gap(), Span::raw(say!(words, "briefing-prefers", how = how))]);
+            first.push(Span::raw(say!(words, "briefing-prefers", how = how)));
         }
         if let Some(flag) = self.flag(dossier) {
-            first.extend([gap(), Span::styled(flag, self.style(Role::Care))]);
+            first.push(Span::styled(flag, self.style(Role::Care)));
         }
         let mut second = Vec::new();
         if let Some(joined) = affiliate.joined_on {
@@ -51,9 +52,10 @@ impl Painter<'_> {
         }
         second.extend(dossier.tags.iter().map(|tag| format!("#{}", tag.name)));
         let dot = format!(" {} ", self.look.glyphs.dot);
-        let mut lines = vec![Line::from(first)];
+        let mut lines = in_lines(first, width);
         if !second.is_empty() {
-            lines.push(Line::from(Span::styled(second.join(&dot), self.style(Role::Quiet))));
+            let piece = Piece::new(second.join(&dot), self.style(Role::Quiet));
+            lines.extend(piece.lines(width, self.look.glyphs.more));
         }
         lines
     }
@@ -213,7 +215,8 @@ impl Painter<'_> {
         }
         // "Léa: Léa has joined" says her name once too often.
         let rest = text.strip_prefix(relative.name.as_str()).filter(|rest| rest.starts_with(' '));
-        format!("{}: {}", self.relative_line(relative), rest.unwrap_or(&text).trim_start())
+        let who = self.relative_line(relative);
+        say!(self.look.words, "fact-of", who = who, text = rest.unwrap_or(&text).trim_start())
     }
 
     /// The words of a fact, unless they are private while the screen is shared.
@@ -293,4 +296,25 @@ impl Painter<'_> {
         let words = &self.look.words;
         Some(say!(words, "briefing-local-time", time = words.time(there.time())))
     }
+}
+
+/// Short texts beside each other, three blanks apart, in as many lines as they need.
+fn in_lines(texts: Vec<Span<'static>>, width: usize) -> Vec<Line<'static>> {
+    const GAP: &str = "   ";
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    let mut used = 0;
+    for text in texts {
+        let wide = cells(&text.content);
+        match lines.last_mut() {
+            Some(line) if used + GAP.len() + wide <= width => {
+                line.spans.extend([Span::raw(GAP), text]);
+                used += GAP.len() + wide;
+            }
+            _ => {
+                lines.push(Line::from(text));
+                used = wide;
+            }
+        }
+    }
+    lines
 }

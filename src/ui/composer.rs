@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::Painter;
 use super::layout::Shape;
@@ -17,7 +17,7 @@ use crate::domain::promise::PromiseBy;
 use crate::say;
 
 /// The widest sheet.
-const WIDEST: u16 = 110;
+const WIDEST: u16 = 130;
 
 /// Cells of the labels under "read as".
 const LABELS: usize = 11;
@@ -35,6 +35,8 @@ impl Painter<'_> {
         let height = if full { area.height } else { wanted.clamp(9, most) };
         let x = area.x + (area.width - width) / 2;
         let sheet = Rect { x, y: area.bottom() - height, width, height };
+        // On a wide screen the sheet is narrower than what it covers: nothing of that may stick out beside it.
+        frame.render_widget(Clear, Rect { x: area.x, width: area.width, ..sheet });
         let inner = self.popup(frame, sheet, &self.composer_title(composer), "");
         let mut lines = Vec::new();
         let head = !full || inner.height > 4;

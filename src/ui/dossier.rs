@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::Painter;
 use super::layout::Shape;
-use super::lines::{Block, Piece, above};
+use super::lines::Piece;
 use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
@@ -111,10 +111,7 @@ impl Painter<'_> {
             Section::Timeline => self.timeline_lines(dossier, width),
             Section::Contact => self.contact_lines(dossier, width),
             Section::Family => self.family(dossier).iter().flat_map(|piece| piece.lines(width, more)).collect(),
-            Section::Facts => above(&self.facts(dossier), width, self.style(Role::Label), more)
-                .into_iter()
-                .filter(|line| !line.spans.is_empty())
-                .collect(),
+            Section::Facts => self.facts(dossier).iter().flat_map(|piece| piece.lines(width, more)).collect(),
             Section::Dates => {
                 self.dates_block(dossier, usize::MAX).pieces.iter().flat_map(|piece| piece.lines(width, more)).collect()
             }
@@ -140,7 +137,7 @@ impl Painter<'_> {
         let words = &self.look.words;
         let today = self.model.around.now.day;
         let affiliate = &dossier.affiliate;
-        let mut lines = self.briefing_head(dossier);
+        let mut lines = self.briefing_head(dossier, width);
         let mut pieces = Vec::new();
         for channel in &dossier.channels {
             let kind = words.say_with("channel", &[("kind", channel.kind.code().into())]);
@@ -227,24 +224,26 @@ impl Painter<'_> {
         pieces
     }
 
-    fn facts(&self, dossier: &Dossier) -> Vec<Block> {
+    fn facts(&self, dossier: &Dossier) -> Vec<Piece> {
         const SHOWN: [FactKind; 7] = [
+            FactKind::Care,
             FactKind::Interest,
             FactKind::Like,
             FactKind::Dislike,
             FactKind::Topic,
             FactKind::Site,
             FactKind::Gift,
-            FactKind::Care,
         ];
-        let block = |kind: FactKind| {
-            let facts = dossier.facts.iter().filter(|fact| fact.kind == kind && fact.relative.is_none());
-            let role = if kind == FactKind::Care { Role::Care } else { Role::Text };
-            let pieces = facts.map(|fact| Piece::new(self.fact_text(fact), self.style(role)).indented(2).at_most(6));
-            let label = self.look.words.say_with("fact-kind", &[("kind", kind.code().into())]);
-            Block { label, pieces: pieces.collect() }
+        let of_kind = |kind: FactKind| {
+            let facts = dossier.facts.iter().filter(move |fact| fact.kind == kind && fact.relative.is_none());
+            facts.map(move |fact| {
+                let role = if kind == FactKind::Care { Role::Care } else { Role::Text };
+                let label = self.look.words.say_with("fact-kind", &[("kind", kind.code().into())]);
+                let text = say!(self.look.words, "fact-of", who = label, text = self.fact_text(fact));
+                Piece::new(text, self.style(role)).hanging(2)
+            })
         };
-        SHOWN.into_iter().map(block).collect()
+        SHOWN.into_iter().flat_map(of_kind).collect()
     }
 }
 

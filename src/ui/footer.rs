@@ -117,10 +117,19 @@ impl Painter<'_> {
         vec![Span::styled(key, self.style(Role::Key)), Span::raw(format!(" {} ", self.say(action.hint())))]
     }
 
-    /// A key as it is shown: `Enter` in the reader's language, a letter as it is.
+    /// A key as it is shown: `Enter` and `Ctrl-J` in the reader's language, a letter as it is.
     pub(crate) fn key_name(&self, key: &str) -> String {
         let id = format!("key-{}", key.to_lowercase());
-        if self.look.words.knows(&id) { self.look.words.say(&id) } else { key.to_owned() }
+        if self.look.words.knows(&id) {
+            return self.look.words.say(&id);
+        }
+        for (prefix, id) in [("C-", "key-with-ctrl"), ("A-", "key-with-alt"), ("S-", "key-with-shift")] {
+            if let Some(bare) = key.strip_prefix(prefix).filter(|bare| !bare.is_empty()) {
+                let bare = if bare.chars().count() == 1 { bare.to_uppercase() } else { self.key_name(bare) };
+                return self.look.words.say_with(id, &[("key", bare.into())]);
+            }
+        }
+        key.to_owned()
     }
 
     /// The day an outcome leads to (2-screens.md, 1.2: the footer shows the consequence).

@@ -49,7 +49,7 @@ pub struct Glyphs {
 pub const UNICODE: Glyphs = Glyphs {
     cursor: "▸",
     mark: "●",
-    overdue: "‼",
+    overdue: "!!",
     today: "•",
     celebrate: "★",
     if_time: "○",
@@ -73,7 +73,7 @@ pub const UNICODE: Glyphs = Glyphs {
 pub const ASCII: Glyphs = Glyphs {
     cursor: ">",
     mark: "*",
-    overdue: "!",
+    overdue: "!!",
     today: "o",
     celebrate: "^",
     if_time: "?",

@@ -20,6 +20,17 @@ pub(crate) enum Density {
     TwoLines,
 }
 
+/// Where things stand in a row.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    /// Cells of a row.
+    width: usize,
+    /// How many lines an entry takes.
+    density: Density,
+    /// Cells of the widest word or two about lateness.
+    short: usize,
+}
+
 /// The rows of the list, and which of them belong to the cursor.
 #[derive(Debug, Default)]
 pub(crate) struct Rows {
@@ -50,92 +61,107 @@ impl Painter<'_> {
     pub(crate) fn list(&self, width: usize, density: Density) -> Rows {
         let mut rows = Rows::default();
         let Some(morning) = &self.model.today.morning else { return rows };
+        let open = morning.queue.entries().map(|entry| cells(&self.short(entry)));
+        let done = morning.queue.done.iter().map(|done| cells(&self.done_short(done)));
+        let columns = Columns { width, density, short: open.chain(done).max().unwrap_or(0).clamp(6, 18) };
         for group in morning.queue.sections.iter().filter(|group| !group.entries.is_empty()) {
-            self.heading(&mut rows, group.section, group.entries.len());
+            self.heading(&mut rows, group.section, group.entries.len(), density);
             for entry in &group.entries {
-                self.entry(&mut rows, entry, group.section, width, density);
+                self.entry(&mut rows, entry, group.section, columns);
             }
         }
         if !morning.queue.done.is_empty() {
-            self.title(&mut rows, say!(self.look.words, "section-done", n = morning.queue.done.len()), Role::Done);
+            let title = say!(self.look.words, "section-done", n = morning.queue.done.len());
+            self.title(&mut rows, title, Role::Done, density);
             for done in &morning.queue.done {
-                self.done(&mut rows, done, width);
+                self.done(&mut rows, done, columns);
             }
         }
         rows
     }
 
-    fn heading(&self, rows: &mut Rows, section: Section, count: usize) {
+    fn heading(&self, rows: &mut Rows, section: Section, count: usize, density: Density) {
         let title = self.look.words.say_with("section", &[("kind", section.id().into()), ("n", count.into())]);
-        self.title(rows, title, section_role(section));
+        self.title(rows, title, section_role(section), density);
     }
 
-    fn title(&self, rows: &mut Rows, title: String, role: Role) {
-        if !rows.lines.is_empty() {
+    fn title(&self, rows: &mut Rows, title: String, role: Role, density: Density) {
+        if !rows.lines.is_empty() && density == Density::TwoLines {
             rows.lines.push(Line::default());
         }
         rows.lines.push(Line::from(Span::styled(title, self.style(role))));
     }
 
-    fn entry(&self, rows: &mut Rows, entry: &Entry, section: Section, width: usize, density: Density) {
+    /// How late, or what it is about, in a word or two.
+    pub(crate) fn short(&self, entry: &Entry) -> String {
+        let words = &self.look.words;
+        let Some(first) = entry.reasons.first() else { return String::new() };
+        // Nobody is late for a contact that nobody asked for yet.
+        let late = if first.section == Section::IfTime {
+            String::new()
+        } else {
+            words.late(first.due, self.model.around.now.day)
+        };
+        if late.is_empty() { words.say_with("reason-kind", &[("kind", first.kind.id().into())]) } else { late }
+    }
+
+    fn done_short(&self, done: &DoneEntry) -> String {
+        let words = &self.look.words;
+        let outcome = words.say_with("done-outcome", &[("kind", done.outcome.id().into())]);
+        match done.at {
+            Some(at) => format!("{outcome} {}", words.time(at)),
+            None => outcome,
+        }
+    }
+
+    fn entry(&self, rows: &mut Rows, entry: &Entry, section: Section, columns: Columns) {
+        let Columns { width, density, short: wide } = columns;
         let glyphs = &self.look.glyphs;
         let words = &self.look.words;
-        let today = self.model.around.now.day;
-        let selected = self.is_selected(entry.id);
-        let first = entry.reasons.first();
         let why = entry.reasons.iter().map(|reason| self.phrase(&reason.why)).collect::<Vec<_>>();
         let why = why.join(&format!(" {} ", glyphs.dot));
-        let late = first.map(|reason| words.late(reason.due, today)).filter(|late| !late.is_empty());
-        let kind = || first.map(|reason| words.say_with("reason-kind", &[("kind", reason.kind.id().into())]));
-        let short = late.or_else(kind).unwrap_or_default();
         let quiet = entry.quiet_until.map(|until| say!(words, "quiet-until", time = words.time(until.time())));
+        let why = quiet.map_or(why.clone(), |quiet| format!("{quiet} {} {why}", glyphs.dot));
         let sign = section_sign(glyphs, section);
+        let short = fit(&self.short(entry), wide, glyphs.more);
+        let tier = tier_letter(entry.tier);
         let top = rows.lines.len();
         match density {
             Density::OneLine => {
                 let name = (width / 4).clamp(12, 26);
-                let lateness = cells(&short).clamp(9, 14);
-                let rest = width.saturating_sub(8 + name + lateness + 2);
-                let why = quiet.map_or(why.clone(), |quiet| format!("{quiet} {} {why}", glyphs.dot));
-                let text = format!(
-                    "{} {} {}  {}",
-                    fit(&entry.name, name, glyphs.more),
-                    tier_letter(entry.tier),
-                    fit(&short, lateness, glyphs.more),
-                    fit(&why, rest, glyphs.more),
-                );
+                let why = fit(&why, width.saturating_sub(name + wide + 11), glyphs.more);
+                let text = format!("{} {tier}  {short}  {why}", fit(&entry.name, name, glyphs.more));
                 self.row(rows, entry.id, sign, &text, width, section_role(section));
             }
             Density::TwoLines => {
-                let tail = format!("{}  {short}", tier_letter(entry.tier));
-                let name = width.saturating_sub(5 + cells(&tail) + 1);
-                let text = format!("{} {tail}", fit(&entry.name, name, glyphs.more));
+                let name = width.saturating_sub(wide + 9);
+                let text = format!("{} {tier}  {short}", fit(&entry.name, name, glyphs.more));
                 self.row(rows, entry.id, sign, &text, width, section_role(section));
-                let why = quiet.map_or(why.clone(), |quiet| format!("{quiet} {} {why}", glyphs.dot));
-                let why = cut(&why, width.saturating_sub(6), glyphs.more);
-                rows.lines.push(Line::from(vec![Span::raw("      "), Span::raw(why)]));
+                let why = cut(&why, width.saturating_sub(5), glyphs.more);
+                rows.lines.push(Line::from(vec![Span::raw("     "), Span::raw(why)]));
             }
         }
-        if selected {
+        if self.is_selected(entry.id) {
             (rows.top, rows.bottom) = (top, rows.lines.len());
         }
     }
 
-    fn done(&self, rows: &mut Rows, done: &DoneEntry, width: usize) {
-        let words = &self.look.words;
-        let outcome = words.say_with("done-outcome", &[("kind", done.outcome.id().into())]);
-        let at = done.at.map(|at| words.time(at)).unwrap_or_default();
-        let tail = format!("{}  {outcome} {at}", tier_letter(done.tier));
-        let name = width.saturating_sub(5 + cells(&tail) + 1);
-        let text = format!("{} {tail}", fit(&done.name, name, self.look.glyphs.more));
+    fn done(&self, rows: &mut Rows, done: &DoneEntry, columns: Columns) {
+        let Columns { width, density, short: wide } = columns;
+        let more = self.look.glyphs.more;
+        let name = match density {
+            Density::OneLine => (width / 4).clamp(12, 26),
+            Density::TwoLines => width.saturating_sub(wide + 9),
+        };
+        let short = fit(&self.done_short(done), wide, more);
+        let text = format!("{} {}  {short}", fit(&done.name, name, more), tier_letter(done.tier));
         let sign = match done.outcome {
             crate::domain::queue::Done::Reached => self.look.glyphs.done,
             _ => self.look.glyphs.other,
         };
-        let selected = self.is_selected(done.id);
         let top = rows.lines.len();
         self.row(rows, done.id, sign, &text, width, Role::Done);
-        if selected {
+        if self.is_selected(done.id) {
             (rows.top, rows.bottom) = (top, rows.lines.len());
         }
     }
@@ -148,8 +174,8 @@ impl Painter<'_> {
         let marked = self.model.today.marks.contains(&id);
         let sign = if marked { glyphs.mark } else { sign };
         let head = format!("{} ", fit(cursor, 1, ""));
-        let sign = fit(sign, 2, "");
-        let text = fit(text, width.saturating_sub(4), glyphs.more);
+        let sign = fit(sign, 3, "");
+        let text = fit(text, width.saturating_sub(5), glyphs.more);
         let line = if selected {
             let whole: Style = self.style(Role::Selected);
             Line::from(Span::styled(format!("{head}{sign}{text}"), whole))

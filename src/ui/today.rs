@@ -114,7 +114,7 @@ impl Painter<'_> {
         let inner = Rect { width, ..inner };
         let mut lines = Vec::new();
         if depth == Depth::Full {
-            lines.extend(self.briefing_head(dossier));
+            lines.extend(self.briefing_head(dossier, usize::from(width)));
             lines.push(Line::default());
         }
         let blocks = self.blocks(dossier, depth);
@@ -158,7 +158,7 @@ impl Painter<'_> {
         let inner = self.panel(frame, area, &self.say("title-briefing"), "", Attention::Beside);
         let Some(dossier) = &self.model.today.dossier else { return };
         let inner = Rect { width: inner.width.min(PROSE), ..inner };
-        let mut lines = self.briefing_head(dossier);
+        let mut lines = self.briefing_head(dossier, usize::from(inner.width));
         lines.push(Line::default());
         let blocks = [
             self.ask_block(dossier, 4, Depth::Full),
@@ -193,19 +193,15 @@ impl Painter<'_> {
         )));
         let selected = self.model.today.selected;
         let others: Vec<_> = self.model.today.open().filter(|entry| Some(entry.id) != selected).collect();
-        let words = &self.look.words;
         for entry in others {
             let sign = section_sign(&self.look.glyphs, entry.position.section);
-            let today = self.model.around.now.day;
-            let reason = entry.reasons.first();
-            let late = reason.map(|reason| words.late(reason.due, today)).filter(|late| !late.is_empty());
-            let short = late.or_else(|| reason.map(|reason| self.phrase(&reason.why))).unwrap_or_default();
+            let short = self.short(entry);
             let tail = format!("{} {short}", super::list::tier_letter(entry.tier));
             let tail = cut(&tail, width / 2, self.look.glyphs.more);
             let mark = if self.model.today.marks.contains(&entry.id) { self.look.glyphs.mark } else { sign };
-            let name = width.saturating_sub(4 + cells(&tail));
+            let name = width.saturating_sub(5 + cells(&tail));
             lines.push(Line::from(vec![
-                Span::styled(format!(" {}", fit(mark, 2, "")), self.style(section_role(entry.position.section))),
+                Span::styled(format!(" {}", fit(mark, 3, "")), self.style(section_role(entry.position.section))),
                 Span::raw(format!("{} {tail}", fit(&entry.name, name, self.look.glyphs.more))),
             ]));
         }
@@ -222,7 +218,6 @@ impl Painter<'_> {
     fn expanded(&self, width: usize, most: usize) -> Vec<Line<'static>> {
         let more = self.look.glyphs.more;
         let Some(morning) = &self.model.today.morning else { return Vec::new() };
-        let words = &self.look.words;
         let count = format!("{}/{}", morning.queue.done.len(), morning.queue.shown());
         let selected = self.model.today.selected;
         let name = selected.and_then(|id| self.model.today.name(id)).unwrap_or_default().to_owned();
@@ -245,11 +240,10 @@ impl Painter<'_> {
                 self.promise_block(dossier, 1),
                 self.last_block(dossier, 1, Depth::Short),
             ];
-            let column = if width < 40 { 7 } else { LABELS };
+            let column = if width < 40 { LABELS - 2 } else { LABELS };
             let label = self.style(Role::Label);
             lines.extend(beside(&blocks, column, width, label, more));
         }
-        let _ = words;
         lines.truncate(most.max(2));
         lines
     }

@@ -125,3 +125,6 @@ key-pgup = PgUp
 key-pgdn = PgDn
 key-backspace = Backspace
 key-del = Del
+key-with-ctrl = Ctrl-{ $key }
+key-with-alt = Alt-{ $key }
+key-with-shift = Shift-{ $key }

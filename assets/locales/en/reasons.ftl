@@ -19,7 +19,7 @@ reason-appointment-how = { $channel ->
     [meet] meeting
    *[other] appointment
 } planned for { $on }: how did it go? { $text }
-reason-follow-up = follow-up
+reason-follow-up = as agreed: get in touch
 reason-follow-up-about = follow-up: { $text }
 reason-retry = { $attempts ->
     [one] no answer { $last }: try again
@@ -86,14 +86,14 @@ reason-occasion-of = { $name } ({ $relation ->
     }
 }
 reason-fact-date = ask how it went: { $text } ({ $on })
-reason-rhythm = rhythm { $every } d, last contact { $since } d ago
+reason-rhythm = rhythm { $every } d, last { $since } d ago
 reason-rhythm-early = rhythm { $every } d, due { $on }, brought forward
-reason-never = new, no contact yet
-reason-never-since = no contact yet, joined { $on }
+reason-never = no contact yet
 reason-never-joined = { $days ->
-    [0] new, no contact yet, joined today
-   *[other] new, no contact yet, joined { $days } d ago
+    [0] no contact yet, joined today
+   *[other] no contact yet, joined { $days } d ago
 }
+reason-never-joined-in = no contact yet, joined { $month }
 
 position = { $section ->
     [overdue] Overdue

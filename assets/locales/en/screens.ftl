@@ -134,3 +134,4 @@ help-title = Keys
 help-foot = Enter runs the highlighted key
 help-filter = find
 help-nothing = No key does that here.
+fact-of = { $who }: { $text }

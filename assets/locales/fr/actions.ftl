@@ -125,3 +125,6 @@ key-pgup = PgPréc
 key-pgdn = PgSuiv
 key-backspace = Retour arr.
 key-del = Suppr
+key-with-ctrl = Ctrl-{ $key }
+key-with-alt = Alt-{ $key }
+key-with-shift = Maj-{ $key }

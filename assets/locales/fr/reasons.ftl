@@ -19,7 +19,7 @@ reason-appointment-how = { $channel ->
     [meet] rencontre prévue
    *[other] rendez-vous prévu
 } { $on } : comment cela s’est-il passé ? { $text }
-reason-follow-up = relance
+reason-follow-up = comme convenu : reprendre contact
 reason-follow-up-about = relance : { $text }
 reason-retry = { $attempts ->
     [one] sans réponse { $last } : réessayer
@@ -83,14 +83,14 @@ reason-occasion-of = { $name } ({ $relation ->
    *[belated] , il y a { $days } j
 }
 reason-fact-date = demander comment cela s’est passé : { $text } ({ $on })
-reason-rhythm = rythme { $every } j, dernier contact il y a { $since } j
+reason-rhythm = rythme { $every } j, dernier il y a { $since } j
 reason-rhythm-early = rythme { $every } j, échéance { $on }, avancée
-reason-never = nouveau, aucun contact
-reason-never-since = aucun contact, inscrit { $on }
+reason-never = aucun contact
 reason-never-joined = { $days ->
-    [0] nouveau, aucun contact, inscrit aujourd’hui
-   *[other] nouveau, aucun contact, inscrit il y a { $days } j
+    [0] aucun contact, inscrit aujourd’hui
+   *[other] aucun contact, inscrit il y a { $days } j
 }
+reason-never-joined-in = aucun contact, inscrit en { $month }
 
 position = { $section ->
     [overdue] En retard

@@ -155,3 +155,4 @@ help-title = Touches
 help-foot = Entrée exécute la touche choisie
 help-filter = chercher
 help-nothing = Aucune touche ne fait cela ici.
+fact-of = { $who } : { $text }

@@ -1,18 +1,19 @@
 //! Somebody with whom there was no contact yet.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::day::Day;
 use super::reason::{Force, Lateness, Reach, Reason, Section, Source};
 use super::standing::Standing;
 use super::{follow_up, retry};
 use crate::domain::affiliate::Rhythm;
-use crate::domain::phrase::Phrase;
+use crate::domain::dates::partial::PartialDate;
+use crate::domain::phrase::{Phrase, Value};
 
 /// The time there was for a first contact of somebody without a rhythm, in days.
 const WITHOUT_RHYTHM: u32 = 30;
 
-/// Whoever joined within so many days is new; of the others the day is told, not the count.
+/// So long somebody is new; of those who joined earlier the month says more than the days.
 const RECENT: u32 = 60;
 
 /// New, no contact yet: a state of its own, not a very old date (1-product.md, "Contact").
@@ -41,8 +42,12 @@ impl Source for Never {
             return Vec::new();
         }
         let why = match person.joined_on.filter(|joined| *joined <= day.date) {
-            Some(joined) if day.since(joined) > RECENT => Phrase::new("reason-never-since").with("on", joined),
-            Some(joined) => Phrase::new("reason-never-joined").with("days", day.since(joined)).with("on", joined),
+            Some(joined) if day.since(joined) > RECENT => {
+                let month = PartialDate::year_month(joined.year(), joined.month());
+                let month = month.map_or(Value::Day(joined), Value::Partial);
+                Phrase::new("reason-never-joined-in").with("month", month)
+            }
+            Some(joined) => Phrase::new("reason-never-joined").with("days", day.since(joined)),
             None => Phrase::new("reason-never"),
         };
         let interval = day.rules.rhythm_days(person.rhythm, person.tier).unwrap_or(WITHOUT_RHYTHM);
