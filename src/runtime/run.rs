@@ -136,7 +136,9 @@ fn step_out(
             }
         }
         Outside::Import(file, mode) => super::importing::start(session, input.worker(), file, mode),
-        Outside::OpenDemo => {}
+        Outside::OpenDemo => {
+            session.open_demo();
+        }
     }
     Ok(Goes::On)
 }

@@ -5,6 +5,7 @@
 pub mod affiliates;
 pub mod backup;
 pub mod channels;
+mod demo;
 pub mod directory;
 pub mod dismissals;
 pub mod doctor;

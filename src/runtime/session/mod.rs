@@ -88,6 +88,19 @@ impl Session {
         self.perform(effects);
     }
 
+    /// Goes over to the made-up notebook; when it cannot be made, says so and stays.
+    pub fn open_demo(&mut self) -> Vec<Outside> {
+        let around = &self.model.around;
+        match Store::open_demo(around.lang, &around.rules, &around.now) {
+            Ok(store) => {
+                self.save_drafts();
+                self.go_over(store, Notebook::Demo);
+                Vec::new()
+            }
+            Err(error) => self.handle(Msg::Refused(store_phrase(&error))),
+        }
+    }
+
     fn now(&self) -> Moment {
         self.model.around.now
     }

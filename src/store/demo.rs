@@ -1,0 +1,165 @@
+//! The made-up notebook of the demonstration: a believable morning on whatever day it is opened.
+//!
+//! Its people are data (`assets/demo`), typed in the program's own grammar and written by its own operations at moments of
+//! the past. So it shows nothing that a manager could not have typed, and no row is made up beside the rules.
+
+mod cast;
+mod dates;
+
+use chrono::{Days, NaiveDate};
+
+use super::{Store, StoreError};
+use crate::domain::affiliate::OtherName;
+use crate::domain::capture::newcomer::read_newcomer;
+use crate::domain::capture::{Answers, Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot};
+use crate::domain::channel::Channel;
+use crate::domain::contact::Next;
+use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
+use crate::domain::id::{AffiliateId, ChannelId, OtherNameId};
+use crate::domain::interaction::Outcome;
+use crate::domain::lang::Lang;
+use crate::domain::moment::Moment;
+use crate::domain::rules::Rules;
+use cast::{Cast, Entry, Person, What};
+use dates::Dates;
+
+impl Store {
+    /// The made-up notebook in a language, in memory; its history begins empty, so that undo takes back only what is done
+    /// from now on.
+    ///
+    /// # Errors
+    /// What SQLite says; [`StoreError::Refused`] would be a slip in the data, which the tests look for on many days.
+    pub fn open_demo(lang: Lang, rules: &Rules, now: &Moment) -> Result<Self, StoreError> {
+        let cast = Cast::read(lang)?;
+        let mut store = Self::open_in_memory()?;
+        store.use_rules(rules, now)?;
+        let mut stage = Stage { dates: Dates::new(now.day, rules, &cast.months), store, rules, lang, now };
+        // Everybody first: a line of one may speak of another.
+        let people = cast.people.iter().map(|person| stage.enter(person)).collect::<Result<Vec<_>, _>>()?;
+        for (person, id) in cast.people.iter().zip(people) {
+            stage.live(person, id)?;
+        }
+        let Stage { store, .. } = stage;
+        store.connection().execute_batch("DELETE FROM journal_entry; DELETE FROM journal_step;")?;
+        // What was projected at moments of the past is due for a look from today.
+        store.refresh_projections(now)?;
+        Ok(store)
+    }
+}
+
+/// The notebook while it is being written.
+struct Stage<'a> {
+    store: Store,
+    dates: Dates<'a>,
+    rules: &'a Rules,
+    lang: Lang,
+    now: &'a Moment,
+}
+
+impl Stage<'_> {
+    /// Adds a person on the day they joined.
+    fn enter(&mut self, person: &Person) -> Result<AffiliateId, StoreError> {
+        let joined = self.dates.working_day_before(person.joined);
+        let moment = self.noon(joined);
+        let newcomer = read_newcomer(&person.line, &self.reader(joined)).ok_or_else(|| slip(&person.line))?;
+        let id = self.store.add_affiliate(&newcomer, &moment)?.value;
+        let hours = person.hours()?;
+        self.store.edit_affiliate(
+            id,
+            |affiliate| {
+                affiliate.joined_on = Some(joined);
+                affiliate.language.clone_from(&person.language);
+                affiliate.address_form = person.address;
+                affiliate.time_zone.clone_from(&person.zone);
+                affiliate.hours = hours;
+            },
+            &moment,
+        )?;
+        if !person.channels.is_empty() {
+            let channel = |(kind, value): &(_, String)| Channel {
+                id: ChannelId::new(),
+                kind: *kind,
+                value: value.clone(),
+                position: 0,
+            };
+            self.store.set_channels(id, &person.channels.iter().map(channel).collect::<Vec<_>>(), &moment)?;
+        }
+        for (kind, name) in &person.names {
+            let name = OtherName { id: OtherNameId::new(), kind: *kind, name: name.clone() };
+            self.store.add_name(id, &name, &moment)?;
+        }
+        Ok(id)
+    }
+
+    /// Writes what happened with a person, up to today.
+    fn live(&mut self, person: &Person, id: AffiliateId) -> Result<(), StoreError> {
+        let mut last = self.noon(self.dates.working_day_before(person.joined));
+        for entry in &person.log {
+            let on = match entry.working_days_ago {
+                Some(count) => self.dates.working_days_before(count),
+                None => self.dates.working_day_before(entry.days_ago),
+            };
+            last = self.noon(on);
+            self.happen(entry, id, &last)?;
+        }
+        if let Some(follow_up) = &person.follow_up {
+            let day = self.dates.working_day(follow_up.days);
+            self.store.set_next(&[id], Next::On(day), &follow_up.about, &last)?;
+        }
+        Ok(())
+    }
+
+    fn happen(&mut self, entry: &Entry, id: AffiliateId, moment: &Moment) -> Result<(), StoreError> {
+        let text = self.dates.fill(&entry.line).ok_or_else(|| slip(&entry.line))?;
+        let plain = if entry.what == What::Jot { Plain::Topic } else { Plain::Note };
+        let resolved = self.resolve(&text, id, moment.day, plain);
+        if !resolved.unread.is_empty() {
+            return Err(slip(&text));
+        }
+        let unready = |_: Unready| slip(&text);
+        match entry.what {
+            What::Log => {
+                let contact = resolve_contact(resolved, Outcome::Reached).map_err(unready)?;
+                self.store.log_contact(&contact, None, moment)?;
+            }
+            What::Missed => {
+                let contact = resolve_contact(resolved, Outcome::NoAnswer).map_err(unready)?;
+                self.store.log_contact(&contact, None, moment)?;
+            }
+            What::Jot => {
+                let jot = resolve_jot(resolved).map_err(unready)?;
+                self.store.jot(&jot, None, moment)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn resolve(&self, text: &str, id: AffiliateId, on: NaiveDate, plain: Plain) -> Resolved {
+        let reader = self.reader(on);
+        let answers = Answers::default();
+        let scene = Scene { selected: &[id], answers: &answers, reader, working: &self.rules.working, plain };
+        resolve(&parse(text, &reader), &scene, &self.store)
+    }
+
+    /// The data are typed with the day before the month, whatever the manager's own order.
+    fn reader(&self, today: NaiveDate) -> Reader {
+        Reader { today, lang: self.lang, order: DateOrder::Dmy, lean: Lean::Future }
+    }
+
+    fn noon(&self, day: NaiveDate) -> Moment {
+        Moment::on(day, self.now.zone)
+    }
+}
+
+/// A line that cannot be read.
+fn slip(line: &str) -> StoreError {
+    StoreError::Refused(format!("demo: {line}"))
+}
+
+/// A day so many days before.
+fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests;
