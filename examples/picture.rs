@@ -36,7 +36,7 @@ fn main() -> anyhow::Result<()> {
     let mut model = Model::new(around, Keymap::embedded()?, SIZE);
     model.notebook = Notebook::Demo;
     let session = Session::open(model, store);
-    let words = Words::new(Locale::choose([Lang::En.code()].into_iter(), std::iter::empty()));
+    let words = Words::new(Locale::choose([Lang::En.code()], std::iter::empty()));
     let look = Look { words, theme: Theme::Terminal, glyphs: glyphs::UNICODE };
     let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1))?;
     terminal.draw(|frame| {
