@@ -80,6 +80,10 @@ actions! {
     NextPerson = "next-person",
     /// The previous person of the queue.
     PreviousPerson = "previous-person",
+    /// Go to Today.
+    GoToday = "go-today",
+    /// Go to everybody.
+    GoPeople = "go-people",
     /// Show or hide the briefing.
     ToggleBriefing = "toggle-briefing",
     /// Hide or show private facts.

@@ -15,8 +15,12 @@ pub enum Context {
     Screen,
     /// The person that the cursor is on.
     Person,
+    /// Every tab and what is opened from it: going to another tab.
+    Tabs,
     /// Today.
     Today,
+    /// Everybody.
+    People,
     /// The dossier.
     Dossier,
     /// The first screen of an empty notebook.
@@ -160,8 +164,9 @@ mod tests {
 
     /// The chains in which contexts really stand together.
     const CHAINS: &[&[Context]] = &[
-        &[Context::Today, Context::Person, Context::Screen, Context::Always],
-        &[Context::Dossier, Context::Person, Context::Screen, Context::Always],
+        &[Context::Today, Context::Person, Context::Tabs, Context::Screen, Context::Always],
+        &[Context::People, Context::Person, Context::Tabs, Context::Screen, Context::Always],
+        &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Welcome, Context::Screen, Context::Always],
         &[Context::Composer, Context::Text, Context::Always],
         &[Context::Composer, Context::ComposerField, Context::Always],

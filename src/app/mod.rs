@@ -13,5 +13,6 @@ pub mod msg;
 pub mod notice;
 pub mod reading;
 pub mod screens;
+pub mod tabs;
 pub mod text_field;
 mod update;

@@ -7,9 +7,13 @@ use super::key::Key;
 use super::keymap::{Context, Keymap};
 use super::modals::Modal;
 use super::notice::Notice;
+use super::screens::Place;
 use super::screens::dossier::DossierScreen;
+use super::screens::list::List;
+use super::screens::people::People;
 use super::screens::today::{Order, Today};
 use super::screens::welcome::Welcome;
+use super::tabs::Tab;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 
@@ -52,12 +56,16 @@ pub struct Model {
     pub keymap: Keymap,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
-    /// Today, always at the bottom.
+    /// The tab at the bottom.
+    pub tab: Tab,
+    /// Today.
     pub today: Today,
+    /// Everybody.
+    pub people: People,
     /// The first screen, in place of Today while the notebook is empty.
     pub welcome: Welcome,
-    /// The dossier on top of Today.
-    pub dossier: Option<DossierScreen>,
+    /// What was opened over the tab, the topmost last.
+    pub stack: Vec<Place>,
     /// What lies over the screen, the topmost last.
     pub modals: Vec<Modal>,
     /// What was done last, or what went wrong.
@@ -82,9 +90,11 @@ impl Model {
             around,
             keymap,
             size,
+            tab: Tab::default(),
             today: Today::default(),
+            people: People::default(),
             welcome: Welcome::default(),
-            dossier: None,
+            stack: Vec::new(),
             modals: Vec::new(),
             notice: None,
             privacy: Privacy::default(),
@@ -106,32 +116,64 @@ impl Model {
         self.today.morning.as_ref().is_some_and(|morning| morning.people == 0)
     }
 
+    /// The place on top of the tab.
+    pub fn place(&self) -> Option<&Place> {
+        self.stack.last()
+    }
+
+    /// The dossier, where it is what is on the screen.
+    pub fn dossier(&self) -> Option<&DossierScreen> {
+        match self.place() {
+            Some(Place::Dossier(screen)) => Some(screen),
+            None => None,
+        }
+    }
+
+    /// The list of the tab.
+    pub fn list(&self) -> &dyn List {
+        match self.tab {
+            Tab::Today => &self.today,
+            Tab::People => &self.people,
+        }
+    }
+
+    /// The list of the tab, to be changed.
+    pub(super) fn list_mut(&mut self) -> &mut dyn List {
+        match self.tab {
+            Tab::Today => &mut self.today,
+            Tab::People => &mut self.people,
+        }
+    }
+
     /// Where keys are looked up now, the nearest context first.
     pub fn contexts(&self) -> &'static [Context] {
-        match (self.modals.last(), &self.dossier) {
+        match (self.modals.last(), self.place()) {
             (Some(modal), _) => modal.contexts(),
-            (None, Some(_)) => &[Context::Person, Context::Dossier, Context::Screen, Context::Always],
+            (None, Some(place)) => place.contexts(),
             (None, None) if self.is_empty() => &[Context::Welcome, Context::Screen, Context::Always],
-            (None, None) => &[Context::Person, Context::Today, Context::Screen, Context::Always],
+            (None, None) => self.tab.contexts(),
         }
     }
 
     /// The person the screen is about.
     pub fn person(&self) -> Option<AffiliateId> {
-        self.dossier.as_ref().map(|screen| screen.id).or(self.today.selected)
+        match self.place() {
+            Some(place) => place.person(),
+            None => self.list().selected(),
+        }
     }
 
     /// Everything of the person the screen is about, once it was read.
     pub fn person_dossier(&self) -> Option<&Dossier> {
-        match &self.dossier {
-            Some(screen) => screen.dossier.as_deref(),
-            None => self.today.dossier.as_deref(),
+        match self.place() {
+            Some(Place::Dossier(screen)) => screen.dossier.as_deref(),
+            None => self.list().dossier(),
         }
     }
 
     /// Keeps to what a drawing found out: how far the section in focus scrolls, which lines the help shows.
     pub fn settle(&mut self, scroll_end: Option<usize>, help: Option<Vec<Action>>) {
-        if let (Some(screen), Some(end)) = (&mut self.dossier, scroll_end) {
+        if let (Some(Place::Dossier(screen)), Some(end)) = (self.stack.last_mut(), scroll_end) {
             screen.scroll_end = end;
             screen.scroll = screen.scroll.min(end);
         }

@@ -22,7 +22,7 @@ const ASIDE: [Section; 5] = [Section::Contact, Section::Family, Section::Facts, 
 impl Painter<'_> {
     /// Draws the dossier.
     pub(crate) fn dossier(&mut self, frame: &mut Frame<'_>, area: Rect) {
-        let Some(screen) = &self.model.dossier else { return };
+        let Some(screen) = self.model.dossier() else { return };
         let Some(dossier) = &screen.dossier else { return };
         match Shape::of(frame.area()) {
             Shape::Tiny | Shape::Single => self.one_section(frame, area, screen, dossier),

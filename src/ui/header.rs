@@ -8,6 +8,8 @@ use super::Painter;
 use super::theme::Role;
 use super::width::{cells, cut};
 use crate::app::model::{Notebook, Privacy};
+use crate::app::screens::Place;
+use crate::app::tabs::Tab;
 use crate::say;
 
 /// Cells of the progress bar.
@@ -18,12 +20,12 @@ impl Painter<'_> {
     pub(crate) fn header(&self, frame: &mut Frame<'_>, area: Rect) {
         let words = &self.look.words;
         let today = self.model.around.now.day;
-        let mut left = vec![
-            Span::raw(" "),
-            Span::styled(words.day(today, today), self.style(Role::Title)),
-            Span::raw("  "),
-            Span::styled(self.whereabouts(), self.style(Role::Text)),
-        ];
+        let mut left =
+            vec![Span::raw(" "), Span::styled(words.day(today, today), self.style(Role::Title)), Span::raw("  ")];
+        let right = self.progress();
+        let wide: usize = right.iter().map(|span| cells(&span.content)).sum();
+        let used: usize = left.iter().map(|span| cells(&span.content)).sum();
+        left.extend(self.whereabouts(usize::from(area.width).saturating_sub(used + wide + 2)));
         if self.model.notebook == Notebook::Demo {
             left.push(Span::raw("  "));
             left.push(Span::styled(words.say("banner-demo"), self.style(Role::Celebrate)));
@@ -32,24 +34,37 @@ impl Painter<'_> {
             left.push(Span::raw("  "));
             left.push(Span::styled(words.say("banner-private"), self.style(Role::Care)));
         }
-        let right = self.progress();
         let used: usize = left.iter().map(|span| cells(&span.content)).sum();
         frame.render_widget(Line::from(left), area);
-        let wide: usize = right.iter().map(|span| cells(&span.content)).sum();
         if used + wide + 2 <= usize::from(area.width) {
             frame.render_widget(Line::from(right).right_aligned(), area);
         }
     }
 
-    fn whereabouts(&self) -> String {
-        match &self.model.dossier {
-            Some(screen) => {
-                let name = screen.dossier.as_ref().map_or("", |dossier| dossier.affiliate.name.as_str());
-                let name = cut(name, 40, self.look.glyphs.more);
-                say!(self.look.words, "crumb-dossier", name = name)
-            }
-            None => self.say("crumb-today"),
+    /// The tabs, the current one in brackets, where they have room; otherwise the current one alone. Over a tab: what was
+    /// opened.
+    fn whereabouts(&self, room: usize) -> Vec<Span<'static>> {
+        if self.model.is_empty() {
+            return vec![Span::raw(self.say(Tab::default().title()))];
         }
+        let tab = self.say(self.model.tab.title());
+        if let Some(Place::Dossier(screen)) = self.model.place() {
+            let name = screen.dossier.as_ref().map_or("", |dossier| dossier.affiliate.name.as_str());
+            let name = cut(name, 40, self.look.glyphs.more);
+            return vec![Span::raw(say!(self.look.words, "crumb-dossier", tab = tab, name = name))];
+        }
+        let mut spans: Vec<Span<'static>> = Vec::new();
+        for (at, each) in Tab::ALL.iter().enumerate() {
+            let title = format!("{} {}", at + 1, self.say(each.title()));
+            spans.push(if *each == self.model.tab {
+                Span::styled(format!("[{title}]"), self.style(Role::Title))
+            } else {
+                Span::styled(title, self.style(Role::Text))
+            });
+            spans.push(Span::raw(" "));
+        }
+        let wide: usize = spans.iter().map(|span| cells(&span.content)).sum();
+        if wide <= room { spans } else { vec![Span::styled(tab, self.style(Role::Text))] }
     }
 
     fn progress(&self) -> Vec<Span<'static>> {

@@ -14,6 +14,7 @@ mod lines;
 mod list;
 mod month;
 mod panel;
+mod people;
 mod prompt;
 pub mod theme;
 mod timeline;
@@ -28,6 +29,8 @@ use ratatui::style::Style;
 use crate::app::action::Action;
 use crate::app::modals::Modal;
 use crate::app::model::Model;
+use crate::app::screens::Place;
+use crate::app::tabs::Tab;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
 use glyphs::Glyphs;
@@ -92,12 +95,11 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
     if !tiny {
         painter.header(frame, header);
     }
-    if model.dossier.is_some() {
-        painter.dossier(frame, body);
-    } else if model.is_empty() {
-        painter.welcome(frame, body);
-    } else {
-        painter.today(frame, body);
+    match (model.place(), model.tab) {
+        (Some(Place::Dossier(_)), _) => painter.dossier(frame, body),
+        (None, _) if model.is_empty() => painter.welcome(frame, body),
+        (None, Tab::Today) => painter.today(frame, body),
+        (None, Tab::People) => painter.people(frame, body),
     }
     for modal in &model.modals {
         match modal {

@@ -13,6 +13,7 @@ use super::list::{Density, section_role, section_sign};
 use super::panel::Attention;
 use super::theme::Role;
 use super::width::{cells, cut, fit};
+use crate::app::screens::list::List;
 use crate::app::screens::today::Briefing;
 use crate::domain::dossier::Dossier;
 use crate::domain::queue::Reason;

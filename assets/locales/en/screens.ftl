@@ -1,7 +1,8 @@
 # The screens.
 
-crumb-today = Today
-crumb-dossier = Today › { $name }
+tab-today = Today
+tab-people = People
+crumb-dossier = { $tab } › { $name }
 banner-demo = DEMO: nothing is kept
 banner-private = private facts hidden
 progress = { $done } of { $all } done

@@ -1,7 +1,8 @@
 # Les écrans.
 
-crumb-today = Aujourd’hui
-crumb-dossier = Aujourd’hui › { $name }
+tab-today = Aujourd’hui
+tab-people = Affiliés
+crumb-dossier = { $tab } › { $name }
 banner-demo = DÉMO : rien n’est conservé
 banner-private = informations privées masquées
 progress = { $done } sur { $all }

@@ -1,5 +1,42 @@
 //! The places one can be in: one file a screen.
 
 pub mod dossier;
+pub mod list;
+pub mod people;
 pub mod today;
 pub mod welcome;
+
+use super::action::Action;
+use super::keymap::Context;
+use crate::domain::id::AffiliateId;
+use dossier::DossierScreen;
+
+/// A place opened over a tab; Esc goes back from it.
+#[derive(Debug, Clone)]
+pub enum Place {
+    /// Everything of one affiliate.
+    Dossier(DossierScreen),
+}
+
+impl Place {
+    /// Where its keys are looked up, the nearest context first.
+    pub fn contexts(&self) -> &'static [Context] {
+        match self {
+            Place::Dossier(_) => &[Context::Person, Context::Dossier, Context::Tabs, Context::Screen, Context::Always],
+        }
+    }
+
+    /// Moves within it; anything else is left to the others.
+    pub fn act(&mut self, action: Action) -> bool {
+        match self {
+            Place::Dossier(screen) => screen.act(action),
+        }
+    }
+
+    /// The person it is about; `None` when it is about none in particular.
+    pub fn person(&self) -> Option<AffiliateId> {
+        match self {
+            Place::Dossier(screen) => Some(screen.id),
+        }
+    }
+}

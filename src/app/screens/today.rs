@@ -1,5 +1,6 @@
 //! Today: who to contact, why, and what to ask about.
 
+use super::list::List;
 use crate::app::action::Action;
 use crate::app::msg::Morning;
 use crate::domain::capture::Person;
@@ -77,22 +78,6 @@ impl Today {
         self.open().find(|entry| entry.id == id)
     }
 
-    /// The name of somebody on the screen.
-    pub fn name(&self, id: AffiliateId) -> Option<&str> {
-        let open = self.open().find(|entry| entry.id == id).map(|entry| entry.name.as_str());
-        open.or_else(|| {
-            let done = self.morning.iter().flat_map(|morning| &morning.queue.done);
-            done.into_iter().find(|done| done.id == id).map(|done| done.name.as_str())
-        })
-    }
-
-    /// Whom an action is for: everybody marked, in the order of the screen, or the one the cursor is on.
-    pub fn targets(&self) -> Vec<Person> {
-        let marked: Vec<AffiliateId> = self.people().into_iter().filter(|id| self.marks.contains(id)).collect();
-        let ids = if marked.is_empty() { self.selected.into_iter().collect() } else { marked };
-        ids.into_iter().filter_map(|id| Some(Person { id, name: self.name(id)?.to_owned() })).collect()
-    }
-
     /// The cursor goes on to the next person without an outcome, downwards first, then from the top.
     pub fn go_on(&mut self, after: &[AffiliateId]) {
         self.marks.clear();
@@ -114,8 +99,41 @@ impl Today {
         self.selected = people.get(here.saturating_add_signed(by).min(last)).copied();
     }
 
-    /// Does an action of the list; anything else is left to the others.
-    pub fn act(&mut self, action: Action) -> bool {
+    fn mark(&mut self) {
+        let Some(id) = self.selected else { return };
+        match self.marks.iter().position(|marked| *marked == id) {
+            Some(at) => {
+                self.marks.remove(at);
+            }
+            None => self.marks.push(id),
+        }
+    }
+}
+
+impl List for Today {
+    fn selected(&self) -> Option<AffiliateId> {
+        self.selected
+    }
+
+    fn select(&mut self, id: AffiliateId) {
+        self.selected = Some(id);
+    }
+
+    fn name(&self, id: AffiliateId) -> Option<&str> {
+        let open = self.open().find(|entry| entry.id == id).map(|entry| entry.name.as_str());
+        open.or_else(|| {
+            let done = self.morning.iter().flat_map(|morning| &morning.queue.done);
+            done.into_iter().find(|done| done.id == id).map(|done| done.name.as_str())
+        })
+    }
+
+    fn targets(&self) -> Vec<Person> {
+        let marked: Vec<AffiliateId> = self.people().into_iter().filter(|id| self.marks.contains(id)).collect();
+        let ids = if marked.is_empty() { self.selected.into_iter().collect() } else { marked };
+        ids.into_iter().filter_map(|id| Some(Person { id, name: self.name(id)?.to_owned() })).collect()
+    }
+
+    fn act(&mut self, action: Action) -> bool {
         match action {
             Action::Down | Action::NextPerson => self.step(1),
             Action::Up | Action::PreviousPerson => self.step(-1),
@@ -138,13 +156,29 @@ impl Today {
         true
     }
 
-    fn mark(&mut self) {
-        let Some(id) = self.selected else { return };
-        match self.marks.iter().position(|marked| *marked == id) {
-            Some(at) => {
-                self.marks.remove(at);
-            }
-            None => self.marks.push(id),
+    fn back(&mut self) {
+        self.marks.clear();
+    }
+
+    fn after_outcome(&mut self, of: &[AffiliateId]) {
+        self.go_on(of);
+    }
+
+    fn clear_marks(&mut self) {
+        self.marks.clear();
+    }
+
+    fn dossier(&self) -> Option<&Dossier> {
+        self.dossier.as_deref()
+    }
+
+    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>) {
+        if self.selected == Some(of) {
+            self.dossier = dossier;
         }
+    }
+
+    fn forget_dossier(&mut self) {
+        self.dossier = None;
     }
 }

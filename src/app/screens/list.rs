@@ -1,0 +1,42 @@
+//! What the lists of the tabs have in common: a cursor bound to a person, marks, and whom an action is for.
+
+use crate::app::action::Action;
+use crate::domain::capture::Person;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::AffiliateId;
+
+/// A list of people with a cursor and marks.
+pub trait List {
+    /// Who the cursor is on: a person, never a row.
+    fn selected(&self) -> Option<AffiliateId>;
+
+    /// Puts the cursor on somebody, where they are in the list.
+    fn select(&mut self, id: AffiliateId);
+
+    /// The name of somebody in the list.
+    fn name(&self, id: AffiliateId) -> Option<&str>;
+
+    /// Whom an action is for: everybody marked, in the order of the screen, or the one the cursor is on.
+    fn targets(&self) -> Vec<Person>;
+
+    /// Does an action of the list; anything else is left to the others.
+    fn act(&mut self, action: Action) -> bool;
+
+    /// Goes one step back within the list: marks, a filter.
+    fn back(&mut self);
+
+    /// These people have an outcome now.
+    fn after_outcome(&mut self, of: &[AffiliateId]);
+
+    /// Something was remembered of the marked people: they are not marked any more.
+    fn clear_marks(&mut self);
+
+    /// Everything of the person the cursor is on, once it was read.
+    fn dossier(&self) -> Option<&Dossier>;
+
+    /// Takes everything of somebody in, if the cursor is on them.
+    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>);
+
+    /// Forgets what was read: the cursor is on somebody else.
+    fn forget_dossier(&mut self);
+}

@@ -1,0 +1,138 @@
+//! Keys and pasted text: to the modal on top, to the place, to the list of the tab, to the person.
+
+use crate::app::action::Action;
+use crate::app::effect::{Effect, Mode};
+use crate::app::key::Key;
+use crate::app::keymap::Match;
+use crate::app::modals::help::Help;
+use crate::app::modals::prompt::import_file::ImportFile;
+use crate::app::modals::prompt::new_person::NewPerson;
+use crate::app::modals::{Modal, Reply, Stay};
+use crate::app::model::{Model, Privacy, Quitting};
+use crate::app::notice::Notice;
+use crate::app::screens::today::Order;
+use crate::app::tabs::Tab;
+use crate::domain::phrase::Phrase;
+
+impl Model {
+    pub(super) fn on_key(&mut self, key: Key) -> Vec<Effect> {
+        self.pending.push(key.as_command());
+        match self.keymap.look_up(self.contexts(), &self.pending) {
+            Match::Prefix => Vec::new(),
+            Match::Action(action) => {
+                self.pending.clear();
+                self.act(action)
+            }
+            Match::None => {
+                let alone = self.pending.len() == 1;
+                self.pending.clear();
+                match (alone, key.text(), self.modals.last_mut()) {
+                    (true, Some(character), Some(modal)) => {
+                        let reply = modal.take_text(character.encode_utf8(&mut [0; 4]), &self.around);
+                        self.take_reply(reply)
+                    }
+                    _ => Vec::new(),
+                }
+            }
+        }
+    }
+
+    /// Pasted text never runs keys: outside a text field it opens the composer to jot it down.
+    pub(super) fn on_paste(&mut self, text: &str) -> Vec<Effect> {
+        let mut effects = match self.modals.last() {
+            Some(Modal::Composer(_) | Modal::Prompt(_) | Modal::Help(_)) => Vec::new(),
+            Some(Modal::Choice(_)) => return Vec::new(),
+            None => self.compose(Mode::Jot),
+        };
+        if let Some(modal) = self.modals.last_mut() {
+            let reply = modal.take_text(text, &self.around);
+            effects.extend(self.take_reply(reply));
+        }
+        effects
+    }
+
+    pub(super) fn take_reply(&mut self, reply: Reply) -> Vec<Effect> {
+        let mut effects = reply.effects;
+        if reply.stay == Stay::Closed {
+            self.modals.pop();
+        }
+        if let Some(action) = reply.then {
+            effects.extend(self.act(action));
+        }
+        effects
+    }
+
+    fn act(&mut self, action: Action) -> Vec<Effect> {
+        if action != Action::QuitTwice {
+            self.quitting = Quitting::No;
+        }
+        if let Some(effects) = self.always_act(action) {
+            return effects;
+        }
+        if let Some(modal) = self.modals.last_mut() {
+            let reply = modal.act(action, &self.around);
+            return self.take_reply(reply);
+        }
+        if let Some(tab) = Tab::of(action) {
+            return self.go_to(tab);
+        }
+        match action {
+            Action::Undo => vec![Effect::Undo],
+            Action::Redo => vec![Effect::Redo],
+            Action::Help => {
+                self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
+                Vec::new()
+            }
+            Action::HidePrivate => {
+                self.privacy = match self.privacy {
+                    Privacy::Open => Privacy::Hidden,
+                    Privacy::Hidden => Privacy::Open,
+                };
+                Vec::new()
+            }
+            _ if self.is_empty() && self.stack.is_empty() => self.welcome_act(action),
+            Action::NextPerson | Action::PreviousPerson => self.walk(action),
+            _ if self.stack.last_mut().is_some_and(|place| place.act(action)) => Vec::new(),
+            _ if self.stack.is_empty() && self.list_act(action) => self.after_move(),
+            other => self.person_act(other),
+        }
+    }
+
+    /// What counts whatever lies on top; `None` for anything else.
+    fn always_act(&mut self, action: Action) -> Option<Vec<Effect>> {
+        match action {
+            Action::QuitTwice if self.quitting == Quitting::No => {
+                self.quitting = Quitting::Asked;
+                self.notice = Some(Notice::info(Phrase::new("notice-quit-twice")));
+                Some(Vec::new())
+            }
+            Action::Quit | Action::QuitTwice => {
+                let mut effects = self.unsaved_drafts();
+                effects.push(Effect::Quit);
+                Some(effects)
+            }
+            Action::Suspend => {
+                let mut effects = self.unsaved_drafts();
+                effects.push(Effect::Suspend);
+                Some(effects)
+            }
+            Action::Redraw => {
+                self.order = Order::Fresh;
+                self.notice = None;
+                let mut effects = vec![Effect::Redraw];
+                effects.extend(self.read_again());
+                Some(effects)
+            }
+            _ => None,
+        }
+    }
+
+    fn welcome_act(&mut self, action: Action) -> Vec<Effect> {
+        match self.welcome.act(action) {
+            Some(Action::Demo) => vec![Effect::OpenDemo],
+            Some(Action::Import) => self.ask(ImportFile),
+            Some(Action::AddPerson) => self.ask(NewPerson),
+            _ => Vec::new(),
+        }
+    }
+}

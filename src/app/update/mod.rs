@@ -1,0 +1,131 @@
+//! How a message changes the state, and what it asks of the world.
+
+mod keys;
+mod person;
+mod places;
+
+use super::effect::{Effect, ImportMode};
+use super::modals::Modal;
+use super::model::Model;
+use super::msg::{Msg, Report, Written};
+use super::notice::Notice;
+use super::screens::Place;
+use super::screens::list::List;
+use super::screens::today::Order;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::AffiliateId;
+use crate::domain::phrase::Phrase;
+
+impl Model {
+    /// Takes a message in; what comes back is performed before the next draw.
+    pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.on_key(key),
+            Msg::Paste(text) => self.on_paste(&text),
+            Msg::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                Vec::new()
+            }
+            Msg::Time(now) => {
+                if now.day != self.around.now.day {
+                    self.notice = Some(Notice::info(Phrase::new("notice-new-day")));
+                }
+                self.around.now = now;
+                Vec::new()
+            }
+            Msg::ChangedElsewhere => self.read_again(),
+            Msg::Morning(morning) => {
+                let before = self.list().selected();
+                self.today.take(morning, self.order);
+                self.order = Order::Kept;
+                if self.list().selected() == before { Vec::new() } else { self.after_move() }
+            }
+            Msg::Dossier(id, dossier) => {
+                self.on_dossier(id, dossier);
+                Vec::new()
+            }
+            Msg::Read(composing, reading) => {
+                if let Some(Modal::Composer(composer)) = self.modals.last_mut() {
+                    composer.understand(&composing, reading);
+                }
+                Vec::new()
+            }
+            Msg::Draft(place, draft) => match (self.modals.last_mut(), draft) {
+                (Some(Modal::Composer(composer)), Some(draft)) if composer.composing().place() == place => {
+                    composer.take_up(&draft.text, draft.caret).effects
+                }
+                _ => Vec::new(),
+            },
+            Msg::Written(report) => self.on_written(report),
+            Msg::Stepped(phrase) => {
+                self.notice = Some(Notice::done(phrase));
+                self.read_again()
+            }
+            Msg::Refused(phrase) => {
+                self.notice = Some(Notice::failure(phrase));
+                Vec::new()
+            }
+            Msg::Edited(text) => match (self.modals.last_mut(), text) {
+                (Some(Modal::Composer(composer)), Some(text)) => composer.replace(&text).effects,
+                _ => Vec::new(),
+            },
+            Msg::Imported(mode, told, next) => self.on_imported(mode, told, next),
+        }
+    }
+
+    /// Gives everything of somebody to whatever shows them.
+    fn on_dossier(&mut self, id: AffiliateId, dossier: Option<Box<Dossier>>) {
+        for place in &mut self.stack {
+            match place {
+                Place::Dossier(screen) if screen.id == id => screen.dossier.clone_from(&dossier),
+                Place::Dossier(_) => {}
+            }
+        }
+        self.list_mut().take_dossier(id, dossier);
+    }
+
+    fn on_written(&mut self, report: Report) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match self.modals.pop() {
+            Some(Modal::Composer(composer)) => effects.push(Effect::ForgetDraft(composer.composing().place())),
+            Some(Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_)) | None => {}
+        }
+        self.notice = Some(Notice::done(report.phrase));
+        match (report.kind, report.with.first()) {
+            (Written::Outcome, _) => self.list_mut().after_outcome(&report.with),
+            (Written::Remembered, _) => self.list_mut().clear_marks(),
+            (Written::Added, Some(id)) => {
+                self.today.select(*id);
+                self.people.select(*id);
+            }
+            (Written::Added, None) => {}
+        }
+        effects.extend(self.read_again());
+        effects
+    }
+
+    fn on_imported(&mut self, mode: ImportMode, told: Vec<Phrase>, next: Option<Effect>) -> Vec<Effect> {
+        match (mode, self.modals.last_mut()) {
+            (ImportMode::Preview, Some(Modal::Prompt(prompt))) => {
+                prompt.tell(told, next);
+                Vec::new()
+            }
+            _ => {
+                self.modals.pop();
+                self.order = Order::Fresh;
+                self.notice = told.into_iter().next().map(Notice::done);
+                self.read_again()
+            }
+        }
+    }
+
+    /// Reads whatever is on the screen again.
+    fn read_again(&self) -> Vec<Effect> {
+        let mut effects = vec![Effect::LoadMorning];
+        let selected = self.list().selected();
+        effects.extend(selected.map(Effect::LoadDossier));
+        let opened = self.stack.iter().filter_map(Place::person).filter(|id| Some(*id) != selected);
+        effects.extend(opened.map(Effect::LoadDossier));
+        effects
+    }
+}

@@ -1,0 +1,116 @@
+//! Actions for the person (or the marked people) in question, wherever they were chosen.
+
+use crate::app::action::Action;
+use crate::app::effect::{Effect, Mode, Write};
+use crate::app::modals::Modal;
+use crate::app::modals::choice::{Choice, Offer};
+use crate::app::modals::composer::Composer;
+use crate::app::modals::prompt::new_person::NewPerson;
+use crate::app::modals::prompt::next_date::NextDate;
+use crate::app::modals::prompt::snooze::SnoozeUntil;
+use crate::app::modals::prompt::{Prompt, Question};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::screens::Place;
+use crate::domain::capture::Person;
+use crate::domain::id::{AffiliateId, PromiseId};
+use crate::domain::phrase::Phrase;
+use crate::domain::queue::Reason;
+
+impl Model {
+    /// Does an action for the people in question.
+    pub(super) fn person_act(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Back => return self.go_back(),
+            Action::Spread => return vec![Effect::Write(Write::Spread)],
+            Action::AddPerson => return self.ask(NewPerson),
+            _ => {}
+        }
+        let people = self.targets();
+        let Some(first) = people.first() else { return Vec::new() };
+        let name = first.name.clone();
+        let with: Vec<AffiliateId> = people.iter().map(|person| person.id).collect();
+        match action {
+            Action::LogContact => self.compose(Mode::Log),
+            Action::LogInEditor => {
+                let mut effects = self.compose(Mode::Log);
+                effects.push(Effect::Edit(String::new()));
+                effects
+            }
+            Action::MissedWithNote => self.compose(Mode::Missed),
+            Action::Jot => self.compose(Mode::Jot),
+            Action::Promise => self.compose(Mode::Promise),
+            Action::Missed => vec![Effect::Write(Write::Missed(with))],
+            Action::Skip => vec![Effect::Write(Write::Skip(with))],
+            Action::Snooze => self.ask(SnoozeUntil { with, name }),
+            Action::NextDate => self.ask(NextDate { with, name }),
+            Action::Dismiss => self.dismiss(),
+            Action::Open => self.person().map(|id| self.open_dossier(id)).unwrap_or_default(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whom an action is for: the dossier's person, or whom the tab's list says.
+    pub(super) fn targets(&self) -> Vec<Person> {
+        match self.place() {
+            Some(Place::Dossier(screen)) => {
+                let known = screen.dossier.as_ref().map(|dossier| dossier.affiliate.name.clone());
+                let name = known.or_else(|| self.list().name(screen.id).map(str::to_owned)).unwrap_or_default();
+                vec![Person { id: screen.id, name }]
+            }
+            None => self.list().targets(),
+        }
+    }
+
+    pub(super) fn ask(&mut self, question: impl Question + 'static) -> Vec<Effect> {
+        self.notice = None;
+        self.modals.push(Modal::Prompt(Box::new(Prompt::new(question, &self.around))));
+        Vec::new()
+    }
+
+    pub(super) fn compose(&mut self, mode: Mode) -> Vec<Effect> {
+        let people = self.targets();
+        if people.is_empty() {
+            return Vec::new();
+        }
+        self.notice = None;
+        let dossier =
+            self.person_dossier().filter(|dossier| matches!(&people[..], [one] if one.id == dossier.affiliate.id));
+        let composer = Composer::new(mode, people, dossier);
+        let composing = composer.composing();
+        self.modals.push(Modal::Composer(Box::new(composer)));
+        vec![Effect::LoadDraft(composing.place()), Effect::Interpret(composing)]
+    }
+
+    /// Voids the only reason at once; asks which one where there are several. A promise is ticked instead.
+    fn dismiss(&mut self) -> Vec<Effect> {
+        let Some(id) = self.person() else { return Vec::new() };
+        let reasons: Vec<Offer> = self
+            .today
+            .open()
+            .find(|entry| entry.id == id)
+            .map(|entry| entry.reasons.iter().map(|reason| offer(id, reason)).collect())
+            .unwrap_or_default();
+        match &reasons[..] {
+            [] => {
+                self.notice = Some(Notice::info(Phrase::new("notice-no-reason")));
+                Vec::new()
+            }
+            [only] => vec![Effect::Write(only.write.clone())],
+            _ => {
+                self.modals.push(Modal::Choice(Choice::new("choice-dismiss", reasons)));
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// What choosing a reason does: my promise is kept, anything else is declared void.
+fn offer(of: AffiliateId, reason: &Reason) -> Offer {
+    let kept = (reason.kind.id() == "promise").then_some(reason.source).flatten();
+    let write = match kept {
+        Some(promise) => Write::KeepPromise(of, PromiseId(promise)),
+        None => Write::Dismiss(of, Box::new(reason.clone())),
+    };
+    Offer { phrase: reason.why.clone(), write }
+}

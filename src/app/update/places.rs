@@ -1,0 +1,66 @@
+//! Going from place to place: to a tab, on top of it, and back.
+
+use crate::app::action::Action;
+use crate::app::effect::Effect;
+use crate::app::model::Model;
+use crate::app::screens::Place;
+use crate::app::screens::dossier::DossierScreen;
+use crate::app::tabs::Tab;
+use crate::domain::id::AffiliateId;
+
+impl Model {
+    /// Goes to a tab; what was opened over the one before is closed.
+    pub(super) fn go_to(&mut self, tab: Tab) -> Vec<Effect> {
+        self.notice = None;
+        self.stack.clear();
+        self.tab = tab;
+        self.list_mut().forget_dossier();
+        self.after_move()
+    }
+
+    /// Opens somebody's dossier over whatever is on the screen.
+    pub fn open_dossier(&mut self, id: AffiliateId) -> Vec<Effect> {
+        self.stack.push(Place::Dossier(DossierScreen::new(id)));
+        vec![Effect::LoadDossier(id)]
+    }
+
+    /// Back to the place below; on a tab, one step back within its list.
+    pub(super) fn go_back(&mut self) -> Vec<Effect> {
+        self.notice = None;
+        if self.stack.pop().is_none() {
+            self.list_mut().back();
+        }
+        Vec::new()
+    }
+
+    /// To the next or previous person of the tab's list; an open dossier becomes theirs.
+    pub(super) fn walk(&mut self, action: Action) -> Vec<Effect> {
+        self.list_act(action);
+        match (self.list().selected(), self.stack.last_mut()) {
+            (Some(id), Some(Place::Dossier(screen))) if screen.id != id => {
+                *screen = DossierScreen::new(id);
+                self.list_mut().forget_dossier();
+                vec![Effect::LoadDossier(id)]
+            }
+            _ => self.after_move(),
+        }
+    }
+
+    /// Lets the tab's list do an action.
+    pub(super) fn list_act(&mut self, action: Action) -> bool {
+        self.list_mut().act(action)
+    }
+
+    /// Reads the newly selected person where the cursor has moved, and the dossier's where that one is open.
+    pub(super) fn after_move(&mut self) -> Vec<Effect> {
+        let Some(selected) = self.list().selected() else {
+            self.list_mut().forget_dossier();
+            return Vec::new();
+        };
+        if self.list().dossier().is_some_and(|dossier| dossier.affiliate.id == selected) {
+            return Vec::new();
+        }
+        self.list_mut().forget_dossier();
+        vec![Effect::LoadDossier(selected)]
+    }
+}
