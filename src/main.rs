@@ -26,17 +26,13 @@ fn main() -> ExitCode {
     };
     match cli::run(&arguments, world) {
         Outcome::Exit(exit) => ExitCode::from(exit.code()),
-        Outcome::Screen(screen) => open(&screen),
+        // What went wrong has been told on standard error.
+        Outcome::Screen(screen) => open(&screen).map_or(ExitCode::FAILURE, |()| ExitCode::SUCCESS),
     }
 }
 
-fn open(screen: &Screen) -> ExitCode {
+fn open(screen: &Screen) -> anyhow::Result<()> {
     let settings = &screen.settings;
-    let zone = settings.zone;
-    let opened = Clock::from_environment(screen.today, zone, settings.rules.day_starts_at)
-        .map(|clock| runtime::open::open(&screen.paths.notebook, settings, &clock));
-    match opened {
-        Ok(Ok(())) => ExitCode::SUCCESS,
-        Ok(Err(_)) | Err(_) => ExitCode::FAILURE,
-    }
+    let clock = Clock::from_environment(screen.today, settings.zone, settings.rules.day_starts_at)?;
+    Ok(runtime::open::open(&screen.paths.notebook, settings, &clock)?)
 }
