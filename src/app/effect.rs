@@ -127,8 +127,8 @@ pub enum Effect {
     SaveDraft(String, String, usize),
     /// Forget the draft of a place.
     ForgetDraft(String),
-    /// Write a text in the manager's editor.
-    Edit(String),
+    /// Write what the composer holds in the manager's editor.
+    Edit,
     /// Read a file of affiliates.
     Import(PathBuf, ImportMode),
     /// Go over to the made-up notebook.

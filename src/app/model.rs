@@ -171,6 +171,14 @@ impl Model {
         }
     }
 
+    /// What is typed in the composer on top; nothing where there is none.
+    pub fn typed(&self) -> &str {
+        match self.modals.last() {
+            Some(Modal::Composer(composer)) => composer.field.text(),
+            _ => "",
+        }
+    }
+
     /// Keeps to what a drawing found out: how far the section in focus scrolls, which lines the help shows.
     pub fn settle(&mut self, scroll_end: Option<usize>, help: Option<Vec<Action>>) {
         if let (Some(Place::Dossier(screen)), Some(end)) = (self.stack.last_mut(), scroll_end) {

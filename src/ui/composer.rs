@@ -1,7 +1,7 @@
 //! The composer: a sheet at the bottom, so that the briefing stays readable above; the whole screen where there is little room.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
@@ -55,10 +55,7 @@ impl Painter<'_> {
         lines.extend(below);
         frame.render_widget(Paragraph::new(lines), inner);
         if composer.focus == Focus::Text {
-            let row = u16::try_from(fixed + text.caret_row - from).unwrap_or(0);
-            let column = u16::try_from(text.caret_column).unwrap_or(0);
-            let x = (inner.x + column).min(inner.right().saturating_sub(1));
-            frame.set_cursor_position(Position::new(x, (inner.y + row).min(inner.bottom().saturating_sub(1))));
+            Self::caret(frame, inner, text.caret_column, fixed + text.caret_row - from);
         }
     }
 

@@ -75,7 +75,7 @@ impl Painter<'_> {
             let mut spans = self.hint(binding, roomy);
             let wide: usize = spans.iter().map(|span| cells(&span.content)).sum();
             let last = rows.len() == usize::from(area.height);
-            let room = usize::from(area.width).saturating_sub(if last { help_width + 2 } else { 0 });
+            let room = usize::from(area.width).saturating_sub(if last && help_width > 0 { help_width + 2 } else { 0 });
             if used + wide > room {
                 if last {
                     continue;
@@ -121,7 +121,10 @@ impl Painter<'_> {
     pub(crate) fn key_name(&self, key: &str) -> String {
         let id = format!("key-{}", key.to_lowercase());
         if self.look.words.knows(&id) {
-            return self.look.words.say(&id);
+            let name = self.look.words.say(&id);
+            // An arrow has a sign beyond ASCII; its name in the table says the same.
+            let is_sign = !name.chars().any(char::is_alphanumeric);
+            return if is_sign && self.look.glyphs == super::glyphs::ASCII { key.to_owned() } else { name };
         }
         for (prefix, id) in [("C-", "key-with-ctrl"), ("A-", "key-with-alt"), ("S-", "key-with-shift")] {
             if let Some(bare) = key.strip_prefix(prefix).filter(|bare| !bare.is_empty()) {

@@ -101,3 +101,20 @@ pub const ASCII: Glyphs = Glyphs {
         horizontal_bottom: "-",
     },
 };
+
+/// Puts ASCII in the place of the typographic signs that the words of the catalogues bring along. Letters stay: they are the
+/// manager's names, and the language's own.
+pub(crate) fn mend_typography(buffer: &mut ratatui::buffer::Buffer) {
+    for cell in &mut buffer.content {
+        let plain = match cell.symbol() {
+            "\u{201c}" | "\u{201d}" | "\u{ab}" | "\u{bb}" => "\"",
+            "\u{2018}" | "\u{2019}" => "'",
+            "\u{2026}" => ".",
+            "\u{203a}" | "\u{2192}" => ">",
+            "\u{b7}" | "\u{2013}" | "\u{2014}" => "-",
+            "\u{a0}" | "\u{202f}" => " ",
+            _ => continue,
+        };
+        cell.set_symbol(plain);
+    }
+}

@@ -1,7 +1,7 @@
 //! The keys of this place: typing filters, Enter runs.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -40,7 +40,7 @@ impl Painter<'_> {
         ]);
         frame.render_widget(filter, Rect { height: 1, ..inner });
         let room = usize::from(inner.height.saturating_sub(2));
-        let keys = shown.iter().map(|(_, keys, _)| cells(keys)).max().unwrap_or(0).clamp(8, width / 3);
+        let keys = shown.iter().map(|(_, keys, _)| cells(keys)).max().unwrap_or(0).max(8).min(width / 3);
         let from = (help.cursor + 1).saturating_sub(room);
         let mut lines: Vec<Line<'static>> = Vec::new();
         for (at, (_, key, words)) in shown.iter().enumerate().skip(from).take(room) {
@@ -63,7 +63,6 @@ impl Painter<'_> {
         }
         let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
         frame.render_widget(Paragraph::new(lines), list);
-        let column = u16::try_from(cells(&label) + column).unwrap_or(0);
-        frame.set_cursor_position(Position::new((inner.x + column).min(inner.right().saturating_sub(1)), inner.y));
+        Self::caret(frame, inner, cells(&label) + column, 0);
     }
 }

@@ -110,5 +110,8 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
         }
     }
     painter.footer(frame, footer);
+    if look.glyphs == glyphs::ASCII {
+        glyphs::mend_typography(frame.buffer_mut());
+    }
     painter.drawn
 }

@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear, Paragraph};
 
 use super::Painter;
 use super::theme::Role;
-use super::width::cut;
+use super::width::{cells, cut};
 
 /// Whether a panel has the focus.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,25 @@ impl Painter<'_> {
     /// Clears what lies below and frames it.
     pub(crate) fn popup(&self, frame: &mut Frame<'_>, area: Rect, title: &str, foot: &str) -> Rect {
         frame.render_widget(Clear, area);
+        // A wide letter whose right half lies under the frame would hide it.
+        let left = Rect { x: area.x.saturating_sub(1), width: area.x.min(1), ..area };
+        for place in left.positions() {
+            if let Some(cell) = frame.buffer_mut().cell_mut(place)
+                && cells(cell.symbol()) > 1
+            {
+                cell.set_symbol(" ");
+            }
+        }
         self.panel(frame, area, title, foot, Attention::Focus)
+    }
+
+    /// Puts the caret into a column and row of an area, at its edge where it would leave it; nowhere where there is no room.
+    pub(crate) fn caret(frame: &mut Frame<'_>, area: Rect, column: usize, row: usize) {
+        if area.is_empty() {
+            return;
+        }
+        let within = |wanted: usize, room: u16| u16::try_from(wanted).unwrap_or(u16::MAX).min(room - 1);
+        frame.set_cursor_position((area.x + within(column, area.width), area.y + within(row, area.height)));
     }
 
     /// Lines in an area, from a scroll on; a mark at the edge says that there is more. Gives the furthest useful scroll.

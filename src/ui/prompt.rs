@@ -1,7 +1,7 @@
 //! A question of one line: what is typed, what it means, examples.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
@@ -41,8 +41,7 @@ impl Painter<'_> {
         frame.render_widget(line, field);
         let below = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
         frame.render_widget(Paragraph::new(said), below);
-        let column = u16::try_from(column + 2).unwrap_or(0);
-        frame.set_cursor_position(Position::new((inner.x + column).min(inner.right().saturating_sub(1)), inner.y));
+        Self::caret(frame, inner, column + 2, 0);
     }
 }
 

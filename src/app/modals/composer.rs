@@ -172,7 +172,7 @@ impl Composer {
             Action::Confirm => return self.confirm(),
             Action::NextField => self.move_focus(Direction::On),
             Action::PreviousField => self.move_focus(Direction::Back),
-            Action::Editor => return Reply::asks(vec![Effect::Edit(self.field.text().to_owned())]),
+            Action::Editor => return Reply::asks(vec![Effect::Edit]),
             Action::ChoiceOn => return self.choose(Direction::On),
             Action::ChoiceBack => return self.choose(Direction::Back),
             Action::Tick => return self.tick(),

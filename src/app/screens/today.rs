@@ -78,11 +78,15 @@ impl Today {
         self.open().find(|entry| entry.id == id)
     }
 
-    /// The cursor goes on to the next person without an outcome, downwards first, then from the top.
+    /// The cursor goes on to the next person without an outcome, downwards first, then from the top. On somebody who is none
+    /// of those who have one now (below the marked ones) it stays.
     pub fn go_on(&mut self, after: &[AffiliateId]) {
         self.marks.clear();
         let people = self.people();
         let open: Vec<AffiliateId> = self.open().map(|entry| entry.id).filter(|id| !after.contains(id)).collect();
+        if self.selected.is_some_and(|id| open.contains(&id)) {
+            return;
+        }
         let place = |id: &AffiliateId| people.iter().position(|other| other == id);
         let here = self.selected.as_ref().and_then(place);
         let below = open.iter().find(|id| place(id) > here);

@@ -34,7 +34,7 @@ impl Model {
             Action::LogContact => self.compose(Mode::Log),
             Action::LogInEditor => {
                 let mut effects = self.compose(Mode::Log);
-                effects.push(Effect::Edit(String::new()));
+                effects.push(Effect::Edit);
                 effects
             }
             Action::MissedWithNote => self.compose(Mode::Missed),

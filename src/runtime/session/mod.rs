@@ -110,8 +110,9 @@ impl Session {
         let mut outside = Vec::new();
         while let Some(effect) = todo.pop_front() {
             let answer = match effect {
-                Effect::Edit(text) => {
-                    outside.push(Outside::Edit(text));
+                Effect::Edit => {
+                    // Asked only now: a draft may have been taken up meanwhile.
+                    outside.push(Outside::Edit(self.model.typed().to_owned()));
                     continue;
                 }
                 Effect::Import(path, mode) => {
@@ -168,12 +169,9 @@ impl Session {
                 self.store.save_draft(&draft).map(|()| None)
             }
             Effect::ForgetDraft(place) => self.store.delete_draft(&place).map(|()| None),
-            Effect::Edit(_)
-            | Effect::Import(..)
-            | Effect::OpenDemo
-            | Effect::Redraw
-            | Effect::Suspend
-            | Effect::Quit => Ok(None),
+            Effect::Edit | Effect::Import(..) | Effect::OpenDemo | Effect::Redraw | Effect::Suspend | Effect::Quit => {
+                Ok(None)
+            }
         };
         answer.unwrap_or_else(|error| Some(Msg::Refused(store_phrase(&error))))
     }

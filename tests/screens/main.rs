@@ -1,0 +1,9 @@
+//! The screens over a notebook in memory: keys go in through the session, what is drawn comes out as text.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
+
+mod notebook;
+mod pictures;
+mod room;
+mod script;
+mod stage;

@@ -1,0 +1,428 @@
+//! What the keys do: the scripts of a morning, counted, and the rules behind them (2-screens.md, 1.2).
+
+use carnet::domain::fact::FactKind;
+use carnet::domain::interaction::Outcome;
+use carnet::domain::promise::PromiseBy;
+use carnet::domain::queue::Done;
+use carnet::runtime::session::Outside;
+use chrono::NaiveDate;
+use rstest::rstest;
+
+use crate::notebook;
+use crate::stage::Stage;
+
+const LINE: &str = "Great call. +famille Léa a intégré l'équipe de foot >send banners !fri";
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn on(name: &str) -> Stage {
+    let mut stage = Stage::new("en_GB");
+    stage.go_to(name);
+    stage.keys = 0;
+    stage
+}
+
+/// How the day went for somebody so far.
+fn outcome(stage: &Stage, name: &str) -> Option<Done> {
+    let morning = stage.session.model.today.morning.as_ref()?;
+    morning.queue.done.iter().find(|done| done.name == name).map(|done| done.outcome)
+}
+
+#[rstest]
+fn a_contact_is_two_keys_beside_its_text(#[values("en_GB", "fr_FR")] locale: &str) {
+    let mut stage = Stage::new(locale);
+    stage.go_to("Marie Lefèvre");
+    stage.keys = 0;
+    stage.press("c").type_text(LINE).type_text(" !2w");
+    let read_as = stage.text();
+    let shown = if locale == "en_GB" {
+        ["note", "Great call.", "family: Léa a intégré", "→ Léa", "send banners, due Fri 6 Feb", "Tue 17 Feb 2026"]
+    } else {
+        ["note", "Great call.", "famille\u{a0}: Léa a intégré", "→ Léa", "pour le ven. 6 févr.", "mar. 17 févr. 2026"]
+    };
+    for piece in shown {
+        assert!(read_as.contains(piece), "{piece:?} is not under \"read as\":\n{read_as}");
+    }
+    stage.press("Enter");
+    assert_eq!(stage.keys, 2);
+    assert_eq!(stage.person(), "Paul Nguyen", "the cursor goes on");
+    let page = stage.page("Marie Lefèvre");
+    assert_eq!(page.interactions[0].text, "Great call.");
+    assert!(page.facts.iter().any(|fact| fact.text == "Léa a intégré l'équipe de foot" && fact.relative.is_some()));
+    assert!(page.promises.iter().any(|owed| owed.text == "send banners" && owed.due_on == Some(day("2026-02-06"))));
+    assert_eq!(page.next_due, Some(day("2026-02-17")));
+    assert_eq!(outcome(&stage, "Marie Lefèvre"), Some(Done::Reached));
+}
+
+#[rstest]
+#[case::contacted("c Enter", 2, Done::Reached)]
+#[case::no_answer("m", 1, Done::NoAnswer)]
+#[case::snoozed_to_tomorrow("s Enter", 2, Done::Snoozed)]
+#[case::snoozed_a_week("s w Enter", 3, Done::Snoozed)]
+#[case::skipped("-", 1, Done::Skipped)]
+fn an_outcome_has_its_keys_and_the_cursor_goes_on(#[case] keys: &str, #[case] count: usize, #[case] done: Done) {
+    let mut stage = on("Tom Becker");
+    stage.press(keys);
+    assert_eq!(stage.keys, count);
+    assert_eq!(outcome(&stage, "Tom Becker"), Some(done));
+    assert_eq!(stage.person(), "Marie Lefèvre");
+    assert!(stage.notice().contains("Tom Becker"), "{:?}", stage.notice());
+}
+
+#[test]
+fn a_missed_call_with_a_note_is_a_message() {
+    let mut stage = on("Tom Becker");
+    stage.press("M").type_text("asked him to ring back").press("Enter");
+    assert_eq!(stage.keys, 2);
+    let page = stage.page("Tom Becker");
+    assert_eq!(
+        (page.interactions[0].outcome, page.interactions[0].text.as_str()),
+        (Outcome::MessageLeft, "asked him to ring back")
+    );
+    assert_eq!(outcome(&stage, "Tom Becker"), Some(Done::MessageLeft));
+}
+
+#[test]
+fn a_morning_takes_no_more_keys_than_the_script_says() {
+    let mut stage = Stage::new("en_GB");
+    let people = stage.session.model.today.open().count();
+    assert_eq!(people, 6);
+    for _ in 0..4 {
+        stage.press("c").type_text("Well.").press("Enter");
+    }
+    stage.press("m").press("s Enter").press("q");
+    assert_eq!(stage.keys, 4 * 2 + 1 + 2 + 1);
+    assert_eq!(stage.session.model.today.open().count(), 0);
+    assert_eq!(stage.outside, [Outside::Quit]);
+}
+
+#[test]
+fn a_call_with_three_people_is_five_keys_and_one_step() {
+    let mut stage = on("Tom Becker");
+    stage.press("Space Space Space c").type_text("Launch call").press("Enter");
+    assert_eq!(stage.keys, 5);
+    for name in ["Tom Becker", "Marie Lefèvre", "Paul Nguyen"] {
+        assert_eq!(stage.page(name).interactions[0].text, "Launch call", "{name}");
+        assert_eq!(stage.page(name).interactions[0].with.len(), 3, "one conversation");
+        assert_eq!(outcome(&stage, name), Some(Done::Reached));
+    }
+    assert!(stage.session.model.today.marks.is_empty());
+    assert_eq!(stage.person(), "Ana Sousa");
+    stage.press("u");
+    for name in ["Tom Becker", "Marie Lefèvre", "Paul Nguyen"] {
+        assert_ne!(stage.page(name).interactions[0].text, "Launch call", "{name}");
+    }
+}
+
+#[test]
+fn a_mark_is_taken_back_by_the_same_key() {
+    let mut stage = on("Tom Becker");
+    stage.press("Space k Space");
+    assert!(stage.session.model.today.marks.is_empty());
+    stage.press("k Space Esc");
+    assert!(stage.session.model.today.marks.is_empty(), "Esc lets go of marks");
+    assert!(stage.outside.is_empty(), "and never quits");
+}
+
+#[test]
+fn the_cursor_stays_with_its_person_when_others_come_and_go() {
+    let mut stage = on("Paul Nguyen");
+    let tom = stage.page("Tom Becker").affiliate.id;
+    stage.session.store.skip(&[tom], &notebook::now()).unwrap();
+    stage.session.handle(carnet::app::msg::Msg::ChangedElsewhere);
+    assert_eq!(stage.person(), "Paul Nguyen");
+    assert_eq!(outcome(&stage, "Tom Becker"), Some(Done::Skipped), "the other's change is on the screen");
+}
+
+#[test]
+fn esc_keeps_a_draft_and_the_same_key_takes_it_up() {
+    let mut stage = on("Tom Becker");
+    stage.press("c").type_text("Half a th").press("Esc");
+    assert!(stage.composer().is_none());
+    stage.press("j c");
+    assert_eq!(stage.composer().unwrap().field.text(), "", "a draft belongs to its person");
+    stage.press("Esc k c");
+    assert_eq!(stage.composer().unwrap().field.text(), "Half a th");
+    stage.type_text("ought").press("Enter");
+    assert_eq!(stage.page("Tom Becker").interactions[0].text, "Half a thought");
+    stage.go_to("Tom Becker").press("c");
+    assert_eq!(stage.composer().unwrap().field.text(), "", "what was saved is no draft any more");
+}
+
+#[test]
+fn after_an_undo_the_text_is_offered_again() {
+    let mut stage = on("Marie Lefèvre");
+    let before = stage.session.store.dump().unwrap();
+    stage.press("c").type_text(LINE).press("Enter").press("u");
+    assert_eq!(stage.session.store.dump().unwrap(), before, "undo leaves nothing behind");
+    assert!(stage.notice().contains("Marie Lefèvre"), "{:?}", stage.notice());
+    stage.go_to("Marie Lefèvre").press("c");
+    assert_eq!(stage.composer().unwrap().field.text(), LINE);
+    stage.press("Esc U");
+    assert!(stage.page("Marie Lefèvre").promises.iter().any(|owed| owed.text == "send banners"));
+    stage.press("c");
+    assert_eq!(stage.composer().unwrap().field.text(), "", "redone: the text would be logged twice");
+}
+
+#[rstest]
+#[case("u", "z")]
+#[case("U", "Z")]
+fn undo_and_redo_have_a_second_key_each(#[case] first: &str, #[case] second: &str) {
+    let after = |key: &str| {
+        let mut stage = on("Tom Becker");
+        stage.press("m").press(if first == "U" { "u" } else { "j" }).press(key);
+        (stage.notice(), outcome(&stage, "Tom Becker"))
+    };
+    assert_eq!(after(first), after(second));
+}
+
+#[test]
+fn a_paste_never_runs_keys() {
+    let mut stage = on("Tom Becker");
+    stage.paste("mmm-q");
+    assert_eq!(outcome(&stage, "Tom Becker"), None);
+    assert!(stage.outside.is_empty());
+    assert_eq!(stage.composer().unwrap().field.text(), "mmm-q", "it is offered as something to jot down");
+    stage.press("Enter");
+    let page = stage.page("Tom Becker");
+    assert!(page.facts.iter().any(|fact| fact.kind == FactKind::Topic && fact.text == "mmm-q"));
+}
+
+#[test]
+fn a_key_that_means_nothing_does_nothing() {
+    let mut stage = on("Tom Becker");
+    let before = (stage.text(), stage.session.store.dump().unwrap());
+    stage.press("y Y n N F7 C-x A-q Ins € ß g y Del Backspace");
+    assert_eq!((stage.text(), stage.session.store.dump().unwrap()), before);
+    assert!(stage.outside.is_empty());
+}
+
+#[test]
+fn two_g_go_to_the_top_and_a_capital_to_the_end() {
+    let mut stage = Stage::new("en_GB");
+    let first = stage.person();
+    stage.press("G");
+    assert_eq!(stage.person(), "Sam Roy", "the last one of all");
+    stage.press("g");
+    assert_eq!(stage.person(), "Sam Roy", "one g is only half of it");
+    stage.press("g");
+    assert_eq!(stage.person(), first);
+}
+
+#[test]
+fn arrows_and_letters_move_alike() {
+    let names = |keys: &str| {
+        let mut stage = Stage::new("en_GB");
+        keys.split(' ').map(|key| stage.press(key).person()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("j j k G Home"), names("Down Down Up End Home"));
+}
+
+#[test]
+fn in_the_dossier_capitals_turn_to_the_neighbours() {
+    let mut stage = on("Tom Becker");
+    stage.press("Enter J");
+    assert_eq!(stage.person(), "Marie Lefèvre");
+    assert!(stage.text().contains("mariecuisine.example"), "the dossier has turned the page:\n{}", stage.text());
+    stage.press("K K");
+    assert_eq!(stage.person(), "Tom Becker", "there is nobody before the first one");
+    stage.press("J Esc");
+    assert!(stage.session.model.dossier().is_none());
+    assert_eq!(stage.person(), "Marie Lefèvre", "Today stands where the dossier was left");
+}
+
+#[test]
+fn an_outcome_from_the_dossier_concerns_its_person() {
+    let mut stage = on("Tom Becker");
+    stage.press("Enter J c").type_text("From the dossier.").press("Enter");
+    assert_eq!(stage.page("Marie Lefèvre").interactions[0].text, "From the dossier.");
+    assert!(stage.session.model.dossier().is_some(), "one goes on reading");
+    assert!(stage.text().contains("From the dossier."), "{}", stage.text());
+}
+
+#[test]
+fn control_c_quits_the_second_time_only() {
+    let mut stage = on("Tom Becker");
+    stage.press("C-c");
+    assert!(stage.outside.is_empty());
+    stage.press("j C-c");
+    assert!(stage.outside.is_empty(), "something else was pressed in between");
+    stage.press("C-c");
+    assert_eq!(stage.outside, [Outside::Quit]);
+}
+
+#[test]
+fn quitting_from_a_composer_keeps_what_was_typed() {
+    let mut stage = on("Tom Becker");
+    stage.press("c").type_text("Not yet don").press("C-c C-c");
+    assert_eq!(stage.outside, [Outside::Quit]);
+    let drafts = stage.session.store.drafts().unwrap();
+    assert_eq!(drafts.iter().map(|draft| draft.text.as_str()).collect::<Vec<_>>(), ["Not yet don"]);
+}
+
+#[test]
+fn the_only_reason_is_dropped_at_once() {
+    let mut stage = on("Ana Sousa");
+    stage.press("x");
+    assert!(!stage.session.model.today.open().any(|entry| entry.name == "Ana Sousa"));
+    stage.press("u");
+    assert!(stage.session.model.today.open().any(|entry| entry.name == "Ana Sousa"));
+}
+
+#[test]
+fn among_several_reasons_one_is_chosen_and_a_promise_is_ticked() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("x");
+    assert!(stage.text().contains("Which reason is settled?"), "{}", stage.text());
+    stage.press("j Enter");
+    let page = stage.page("Marie Lefèvre");
+    let banners = page.promises.iter().find(|owed| owed.by == PromiseBy::Me).unwrap();
+    assert_eq!(banners.done_on, Some(notebook::now().day));
+    let entry = stage.session.model.today.open().find(|entry| entry.name == "Marie Lefèvre").unwrap();
+    assert_eq!(entry.reasons.iter().map(|reason| reason.kind.id()).collect::<Vec<_>>(), ["rhythm"]);
+}
+
+#[test]
+fn namesakes_are_asked_about_and_chosen_with_the_arrows() {
+    let mut stage = on("Tom Becker");
+    stage.press("c").type_text("marie: hi there").press("Enter");
+    let asked = stage.text();
+    for candidate in ["Marie Dupont", "Marie Lefèvre"] {
+        assert!(asked.contains(candidate), "{asked}");
+    }
+    assert_eq!(stage.session.store.drafts().unwrap(), [], "nothing was written");
+    assert_eq!(stage.page("Tom Becker").interactions.len(), 1);
+    let first = chosen(&stage);
+    stage.press("Down");
+    let second = chosen(&stage);
+    assert_ne!(first, second);
+    stage.press("Enter Enter");
+    let other = if second == "Marie Dupont" { "Marie Lefèvre" } else { "Marie Dupont" };
+    assert_eq!(stage.page(&second).interactions[0].text, "hi there");
+    assert_ne!(stage.page(other).interactions[0].text, "hi there");
+    assert_eq!(stage.page("Tom Becker").interactions.len(), 1, "the line named somebody else");
+}
+
+/// Which namesake the cursor is on.
+fn chosen(stage: &Stage) -> String {
+    use carnet::app::modals::composer::Focus;
+    let composer = stage.composer().expect("the composer is open");
+    let Focus::Namesake(at) = composer.focus else { panic!("{:?} is no namesake", composer.focus) };
+    composer.namesakes().expect("an open name").candidates[at].name.clone()
+}
+
+#[test]
+fn private_facts_are_hidden_while_the_screen_is_shared() {
+    let mut stage = on("Marie Lefèvre");
+    let dossier = stage.session.model.today.dossier.as_mut().unwrap();
+    let fact = dossier.facts.iter_mut().find(|fact| fact.text.contains("Lyon")).unwrap();
+    fact.private = true;
+    assert!(stage.text().contains("moves to Lyon"));
+    stage.press("H");
+    let hidden = stage.text();
+    assert!(!hidden.contains("Lyon") && hidden.contains("(private)"), "{hidden}");
+    stage.press("c");
+    assert!(!stage.text().contains("Lyon"), "nor in the composer:\n{}", stage.text());
+    stage.press("Esc H");
+    assert!(stage.text().contains("moves to Lyon"));
+}
+
+#[test]
+fn a_next_date_with_its_reason_and_a_rhythm() {
+    let mut stage = on("Tom Becker");
+    stage.press("r").type_text("next tue ask about the launch").press("Enter");
+    let open = stage.page("Tom Becker").follow_ups.into_iter().find(|follow_up| follow_up.closed_on.is_none()).unwrap();
+    assert_eq!((open.due_on, open.reason.as_str()), (day("2026-02-10"), "ask about the launch"));
+    stage.press("r").type_text("every 3w").press("Enter");
+    assert_eq!(stage.page("Tom Becker").affiliate.rhythm, carnet::domain::affiliate::Rhythm::Every(21));
+    assert_eq!(stage.person(), "Tom Becker", "no outcome: the cursor stays");
+}
+
+#[test]
+fn a_day_that_cannot_be_read_is_not_taken() {
+    let mut stage = on("Tom Becker");
+    let before = stage.session.store.dump().unwrap();
+    stage.press("s").type_text("yesterday").press("Enter");
+    assert_eq!(stage.session.store.dump().unwrap(), before);
+    assert_eq!(stage.session.model.modals.len(), 1, "the question stays open with what was typed");
+    stage.press("Esc");
+    assert!(stage.session.model.modals.is_empty());
+}
+
+#[test]
+fn a_jot_and_a_promise_leave_the_cursor_where_it_is() {
+    let mut stage = on("Tom Becker");
+    stage.press("i").type_text("+enfant Max 7").press("Enter p").type_text("send the kit !fri").press("Enter");
+    assert_eq!(stage.keys, 4);
+    let page = stage.page("Tom Becker");
+    assert!(page.relatives.iter().any(|relative| relative.name == "Max"));
+    assert!(page.promises.iter().any(|owed| owed.text == "send the kit" && owed.due_on == Some(day("2026-02-06"))));
+    assert_eq!(page.interactions.len(), 1, "no contact took place");
+    assert_eq!(stage.person(), "Tom Becker");
+    assert_eq!(outcome(&stage, "Tom Becker"), None);
+}
+
+#[test]
+fn a_ticked_fact_and_a_kept_promise_go_with_the_contact() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("c").type_text("Well.").press("Tab Tab Space Tab Tab Space Enter");
+    let page = stage.page("Marie Lefèvre");
+    assert!(page.promises.iter().any(|owed| owed.done_on == Some(notebook::now().day)), "the promise is kept");
+    assert!(page.facts.iter().any(|fact| fact.asked_on == Some(notebook::now().day)), "the fact was asked about");
+}
+
+#[test]
+fn the_help_runs_what_it_shows() {
+    let mut stage = on("Tom Becker");
+    stage.press("?").type_text("no answer: try").press("Enter");
+    assert!(stage.session.model.modals.is_empty());
+    assert_eq!(outcome(&stage, "Tom Becker"), Some(Done::NoAnswer));
+}
+
+#[test]
+fn the_help_shows_the_keys_of_its_place_only() {
+    let mut stage = on("Tom Becker").sized(120, 60);
+    let today = stage.press("?").text();
+    assert!(today.contains("mark, for one contact with several") && !today.contains("next section"), "{today}");
+    let dossier = stage.press("Esc Enter ?").text();
+    assert!(!dossier.contains("mark, for one contact with several") && dossier.contains("next section"), "{dossier}");
+}
+
+#[test]
+fn the_editor_is_asked_with_what_is_typed_and_gives_it_back() {
+    let mut stage = on("Tom Becker");
+    stage.press("c").type_text("A beginning").press("F4");
+    assert_eq!(stage.outside, [Outside::Edit("A beginning".to_owned())]);
+    stage.session.handle(carnet::app::msg::Msg::Edited(Some("A beginning,\nand an end.\n".to_owned())));
+    assert_eq!(stage.composer().unwrap().field.text(), "A beginning,\nand an end.");
+    stage.session.handle(carnet::app::msg::Msg::Edited(None));
+    assert_eq!(stage.composer().unwrap().field.text(), "A beginning,\nand an end.", "nothing was changed");
+}
+
+#[test]
+fn the_editor_opened_at_once_begins_with_the_draft() {
+    let mut stage = on("Tom Becker");
+    stage.press("c").type_text("Half a thought").press("Esc C");
+    assert_eq!(stage.outside, [Outside::Edit("Half a thought".to_owned())]);
+}
+
+#[test]
+fn somebody_new_is_selected_at_once() {
+    let mut stage = Stage::over(notebook::empty(), "en_GB");
+    stage.press("3").type_text("Kim Ito kim@example.org A 2w #food").press("Enter");
+    assert_eq!(stage.person(), "Kim Ito");
+    assert_eq!(stage.page("Kim Ito").affiliate.tier, Some(carnet::domain::affiliate::Tier::A));
+}
+
+#[test]
+fn a_new_day_is_told_and_shuffles_nobody() {
+    let mut stage = on("Marie Lefèvre");
+    let order = stage.session.model.today.people();
+    let tomorrow = carnet::domain::moment::Moment::on(day("2026-02-04"), chrono_tz::Europe::Paris);
+    stage.session.handle(carnet::app::msg::Msg::Time(tomorrow));
+    assert!(stage.notice().contains("new day"), "{:?}", stage.notice());
+    assert_eq!(stage.session.model.today.people(), order);
+    assert_eq!(stage.person(), "Marie Lefèvre");
+}
