@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use carnet::cli::{self, Asked, Outcome, Screen, Stdout, World};
+use carnet::cli::{self, Asked, Outcome, Screen, Shows, Stdout, World};
 use carnet::config::Environment;
 use carnet::runtime::{self, clock::Clock};
 
@@ -34,5 +34,9 @@ fn main() -> ExitCode {
 fn open(screen: &Screen) -> anyhow::Result<()> {
     let settings = &screen.settings;
     let clock = Clock::from_environment(screen.today, settings.zone, settings.rules.day_starts_at)?;
-    Ok(runtime::open::open(&screen.paths.notebook, settings, &clock)?)
+    match screen.shows {
+        Shows::Own => runtime::open::open(&screen.paths.notebook, settings, &clock)?,
+        Shows::Demo => runtime::open::open_demo(&screen.paths.notebook, settings, &clock)?,
+    }
+    Ok(())
 }

@@ -73,6 +73,7 @@ pub(crate) enum Command {
     Import(Import),
     Status,
     Doctor,
+    Demo,
     Help {
         #[arg(value_name = "COMMAND")]
         command: Option<String>,

@@ -12,6 +12,7 @@ mod session;
 mod usage;
 
 mod add;
+mod demo;
 mod doctor;
 mod history;
 mod import;
@@ -84,7 +85,7 @@ pub struct World<'a> {
 pub enum Outcome {
     /// It is done.
     Exit(Exit),
-    /// No command was given and stdout is a terminal: the screen program starts.
+    /// No command, or `demo`, was given and stdout is a terminal: the screen program starts.
     Screen(Box<Screen>),
 }
 
@@ -97,6 +98,17 @@ pub struct Screen {
     pub settings: Settings,
     /// The day of `--today`.
     pub today: Option<NaiveDate>,
+    /// Which notebook.
+    pub shows: Shows,
+}
+
+/// Which notebook the screen program shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// The manager's own.
+    Own,
+    /// The made-up one.
+    Demo,
 }
 
 /// Runs what the arguments ask for. The first argument is the program's name.
@@ -121,7 +133,10 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
     };
     let told = match &arguments.command {
         None if kind == Stdout::Terminal && format == Format::Human => {
-            return Outcome::Screen(Box::new(session.into_screen()));
+            return Outcome::Screen(Box::new(session.into_screen(Shows::Own)));
+        }
+        Some(Command::Demo) if kind == Stdout::Terminal && format == Format::Human => {
+            return Outcome::Screen(Box::new(session.into_screen(Shows::Demo)));
         }
         None => today::run(&arguments::Today::default(), &session),
         Some(command) => dispatch(command, &session, stdin),
@@ -146,6 +161,7 @@ fn dispatch(command: &Command, session: &Session, stdin: &mut dyn Read) -> Resul
         Command::Import(arguments) => import::run(arguments, session),
         Command::Status => status::run(session),
         Command::Doctor => doctor::run(session),
+        Command::Demo => demo::run(session),
         Command::Help { command } => help::run(command.as_deref(), &session.words),
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::answer::{Answer, by_format};
 use super::arguments::Global;
 use super::failure::Failure;
-use super::{Asked, Format, Screen};
+use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
 use crate::domain::capture::Resolved;
 use crate::domain::dates::grammar::{Lean, Meaning, Reader, read};
@@ -80,8 +80,8 @@ impl Session {
     }
 
     /// The screen program takes over.
-    pub fn into_screen(self) -> Screen {
-        Screen { paths: self.paths, settings: self.settings, today: self.today }
+    pub fn into_screen(self, shows: Shows) -> Screen {
+        Screen { paths: self.paths, settings: self.settings, today: self.today, shows }
     }
 
     /// Opens the notebook; a new one is made where there is none.

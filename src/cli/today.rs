@@ -11,18 +11,18 @@ use crate::domain::queue::{DoneEntry, Entry, Group, Queue, Reason};
 use crate::say;
 
 pub(super) fn run(arguments: &Today, session: &Session) -> Result<Answer, Failure> {
-    let queue = session.open()?.queue(&session.moment)?;
+    tell(&session.open()?.queue(&session.moment)?, arguments, session)
+}
+
+/// Says what a queue holds.
+pub(super) fn tell(queue: &Queue, arguments: &Today, session: &Session) -> Result<Answer, Failure> {
     let left = queue.left();
     let most = arguments.max.unwrap_or(usize::MAX);
     let answer = if arguments.count {
         let number = || format!("{left}\n");
         session.shown(|| json!({ "count": left }), number, number)
     } else {
-        session.shown(
-            || members(&queue, most, session),
-            || records(&queue, most, session),
-            || page(&queue, most, session),
-        )
+        session.shown(|| members(queue, most, session), || records(queue, most, session), || page(queue, most, session))
     };
     Ok(if arguments.exit_code && left > 0 { answer.ending(Exit::Due) } else { answer })
 }

@@ -9,7 +9,7 @@ use super::run::{self, Work};
 use super::session::{Session, phrase, store_phrase};
 use crate::app::circumstances::Circumstances;
 use crate::app::keymap::{Keymap, KeymapError};
-use crate::app::model::Model;
+use crate::app::model::{Model, Notebook};
 use crate::config::{self, Settings};
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
@@ -55,8 +55,30 @@ impl ScreenError {
 /// # Errors
 /// [`ScreenError`], already told.
 pub fn open(notebook: &Path, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
+    telling(settings, clock, |look| stay(notebook, settings, clock, look))
+}
+
+/// Opens the screens on the made-up notebook; the manager's own, whose place is only named, stays closed.
+///
+/// # Errors
+/// [`ScreenError`], already told.
+pub fn open_demo(notebook: &Path, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
+    telling(settings, clock, |look| {
+        let store = Store::open_demo(settings.locale.lang, &settings.rules, &clock.now())?;
+        let mut model = model(notebook, settings, clock.now())?;
+        model.notebook = Notebook::Demo;
+        Ok(run::run(Session::open(model, store), clock, look, |_| {})?)
+    })
+}
+
+/// Tells on standard error what went wrong.
+fn telling(
+    settings: &Settings,
+    clock: &Clock,
+    stay: impl FnOnce(&Look) -> Result<(), ScreenError>,
+) -> Result<(), ScreenError> {
     let look = look(settings);
-    let stayed = stay(notebook, settings, clock, &look);
+    let stayed = stay(&look);
     let mut stderr = io::stderr();
     for message in super::panic::held_back() {
         // Nobody is left to be told when stderr is closed.
@@ -78,17 +100,22 @@ fn stay(notebook: &Path, settings: &Settings, clock: &Clock, look: &Look) -> Res
     }
     store.use_rules(&settings.rules, &now)?;
     let copied = (store.access() == Access::ReadWrite).then(|| store.path().map(Path::to_path_buf)).flatten();
-    let around =
-        Circumstances { now, rules: settings.rules.clone(), lang: settings.locale.lang, order: settings.date_order };
-    let mut model = Model::new(around, Keymap::embedded()?, crossterm::terminal::size().unwrap_or((80, 24)));
-    model.notebook_path = notebook.display().to_string();
-    let session = Session::open(model, store);
+    let session = Session::open(model(notebook, settings, now)?, store);
     run::run(session, clock, look, |input| {
         if let Some(notebook) = copied {
             in_background(input, notebook, now);
         }
     })?;
     Ok(())
+}
+
+/// The state before anything was read.
+fn model(notebook: &Path, settings: &Settings, now: Moment) -> Result<Model, KeymapError> {
+    let around =
+        Circumstances { now, rules: settings.rules.clone(), lang: settings.locale.lang, order: settings.date_order };
+    let mut model = Model::new(around, Keymap::embedded()?, crossterm::terminal::size().unwrap_or((80, 24)));
+    model.notebook_path = notebook.display().to_string();
+    Ok(model)
 }
 
 /// The day's copy, and the check of a notebook too large to be checked before the first screen; on a connection of its own.

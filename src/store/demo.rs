@@ -33,7 +33,7 @@ impl Store {
         let cast = Cast::read(lang)?;
         let mut store = Self::open_in_memory()?;
         store.use_rules(rules, now)?;
-        let mut stage = Stage { dates: Dates::new(now.day, rules, &cast.months), store, rules, lang, now };
+        let mut stage = Stage { dates: Dates::new(now.day, rules, &cast), store, rules, lang, now };
         // Everybody first: a line of one may speak of another.
         let people = cast.people.iter().map(|person| stage.enter(person)).collect::<Result<Vec<_>, _>>()?;
         for (person, id) in cast.people.iter().zip(people) {

@@ -1,6 +1,6 @@
 //! Commands that show something to people.
 
-use crate::harness::Notebook;
+use crate::harness::{Notebook, keys};
 
 #[test]
 fn today_is_a_numbered_list_with_reasons() {
@@ -87,4 +87,15 @@ fn history_tells_what_was_done_and_undone() {
     assert!(history.lines().next().unwrap().ends_with("contact with Paul Nguyen  (undone)"), "{history}");
     assert_eq!(history.lines().count(), 4);
     assert_eq!(notebook.ok(&["history", "-n", "1"]).lines().count(), 1);
+}
+
+#[test]
+fn the_made_up_notebook_is_told_where_there_is_no_terminal_and_makes_no_file() {
+    let notebook = Notebook::new();
+    let told = notebook.ok(&["demo"]);
+    assert!(told.contains("Marie Lefèvre") && told.contains("ليلى حداد"), "{told}");
+    assert_eq!(keys(&notebook.json(&["demo"])), keys(&notebook.json(&["today"])));
+    let notebook = Notebook::new();
+    notebook.ok(&["demo"]);
+    assert!(!notebook.path().exists());
 }

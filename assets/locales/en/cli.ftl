@@ -19,6 +19,7 @@ cli-about-undo = Take back the newest step of the notebook
 cli-about-redo = Do again what was undone last
 cli-about-history = List the newest steps of the notebook
 cli-about-import = Import affiliates from another program's export
+cli-about-demo = Try a made-up notebook; nothing is kept
 cli-about-status = Print how many people are due, for a prompt or a status bar
 cli-about-doctor = Check the notebook and what surrounds it
 cli-about-help = Help on the program or on a command

@@ -19,6 +19,7 @@ cli-about-undo = Annuler la dernière action du carnet
 cli-about-redo = Rétablir la dernière action annulée
 cli-about-history = Lister les dernières actions du carnet
 cli-about-import = Importer des affiliés depuis l’export d’un autre programme
+cli-about-demo = Essayer un carnet inventé ; rien n’est conservé
 cli-about-status = Afficher combien de personnes sont à contacter, pour une invite ou une barre d’état
 cli-about-doctor = Vérifier le carnet et ce qui l’entoure
 cli-about-help = Aide sur le programme ou sur une commande

@@ -12,12 +12,14 @@ use crate::store::StoreError;
 const ENGLISH: &str = include_str!("../../../assets/demo/en.toml");
 const FRENCH: &str = include_str!("../../../assets/demo/fr.toml");
 
-/// Everybody, and the names of the months for dates that are said in words.
+/// Everybody, and the words for dates that are said in words.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Cast {
     /// January first.
     pub(super) months: Vec<String>,
+    /// The first day of a month.
+    pub(super) first: String,
     #[serde(rename = "person")]
     pub(super) people: Vec<Person>,
 }

@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::cast::Cast;
 use super::days_before;
 use crate::domain::rules::Rules;
 
@@ -11,12 +12,12 @@ pub(super) struct Dates<'a> {
     /// The working day on or before today, so that what is due on it is due on a Sunday, too.
     anchor: NaiveDate,
     rules: &'a Rules,
-    months: &'a [String],
+    cast: &'a Cast,
 }
 
 impl<'a> Dates<'a> {
-    pub(super) fn new(today: NaiveDate, rules: &'a Rules, months: &'a [String]) -> Self {
-        Self { today, anchor: rules.working.on_or_before(today), rules, months }
+    pub(super) fn new(today: NaiveDate, rules: &'a Rules, cast: &'a Cast) -> Self {
+        Self { today, anchor: rules.working.on_or_before(today), rules, cast }
     }
 
     /// The working day on or before so many days from the last working day.
@@ -66,7 +67,8 @@ impl<'a> Dates<'a> {
     }
 
     fn said(&self, day: NaiveDate) -> Option<String> {
-        Some(format!("{} {}", day.day(), self.months.get(usize::try_from(day.month0()).ok()?)?))
+        let number = if day.day() == 1 { self.cast.first.clone() } else { day.day().to_string() };
+        Some(format!("{number} {}", self.cast.months.get(usize::try_from(day.month0()).ok()?)?))
     }
 }
 
