@@ -9,6 +9,8 @@ pub mod i18n;
 
 pub mod config;
 
+pub mod search;
+
 pub mod store;
 
 pub mod exchange;

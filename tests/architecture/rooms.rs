@@ -7,12 +7,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("i18n", &["domain"]),
     ("config", &["domain", "i18n"]),
+    ("search", &["domain"]),
     ("store", &["domain"]),
     ("exchange", &["domain"]),
-    ("app", &["domain", "i18n"]),
+    ("app", &["domain", "i18n", "search"]),
     ("ui", &["domain", "i18n", "app"]),
-    ("runtime", &["domain", "i18n", "config", "store", "exchange", "app", "ui"]),
-    ("cli", &["domain", "i18n", "config", "store", "exchange"]),
+    ("runtime", &["domain", "i18n", "config", "search", "store", "exchange", "app", "ui"]),
+    ("cli", &["domain", "i18n", "config", "search", "store", "exchange"]),
 ];
 
 /// Names that only some places may use, and why.

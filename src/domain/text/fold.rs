@@ -23,33 +23,41 @@ pub fn fold(text: &str) -> String {
 /// some, so that `muller` and `mueller` find Müller, `jeanluc` finds Jean-Luc and `brien` finds O'Brien.
 pub fn folds(text: &str) -> String {
     let mut all = fold(text);
-    // A set: a pasted note may have tens of thousands of words.
-    let mut known: HashSet<String> = all.split(' ').map(str::to_owned).collect();
-    let mut more: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        for form in [umlauts(word), joined(word), parted(word)] {
-            for part in form.split(' ').filter(|part| !part.is_empty()) {
-                if known.insert(part.to_owned()) {
-                    more.push(part.to_owned());
-                }
-            }
-        }
-    }
-    for word in more {
-        if !all.is_empty() {
-            all.push(' ');
-        }
-        all.push_str(&word);
-    }
+    add_spellings(text, &mut all);
     all
+}
+
+/// Puts the other spellings of a text's words behind its folded form.
+pub fn add_spellings(text: &str, folded: &mut String) {
+    let forms: Vec<String> = text
+        .split_whitespace()
+        .flat_map(|word| [umlauts(word), joined(word), parted(word)].into_iter().flatten())
+        .collect();
+    if forms.is_empty() {
+        return;
+    }
+    // A set: a pasted note may have tens of thousands of words.
+    let mut known: HashSet<String> = folded.split(' ').map(str::to_owned).collect();
+    for word in forms.iter().flat_map(|form| form.split(' ')).filter(|word| !word.is_empty()) {
+        if known.insert(word.to_owned()) {
+            if !folded.is_empty() {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+        }
+    }
 }
 
 fn hyphen_to_space(c: char) -> char {
     if HYPHENS.contains(&c) { ' ' } else { c }
 }
 
-/// The German and Nordic way of writing without accents: ü as ue, å as aa.
-fn umlauts(word: &str) -> String {
+/// The German and Nordic way of writing without accents: ü as ue, å as aa. `None` for a word that has no such letter.
+fn umlauts(word: &str) -> Option<String> {
+    let may = |c: char| is_accent(c) || matches!(c, 'ä' | 'Ä' | 'ö' | 'Ö' | 'ø' | 'Ø' | 'ü' | 'Ü' | 'å' | 'Å' | 'Å');
+    if !word.contains(may) {
+        return None;
+    }
     let composed: String = word.nfc().collect();
     let mut spelled = String::with_capacity(composed.len() + 4);
     for c in composed.chars() {
@@ -61,19 +69,19 @@ fn umlauts(word: &str) -> String {
             other => spelled.push(other),
         }
     }
-    fold(&spelled)
+    Some(fold(&spelled))
 }
 
-/// Without its hyphens.
-fn joined(word: &str) -> String {
-    let joined: String = word.chars().filter(|c| !HYPHENS.contains(c)).collect();
-    fold(&joined)
+/// Without its hyphens; `None` for a word that has none.
+fn joined(word: &str) -> Option<String> {
+    let joined = || word.chars().filter(|c| !HYPHENS.contains(c)).collect::<String>();
+    word.contains(HYPHENS).then(|| fold(&joined()))
 }
 
-/// Its apostrophes as spaces.
-fn parted(word: &str) -> String {
-    let parted: String = word.chars().map(|c| if APOSTROPHES.contains(&c) { ' ' } else { c }).collect();
-    fold(&parted)
+/// Its apostrophes as spaces; `None` for a word that has none.
+fn parted(word: &str) -> Option<String> {
+    let parted = || word.chars().map(|c| if APOSTROPHES.contains(&c) { ' ' } else { c }).collect::<String>();
+    word.contains(APOSTROPHES).then(|| fold(&parted()))
 }
 
 /// Compatibility decomposition, marks dropped, lower case, letters with strokes and ligatures spelled out.
@@ -115,7 +123,7 @@ fn spelled(c: char) -> Option<&'static str> {
         'ς' => "σ",
         // A modifier apostrophe that decomposition brings about.
         'ʼ' | '\'' | '`' | '’' | '‘' | '′' => "",
-        '‐' | '–' | '−' => " ",
+        '-' | '‐' | '‑' | '‒' | '–' | '−' => " ",
         _ => return None,
     })
 }

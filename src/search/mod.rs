@@ -1,0 +1,353 @@
+//! Fuzzy matching behind one function: words in any order, over text folded once (1-product.md, "Names").
+//!
+//! A hit is exact, or holds the words as whole words, as beginnings of words, inside words, or at least their letters in
+//! order; in each class the accents as they were typed come first, then what begins with what was typed, then short texts.
+
+mod nearest;
+
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+use memchr::memmem::Finder;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::domain::text::fold::{add_spellings, fold};
+
+pub use nearest::nearest;
+
+/// How well a text answers to what was typed, the best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// It is what was typed, but for case and accents.
+    Exact,
+    /// Every word typed is a word of it.
+    Words,
+    /// Every word typed begins a word of it.
+    Starts,
+    /// Every word typed stands in it.
+    Inside,
+    /// The letters typed stand in it one after the other.
+    Fuzzy,
+}
+
+impl Class {
+    fn of(rank: u64) -> Self {
+        match rank >> CLASS {
+            0 => Class::Exact,
+            1 => Class::Words,
+            2 => Class::Starts,
+            3 => Class::Inside,
+            _ => Class::Fuzzy,
+        }
+    }
+}
+
+/// Where the class stands in a rank: above everything else.
+const CLASS: u32 = 56;
+/// Set when the accents are others than those typed.
+const OTHER_ACCENTS: u64 = 1 << 48;
+/// Set when the text begins with something else than what was typed.
+const BEGINS_OTHERWISE: u64 = 1 << 40;
+
+/// With so many better hits a text that has only the letters is noise.
+const ENOUGH: usize = 4;
+
+/// What was typed, folded into words.
+pub struct Query {
+    words: Vec<Finder<'static>>,
+    /// The words as typed, in lower case: for the accents.
+    typed: Vec<String>,
+    folded: String,
+    matcher: SkimMatcherV2,
+}
+
+impl Query {
+    /// Reads what was typed.
+    pub fn new(typed: &str) -> Self {
+        let folded = fold(typed);
+        Self {
+            words: folded
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(|word| Finder::new(word).into_owned())
+                .collect(),
+            typed: lower(typed).split_whitespace().map(str::to_owned).collect(),
+            folded,
+            matcher: SkimMatcherV2::default().ignore_case(),
+        }
+    }
+
+    /// Whether there is no word to look for.
+    pub fn is_blank(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// How a text (in lower case) answers, the smaller the better; `whole` is its own folded form, `all` with its other
+    /// spellings.
+    fn rank(&self, text: &str, whole: &str, all: &str) -> Option<u64> {
+        let mut class = Class::Words;
+        for word in &self.words {
+            class = class.max(standing(word, all)?);
+        }
+        if class == Class::Words && whole.len() == self.folded.len() && self.has_length_of(whole) {
+            class = Class::Exact;
+        }
+        let mut rank = (class as u64) << CLASS;
+        if !self.has_accents_of(text) {
+            rank |= OTHER_ACCENTS;
+        }
+        if !self.words.first().is_some_and(|word| all.as_bytes().starts_with(word.needle())) {
+            rank |= BEGINS_OTHERWISE;
+        }
+        Some(rank | short(all))
+    }
+
+    /// How a text answers that has the letters only; the first letter of each word must begin a word.
+    fn fuzzy_rank(&self, all: &str) -> Option<u64> {
+        let mut score = 0;
+        for word in self.folded.split(' ') {
+            if !has_letters(all, word) {
+                return None;
+            }
+            score += self.matcher.fuzzy_match(all, word)?;
+        }
+        let score = u64::try_from(score).unwrap_or(0).min(u64::from(u32::MAX));
+        Some(((Class::Fuzzy as u64) << CLASS) | (u64::from(u32::MAX) - score))
+    }
+
+    /// Every word typed is a word of the text already: the same length says that they are all of them.
+    fn has_length_of(&self, whole: &str) -> bool {
+        whole.split(' ').count() == self.words.len()
+    }
+
+    fn has_accents_of(&self, text: &str) -> bool {
+        if text.is_ascii() {
+            return self.typed.iter().all(|word| word.is_ascii());
+        }
+        self.typed.iter().all(|word| text.contains(word.as_str()))
+    }
+}
+
+impl std::fmt::Debug for Query {
+    /// Never what was typed: it may be a name.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Query(<{} words>)", self.words.len())
+    }
+}
+
+/// Short texts first, within what a rank has room for.
+fn short(text: &str) -> u64 {
+    u64::try_from(text.len()).unwrap_or(0).min(0xff_ffff)
+}
+
+fn lower(text: &str) -> String {
+    text.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// How a word stands in a folded text.
+fn standing(word: &Finder<'_>, text: &str) -> Option<Class> {
+    let bytes = text.as_bytes();
+    let mut best = None;
+    for at in word.find_iter(bytes) {
+        let starts = at == 0 || bytes.get(at - 1) == Some(&b' ');
+        let end = at + word.needle().len();
+        let ends = end == bytes.len() || bytes.get(end) == Some(&b' ');
+        match (starts, ends) {
+            (true, true) => return Some(Class::Words),
+            (true, false) => best = Some(Class::Starts),
+            (false, _) => best = best.or(Some(Class::Inside)),
+        }
+    }
+    best
+}
+
+/// Whether the letters of a word stand in a text in order, the first one at the beginning of a word of it.
+fn has_letters(text: &str, word: &str) -> bool {
+    let Some(first) = word.chars().next() else { return true };
+    let mut at_start = true;
+    for (at, letter) in text.char_indices() {
+        if at_start && letter == first {
+            // The earliest beginning leaves most room for the rest.
+            let mut rest = text.get(at..).unwrap_or_default().chars();
+            return word.chars().all(|wanted| rest.any(|letter| letter == wanted));
+        }
+        at_start = letter == ' ';
+    }
+    false
+}
+
+/// A text that answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit<T> {
+    /// What the text stands for.
+    pub item: T,
+    /// How well it answers.
+    pub class: Class,
+}
+
+/// Texts to be looked through at every key, folded once.
+#[derive(Debug, Clone, Default)]
+pub struct Haystack<T> {
+    /// Every text in lower case, one after the other: for the accents.
+    texts: String,
+    /// Every text folded, one after the other.
+    folded: String,
+    entries: Vec<Entry<T>>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry<T> {
+    item: T,
+    /// Ends in `texts` and `folded`; each text begins where the one before ends.
+    text: usize,
+    folded: usize,
+    /// How much of the folded text is its own form; other spellings follow.
+    whole: usize,
+}
+
+/// The texts that answered last: whoever types on looks among them only.
+#[derive(Debug, Clone, Default)]
+pub struct Pool {
+    /// Those that hold the words.
+    words: Answered,
+    /// Those that have the letters.
+    letters: Answered,
+}
+
+/// The texts that answered to something typed.
+#[derive(Clone, Default)]
+struct Answered {
+    folded: String,
+    entries: Vec<u32>,
+}
+
+impl Answered {
+    /// Whether everything that answers to a query is among them.
+    fn holds(&self, query: &Query) -> bool {
+        !self.folded.is_empty() && query.folded.starts_with(&self.folded)
+    }
+
+    fn keep(&mut self, query: &Query, ranked: &[(u64, u32)]) {
+        self.folded.clone_from(&query.folded);
+        self.entries.clear();
+        self.entries.extend(ranked.iter().map(|(_, at)| *at));
+    }
+}
+
+impl std::fmt::Debug for Answered {
+    /// Never what was typed: it may be a name.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Answered({} texts)", self.entries.len())
+    }
+}
+
+impl<T: Copy + Ord> Haystack<T> {
+    /// No text yet.
+    pub fn new() -> Self {
+        Self { texts: String::new(), folded: String::new(), entries: Vec::new() }
+    }
+
+    /// Adds a text with what it stands for. Of two texts that answer equally well the smaller item comes first.
+    pub fn add(&mut self, text: &str, item: T) {
+        let whole = if is_plain(text) {
+            let letters = text.chars().map(|letter| letter.to_ascii_lowercase());
+            self.texts.extend(letters.clone());
+            self.folded.extend(letters);
+            text.len()
+        } else {
+            self.texts.push_str(&lower(text));
+            let mut folded = fold(text);
+            let whole = folded.len();
+            add_spellings(text, &mut folded);
+            self.folded.push_str(&folded);
+            whole
+        };
+        self.entries.push(Entry { item, text: self.texts.len(), folded: self.folded.len(), whole });
+    }
+
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// What answers to the query, the best first, each item once, at most `most`.
+    pub fn find(&self, query: &Query, pool: &mut Pool, most: usize) -> Vec<Hit<T>> {
+        if query.is_blank() {
+            return Vec::new();
+        }
+        let mut ranked = self.ranked(query, &mut pool.words, |text, whole, all| query.rank(text, whole, all));
+        if ranked.len() < ENOUGH {
+            let solid: Vec<u32> = ranked.iter().map(|(_, at)| *at).collect();
+            let letters = self.ranked(query, &mut pool.letters, |_, _, all| query.fuzzy_rank(all));
+            ranked.extend(letters.into_iter().filter(|(_, at)| !solid.contains(at)));
+        }
+        // An item may have two texts; twice as many leave enough.
+        let room = most.saturating_mul(2);
+        if ranked.len() > room {
+            ranked.select_nth_unstable(room);
+            ranked.truncate(room);
+        }
+        ranked.sort_unstable_by_key(|(rank, at)| (*rank, self.item(*at), *at));
+        let mut hits: Vec<Hit<T>> = Vec::new();
+        for (rank, at) in ranked {
+            let Some(item) = self.item(at) else { continue };
+            if hits.len() < most && !hits.iter().any(|hit| hit.item == item) {
+                hits.push(Hit { item, class: Class::of(rank) });
+            }
+        }
+        hits
+    }
+
+    /// The texts that have a rank, among those that answered last where the query only goes on.
+    fn ranked(
+        &self,
+        query: &Query,
+        last: &mut Answered,
+        rank: impl Fn(&str, &str, &str) -> Option<u64>,
+    ) -> Vec<(u64, u32)> {
+        let mut ranked = Vec::new();
+        let mut weigh = |at: u32| {
+            let (text, whole, all) = self.parts(at);
+            ranked.extend(rank(text, whole, all).map(|rank| (rank, at)));
+        };
+        if last.holds(query) {
+            last.entries.iter().copied().for_each(&mut weigh);
+        } else {
+            (0..index(self.entries.len())).for_each(&mut weigh);
+        }
+        last.keep(query, &ranked);
+        ranked
+    }
+
+    fn item(&self, at: u32) -> Option<T> {
+        self.entries.get(at as usize).map(|entry| entry.item)
+    }
+
+    /// A text in lower case, its folded form, and the same with its other spellings.
+    fn parts(&self, at: u32) -> (&str, &str, &str) {
+        let at = at as usize;
+        let Some(entry) = self.entries.get(at) else { return ("", "", "") };
+        let before = at.checked_sub(1).and_then(|before| self.entries.get(before));
+        let (text, folded) = before.map_or((0, 0), |before| (before.text, before.folded));
+        let text = self.texts.get(text..entry.text).unwrap_or_default();
+        let all = self.folded.get(folded..entry.folded).unwrap_or_default();
+        (text, all.get(..entry.whole).unwrap_or(all), all)
+    }
+}
+
+fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Whether folding a text is no more than lower case: most names by far, and folding is what opening costs.
+fn is_plain(text: &str) -> bool {
+    let letters = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ' || byte == b'.');
+    letters && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
+}
+
+#[cfg(test)]
+mod tests;
