@@ -11,6 +11,7 @@ pub mod dismissal;
 pub mod dossier;
 pub mod draft;
 pub mod fact;
+pub mod finding;
 pub mod follow_up;
 pub mod id;
 pub mod identifier;

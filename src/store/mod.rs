@@ -14,6 +14,7 @@ mod drafts;
 mod dump;
 mod error;
 pub mod facts;
+mod finding;
 pub mod follow_ups;
 mod header;
 pub mod identifiers;

@@ -54,7 +54,8 @@ fn hyphen_to_space(c: char) -> char {
 
 /// The German and Nordic way of writing without accents: ü as ue, å as aa. `None` for a word that has no such letter.
 fn umlauts(word: &str) -> Option<String> {
-    let may = |c: char| is_accent(c) || matches!(c, 'ä' | 'Ä' | 'ö' | 'Ö' | 'ø' | 'Ø' | 'ü' | 'Ü' | 'å' | 'Å' | 'Å');
+    let may =
+        |c: char| is_accent(c) || matches!(c, 'ä' | 'Ä' | 'ö' | 'Ö' | 'ø' | 'Ø' | 'ü' | 'Ü' | 'å' | 'Å' | '\u{212b}');
     if !word.contains(may) {
         return None;
     }

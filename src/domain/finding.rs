@@ -1,0 +1,73 @@
+//! What looking for a word brings up beside people: the places that it stands in.
+
+use chrono::NaiveDate;
+
+use super::affiliate::Tier;
+use super::fact::FactKind;
+use super::id::AffiliateId;
+use super::relative::Relation;
+
+/// Where the words were found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundIn {
+    /// Something remembered.
+    Fact(FactKind),
+    /// A relative's name.
+    Relative(Relation),
+    /// A promise, either way.
+    Promise,
+    /// The note of a contact, on its day.
+    Interaction(NaiveDate),
+    /// An e-mail address.
+    Email,
+}
+
+/// A text that holds the words looked for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FoundText {
+    /// Whose page it is on; of several participants the first.
+    pub of: AffiliateId,
+    /// Their name.
+    pub name: String,
+    /// Where it was found.
+    pub place: FoundIn,
+    /// The whole text.
+    pub text: String,
+    /// Hidden while the screen is shared.
+    pub private: bool,
+}
+
+impl std::fmt::Debug for FoundText {
+    /// Logs and reports never carry what was said: only the length of the text is shown.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "FoundText({}, {:?}, <{} characters>)", self.of, self.place, self.text.chars().count())
+    }
+}
+
+/// Somebody found, with what tells namesakes apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundPerson {
+    /// Who.
+    pub id: AffiliateId,
+    /// The display name.
+    pub name: String,
+    /// How much attention they get.
+    pub tier: Option<Tier>,
+    /// A company, another name or an address.
+    pub hint: Option<String>,
+    /// The day of the last contact.
+    pub last_contact: Option<NaiveDate>,
+    /// The follow-up or the rhythm, whichever governs.
+    pub next_due: Option<NaiveDate>,
+    /// Whether they are kept in the archive.
+    pub shelf: Shelf,
+}
+
+/// Whether somebody is in the archive: found, but behind the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shelf {
+    /// In daily use.
+    Desk,
+    /// In the archive.
+    Archive,
+}
