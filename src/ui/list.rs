@@ -8,6 +8,7 @@ use super::theme::Role;
 use super::width::{cells, cut, fit};
 use crate::domain::affiliate::Tier;
 use crate::domain::id::AffiliateId;
+use crate::domain::phrase::Value;
 use crate::domain::queue::{DoneEntry, Entry, Section};
 use crate::say;
 
@@ -102,7 +103,18 @@ impl Painter<'_> {
         } else {
             words.late(first.due, self.model.around.now.day)
         };
-        if late.is_empty() { words.say_with("reason-kind", &[("kind", first.kind.id().into())]) } else { late }
+        if !late.is_empty() {
+            return late;
+        }
+        // A birthday is called a birthday, not an occasion.
+        let occasion = first.why.args.iter().find_map(|(name, value)| match value {
+            Value::Text(kind) if *name == "kind" && first.kind.id() == "occasion" && kind != "other" => Some(kind),
+            _ => None,
+        });
+        match occasion {
+            Some(kind) => words.say_with("occasion-kind", &[("kind", kind.into())]),
+            None => words.say_with("reason-kind", &[("kind", first.kind.id().into())]),
+        }
     }
 
     fn done_short(&self, done: &DoneEntry) -> String {

@@ -54,7 +54,8 @@ fn show_has_the_keys_of_the_contract() {
             "interactions",
             "last_contact",
             "next_due",
-            "rhythm_days"
+            "rhythm_days",
+            "totals",
         ]
     );
     assert_eq!(keys(&show["channels"][0]), ["kind", "value"]);

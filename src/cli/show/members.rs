@@ -7,6 +7,7 @@ use crate::domain::affiliate::Tier;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AffiliateId, RelativeId};
 use crate::domain::relative::Relative;
+use crate::domain::totals::Totals;
 
 /// The members of `show --json`, as the contract lists them.
 pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
@@ -37,6 +38,7 @@ pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
         all.insert("last_contact".to_owned(), iso(dossier.last_contact));
         all.insert("next_due".to_owned(), iso(dossier.next_due));
         all.insert("rhythm_days".to_owned(), json!(session.settings.rules.rhythm_days(who.rhythm, who.tier)));
+        all.insert("totals".to_owned(), list(&dossier.totals, totals));
     }
     all
 }
@@ -71,6 +73,19 @@ fn life(dossier: &Dossier) -> Value {
             "text": entry.text,
             "with": others(dossier, &entry.with),
         })),
+    })
+}
+
+/// Running totals as a platform gave them on a day. What the file did not say is null, a currency as well.
+fn totals(totals: &Totals) -> Value {
+    let money = |minor: Option<i64>| minor.map(|minor| json!({"minor": minor, "currency": totals.currency}));
+    json!({
+        "system": totals.system,
+        "on": totals.taken_on.to_string(),
+        "clicks": totals.clicks,
+        "sales": totals.sales,
+        "revenue": money(totals.revenue_minor),
+        "commission": money(totals.commission_minor),
     })
 }
 
