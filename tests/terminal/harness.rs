@@ -13,6 +13,8 @@ use portable_pty::{ChildKiller, CommandBuilder, ExitStatus, MasterPty, PtySize, 
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
+use crate::keys::bytes_of;
+
 /// Long enough for a loaded machine; only a failing test waits this long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -32,7 +34,6 @@ pub struct Program {
 
 impl Program {
     /// The program `carnet` with these arguments.
-    #[allow(dead_code, reason = "for the tests of the whole program")]
     pub fn carnet(arguments: &[&str]) -> Self {
         Self::new(env!("CARGO_BIN_EXE_carnet"), arguments)
     }
@@ -71,13 +72,11 @@ impl Program {
     }
 
     /// French messages.
-    #[allow(dead_code, reason = "for the tests of the whole program")]
     pub fn in_french(self) -> Self {
         self.env("LANG", "fr_FR.UTF-8")
     }
 
     /// The terminal's size in cells; 80x24 otherwise.
-    #[allow(dead_code, reason = "for the tests of the whole program")]
     pub fn size(mut self, width: u16, height: u16) -> Self {
         (self.width, self.height) = (width, height);
         self
@@ -98,10 +97,10 @@ impl Program {
     }
 
     /// Runs it to its end without a terminal, for example to fill the notebook, and gives its standard output.
-    #[allow(dead_code, reason = "for the tests of the whole program")]
     pub fn run(&self, arguments: &[&str]) -> String {
         let mut command = std::process::Command::new(&self.words[0]);
-        command.env_clear().envs(self.environment.iter().cloned()).args(arguments).stdin(std::process::Stdio::null());
+        command.env_clear().envs(self.environment.iter().cloned()).args(arguments);
+        command.current_dir(self.home()).stdin(std::process::Stdio::null());
         let output = command.output().expect("runs");
         let said = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "{arguments:?}: {} {said}", output.status);
@@ -248,7 +247,6 @@ impl Session {
 
     /// Waits until the screen no longer shows the text.
     #[track_caller]
-    #[allow(dead_code, reason = "for the tests of the whole program")]
     pub fn wait_gone(&mut self, text: &str) {
         self.wait_until(&format!("{text:?} gone from the screen"), |screen| !screen.contents().contains(text));
     }
@@ -387,43 +385,5 @@ impl Drop for Session {
         if self.exit.is_none() {
             let _ = self.killer.kill();
         }
-    }
-}
-
-/// What an xterm sends for a key.
-fn bytes_of(key: &str) -> Vec<u8> {
-    let fixed = match key {
-        "Space" => " ",
-        "Enter" => "\r",
-        "Esc" => "\x1b",
-        "Tab" => "\t",
-        "S-Tab" => "\x1b[Z",
-        "Backspace" => "\x7f",
-        "Del" => "\x1b[3~",
-        "Ins" => "\x1b[2~",
-        "Up" => "\x1b[A",
-        "Down" => "\x1b[B",
-        "Right" => "\x1b[C",
-        "Left" => "\x1b[D",
-        "Home" => "\x1b[H",
-        "End" => "\x1b[F",
-        "PgUp" => "\x1b[5~",
-        "PgDn" => "\x1b[6~",
-        "F1" => "\x1bOP",
-        "F4" => "\x1bOS",
-        "F12" => "\x1b[24~",
-        "A-Enter" => "\x1b\r",
-        "C-Left" => "\x1b[1;5D",
-        "C-Right" => "\x1b[1;5C",
-        _ => "",
-    };
-    if !fixed.is_empty() {
-        return fixed.as_bytes().to_vec();
-    }
-    let mut letters = key.chars();
-    match (letters.next(), letters.next(), letters.next(), letters.next()) {
-        (Some('C'), Some('-'), Some(letter @ 'a'..='z'), None) => vec![letter as u8 - b'a' + 1],
-        (Some(letter), None, ..) => letter.to_string().into_bytes(),
-        _ => panic!("the harness does not know the key {key:?}"),
     }
 }

@@ -4,4 +4,7 @@
 
 mod guard;
 mod harness;
+mod keys;
+mod morning;
 mod probe;
+mod ways_out;
