@@ -64,18 +64,27 @@ impl Painter<'_> {
         let Some(morning) = &self.model.today.morning else { return rows };
         let open = morning.queue.entries().map(|entry| cells(&self.short(entry)));
         let done = morning.queue.done.iter().map(|done| cells(&self.done_short(done)));
-        let columns = Columns { width, density, short: open.chain(done).max().unwrap_or(0).clamp(6, 18) };
+        let widest = |shorts: &mut dyn Iterator<Item = usize>| shorts.max().unwrap_or(0).clamp(6, 18);
+        // The hours of those who are done would cut everybody's name where a name has its line for itself.
+        let (open, done) = match density {
+            Density::OneLine => {
+                let both = widest(&mut open.chain(done));
+                (both, both)
+            }
+            Density::TwoLines => (widest(&mut { open }), widest(&mut { done })),
+        };
+        let columns = |short| Columns { width, density, short };
         for group in morning.queue.sections.iter().filter(|group| !group.entries.is_empty()) {
             self.heading(&mut rows, group.section, group.entries.len(), density);
             for entry in &group.entries {
-                self.entry(&mut rows, entry, group.section, columns);
+                self.entry(&mut rows, entry, group.section, columns(open));
             }
         }
         if !morning.queue.done.is_empty() {
             let title = say!(self.look.words, "section-done", n = morning.queue.done.len());
             self.title(&mut rows, title, Role::Done, density);
-            for done in &morning.queue.done {
-                self.done(&mut rows, done, columns);
+            for who in &morning.queue.done {
+                self.done(&mut rows, who, columns(done));
             }
         }
         rows
