@@ -110,7 +110,7 @@ proptest! {
         let mut pool = Pool::default();
         let mut last = Vec::new();
         for (end, letter) in typed.char_indices() {
-            let so_far = &typed[..end + letter.len_utf8()];
+            let so_far = typed.get(..end + letter.len_utf8()).unwrap();
             last = haystack.find(&Query::new(so_far), &mut pool, 50);
         }
         prop_assert_eq!(last, haystack.find(&Query::new(&typed), &mut Pool::default(), 50));
