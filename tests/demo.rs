@@ -16,6 +16,7 @@ use carnet::runtime::clock::Clock;
 use carnet::runtime::open::look;
 use carnet::runtime::session::{Outside, Session};
 use carnet::store::Store;
+use carnet::ui::glyphs::UNICODE;
 use carnet::ui::{self, Look};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -38,7 +39,8 @@ fn session(lang: Lang) -> Session {
 fn look_in(lang: Lang) -> Look {
     let settings = Settings::resolve(None, &Environment::default(), &Flags::default()).unwrap();
     let words = Words::new(Locale::choose([lang.code()], std::iter::empty()));
-    Look { words, ..look(&settings) }
+    // As on a UTF-8 terminal, whatever the machine of the test speaks.
+    Look { words, glyphs: UNICODE, ..look(&settings) }
 }
 
 fn press(session: &mut Session, keys: &str) {
