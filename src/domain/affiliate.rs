@@ -17,6 +17,9 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// Every tier, the most attention first.
+    pub const ALL: [Tier; 3] = [Tier::A, Tier::B, Tier::C];
+
     /// The letter.
     pub fn code(self) -> &'static str {
         match self {
@@ -51,6 +54,10 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every state, in the order of a partnership.
+    pub const ALL: [Status; 6] =
+        [Status::Prospect, Status::Onboarding, Status::Active, Status::Dormant, Status::Paused, Status::Ended];
+
     /// The name in files and JSON.
     pub fn code(self) -> &'static str {
         match self {
@@ -75,6 +82,9 @@ pub enum AddressForm {
 }
 
 impl AddressForm {
+    /// Both forms.
+    pub const ALL: [AddressForm; 2] = [AddressForm::Tu, AddressForm::Vous];
+
     /// The word that stands for it in data and chooses its name in the catalogues.
     pub fn code(self) -> &'static str {
         match self {
@@ -123,6 +133,10 @@ pub enum NameKind {
 }
 
 impl NameKind {
+    /// Every kind, in the order of menus.
+    pub const ALL: [NameKind; 5] =
+        [NameKind::Nickname, NameKind::Handle, NameKind::Former, NameKind::Company, NameKind::Transliteration];
+
     /// The word that stands for it in data and chooses its name in the catalogues.
     pub fn code(self) -> &'static str {
         match self {

@@ -83,3 +83,12 @@ pub struct Channel {
     /// 0 is the most preferred.
     pub position: u32,
 }
+
+/// Where a channel goes among the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shift {
+    /// One place up: preferred more.
+    Up,
+    /// One place down: preferred less.
+    Down,
+}

@@ -9,9 +9,11 @@ use super::follow_up::FollowUp;
 use super::id::AffiliateId;
 use super::identifier::Identifier;
 use super::interaction::Interaction;
-use super::occasion::Occasion;
+use super::item::ItemId;
+use super::occasion::{Occasion, Recurrence};
 use super::promise::Promise;
 use super::relative::Relative;
+use super::rules::LeapDay;
 use super::snooze::Snooze;
 use super::totals::Totals;
 
@@ -71,6 +73,21 @@ impl Dossier {
     /// The preferred way of contact.
     pub fn preferred(&self) -> Option<&Channel> {
         self.channels.iter().find(|channel| channel.kind != ChannelKind::Site)
+    }
+
+    /// Dates that matter and relatives' birthdays, the next ones first; what does not come again, or has no day, stands last.
+    pub fn dates(&self, today: NaiveDate, leap_day: LeapDay) -> Vec<(Option<NaiveDate>, ItemId)> {
+        let next = |occasion: &Occasion| match occasion.recurrence {
+            Recurrence::Yearly => occasion.date.next_on_or_after(today, leap_day),
+            Recurrence::Once => occasion.date.date().filter(|day| *day >= today),
+        };
+        let own = self.occasions.iter().map(|occasion| (next(occasion), ItemId::Occasion(occasion.id)));
+        let birthdays = self.relatives.iter().filter_map(|relative| {
+            Some((relative.birthday?.next_on_or_after(today, leap_day), ItemId::Relative(relative.id)))
+        });
+        let mut dates: Vec<(Option<NaiveDate>, ItemId)> = own.chain(birthdays).collect();
+        dates.sort_by_key(|(next, _)| (next.is_none(), *next));
+        dates
     }
 
     /// A relative's row by identity.

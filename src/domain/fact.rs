@@ -28,6 +28,18 @@ pub enum FactKind {
 }
 
 impl FactKind {
+    /// Every kind, in the order of the dossier.
+    pub const ALL: [FactKind; 8] = [
+        FactKind::Family,
+        FactKind::Care,
+        FactKind::Interest,
+        FactKind::Like,
+        FactKind::Dislike,
+        FactKind::Topic,
+        FactKind::Site,
+        FactKind::Gift,
+    ];
+
     /// The name in files and JSON.
     pub fn code(self) -> &'static str {
         match self {

@@ -18,6 +18,20 @@ pub enum Direction {
     Both,
 }
 
+impl Direction {
+    /// Every direction, in the order of menus.
+    pub const ALL: [Direction; 3] = [Direction::Both, Direction::Out, Direction::In];
+
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            Direction::Out => "out",
+            Direction::In => "in",
+            Direction::Both => "both",
+        }
+    }
+}
+
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -37,6 +51,16 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every outcome, in the order of menus.
+    pub const ALL: [Outcome; 6] = [
+        Outcome::Reached,
+        Outcome::MessageLeft,
+        Outcome::NoAnswer,
+        Outcome::Broadcast,
+        Outcome::Planned,
+        Outcome::Kept,
+    ];
+
     /// The name in files and JSON.
     pub fn code(self) -> &'static str {
         match self {

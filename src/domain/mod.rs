@@ -17,6 +17,7 @@ pub mod id;
 pub mod identifier;
 pub mod import;
 pub mod interaction;
+pub mod item;
 pub mod lang;
 pub mod moment;
 pub mod newcomer;

@@ -22,6 +22,15 @@ pub enum OccasionKind {
 }
 
 impl OccasionKind {
+    /// Every kind, in the order of menus.
+    pub const ALL: [OccasionKind; 5] = [
+        OccasionKind::Birthday,
+        OccasionKind::Wedding,
+        OccasionKind::NameDay,
+        OccasionKind::PartnerSince,
+        OccasionKind::Other,
+    ];
+
     /// The word that stands for it in data and chooses its name in the catalogues.
     pub fn code(self) -> &'static str {
         match self {
@@ -42,6 +51,19 @@ pub enum Recurrence {
     Yearly,
     /// On that one day.
     Once,
+}
+
+impl Recurrence {
+    /// Both.
+    pub const ALL: [Recurrence; 2] = [Recurrence::Yearly, Recurrence::Once];
+
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            Recurrence::Yearly => "yearly",
+            Recurrence::Once => "once",
+        }
+    }
 }
 
 /// A date that matters; it may lack the year or the day.

@@ -15,6 +15,19 @@ pub enum PromiseBy {
     Them,
 }
 
+impl PromiseBy {
+    /// Both sides, the manager first.
+    pub const ALL: [PromiseBy; 2] = [PromiseBy::Me, PromiseBy::Them];
+
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            PromiseBy::Me => "me",
+            PromiseBy::Them => "them",
+        }
+    }
+}
+
 /// Something owed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Promise {

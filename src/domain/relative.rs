@@ -27,6 +27,17 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Every relation, in the order of menus.
+    pub const ALL: [Relation; 7] = [
+        Relation::Partner,
+        Relation::Child,
+        Relation::Parent,
+        Relation::Sibling,
+        Relation::Friend,
+        Relation::Pet,
+        Relation::Other,
+    ];
+
     /// The word that stands for it in data and chooses its name in the catalogues.
     pub fn code(self) -> &'static str {
         match self {

@@ -25,6 +25,16 @@ pub fn insert(connection: &Connection, of: AffiliateId, follow_up: &FollowUp) ->
     Ok(())
 }
 
+/// Writes what may be corrected: the day and the reason.
+pub fn update(connection: &Connection, follow_up: &FollowUp) -> Result<()> {
+    connection.prepare_cached("UPDATE follow_up SET due_on = ?2, reason = ?3 WHERE id = ?1")?.execute(params![
+        follow_up.id,
+        Day(follow_up.due_on),
+        follow_up.reason
+    ])?;
+    Ok(())
+}
+
 /// Moves a follow-up to another day.
 pub fn move_to(connection: &Connection, id: FollowUpId, due_on: NaiveDate) -> Result<()> {
     connection.prepare_cached("UPDATE follow_up SET due_on = ?2 WHERE id = ?1")?.execute(params![id, Day(due_on)])?;

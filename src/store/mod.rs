@@ -20,6 +20,7 @@ mod header;
 pub mod identifiers;
 pub mod imports;
 pub mod interactions;
+mod items;
 mod journal;
 pub mod listing;
 mod lock;

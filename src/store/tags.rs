@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Result, params};
 
 use super::values::People;
+use super::{Store, StoreError};
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};
 
@@ -30,4 +31,23 @@ pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, 
         .prepare_cached(sql)?
         .query_map([people], |row| Ok((row.get(0)?, Tag { id: row.get(1)?, name: row.get(2)? })))?
         .collect()
+}
+
+/// Every word in use, in alphabetical order.
+pub fn in_use(connection: &Connection) -> Result<Vec<String>> {
+    // From word to word by the index: among a hundred thousand people there are only so many words.
+    let sql = "WITH RECURSIVE word (name) AS (SELECT min(name) FROM tag UNION ALL \
+               SELECT (SELECT min(name) FROM tag WHERE tag.name > word.name) FROM word WHERE word.name IS NOT NULL) \
+               SELECT name FROM word WHERE name IS NOT NULL";
+    connection.prepare_cached(sql)?.query_map([], |row| row.get(0))?.collect()
+}
+
+impl Store {
+    /// Every word put on anybody, in alphabetical order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn tags_in_use(&self) -> std::result::Result<Vec<String>, StoreError> {
+        Ok(in_use(self.connection())?)
+    }
 }

@@ -6,7 +6,7 @@
 //! shows.
 
 mod body;
-mod clock;
+pub mod clock;
 mod directory;
 mod facts;
 mod line;

@@ -4,14 +4,18 @@
 //! deleting an interaction opens again what it had closed. Written are only closings on the very same day.
 
 mod add_affiliate;
+mod add_item;
 mod add_relative;
 mod delete_interaction;
 mod dismiss;
 mod edit;
+mod edit_item;
 mod jot;
 mod learned;
 mod log_contact;
 mod log_missed;
+mod move_channel;
+mod remove_item;
 mod set_next;
 mod skip;
 mod snooze;

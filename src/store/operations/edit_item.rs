@@ -1,0 +1,52 @@
+//! An item of an affiliate's page is changed.
+
+use crate::domain::id::AffiliateId;
+use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::item::{Item, ItemKind};
+use crate::domain::moment::Moment;
+use crate::store::{Step, Store, StoreError, Written, items};
+
+impl Store {
+    /// Writes what an edit changed from `before` to `after`; what somebody else has written meanwhile into other fields
+    /// stays. An entry that is moved behind the working day becomes a plan.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the item is gone, [`StoreError::Refused`] when two items are mixed up, and those of
+    /// [`Store::write`].
+    pub fn edit_item(
+        &mut self,
+        of: AffiliateId,
+        before: &Item,
+        after: &Item,
+        now: &Moment,
+    ) -> Result<Written<()>, StoreError> {
+        let id = before.id();
+        if id != after.id() {
+            return Err(StoreError::Refused(after.id().to_string()));
+        }
+        let what = match id.kind() {
+            ItemKind::Person => "step-edit-affiliate",
+            ItemKind::Name => "step-edit-name",
+            ItemKind::Channel => "step-edit-channel",
+            ItemKind::Relative => "step-edit-relative",
+            ItemKind::Fact => "step-edit-fact",
+            ItemKind::Occasion => "step-edit-occasion",
+            ItemKind::Promise => "step-edit-promise",
+            ItemKind::FollowUp => "step-next",
+            ItemKind::Interaction => "step-edit-interaction",
+        };
+        let step = Step::new(what, self.names_of(&[of])?, *now);
+        self.write(&step, |tx| {
+            let Some(mut item) = items::get(tx, of, id)? else {
+                return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() });
+            };
+            item.take(before, after);
+            if let Item::Interaction(Interaction { on, outcome, .. }) = &mut item
+                && *on > now.day
+            {
+                *outcome = Outcome::Planned;
+            }
+            Ok(items::update(tx, of, &item)?)
+        })
+    }
+}

@@ -1,0 +1,35 @@
+//! An item is taken off an affiliate's page.
+
+use crate::domain::id::AffiliateId;
+use crate::domain::item::{ItemId, ItemKind};
+use crate::domain::moment::Moment;
+use crate::store::{Step, Store, StoreError, Written, items};
+
+impl Store {
+    /// Removes an item. What was learned in an entry of the log stays, and so do the facts about a relative; the relative's
+    /// dates go along.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] for a person, who is archived or erased instead; [`StoreError::NotFound`] when the item is
+    /// gone, and those of [`Store::write`].
+    pub fn remove_item(&mut self, of: AffiliateId, id: ItemId, now: &Moment) -> Result<Written<()>, StoreError> {
+        let what = match id.kind() {
+            ItemKind::Person => return Err(StoreError::Refused("person".to_owned())),
+            ItemKind::Name => "step-remove-name",
+            ItemKind::Channel => "step-remove-channel",
+            ItemKind::Relative => "step-remove-relative",
+            ItemKind::Fact => "step-remove-fact",
+            ItemKind::Occasion => "step-remove-occasion",
+            ItemKind::Promise => "step-remove-promise",
+            ItemKind::FollowUp => "step-remove-follow-up",
+            ItemKind::Interaction => "step-delete-interaction",
+        };
+        let step = Step::new(what, self.names_of(&[of])?, *now);
+        self.write(&step, |tx| {
+            if items::get(tx, of, id)?.is_none() {
+                return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() });
+            }
+            Ok(items::delete(tx, id)?)
+        })
+    }
+}
