@@ -96,6 +96,20 @@ actions! {
     Redo = "redo",
     /// Add an affiliate.
     AddPerson = "add-person",
+    /// Change the person's own fields.
+    EditPerson = "edit-person",
+    /// Add an item to the section.
+    AddItem = "add-item",
+    /// Change the item the cursor is on.
+    EditItem = "edit-item",
+    /// Change the item's text in the editor.
+    EditInEditor = "edit-in-editor",
+    /// Remove the item the cursor is on.
+    RemoveItem = "remove-item",
+    /// The channel one place up.
+    ItemUp = "item-up",
+    /// The channel one place down.
+    ItemDown = "item-down",
     /// Import affiliates from a file.
     Import = "import",
     /// Look at the made-up notebook.

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use crate::domain::affiliate::Rhythm;
 use crate::domain::capture::Answers;
-use crate::domain::channel::ChannelKind;
-use crate::domain::id::{AffiliateId, FactId, PromiseId};
+use crate::domain::channel::{ChannelKind, Shift};
+use crate::domain::id::{AffiliateId, ChannelId, FactId, PromiseId};
+use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
 
@@ -95,6 +96,43 @@ pub enum Write {
     Spread,
     /// A new affiliate.
     Add(Newcomer),
+    /// A new item on somebody's page.
+    AddItem(AffiliateId, Box<Item>),
+    /// An item as it was, and as the form leaves it: only what differs is written.
+    EditItem(AffiliateId, Box<Item>, Box<Item>),
+    /// An item goes.
+    RemoveItem(AffiliateId, ItemId),
+    /// A channel goes up or down among the others.
+    MoveChannel(AffiliateId, ChannelId, Shift),
+}
+
+/// A form to be opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// On whose page.
+    pub of: AffiliateId,
+    /// To do what.
+    pub to: Opening,
+    /// Where its long text is written.
+    pub at: Desk,
+}
+
+/// What a form is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// To change an item.
+    Edit(ItemId),
+    /// To add an item of a kind, beside the one the cursor is on.
+    Add(ItemKind, Option<ItemId>),
+}
+
+/// Where a long text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Desk {
+    /// In the form.
+    Form,
+    /// In the manager's editor, at once.
+    Editor,
 }
 
 /// Whether an import only shows what it would do.
@@ -113,6 +151,8 @@ pub enum Effect {
     LoadMorning,
     /// Read everything of one affiliate.
     LoadDossier(AffiliateId),
+    /// Read what a form is made from.
+    LoadForm(Wanted),
     /// Say what a composer's line means so far.
     Interpret(Composing),
     /// Change the notebook.
@@ -127,7 +167,7 @@ pub enum Effect {
     SaveDraft(String, String, usize),
     /// Forget the draft of a place.
     ForgetDraft(String),
-    /// Write what the composer holds in the manager's editor.
+    /// Write what the composer or the form holds in the manager's editor.
     Edit,
     /// Read a file of affiliates.
     Import(PathBuf, ImportMode),

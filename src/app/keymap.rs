@@ -29,6 +29,12 @@ pub enum Context {
     Composer,
     /// A field of the composer other than its text.
     ComposerField,
+    /// A form.
+    Form,
+    /// A form with a text of several lines.
+    FormLong,
+    /// A field of a form that is picked, not typed.
+    FormChoice,
     /// A question of one line.
     Prompt,
     /// A choice among a few.
@@ -170,6 +176,10 @@ mod tests {
         &[Context::Welcome, Context::Screen, Context::Always],
         &[Context::Composer, Context::Text, Context::Always],
         &[Context::Composer, Context::ComposerField, Context::Always],
+        &[Context::Form, Context::Text, Context::Always],
+        &[Context::Form, Context::FormChoice, Context::Always],
+        &[Context::Form, Context::FormLong, Context::Text, Context::Always],
+        &[Context::Form, Context::FormLong, Context::FormChoice, Context::Always],
         &[Context::Prompt, Context::Text, Context::Always],
         &[Context::Choice, Context::Always],
         &[Context::Help, Context::Text, Context::Always],

@@ -5,6 +5,7 @@
 pub mod action;
 pub mod circumstances;
 pub mod effect;
+pub mod forms;
 pub mod key;
 pub mod keymap;
 pub mod modals;

@@ -8,7 +8,7 @@ use super::keymap::{Context, Keymap};
 use super::modals::Modal;
 use super::notice::Notice;
 use super::screens::Place;
-use super::screens::dossier::DossierScreen;
+use super::screens::dossier::{DossierScreen, Span};
 use super::screens::list::List;
 use super::screens::people::People;
 use super::screens::today::{Order, Today};
@@ -16,6 +16,7 @@ use super::screens::welcome::Welcome;
 use super::tabs::Tab;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
+use crate::domain::item::ItemId;
 
 /// Whether private facts are readable on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -79,6 +80,8 @@ pub struct Model {
     /// Keys pressed that begin a longer binding.
     pub(super) pending: Vec<Key>,
     pub(super) quitting: Quitting,
+    /// An item just written: the cursor goes there once it was read.
+    pub(super) look_for: Option<ItemId>,
     /// What the next fresh queue does to the order.
     pub(super) order: Order,
 }
@@ -102,6 +105,7 @@ impl Model {
             notebook_path: String::new(),
             pending: Vec::new(),
             quitting: Quitting::default(),
+            look_for: None,
             order: Order::Fresh,
         }
     }
@@ -171,10 +175,11 @@ impl Model {
         }
     }
 
-    /// What is typed in the composer on top; nothing where there is none.
+    /// What is typed in the composer or the form on top; nothing where there is none.
     pub fn typed(&self) -> &str {
         match self.modals.last() {
             Some(Modal::Composer(composer)) => composer.field.text(),
+            Some(Modal::Form(editor)) => editor.long_text().unwrap_or_default(),
             _ => "",
         }
     }
@@ -190,12 +195,20 @@ impl Model {
         }
     }
 
+    /// Keeps to where the items of the section in focus were drawn.
+    pub fn settle_items(&mut self, scroll: usize, height: usize, spans: Vec<Span>) {
+        if let Some(Place::Dossier(screen)) = self.stack.last_mut() {
+            screen.settle(scroll, height, spans);
+        }
+    }
+
     /// The effects that save every draft not saved yet: at a deadline, at a signal, before the program sleeps or leaves.
     pub fn unsaved_drafts(&mut self) -> Vec<Effect> {
         self.modals
             .iter_mut()
             .filter_map(|modal| match modal {
                 Modal::Composer(composer) => composer.unsaved(),
+                Modal::Form(editor) => editor.unsaved(),
                 Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) => None,
             })
             .collect()

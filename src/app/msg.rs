@@ -3,11 +3,12 @@
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::id::AffiliateId;
+use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::{DayEnd, Queue};
 
-use super::effect::{Composing, Effect, ImportMode};
+use super::effect::{Composing, Effect, ImportMode, Wanted};
 use super::key::Key;
 use super::reading::Reading;
 
@@ -44,6 +45,8 @@ pub enum Written {
     Remembered,
     /// A new person: the cursor goes there.
     Added,
+    /// An item of a dossier: the cursor goes there.
+    Item(ItemId),
 }
 
 /// What reaches the state machine.
@@ -63,6 +66,8 @@ pub enum Msg {
     Morning(Box<Morning>),
     /// Everything of one affiliate; `None` when there is no such affiliate any more.
     Dossier(AffiliateId, Option<Box<Dossier>>),
+    /// What a form is made from: the page as it is now, and every tag in the notebook.
+    Form(Wanted, Option<Box<Dossier>>, Vec<String>),
     /// What a composer's line means so far.
     Read(Box<Composing>, Box<Reading>),
     /// The draft of a place.

@@ -36,7 +36,10 @@ macro_rules! topics {
     };
 }
 
-topics!("actions", "cli", "composer", "dates", "errors", "import", "kinds", "notices", "prompts", "reasons", "screens",);
+topics!(
+    "actions", "cli", "composer", "dates", "errors", "forms", "import", "kinds", "notices", "prompts", "reasons",
+    "screens",
+);
 
 /// The text of every message of a language by its id.
 ///

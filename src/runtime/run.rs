@@ -76,11 +76,14 @@ fn draw(terminal: &mut Terminal, session: &mut Session, look: &Look) -> io::Resu
     let mut drawn = ui::Drawn::default();
     terminal.draw(|frame| drawn = ui::draw(frame, &session.model, look))?;
     session.model.settle(drawn.scroll_end, drawn.help);
+    if let Some(items) = drawn.items {
+        session.model.settle_items(items.scroll, items.height, items.spans);
+    }
     Ok(())
 }
 
 fn has_draft(session: &Session) -> bool {
-    session.model.modals.iter().any(|modal| matches!(modal, Modal::Composer(_)))
+    session.model.modals.iter().any(|modal| matches!(modal, Modal::Composer(_) | Modal::Form(_)))
 }
 
 /// What an event is to the state machine.

@@ -6,6 +6,7 @@ mod composer;
 mod day_end;
 mod dossier;
 mod footer;
+mod form;
 pub mod glyphs;
 mod header;
 mod help;
@@ -30,6 +31,7 @@ use crate::app::action::Action;
 use crate::app::modals::Modal;
 use crate::app::model::Model;
 use crate::app::screens::Place;
+use crate::app::screens::dossier::Span;
 use crate::app::tabs::Tab;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
@@ -52,8 +54,21 @@ pub struct Look {
 pub struct Drawn {
     /// The furthest scroll that still fills the section in focus.
     pub scroll_end: Option<usize>,
+    /// Where the items of the section in focus stand.
+    pub items: Option<Items>,
     /// Which actions the help shows under its filter.
     pub help: Option<Vec<Action>>,
+}
+
+/// Where the items of a section were drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Items {
+    /// Lines scrolled away above.
+    pub scroll: usize,
+    /// Lines in view.
+    pub height: usize,
+    /// The lines of each item, counted from the section's first.
+    pub spans: Vec<Span>,
 }
 
 /// One drawing: the state, the look, and what was found out so far.
@@ -104,6 +119,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
     for modal in &model.modals {
         match modal {
             Modal::Composer(composer) => painter.composer(frame, body, composer),
+            Modal::Form(editor) => painter.form(frame, body, editor),
             Modal::Prompt(prompt) => painter.prompt(frame, body, prompt),
             Modal::Choice(choice) => painter.choice(frame, body, choice),
             Modal::Help(help) => painter.help(frame, body, help),

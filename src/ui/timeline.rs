@@ -5,11 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Painter;
+use super::dossier::Part;
 use super::lines::Piece;
 use super::panel::Attention;
 use super::theme::Role;
 use crate::domain::dossier::Dossier;
 use crate::domain::interaction::Outcome;
+use crate::domain::item::ItemId;
 use crate::say;
 
 impl Painter<'_> {
@@ -23,21 +25,26 @@ impl Painter<'_> {
     ) -> usize {
         let inner = self.panel(frame, area, &self.say("dossier-timeline"), "", attention);
         let Some(dossier) = self.model.person_dossier() else { return 0 };
-        let lines = self.timeline_lines(dossier, usize::from(inner.width));
+        let parts = self.timeline_parts(dossier, usize::from(inner.width));
+        let mut lines: Vec<Line<'static>> = parts.into_iter().flat_map(|part| part.lines).collect();
+        if lines.is_empty() {
+            lines.push(Line::from(Span::styled(self.say("dossier-timeline-empty"), self.style(Role::Quiet))));
+        }
         self.scrolled(frame, inner, &lines, scroll)
     }
 
-    /// The timeline in lines.
-    pub(crate) fn timeline_lines(&self, dossier: &Dossier, width: usize) -> Vec<Line<'static>> {
+    /// The timeline, a part an entry.
+    pub(crate) fn timeline_parts(&self, dossier: &Dossier, width: usize) -> Vec<Part> {
         let more = self.look.glyphs.more;
         let words = &self.look.words;
-        let mut lines = Vec::new();
+        let mut parts = Vec::new();
         for interaction in &dossier.interactions {
             let role = match interaction.outcome {
                 Outcome::Planned => Role::Today,
                 Outcome::NoAnswer | Outcome::MessageLeft | Outcome::Broadcast | Outcome::Kept => Role::Quiet,
                 Outcome::Reached => Role::Title,
             };
+            let mut lines = Vec::new();
             let mut head = self.interaction_head(interaction);
             let others: Vec<&str> = interaction
                 .with
@@ -62,10 +69,8 @@ impl Painter<'_> {
             for promise in dossier.promises.iter().filter(|promise| promise.interaction == Some(interaction.id)) {
                 lines.extend(self.promise_piece(promise).indented(2).lines(width, more));
             }
+            parts.push(Part { item: Some(ItemId::Interaction(interaction.id)), lines });
         }
-        if lines.is_empty() {
-            lines.push(Line::from(Span::styled(self.say("dossier-timeline-empty"), self.style(Role::Quiet))));
-        }
-        lines
+        parts
     }
 }

@@ -121,6 +121,9 @@ impl Stage {
             })
             .unwrap();
         self.session.model.settle(drawn.scroll_end, drawn.help);
+        if let Some(items) = drawn.items {
+            self.session.model.settle_items(items.scroll, items.height, items.spans);
+        }
         let caret = terminal.backend().cursor_visible().then(|| terminal.backend().cursor_position());
         Picture { buffer: terminal.backend().buffer().clone(), caret }
     }

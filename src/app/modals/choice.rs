@@ -2,7 +2,7 @@
 
 use super::Reply;
 use crate::app::action::Action;
-use crate::app::effect::{Effect, Write};
+use crate::app::effect::Effect;
 use crate::domain::phrase::Phrase;
 
 /// One thing to choose.
@@ -10,8 +10,8 @@ use crate::domain::phrase::Phrase;
 pub struct Offer {
     /// What it says.
     pub phrase: Phrase,
-    /// What choosing it writes.
-    pub write: Write,
+    /// What choosing it asks of the world.
+    pub effect: Effect,
 }
 
 /// A choice among a few.
@@ -38,7 +38,7 @@ impl Choice {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Back => return Reply::closes(Vec::new()),
             Action::Confirm => {
-                let chosen = self.offers.get(self.cursor).map(|offer| Effect::Write(offer.write.clone()));
+                let chosen = self.offers.get(self.cursor).map(|offer| offer.effect.clone());
                 return Reply::closes(chosen.into_iter().collect());
             }
             _ => {}

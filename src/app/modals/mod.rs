@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod composer;
+pub mod form;
 pub mod help;
 pub mod prompt;
 
@@ -11,6 +12,7 @@ use super::effect::Effect;
 use super::keymap::Context;
 use choice::Choice;
 use composer::Composer;
+use form::FormEditor;
 use help::Help;
 use prompt::Prompt;
 
@@ -19,6 +21,8 @@ use prompt::Prompt;
 pub enum Modal {
     /// The one-line composer under the briefing.
     Composer(Box<Composer>),
+    /// An item being filled in.
+    Form(Box<FormEditor>),
     /// A question of one line.
     Prompt(Box<Prompt>),
     /// A choice among a few.
@@ -75,6 +79,7 @@ impl Modal {
     pub fn contexts(&self) -> &'static [Context] {
         match self {
             Modal::Composer(composer) => composer.contexts(),
+            Modal::Form(editor) => editor.contexts(),
             Modal::Prompt(_) => &[Context::Prompt, Context::Text, Context::Always],
             Modal::Choice(_) => &[Context::Choice, Context::Always],
             Modal::Help(_) => &[Context::Help, Context::Text, Context::Always],
@@ -85,6 +90,7 @@ impl Modal {
     pub fn act(&mut self, action: Action, around: &Circumstances) -> Reply {
         match self {
             Modal::Composer(composer) => composer.act(action),
+            Modal::Form(editor) => editor.act(action, around),
             Modal::Prompt(prompt) => prompt.act(action, around),
             Modal::Choice(choice) => choice.act(action),
             Modal::Help(help) => help.act(action),
@@ -95,6 +101,7 @@ impl Modal {
     pub fn take_text(&mut self, text: &str, around: &Circumstances) -> Reply {
         match self {
             Modal::Composer(composer) => composer.take_text(text),
+            Modal::Form(editor) => editor.take_text(text, around),
             Modal::Prompt(prompt) => prompt.take_text(text, around),
             Modal::Choice(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),

@@ -22,7 +22,7 @@ impl Place {
     /// Where its keys are looked up, the nearest context first.
     pub fn contexts(&self) -> &'static [Context] {
         match self {
-            Place::Dossier(_) => &[Context::Person, Context::Dossier, Context::Tabs, Context::Screen, Context::Always],
+            Place::Dossier(_) => &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         }
     }
 

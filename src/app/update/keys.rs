@@ -40,7 +40,7 @@ impl Model {
     /// Pasted text never runs keys: outside a text field it opens the composer to jot it down.
     pub(super) fn on_paste(&mut self, text: &str) -> Vec<Effect> {
         let mut effects = match self.modals.last() {
-            Some(Modal::Composer(_) | Modal::Prompt(_) | Modal::Help(_)) => Vec::new(),
+            Some(Modal::Composer(_) | Modal::Form(_) | Modal::Prompt(_) | Modal::Help(_)) => Vec::new(),
             Some(Modal::Choice(_)) => return Vec::new(),
             None => self.compose(Mode::Jot),
         };

@@ -1,5 +1,6 @@
 //! How a message changes the state, and what it asks of the world.
 
+mod items;
 mod keys;
 mod person;
 mod places;
@@ -44,6 +45,7 @@ impl Model {
                 self.on_dossier(id, dossier);
                 Vec::new()
             }
+            Msg::Form(wanted, dossier, tags) => self.open_form(wanted, dossier.as_deref(), &tags),
             Msg::Read(composing, reading) => {
                 if let Some(Modal::Composer(composer)) = self.modals.last_mut() {
                     composer.understand(&composing, reading);
@@ -53,6 +55,10 @@ impl Model {
             Msg::Draft(place, draft) => match (self.modals.last_mut(), draft) {
                 (Some(Modal::Composer(composer)), Some(draft)) if composer.composing().place() == place => {
                     composer.take_up(&draft.text, draft.caret).effects
+                }
+                (Some(Modal::Form(editor)), Some(draft)) if editor.form.place() == place => {
+                    editor.take_up(&draft.text, &self.around);
+                    Vec::new()
                 }
                 _ => Vec::new(),
             },
@@ -67,6 +73,10 @@ impl Model {
             }
             Msg::Edited(text) => match (self.modals.last_mut(), text) {
                 (Some(Modal::Composer(composer)), Some(text)) => composer.replace(&text).effects,
+                (Some(Modal::Form(editor)), Some(text)) => {
+                    editor.replace(&text, &self.around);
+                    Vec::new()
+                }
                 _ => Vec::new(),
             },
             Msg::Imported(mode, told, next) => self.on_imported(mode, told, next),
@@ -77,17 +87,19 @@ impl Model {
     fn on_dossier(&mut self, id: AffiliateId, dossier: Option<Box<Dossier>>) {
         for place in &mut self.stack {
             match place {
-                Place::Dossier(screen) if screen.id == id => screen.dossier.clone_from(&dossier),
+                Place::Dossier(screen) if screen.id == id => screen.take(dossier.clone(), &self.around),
                 Place::Dossier(_) => {}
             }
         }
         self.list_mut().take_dossier(id, dossier);
+        self.look_for_item(id);
     }
 
     fn on_written(&mut self, report: Report) -> Vec<Effect> {
         let mut effects = Vec::new();
         match self.modals.pop() {
             Some(Modal::Composer(composer)) => effects.push(Effect::ForgetDraft(composer.composing().place())),
+            Some(Modal::Form(editor)) => effects.push(Effect::ForgetDraft(editor.form.place())),
             Some(Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_)) | None => {}
         }
         self.notice = Some(Notice::done(report.phrase));
@@ -98,6 +110,7 @@ impl Model {
                 self.today.select(*id);
                 self.people.select(*id);
             }
+            (Written::Item(item), _) => self.look_for = Some(item),
             (Written::Added, None) => {}
         }
         effects.extend(self.read_again());

@@ -24,6 +24,15 @@ impl Model {
             Action::Back => return self.go_back(),
             Action::Spread => return vec![Effect::Write(Write::Spread)],
             Action::AddPerson => return self.ask(NewPerson),
+            Action::AddItem
+            | Action::EditItem
+            | Action::EditInEditor
+            | Action::RemoveItem
+            | Action::ItemUp
+            | Action::ItemDown => {
+                return self.item_act(action);
+            }
+            Action::EditPerson => return self.edit_person(),
             _ => {}
         }
         let people = self.targets();
@@ -96,7 +105,7 @@ impl Model {
                 self.notice = Some(Notice::info(Phrase::new("notice-no-reason")));
                 Vec::new()
             }
-            [only] => vec![Effect::Write(only.write.clone())],
+            [only] => vec![only.effect.clone()],
             _ => {
                 self.modals.push(Modal::Choice(Choice::new("choice-dismiss", reasons)));
                 Vec::new()
@@ -112,5 +121,5 @@ fn offer(of: AffiliateId, reason: &Reason) -> Offer {
         Some(promise) => Write::KeepPromise(of, PromiseId(promise)),
         None => Write::Dismiss(of, Box::new(reason.clone())),
     };
-    Offer { phrase: reason.why.clone(), write }
+    Offer { phrase: reason.why.clone(), effect: Effect::Write(write) }
 }

@@ -2,6 +2,7 @@
 //! that a whole morning can be lived through in a test.
 
 mod composing;
+mod items;
 mod morning;
 mod writes;
 
@@ -151,6 +152,7 @@ impl Session {
             Effect::LoadDossier(id) => {
                 self.store.dossier(id, LATEST).map(|dossier| Some(Msg::Dossier(id, dossier.map(Box::new))))
             }
+            Effect::LoadForm(wanted) => self.form(wanted).map(Some),
             Effect::Interpret(composing) => self.interpret(composing),
             Effect::Write(write) => {
                 return Some(match self.write(write) {

@@ -57,6 +57,9 @@ impl Session {
                 Ok(remembered(next_phrase("notice-rhythm", &upcoming), with))
             }
             Write::Spread => self.spread(),
+            item @ (Write::AddItem(..) | Write::EditItem(..) | Write::RemoveItem(..) | Write::MoveChannel(..)) => {
+                self.write_item(item)
+            }
             Write::Add(newcomer) => {
                 let id = self.store.add_affiliate(&newcomer, &now)?.value;
                 let phrase = Phrase::new("notice-added").with("names", newcomer.name);
@@ -104,7 +107,7 @@ impl Session {
         with.iter().map(|upcoming| upcoming.name.as_str()).collect::<Vec<_>>().join(", ")
     }
 
-    fn names_of(&self, with: &[AffiliateId]) -> Result<String, StoreError> {
+    pub(super) fn names_of(&self, with: &[AffiliateId]) -> Result<String, StoreError> {
         Ok(Self::names(&self.store.upcoming(with, &self.now())?))
     }
 }

@@ -1,0 +1,126 @@
+# Forms: their fields, what is said under them, what came of them.
+
+form-add-title = { $kind ->
+    [name] Add a name
+    [channel] Add a way to reach
+    [relative] Add somebody close
+    [fact] Add something to remember
+    [occasion] Add a date
+    [promise] Add a promise
+    [follow_up] Set the next date
+    [interaction] Add a contact
+   *[person] Add a person
+}: { $name }
+form-edit-title = { $kind ->
+    [name] Edit a name
+    [channel] Edit a way to reach
+    [relative] Edit somebody close
+    [fact] Edit something remembered
+    [occasion] Edit a date
+    [promise] Edit a promise
+    [follow_up] Change the next date
+    [interaction] Edit a contact
+   *[person] Edit
+}: { $name }
+field-name = name
+field-tier = tier
+field-status = state
+field-rhythm = rhythm
+field-tags = tags
+field-language = language
+field-address-form = tu or vous
+field-time-zone = time zone
+field-hours = call between
+field-joined = partner since
+field-do-not-contact = do not contact
+field-deceased = deceased
+field-archived = archived
+field-channel = how
+field-value = number or address
+field-kind = kind
+field-relation = relation
+field-birthday = birthday
+field-age = age, about
+field-text = what
+field-about = about
+field-fact-day = speaks of the day
+field-private = private
+field-date = date
+field-occasion-label = in a word
+field-whose = whose
+field-recurrence = comes
+field-by = who owes
+field-promise = what
+field-due = due
+field-done = kept on
+field-next-day = day
+field-reason = why
+field-on = day
+field-at = time
+field-outcome = what came of it
+field-direction = who spoke
+field-note = note
+form-required = This is needed.
+form-no-number = A whole number up to { $most }.
+form-no-partial = Not a date yet: 12/04, 12/04/2015, April 2015 and 1985 all do.
+form-no-time = Not a time yet: 14:30.
+form-no-hours = Two times: 9:30-18:00.
+form-no-rhythm = Not a rhythm yet: 14 d, 2w, none; empty follows the tier.
+form-no-language = A language code such as fr, en or pt-BR.
+form-no-time-zone = A time zone such as Europe/Paris; Tab completes.
+form-no-email = An e-mail address such as lea@example.org.
+form-no-phone = A number has at least three digits.
+form-no-label = Say what this date is.
+form-no-plan = That day is past: say what came of it.
+form-birthday-to-come = A birthday lies in the past.
+form-day-to-come = That day is still to come.
+form-once-needs-day = What comes once needs its whole date, with the year.
+form-unknown = not known
+form-reads-day = { $day } ({ $in })
+form-reads-day-other = { $day } ({ $in }); could also be { $other }
+form-reads-whole = { $day }
+form-reads-partial = { $date }, as far as it is known
+form-reads-time = at { $time }
+form-reads-tier-rhythm = by tier: { $days ->
+    [one] every day
+   *[other] every { $days } days
+}
+recurrence = { $kind ->
+    [yearly] every year
+   *[once] once
+}
+promise-by = { $kind ->
+    [me] I owe
+   *[them] they owe
+}
+direction = { $kind ->
+    [both] both ways
+    [out] I wrote or called
+   *[in] they wrote or called
+}
+choice-add = Add what?
+choice-add-item = { $kind ->
+    [channel] a way to reach
+    [name] another name
+    [relative] somebody close
+    [fact] something to remember
+    [promise] a promise
+    [follow_up] the next date
+   *[other] an entry
+}
+item-person = person
+item-name = name
+item-channel = way to reach
+item-relative = somebody close
+item-fact = something remembered
+item-occasion = date
+item-promise = promise
+item-follow_up = next date
+item-interaction = contact
+notice-item-added = Added: { $what }, { $names }.
+notice-item-changed = Changed: { $what }, { $names }.
+notice-item-same = Nothing changed: { $what }, { $names }.
+notice-item-removed = Removed: { $what }, { $names }.
+notice-channel-moved = Order of preference changed: { $names }.
+notice-person-stays = A person is not removed here: e, then tick that they are archived.
+notice-item-gone = This is no longer in the notebook.

@@ -1,0 +1,181 @@
+//! What a field's text means: read aloud where that helps, refused with a reason where it cannot be taken.
+
+use chrono::NaiveTime;
+
+use super::values::Values;
+use super::{Field, Kind, Need};
+use crate::app::circumstances::Circumstances;
+use crate::domain::affiliate::{Hours, Rhythm};
+use crate::domain::capture::clock::read_time;
+use crate::domain::dates::grammar::rhythm::{read_rhythm, read_span};
+use crate::domain::dates::grammar::{Lean, Meaning, Reading, read, read_partial};
+use crate::domain::dates::partial::PartialDate;
+use crate::domain::phrase::{Phrase, Value};
+
+/// Days from today within which a day is also said in relation to today.
+const NEAR: i64 = 90;
+
+/// What is said under a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Nothing.
+    Nothing,
+    /// What it was read as.
+    Reads(Phrase),
+    /// Why it cannot be taken.
+    Wrong(Phrase),
+}
+
+impl Said {
+    /// Whether the field can be taken.
+    pub fn is_right(&self) -> bool {
+        !matches!(self, Said::Wrong(_))
+    }
+}
+
+/// What is said under a field of a form.
+pub fn say(field: &Field, values: &Values<'_>) -> Said {
+    let text = values.text(field.label);
+    let said = match (text.is_empty(), &field.kind, field.need) {
+        (true, Kind::Rhythm, _) => by_tier(values),
+        (true, _, Need::Required) => Said::Wrong(Phrase::new("form-required")),
+        (true, _, Need::Optional) => Said::Nothing,
+        (false, kind, _) => typed(kind, &text, values.around),
+    };
+    match (said.is_right(), (field.check)(values)) {
+        (true, Some(wrong)) => Said::Wrong(wrong),
+        _ => said,
+    }
+}
+
+fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
+    let read = match kind {
+        Kind::Line | Kind::LongText | Kind::Choice(_) | Kind::YesNo => return Said::Nothing,
+        Kind::Tags => return Said::Nothing,
+        Kind::Day(lean) => day(text, *lean, around).map(|reading| say_day(reading, around)),
+        Kind::WorkingDay => return working_day(text, around),
+        Kind::PartialDate => partial(text, around).map(say_partial),
+        Kind::Time => time(text).map(|time| Phrase::new("form-reads-time").with("time", time)),
+        Kind::Hours => {
+            hours(text).map(|hours| Phrase::new("contact-hours").with("from", hours.from).with("until", hours.until))
+        }
+        Kind::Number(most) => {
+            return match text.parse::<u32>() {
+                Ok(number) if number <= *most => Said::Nothing,
+                _ => Said::Wrong(Phrase::new("form-no-number").with("most", *most)),
+            };
+        }
+        Kind::Rhythm => rhythm(text, around).map(say_rhythm),
+    };
+    read.map_or_else(|| Said::Wrong(unclear(kind)), Said::Reads)
+}
+
+fn unclear(kind: &Kind) -> Phrase {
+    Phrase::new(match kind {
+        Kind::PartialDate => "form-no-partial",
+        Kind::Time => "form-no-time",
+        Kind::Hours => "form-no-hours",
+        Kind::Rhythm => "form-no-rhythm",
+        _ => "prompt-day-unclear",
+    })
+}
+
+/// A day, in the grammar of dates.
+pub fn day(text: &str, lean: Lean, around: &Circumstances) -> Option<Reading> {
+    read(text, &around.future().leaning(lean)).filter(|reading| reading.day().is_some())
+}
+
+fn say_day(reading: Reading, around: &Circumstances) -> Phrase {
+    let day = reading.day().unwrap_or(around.now.day);
+    // A day years away is not counted in days.
+    let is_near = (day - around.now.day).num_days().abs() <= NEAR;
+    let id = match (reading.other.is_some(), is_near) {
+        (true, _) => "form-reads-day-other",
+        (false, true) => "form-reads-day",
+        (false, false) => "form-reads-whole",
+    };
+    Phrase::new(id)
+        .with("day", Value::FullDay(day))
+        .with("in", Value::Relative(day))
+        .with("other", Value::FullDay(reading.other.unwrap_or(day)))
+}
+
+fn working_day(text: &str, around: &Circumstances) -> Said {
+    let Some(day) = day(text, Lean::Future, around).and_then(Reading::day) else {
+        return Said::Wrong(Phrase::new("prompt-day-unclear"));
+    };
+    if day < around.now.day {
+        return Said::Wrong(Phrase::new("prompt-day-past").with("day", day));
+    }
+    let slid = around.rules.working.on_or_after(day);
+    let id = if slid == day { "prompt-next-reads-day" } else { "prompt-next-reads-slid" };
+    Said::Reads(Phrase::new(id).with("day", Value::FullDay(slid)).with("typed", day))
+}
+
+/// A date as far as it is known; a date without a year that could lie on either side is the one behind.
+pub fn partial(text: &str, around: &Circumstances) -> Option<PartialDate> {
+    read_partial(text, &around.future().leaning(Lean::Past))
+}
+
+fn say_partial(date: PartialDate) -> Phrase {
+    match date.date() {
+        Some(day) => Phrase::new("form-reads-whole").with("day", Value::FullDay(day)),
+        None => Phrase::new("form-reads-partial").with("date", Value::Partial(date)),
+    }
+}
+
+/// A time of day as a whole text.
+pub fn time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim();
+    read_time(text).filter(|(_, end)| *end == text.len()).map(|(time, _)| time)
+}
+
+/// Two times of day with a dash or a word between them: `9:30-18:00`, `9h30 à 18h`; a bare hour is one.
+pub fn hours(text: &str) -> Option<Hours> {
+    let parts: Vec<&str> = text.split(|letter: char| "-–—".contains(letter) || letter.is_whitespace()).collect();
+    let times: Vec<NaiveTime> = parts.iter().filter_map(|part| time(part).or_else(|| bare_hour(part))).collect();
+    let words = parts.iter().filter(|part| part.contains(|letter: char| letter.is_ascii_digit())).count();
+    match times[..] {
+        [from, until] if words == 2 => Some(Hours { from, until }),
+        _ => None,
+    }
+}
+
+fn bare_hour(text: &str) -> Option<NaiveTime> {
+    NaiveTime::from_hms_opt(text.parse().ok()?, 0, 0)
+}
+
+/// How often: a span, the sentence of the prompt (`every 2w`), or none at all; nothing typed is the rhythm of the tier.
+pub fn rhythm(text: &str, around: &Circumstances) -> Option<Rhythm> {
+    let text = text.trim();
+    let reader = around.future();
+    if text.is_empty() {
+        return Some(Rhythm::ByTier);
+    }
+    if let Some(rhythm) = read_rhythm(text, &reader) {
+        return Some(rhythm);
+    }
+    if let Some(days) = read_span(text, &reader) {
+        return Some(Rhythm::Every(days));
+    }
+    let never = read(text, &reader).is_some_and(|reading| reading.meaning == Meaning::Never);
+    never.then_some(Rhythm::Off)
+}
+
+fn say_rhythm(rhythm: Rhythm) -> Phrase {
+    match rhythm {
+        Rhythm::Every(days) => Phrase::new("prompt-next-reads-rhythm").with("days", days),
+        Rhythm::Off => Phrase::new("prompt-next-reads-no-rhythm"),
+        Rhythm::ByTier => Phrase::new("prompt-next-reads-tier-rhythm"),
+    }
+}
+
+/// What the rhythm of the tier comes to.
+fn by_tier(values: &Values<'_>) -> Said {
+    let tier = values.code("field-tier", &crate::domain::affiliate::Tier::ALL, |tier| tier.code());
+    let days = values.around.rules.rhythm_days(Rhythm::ByTier, tier);
+    Said::Reads(match days {
+        Some(days) => Phrase::new("form-reads-tier-rhythm").with("days", days),
+        None => Phrase::new("prompt-next-reads-no-rhythm"),
+    })
+}

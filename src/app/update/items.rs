@@ -1,0 +1,99 @@
+//! The items of a dossier: forms opened for them, channels put in order, items removed.
+
+use crate::app::action::Action;
+use crate::app::effect::{Desk, Effect, Opening, Wanted, Write};
+use crate::app::forms::Page;
+use crate::app::modals::Modal;
+use crate::app::modals::choice::{Choice, Offer};
+use crate::app::modals::form::FormEditor;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::screens::Place;
+use crate::domain::channel::Shift;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::AffiliateId;
+use crate::domain::item::{ItemId, ItemKind};
+use crate::domain::phrase::Phrase;
+
+impl Model {
+    /// Does an action for the item the cursor is on.
+    pub(super) fn item_act(&mut self, action: Action) -> Vec<Effect> {
+        let Some(Place::Dossier(screen)) = self.stack.last() else { return Vec::new() };
+        let of = screen.id;
+        let selected = screen.selected();
+        let section = screen.section;
+        self.notice = None;
+        match (action, selected) {
+            (Action::AddItem, near) => {
+                let add =
+                    |kind: ItemKind| Effect::LoadForm(Wanted { of, to: Opening::Add(kind, near), at: Desk::Form });
+                match section.takes() {
+                    [only] => vec![add(*only)],
+                    several => {
+                        let offer = |kind: &ItemKind| Offer {
+                            phrase: Phrase::new("choice-add-item").with("kind", kind.code()),
+                            effect: add(*kind),
+                        };
+                        let offers = several.iter().map(offer).collect();
+                        self.modals.push(Modal::Choice(Choice::new("choice-add", offers)));
+                        Vec::new()
+                    }
+                }
+            }
+            (Action::EditItem, Some(item)) => {
+                vec![Effect::LoadForm(Wanted { of, to: Opening::Edit(item), at: Desk::Form })]
+            }
+            (Action::EditInEditor, Some(item)) => {
+                vec![Effect::LoadForm(Wanted { of, to: Opening::Edit(item), at: Desk::Editor })]
+            }
+            (Action::RemoveItem, Some(ItemId::Person(_))) => {
+                self.notice = Some(Notice::info(Phrase::new("notice-person-stays")));
+                Vec::new()
+            }
+            (Action::RemoveItem, Some(item)) => vec![Effect::Write(Write::RemoveItem(of, item))],
+            (Action::ItemUp, Some(ItemId::Channel(id))) => vec![Effect::Write(Write::MoveChannel(of, id, Shift::Up))],
+            (Action::ItemDown, Some(ItemId::Channel(id))) => {
+                vec![Effect::Write(Write::MoveChannel(of, id, Shift::Down))]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Opens the form of the person in question.
+    pub(super) fn edit_person(&mut self) -> Vec<Effect> {
+        let Some(of) = self.person() else { return Vec::new() };
+        self.notice = None;
+        vec![Effect::LoadForm(Wanted { of, to: Opening::Edit(ItemId::Person(of)), at: Desk::Form })]
+    }
+
+    /// Opens a form on what was read for it, and asks for what was typed into it before.
+    pub(super) fn open_form(&mut self, wanted: Wanted, dossier: Option<&Dossier>, tags: &[String]) -> Vec<Effect> {
+        let form = dossier.and_then(|dossier| {
+            let page = Page { dossier, around: &self.around, tags };
+            match wanted.to {
+                Opening::Edit(item) => page.edit(item),
+                Opening::Add(kind, near) => Some(page.add(kind, near)),
+            }
+        });
+        let Some(form) = form else {
+            self.notice = Some(Notice::failure(Phrase::new("notice-item-gone")));
+            return Vec::new();
+        };
+        let place = form.place();
+        let editor = FormEditor::new(form, &self.around);
+        let mut effects = vec![Effect::LoadDraft(place)];
+        effects.extend(editor.long_text().filter(|_| wanted.at == Desk::Editor).map(|_| Effect::Edit));
+        self.modals.push(Modal::Form(Box::new(editor)));
+        effects
+    }
+
+    /// Puts the cursor on the item that was just written, once its dossier was read again.
+    pub(super) fn look_for_item(&mut self, of: AffiliateId) {
+        match (self.look_for, self.stack.last_mut()) {
+            (Some(item), Some(Place::Dossier(screen))) if screen.id == of => screen.select(item),
+            (_, Some(_)) => return,
+            (_, None) => {}
+        }
+        self.look_for = None;
+    }
+}
