@@ -2,6 +2,7 @@
 
 mod copies;
 mod manifest;
+mod restore;
 mod retention;
 mod verify;
 
@@ -16,6 +17,7 @@ use tempfile::NamedTempFile;
 
 pub use copies::{Copy, list};
 pub use manifest::{Manifest, Why};
+pub use restore::{Preview, Restored, TableChange, next_sound, preview, restore};
 pub use retention::Retention;
 pub use verify::verify;
 
@@ -139,10 +141,10 @@ fn copy(
     let name = target.path().to_str().ok_or_else(|| failed()(io::ErrorKind::InvalidFilename.into()))?;
     connection.execute("VACUUM INTO ?1", [name])?;
     target.as_file().sync_all().map_err(failed())?;
-    let (notebook_schema, rows) = verify::examine(target.path())?;
+    let (notebook_schema, contents) = verify::examine(target.path())?;
     let (bytes, sha256) = manifest::digest(target.path()).map_err(failed())?;
     let made_at = instant.to_rfc3339_opts(SecondsFormat::Millis, true);
-    let manifest = Manifest { schema: 1, notebook_schema, why, made_at, bytes, sha256, rows };
+    let manifest = Manifest { schema: 1, notebook_schema, why, made_at, bytes, sha256, rows: contents.rows };
     let place = copies::free_name(folder, day, why, instant);
     // The manifest first: a copy that can be seen is complete.
     let mut beside = temporary(folder).map_err(failed())?;
