@@ -9,6 +9,8 @@ pub mod i18n;
 
 pub mod config;
 
+pub mod keymap;
+
 pub mod search;
 
 pub mod store;

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
-use carnet::cli::{self, Asked, Outcome, Screen, Shows, Stdout, World};
+use carnet::cli::{self, Asked, Outcome, Screen, Shows, Stdin, Stdout, World};
 use carnet::config::Environment;
 use carnet::runtime::{self, clock::Clock};
 
@@ -16,12 +16,14 @@ fn main() -> ExitCode {
         clock.map(|clock| clock.now()).map_err(|bad| bad.0)
     };
     let kind = if io::stdout().is_terminal() { Stdout::Terminal } else { Stdout::Elsewhere };
+    let asked = if io::stdin().is_terminal() { Stdin::Keyboard } else { Stdin::Elsewhere };
     let world = World {
         environment: &environment,
         now: &now,
         stdin: &mut io::stdin(),
         stdout: &mut io::stdout(),
         stderr: &mut io::stderr(),
+        asked,
         kind,
     };
     match cli::run(&arguments, world) {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::action::Action;
 use super::key::{Key, Keys};
+use crate::keymap;
 
 /// Where a key counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -89,22 +90,13 @@ pub enum KeymapError {
     Key(#[from] super::key::UnknownKey),
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line {
-    keys: Vec<String>,
-    action: String,
-    #[serde(default)]
-    footer: bool,
-}
-
 impl Keymap {
     /// The table that the program brings along.
     ///
     /// # Errors
     /// Never in a program whose tests passed: they read the same table.
     pub fn embedded() -> Result<Self, KeymapError> {
-        Self::read(include_str!("../../assets/keymap.toml"))
+        Self::read(keymap::EMBEDDED)
     }
 
     /// Reads a table.
@@ -112,10 +104,8 @@ impl Keymap {
     /// # Errors
     /// When it is no such table, or names an action or a key that does not exist.
     pub fn read(text: &str) -> Result<Self, KeymapError> {
-        // A toml table keeps no order across its keys; the lines within a context do, and contexts are looked up by chain.
-        let contexts: std::collections::BTreeMap<String, Vec<Line>> = toml::from_str(text)?;
         let mut bindings = Vec::new();
-        for (name, lines) in contexts {
+        for (name, lines) in keymap::read(text)? {
             let context: Context =
                 Context::deserialize(serde::de::value::StringDeserializer::<toml::de::Error>::new(name))?;
             for line in lines {

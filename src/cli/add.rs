@@ -39,11 +39,11 @@ pub(super) fn run(arguments: &Add, session: &Session) -> Result<Answer, Failure>
     ))
 }
 
-fn wrong(flag: &str, found: &str) -> Failure {
+pub(super) fn wrong(flag: &str, found: &str) -> Failure {
     Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", found))
 }
 
-fn email(typed: &str) -> Result<String, Failure> {
+pub(super) fn email(typed: &str) -> Result<String, Failure> {
     let address = clean_line(typed).trim().to_owned();
     match address.split_once('@') {
         Some((name, host)) if !name.is_empty() && !host.is_empty() && !address.contains(' ') => Ok(address),
@@ -61,7 +61,7 @@ pub(super) fn tier(typed: &str) -> Result<Tier, Failure> {
 }
 
 /// Days (`14`), a span as it is typed for a day (`2w`, `un mois`), or `none`.
-fn rhythm(typed: &str, session: &Session) -> Result<Rhythm, Failure> {
+pub(super) fn rhythm(typed: &str, session: &Session) -> Result<Rhythm, Failure> {
     let days = match typed.parse::<i64>() {
         Ok(days) => days,
         Err(_) => match read(typed, &session.reader(Lean::Future)).map(|reading| reading.meaning) {

@@ -74,6 +74,18 @@ pub(crate) enum Command {
     Status,
     Doctor,
     Demo,
+    Search(Search),
+    Promises(Promises),
+    Edit(Box<Edit>),
+    Export(Export),
+    Backup(Backup),
+    Restore(Restore),
+    Config(Config),
+    Keys(Keys),
+    Completions(Completions),
+    Man(Man),
+    #[command(hide = true)]
+    CompleteNames(CompleteNames),
     Help {
         #[arg(value_name = "COMMAND")]
         command: Option<String>,
@@ -190,4 +202,116 @@ pub(crate) struct Import {
     pub date_order: Option<String>,
     #[arg(long)]
     pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    #[arg(value_name = "WORDS", required = true, num_args = 1..)]
+    pub words: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Promises {
+    #[arg(value_name = "WHO", num_args = 0..)]
+    pub who: Vec<String>,
+    #[arg(long)]
+    pub done: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Edit {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "A|B|C|none")]
+    pub tier: Option<String>,
+    #[arg(long, value_name = "2w|none|tier")]
+    pub every: Option<String>,
+    #[arg(long, value_name = "active")]
+    pub status: Option<String>,
+    #[arg(long = "tag", value_name = "T")]
+    pub tags: Vec<String>,
+    #[arg(long = "untag", value_name = "T")]
+    pub untags: Vec<String>,
+    #[arg(long, value_name = "E")]
+    pub email: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub phone: Option<String>,
+    #[arg(long, value_name = "fr")]
+    pub language: Option<String>,
+    #[arg(long, value_name = "Europe/Paris")]
+    pub zone: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub joined: Option<String>,
+    #[arg(long, conflicts_with = "vous")]
+    pub tu: bool,
+    #[arg(long)]
+    pub vous: bool,
+    #[arg(long, conflicts_with = "unarchive")]
+    pub archive: bool,
+    #[arg(long)]
+    pub unarchive: bool,
+    #[arg(long, conflicts_with = "may_contact")]
+    pub do_not_contact: bool,
+    #[arg(long)]
+    pub may_contact: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    #[arg(long, value_name = "json", default_value = "json", hide_default_value = true)]
+    pub format: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    #[arg(value_name = "DIR")]
+    pub folder: Option<PathBuf>,
+    #[arg(long)]
+    pub list: bool,
+    #[arg(long)]
+    pub verify: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    #[arg(value_name = "COPY", num_args = 0..)]
+    pub copy: Vec<String>,
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Config {
+    #[arg(value_name = "path|get KEY|set KEY VALUE", num_args = 0..)]
+    pub what: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Keys {
+    #[arg(long)]
+    pub markdown: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    #[arg(value_name = "bash|zsh|fish|elvish|powershell")]
+    pub shell: String,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Man {
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompleteNames {
+    #[arg(value_name = "PREFIX", num_args = 0..)]
+    pub prefix: Vec<String>,
 }

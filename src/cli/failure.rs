@@ -11,6 +11,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
 use crate::store::directory::Found;
+use crate::store::backup::BackupError;
 use crate::store::{MessageArgs, OpenError, StoreError, UndoError};
 
 /// How the program ends (3-engineering.md, "Command line contract").
@@ -93,12 +94,23 @@ pub(crate) struct Failure {
     pub message: Box<Phrase>,
     /// Who may have been meant.
     pub candidates: Vec<Candidate>,
+    /// What could be done instead.
+    pub offer: Option<Box<Offer>>,
+}
+
+/// What could be done instead.
+#[derive(Debug)]
+pub(crate) struct Offer {
+    /// The sentence for people.
+    pub message: Phrase,
+    /// The argument that would do it, for programs.
+    pub value: String,
 }
 
 impl Failure {
     /// A failure without candidates.
     pub fn new(exit: Exit, message: Phrase) -> Self {
-        Self { exit, message: Box::new(message), candidates: Vec::new() }
+        Self { exit, message: Box::new(message), candidates: Vec::new(), offer: None }
     }
 
     /// Arguments that make no sense.
@@ -163,6 +175,10 @@ impl Failure {
             text.push_str(format!("  {}  {} {tier} {hint}", candidate.id, candidate.name).trim_end());
             text.push('\n');
         }
+        if let Some(offer) = &self.offer {
+            text.push_str(&words.phrase(&offer.message, NaiveDate::default()));
+            text.push('\n');
+        }
         text
     }
 
@@ -179,6 +195,9 @@ impl Failure {
         let mut error = json!({"code": self.exit.name(), "message": self.say(words)});
         if !candidates.is_empty() {
             error["candidates"] = Value::from(candidates);
+        }
+        if let Some(offer) = &self.offer {
+            error["offer"] = Value::from(offer.value.as_str());
         }
         object(json!({ "error": error }))
     }
@@ -204,6 +223,19 @@ impl From<OpenError> for Failure {
             _ => Exit::Failure,
         };
         Self::new(exit, phrase(error.message_id(), error.args()))
+    }
+}
+
+impl From<BackupError> for Failure {
+    fn from(error: BackupError) -> Self {
+        match error {
+            BackupError::Open(error) => error.into(),
+            BackupError::Store(error) => error.into(),
+            BackupError::NoManifest(_) | BackupError::Changed(_) => {
+                Self::new(Exit::Integrity, phrase(error.message_id(), error.args()))
+            }
+            BackupError::Io { .. } => Self::new(Exit::Failure, phrase(error.message_id(), error.args())),
+        }
     }
 }
 

@@ -64,7 +64,7 @@ fn listing(filter: &[String]) -> Result<Listing, Failure> {
     Ok(listing)
 }
 
-fn status(typed: &str) -> Result<Status, Failure> {
+pub(super) fn status(typed: &str) -> Result<Status, Failure> {
     serde_json::from_value(json!(typed.to_lowercase()))
         .map_err(|_| Failure::usage(Phrase::new("cli-wrong-value").with("flag", "status").with("found", typed)))
 }

@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod console;
 mod failure;
 mod help;
 mod line;
@@ -13,15 +14,26 @@ mod usage;
 
 mod add;
 mod demo;
+mod backup;
+mod complete_names;
+mod completions;
+mod config;
 mod doctor;
+mod edit;
+mod export;
 mod history;
 mod import;
 mod jot;
+mod keys;
 mod list;
 mod log;
+mod man;
 mod next;
 mod promise;
+mod promises;
 mod redo;
+mod restore;
+mod search;
 mod show;
 mod snooze;
 mod status;
@@ -40,9 +52,10 @@ use crate::domain::moment::Moment;
 use crate::i18n::Words;
 use answer::Answer;
 use arguments::{Arguments, Command};
+use console::Console;
 pub use failure::Exit;
 use failure::Failure;
-use session::Session;
+use session::{Needs, Session};
 
 /// What decides which moment it is; `main` asks the clock.
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +77,15 @@ pub enum Stdout {
     Elsewhere,
 }
 
+/// What stdin is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stdin {
+    /// Somebody at a keyboard, who can be asked.
+    Keyboard,
+    /// A file or a pipe.
+    Elsewhere,
+}
+
 /// Everything outside that a command touches, handed in so that tests can hand in their own.
 pub struct World<'a> {
     /// The variables of the environment.
@@ -76,6 +98,8 @@ pub struct World<'a> {
     pub stdout: &'a mut dyn Write,
     /// For messages.
     pub stderr: &'a mut dyn Write,
+    /// What stdin is.
+    pub asked: Stdin,
     /// What stdout is.
     pub kind: Stdout,
 }
@@ -113,7 +137,7 @@ pub enum Shows {
 
 /// Runs what the arguments ask for. The first argument is the program's name.
 pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
-    let World { environment, now, stdin, stdout, stderr, kind } = world;
+    let World { environment, now, stdin, stdout, stderr, asked, kind } = world;
     let spoken = session::spoken(arguments, environment);
     let words = Words::new(spoken);
     let parsed =
@@ -127,7 +151,7 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
         }
     };
     let format = arguments.global.format();
-    let session = match Session::begin(&arguments.global, environment, now) {
+    let session = match Session::begin(&arguments.global, environment, now, needs(arguments.command.as_ref())) {
         Ok(session) => session,
         Err(failure) => return Outcome::Exit(write_out(Err(failure), format, &words, stdout, stderr)),
     };
@@ -139,18 +163,35 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
             return Outcome::Screen(Box::new(session.into_screen(Shows::Demo)));
         }
         None => today::run(&arguments::Today::default(), &session),
-        Some(command) => dispatch(command, &session, stdin),
+        Some(command) => {
+            let asks = asked == Stdin::Keyboard && format == Format::Human && !arguments.global.no_input;
+            dispatch(command, &session, &mut Console { stdin, stderr, asks })
+        }
     };
     Outcome::Exit(write_out(told, format, &session.words, stdout, stderr))
 }
 
-fn dispatch(command: &Command, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+fn needs(command: Option<&Command>) -> Needs {
+    match command {
+        Some(
+            Command::Config(_)
+            | Command::Keys(_)
+            | Command::Completions(_)
+            | Command::CompleteNames(_)
+            | Command::Man(_)
+            | Command::Help { .. },
+        ) => Needs::Words,
+        _ => Needs::Settings,
+    }
+}
+
+fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
     match command {
         Command::Today(arguments) => today::run(arguments, session),
         Command::Add(arguments) => add::run(arguments, session),
-        Command::Log(arguments) => log::run(arguments, session, stdin),
-        Command::Jot(arguments) => jot::run(arguments, session, stdin),
-        Command::Promise(arguments) => promise::run(arguments, session, stdin),
+        Command::Log(arguments) => log::run(arguments, session, console.stdin),
+        Command::Jot(arguments) => jot::run(arguments, session, console.stdin),
+        Command::Promise(arguments) => promise::run(arguments, session, console.stdin),
         Command::Snooze(arguments) => snooze::run(arguments, session),
         Command::Next(arguments) => next::run(arguments, session),
         Command::Show(arguments) => show::run(arguments, session),
@@ -162,6 +203,17 @@ fn dispatch(command: &Command, session: &Session, stdin: &mut dyn Read) -> Resul
         Command::Status => status::run(session),
         Command::Doctor => doctor::run(session),
         Command::Demo => demo::run(session),
+        Command::Search(arguments) => search::run(arguments, session),
+        Command::Promises(arguments) => promises::run(arguments, session),
+        Command::Edit(arguments) => edit::run(arguments, session),
+        Command::Export(arguments) => export::run(arguments, session),
+        Command::Backup(arguments) => backup::run(arguments, session),
+        Command::Restore(arguments) => restore::run(arguments, session, console),
+        Command::Config(arguments) => config::run(arguments, session),
+        Command::Keys(arguments) => keys::run(arguments, session),
+        Command::Completions(arguments) => completions::run(arguments, session),
+        Command::CompleteNames(arguments) => complete_names::run(arguments, session),
+        Command::Man(arguments) => man::run(arguments, session),
         Command::Help { command } => help::run(command.as_deref(), &session.words),
     }
 }

@@ -36,6 +36,15 @@ pub(crate) struct Session {
     today: Option<NaiveDate>,
 }
 
+/// What a command cannot do without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Needs {
+    /// Settings that can be read.
+    Settings,
+    /// Words only: it explains or mends, and must work when the settings file is wrong.
+    Words,
+}
+
 /// The locale in which to say that the arguments or the settings are wrong, before either is read.
 pub(super) fn spoken(arguments: &[OsString], environment: &Environment) -> Locale {
     let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
@@ -55,6 +64,7 @@ impl Session {
         global: &Global,
         environment: &Environment,
         now: &dyn Fn(&Asked) -> Result<Moment, String>,
+        needs: Needs,
     ) -> Result<Self, Failure> {
         let wrong = |flag: &str, found: &str| {
             Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", found))
@@ -72,7 +82,11 @@ impl Session {
         let paths =
             Paths::find(global.db.as_deref(), environment).ok_or_else(|| Failure::usage(Phrase::new("cli-no-home")))?;
         let colour = if global.no_color { Colour::Never } else { Colour::ByTheme };
-        let settings = Settings::load(&paths.settings, environment, &Flags { lang, colour })?;
+        let flags = Flags { lang, colour };
+        let settings = match Settings::load(&paths.settings, environment, &flags) {
+            Err(_) if needs == Needs::Words => Settings::resolve(None, environment, &flags)?,
+            loaded => loaded?,
+        };
         let asked = Asked { today, zone: settings.zone, rollover: settings.rules.day_starts_at };
         let moment = now(&asked).map_err(|found| wrong("CARNET_NOW", &found))?;
         let words = Words::new(settings.locale);

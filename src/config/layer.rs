@@ -16,7 +16,7 @@ use crate::domain::rules::{Capacity, LeapDay};
 use crate::i18n::Locale;
 
 /// Every key, for the suggestion after a slip.
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "language",
     "time_zone",
     "date_order",
@@ -223,7 +223,7 @@ fn leap_day(text: &str) -> Option<LeapDay> {
 }
 
 /// The known key that shares the most letters at its two ends with a mistyped one.
-fn nearest(key: &str) -> Option<&'static str> {
+pub(super) fn nearest(key: &str) -> Option<&'static str> {
     let likeness = |known: &str| {
         let front = known.chars().zip(key.chars()).take_while(|(a, b)| a == b).count();
         let back = known.chars().rev().zip(key.chars().rev()).take_while(|(a, b)| a == b).count();

@@ -2,6 +2,7 @@
 //!
 //! Each layer may say less than the one below; an unknown key or a wrong value is refused with its file and line.
 
+pub mod edit;
 mod environment;
 mod error;
 mod fingerprint;

@@ -64,6 +64,36 @@ impl Store {
     }
 }
 
+impl Store {
+    /// The display names that begin with these letters, whatever their case and accents, for a shell to complete; when none
+    /// does, the one person who answers to them otherwise. Archived people are left out.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn names_beginning(&self, prefix: &str, limit: usize) -> Result<Vec<String>, StoreError> {
+        self.read(|connection| Ok(names_beginning(connection, prefix, limit)?))
+    }
+}
+
+fn names_beginning(connection: &Connection, prefix: &str, limit: usize) -> rusqlite::Result<Vec<String>> {
+    let folded = fold(prefix);
+    let sql = "SELECT DISTINCT affiliate.name FROM search_doc JOIN affiliate ON affiliate.id = search_doc.affiliate_id \
+               WHERE search_doc.kind = 'name' AND affiliate.archived = 0 \
+               AND substr(search_doc.folded, 1, length(?1)) = ?1 \
+               ORDER BY affiliate.name LIMIT ?2";
+    let most = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(params![folded, most], |row| row.get(0))?;
+    let names: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
+    if !names.is_empty() || folded.is_empty() {
+        return Ok(names);
+    }
+    match who(connection, prefix)? {
+        Who::One(found) => Ok(vec![found.name]),
+        _ => Ok(names),
+    }
+}
+
 /// How many candidates are looked at; words that more people answer to are not yet words for a person.
 const MOST: i64 = 2_000;
 

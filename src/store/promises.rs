@@ -1,11 +1,61 @@
 //! What is owed, both ways.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Result, params};
+use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use super::values::{Day, People};
+use super::{Store, StoreError};
 use crate::domain::id::{AffiliateId, PromiseId};
 use crate::domain::promise::Promise;
+
+/// Which promises are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Those still owed, by their due day; those without one last.
+    Open,
+    /// Those that were kept, the newest first.
+    Kept,
+}
+
+/// A promise and whose page it stands on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owed {
+    /// To or by whom.
+    pub who: AffiliateId,
+    /// The display name.
+    pub name: String,
+    /// The promise.
+    pub promise: Promise,
+}
+
+impl Store {
+    /// Promises to and by everybody who is not archived.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn promises(&self, which: Which) -> std::result::Result<Vec<Owed>, StoreError> {
+        self.read(|connection| Ok(list(connection, which)?))
+    }
+}
+
+/// Promises to and by everybody who is not archived.
+pub fn list(connection: &Connection, which: Which) -> Result<Vec<Owed>> {
+    let (state, order) = match which {
+        Which::Open => ("IS NULL", "promise.due_on IS NULL, promise.due_on"),
+        Which::Kept => ("IS NOT NULL", "promise.done_on DESC"),
+    };
+    let sql = format!(
+        "SELECT promise.affiliate_id, promise.id, by, text, made_on, due_on, done_on, interaction_id, affiliate.name \
+         FROM promise JOIN affiliate ON affiliate.id = promise.affiliate_id \
+         WHERE affiliate.archived = 0 AND promise.done_on {state} ORDER BY {order}, promise.id"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let rows = statement.query_map([], |row| {
+        let (who, promise) = read(row)?;
+        Ok(Owed { who, name: row.get(8)?, promise })
+    })?;
+    rows.collect()
+}
 
 /// Inserts a promise to or by an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, promise: &Promise) -> Result<()> {
@@ -64,17 +114,19 @@ pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, 
                ORDER BY done_on IS NOT NULL, done_on DESC, due_on IS NULL, due_on, id";
     connection
         .prepare_cached(sql)?
-        .query_map([people], |row| {
-            let promise = Promise {
-                id: row.get(1)?,
-                by: row.get(2)?,
-                text: row.get(3)?,
-                made_on: row.get::<_, Day>(4)?.0,
-                due_on: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
-                done_on: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
-                interaction: row.get(7)?,
-            };
-            Ok((row.get(0)?, promise))
-        })?
+        .query_map([people], read)?
         .collect()
+}
+
+fn read(row: &Row<'_>) -> Result<(AffiliateId, Promise)> {
+    let promise = Promise {
+        id: row.get(1)?,
+        by: row.get(2)?,
+        text: row.get(3)?,
+        made_on: row.get::<_, Day>(4)?.0,
+        due_on: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
+        done_on: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
+        interaction: row.get(7)?,
+    };
+    Ok((row.get(0)?, promise))
 }

@@ -8,12 +8,14 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("i18n", &["domain"]),
     ("config", &["domain", "i18n"]),
     ("search", &["domain"]),
+    // The table of keys as data, for the screens and for `carnet keys`.
+    ("keymap", &[]),
     ("store", &["domain"]),
     ("exchange", &["domain"]),
-    ("app", &["domain", "i18n", "search"]),
+    ("app", &["domain", "i18n", "search", "keymap"]),
     ("ui", &["domain", "i18n", "app"]),
     ("runtime", &["domain", "i18n", "config", "search", "store", "exchange", "app", "ui"]),
-    ("cli", &["domain", "i18n", "config", "search", "store", "exchange"]),
+    ("cli", &["domain", "i18n", "config", "search", "store", "exchange", "keymap"]),
 ];
 
 /// Names that only some places may use, and why.

@@ -1,5 +1,6 @@
 //! `carnet import FILE`: affiliates from another program's export, as one step of the history.
 
+mod document;
 mod report;
 
 use std::fs::File;
@@ -28,6 +29,9 @@ use report::{Fate, Report};
 /// With it every question gets its proposed answer ([`crate::exchange::question::Ask`] says which), and the report lists
 /// them.
 pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failure> {
+    if document::is_one(arguments) {
+        return document::run(arguments, session);
+    }
     let options = options(arguments)?;
     let mut reading =
         read(&contents(&arguments.file)?, &options).map_err(|fault| Failure::new(Exit::Failure, fault.phrase()))?;
@@ -69,7 +73,8 @@ fn options(arguments: &Import) -> Result<Options, Failure> {
     let format = match arguments.format.as_deref() {
         None => None,
         Some(name) => Some(formats::by_name(name).ok_or_else(|| {
-            let known: Vec<&str> = formats::ALL.into_iter().map(Format::name).collect();
+            let known = formats::ALL.into_iter().map(Format::name);
+            let known: Vec<&str> = known.chain([document::NAME]).collect();
             Failure::usage(Phrase::new("import-no-such-format").with("name", name).with("known", known.join(", ")))
         })?),
     };
@@ -85,15 +90,14 @@ fn contents(path: &Path) -> Result<Vec<u8>, Failure> {
     let read = File::open(path).and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes));
     match read {
         Ok(_) => Ok(bytes),
-        Err(error) => {
-            let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Failure };
-            let file = path.display().to_string();
-            Err(Failure::new(
-                exit,
-                Phrase::new("import-unreadable").with("file", file).with("reason", error.to_string()),
-            ))
-        }
+        Err(error) => Err(unreadable(path, &error)),
     }
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Failure };
+    let phrase = Phrase::new("import-unreadable").with("file", path.display().to_string());
+    Failure::new(exit, phrase.with("reason", error.to_string()))
 }
 
 /// The notebook for reading; where there is none, an empty one that leaves no file behind.
@@ -124,9 +128,5 @@ fn keep_copy(store: &Store, session: &Session) -> Result<(), Failure> {
         return Ok(());
     }
     let made = backup::make(path, &backup::folder_of(path), Why::BeforeImport, &session.moment);
-    made.map(|_| ()).map_err(|error| {
-        let phrase = Phrase::new(error.message_id());
-        let phrase = error.args().into_iter().fold(phrase, |phrase, (name, value)| phrase.with(name, value));
-        Failure::new(Exit::Failure, phrase)
-    })
+    Ok(made.map(|_| ())?)
 }

@@ -9,7 +9,7 @@ mod triggers;
 mod undo;
 
 pub(in crate::store) use recorder::{Mode, Recorder};
-pub(in crate::store) use tables::Table;
+pub(in crate::store) use tables::{Column, Kind, Table};
 pub(in crate::store) use triggers::install;
 
 pub use steps::{StepRecord, StepState};

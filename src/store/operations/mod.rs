@@ -16,6 +16,7 @@ mod log_contact;
 mod log_missed;
 mod move_channel;
 mod remove_item;
+mod revise;
 mod set_next;
 mod skip;
 mod snooze;
@@ -25,6 +26,7 @@ mod tick_promise;
 use chrono::NaiveDate;
 
 pub use log_contact::Logged;
+pub use revise::{Beside, Wish};
 
 use super::values::People;
 use super::{Store, StoreError, affiliates};

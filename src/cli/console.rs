@@ -1,0 +1,39 @@
+//! Whom a command can ask.
+
+use std::io::{Read, Write};
+
+use crate::i18n::Words;
+
+/// Stdin and the place of questions.
+pub(crate) struct Console<'a> {
+    /// For texts, and for answers.
+    pub stdin: &'a mut dyn Read,
+    /// For questions.
+    pub stderr: &'a mut dyn Write,
+    /// Whether somebody is there to answer.
+    pub asks: bool,
+}
+
+/// A longer answer to a yes-or-no question is none.
+const LONGEST: usize = 100;
+
+impl Console<'_> {
+    /// Asks; nobody there is a no. Yes is understood in both languages, as dates are.
+    pub fn agrees(&mut self, question: &str, words: &Words) -> bool {
+        if !self.asks {
+            return false;
+        }
+        let asked = write!(self.stderr, "{question} {} ", words.say("cli-yes-no")).and_then(|()| self.stderr.flush());
+        asked.is_ok() && matches!(self.line().trim().to_lowercase().as_str(), "y" | "yes" | "o" | "oui")
+    }
+
+    /// One line, byte by byte: what follows is not ours.
+    fn line(&mut self) -> String {
+        let mut bytes = Vec::new();
+        let mut byte = [0];
+        while bytes.len() < LONGEST && matches!(self.stdin.read(&mut byte), Ok(1)) && byte != *b"\n" {
+            bytes.push(byte[0]);
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
