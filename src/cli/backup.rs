@@ -46,8 +46,10 @@ fn listed(copies: &[Copy], session: &Session) -> Answer {
 }
 
 fn verified(copies: &[Copy], session: &Session) -> Answer {
-    let outcomes: Vec<(&Copy, Option<String>)> =
-        copies.iter().map(|copy| (copy, backup::verify(&copy.path).err().map(|error| fault(&error, session)))).collect();
+    let outcomes: Vec<(&Copy, Option<String>)> = copies
+        .iter()
+        .map(|copy| (copy, backup::verify(&copy.path).err().map(|error| fault(&error, session))))
+        .collect();
     let ok = outcomes.iter().all(|(_, fault)| fault.is_none());
     let told = |copy: &Copy, fault: &Option<String>| match fault {
         None => say!(session.words, "copies-sound", copy = line(copy, session)),
@@ -81,9 +83,10 @@ fn verified(copies: &[Copy], session: &Session) -> Answer {
 
 /// What is wrong with a copy, in words.
 fn fault(error: &BackupError, session: &Session) -> String {
-    let phrase = error.args().into_iter().fold(Phrase::new(error.message_id()), |phrase, (name, value)| {
-        phrase.with(name, value)
-    });
+    let phrase = error
+        .args()
+        .into_iter()
+        .fold(Phrase::new(error.message_id()), |phrase, (name, value)| phrase.with(name, value));
     session.words.phrase(&phrase, session.moment.day)
 }
 

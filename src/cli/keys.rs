@@ -43,7 +43,7 @@ fn plain(table: &Table, session: &Session) -> String {
     let mut text = String::new();
     for (context, lines) in table {
         for line in lines {
-            text += &record([context, &line.keys.join("|"), &line.action, &what(line, session)]);
+            text += &record([context.as_str(), &line.keys.join("|"), &line.action, &what(line, session)]);
         }
     }
     text

@@ -13,11 +13,11 @@ mod session;
 mod usage;
 
 mod add;
-mod demo;
 mod backup;
 mod complete_names;
 mod completions;
 mod config;
+mod demo;
 mod doctor;
 mod edit;
 mod export;

@@ -133,9 +133,8 @@ impl Told<'_> {
 
     fn plain(&self) -> String {
         let number = |rows: Option<u64>| rows.map(|rows| rows.to_string()).unwrap_or_default();
-        let line = |table: &backup::TableChange| {
-            record([table.table.as_str(), &number(table.now), &number(Some(table.then))])
-        };
+        let line =
+            |table: &backup::TableChange| record([table.table.as_str(), &number(table.now), &number(Some(table.then))]);
         self.preview.tables.iter().map(line).collect()
     }
 

@@ -7,92 +7,122 @@ use super::arguments::Search;
 use super::failure::Failure;
 use super::session::{Session, iso};
 use crate::domain::affiliate::Tier;
-use crate::store::directory::Found;
-use crate::store::findings::{Finding, Findings};
+use crate::domain::finding::{FoundIn, FoundText};
 use crate::say;
+use crate::store::directory::Found;
 
-/// So many of a kind; who finds more has not said enough.
-const MOST: usize = 50;
+/// So many people and so many texts; who finds more has not said enough.
+const MOST: usize = 200;
+
+/// What was found: people, and texts by section.
+struct Finds {
+    people: Vec<Found>,
+    texts: Vec<FoundText>,
+}
+
+/// The sections of texts, in their order.
+const SECTIONS: [&str; 5] = ["emails", "relatives", "facts", "promises", "notes"];
+
+fn section(text: &FoundText) -> &'static str {
+    match text.place {
+        FoundIn::Email => "emails",
+        FoundIn::Relative(_) => "relatives",
+        FoundIn::Fact(_) => "facts",
+        FoundIn::Promise => "promises",
+        FoundIn::Interaction(_) => "notes",
+    }
+}
 
 pub(super) fn run(arguments: &Search, session: &Session) -> Result<Answer, Failure> {
-    let found = session.open()?.findings(&arguments.words.join(" "), MOST)?;
-    Ok(session.shown(|| members(&found), || lines(&found), || text(&found, session)))
+    let words = arguments.words.join(" ");
+    let store = session.open()?;
+    let mut people = store.find_people(&words)?;
+    people.truncate(MOST);
+    let found = Finds { people, texts: store.find_texts(&words, MOST)? };
+    Ok(session.shown(|| found.json(), || found.plain(), || found.human(session)))
 }
 
-/// The kinds of findings by their names in JSON.
-fn kinds(found: &Findings) -> [(&'static str, &[Finding]); 4] {
-    [("relatives", &found.relatives), ("facts", &found.facts), ("promises", &found.promises), ("notes", &found.notes)]
-}
-
-fn members(found: &Findings) -> Value {
-    let person = |who: &Found| json!({"id": who.id, "name": who.name, "tier": who.tier.map(Tier::code), "hint": who.hint});
-    let mut all = json!({"people": found.people.iter().map(person).collect::<Vec<_>>()});
-    for (name, findings) in kinds(found) {
-        let one = |finding: &Finding| {
-            let with: Vec<Value> = finding.with.iter().map(|(id, name)| json!({"id": id, "name": name})).collect();
-            json!({"with": with, "kind": finding.kind, "text": finding.text, "on": iso(finding.on)})
-        };
-        all[name] = findings.iter().map(one).collect();
+/// The kind of fact or relation, where there is one.
+fn kind(text: &FoundText) -> Option<&'static str> {
+    match text.place {
+        FoundIn::Fact(kind) => Some(kind.code()),
+        FoundIn::Relative(relation) => Some(relation.code()),
+        FoundIn::Promise | FoundIn::Interaction(_) | FoundIn::Email => None,
     }
-    all
 }
 
-fn lines(found: &Findings) -> String {
-    let person = |who: &Found| {
-        let hint = who.hint.as_deref().unwrap_or_default();
-        record(["person", &who.id.to_string(), &who.name, who.tier.map_or("", Tier::code), "", hint])
-    };
-    let mut text: String = found.people.iter().map(person).collect();
-    for (name, findings) in kinds(found) {
-        for finding in findings {
-            let ids: Vec<String> = finding.with.iter().map(|(id, _)| id.to_string()).collect();
-            let day = finding.on.map(|day| day.to_string()).unwrap_or_default();
-            text += &record([name, &ids.join(","), &names(finding), &finding.kind, &day, &finding.text]);
+fn on(text: &FoundText) -> Option<chrono::NaiveDate> {
+    match text.place {
+        FoundIn::Interaction(day) => Some(day),
+        _ => None,
+    }
+}
+
+impl Finds {
+    fn of<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f FoundText> {
+        self.texts.iter().filter(move |text| section(text) == name)
+    }
+
+    fn json(&self) -> Value {
+        let person =
+            |who: &Found| json!({"id": who.id, "name": who.name, "tier": who.tier.map(Tier::code), "hint": who.hint});
+        let mut all = json!({"people": self.people.iter().map(person).collect::<Vec<_>>()});
+        for name in SECTIONS {
+            let one = |text: &FoundText| {
+                json!({
+                    "id": text.of, "name": text.name, "kind": kind(text), "on": iso(on(text)),
+                    "text": text.text, "private": text.private,
+                })
+            };
+            all[name] = self.of(name).map(one).collect();
         }
+        all
     }
-    text
+
+    fn plain(&self) -> String {
+        let person = |who: &Found| {
+            let (tier, hint) = (who.tier.map_or("", Tier::code), who.hint.as_deref().unwrap_or_default());
+            record(["people", &who.id.to_string(), &who.name, tier, "", hint])
+        };
+        let text = |text: &FoundText| {
+            let day = on(text).map(|day| day.to_string()).unwrap_or_default();
+            let kind = kind(text).unwrap_or_default();
+            record([section(text), &text.of.to_string(), &text.name, kind, &day, &text.text])
+        };
+        let texts = SECTIONS.iter().flat_map(|name| self.of(name)).map(text);
+        self.people.iter().map(person).chain(texts).collect()
+    }
+
+    fn human(&self, session: &Session) -> String {
+        let words = &session.words;
+        let mut text = String::new();
+        let mut add = |name: &str, lines: Vec<String>| {
+            if !lines.is_empty() {
+                let blank = if text.is_empty() { "" } else { "\n" };
+                text += &format!("{blank}{}\n", say!(words, "search-section", section = name));
+                text.extend(lines.iter().map(|line| format!("  {line}\n")));
+            }
+        };
+        let person = |who: &Found| {
+            let (tier, hint) = (who.tier.map_or("", Tier::code), who.hint.as_deref().unwrap_or_default());
+            format!("{}  {tier}  {hint}", who.name).trim_end().to_owned()
+        };
+        add("people", self.people.iter().map(person).collect());
+        for name in SECTIONS {
+            add(name, self.of(name).map(|text| line(text, session)).collect());
+        }
+        if text.is_empty() { format!("{}\n", words.say("search-nothing")) } else { text }
+    }
 }
 
-fn names(finding: &Finding) -> String {
-    finding.with.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-fn text(found: &Findings, session: &Session) -> String {
+/// Whose it is, what it is, what it says.
+fn line(text: &FoundText, session: &Session) -> String {
     let words = &session.words;
-    if found.is_empty() {
-        return format!("{}\n", words.say("search-nothing"));
-    }
-    let mut text = String::new();
-    let mut section = |name: &str, lines: Vec<String>| {
-        if !lines.is_empty() {
-            let blank = if text.is_empty() { "" } else { "\n" };
-            text += &format!("{blank}{}\n", say!(words, "search-section", section = name));
-            text.extend(lines.iter().map(|line| format!("  {line}\n")));
-        }
+    let what = match text.place {
+        FoundIn::Fact(kind) => format!("{}: ", say!(words, "fact-kind", kind = kind.code())),
+        FoundIn::Relative(relation) => format!("{}: ", say!(words, "relation", kind = relation.code())),
+        FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
+        FoundIn::Promise | FoundIn::Email => String::new(),
     };
-    let person = |who: &Found| {
-        let tier = who.tier.map_or("", Tier::code);
-        format!("{}  {tier}  {}", who.name, who.hint.as_deref().unwrap_or_default()).trim_end().to_owned()
-    };
-    section("people", found.people.iter().map(person).collect());
-    for (name, findings) in kinds(found) {
-        let line = |finding: &Finding| {
-            let day = finding.on.map(|day| format!("  [{}]", words.day(day, session.moment.day))).unwrap_or_default();
-            let kind = kind(name, finding, session);
-            format!("{}  {kind}: {}{day}", names(finding), finding.text.replace('\n', " "))
-        };
-        section(name, findings.iter().map(line).collect());
-    }
-    text
-}
-
-/// The stored word of a finding's kind in the reader's language.
-fn kind(section: &str, finding: &Finding, session: &Session) -> String {
-    let (words, kind) = (&session.words, finding.kind.as_str());
-    match section {
-        "relatives" => say!(words, "relation", kind = kind),
-        "facts" => say!(words, "fact-kind", kind = kind),
-        "promises" => say!(words, "promises-by", by = kind),
-        _ => say!(words, "channel", kind = kind),
-    }
+    format!("{}  {what}{}", text.name, text.text.replace('\n', " "))
 }

@@ -37,8 +37,8 @@ macro_rules! topics {
 }
 
 topics!(
-    "actions", "cli", "composer", "dates", "errors", "forms", "import", "kinds", "notices", "prompts", "reasons",
-    "screens",
+    "actions", "cli", "commands", "composer", "copies", "dates", "errors", "forms", "import", "kinds", "notices",
+    "prompts", "reasons", "screens",
 );
 
 /// The text of every message of a language by its id.

@@ -16,7 +16,6 @@ mod dump;
 mod error;
 pub mod facts;
 mod finding;
-pub mod findings;
 pub mod follow_ups;
 mod header;
 pub mod identifiers;

@@ -112,10 +112,7 @@ pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, 
     let sql = "SELECT affiliate_id, id, by, text, made_on, due_on, done_on, interaction_id FROM promise \
                WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
                ORDER BY done_on IS NOT NULL, done_on DESC, due_on IS NULL, due_on, id";
-    connection
-        .prepare_cached(sql)?
-        .query_map([people], read)?
-        .collect()
+    connection.prepare_cached(sql)?.query_map([people], read)?.collect()
 }
 
 fn read(row: &Row<'_>) -> Result<(AffiliateId, Promise)> {

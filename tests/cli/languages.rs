@@ -4,9 +4,33 @@ use rstest::rstest;
 
 use crate::harness::{Notebook, run};
 
-const COMMANDS: [&str; 16] = [
-    "today", "add", "log", "jot", "promise", "snooze", "next", "show", "list", "undo", "redo", "history", "import",
-    "status", "doctor", "help",
+const COMMANDS: [&str; 26] = [
+    "today",
+    "add",
+    "log",
+    "jot",
+    "promise",
+    "snooze",
+    "next",
+    "show",
+    "list",
+    "undo",
+    "redo",
+    "history",
+    "import",
+    "status",
+    "doctor",
+    "search",
+    "promises",
+    "edit",
+    "export",
+    "backup",
+    "restore",
+    "config",
+    "keys",
+    "completions",
+    "man",
+    "help",
 ];
 
 #[test]
@@ -28,7 +52,7 @@ fn every_command_explains_itself_in_both_languages() {
 
 #[rstest]
 #[case(&["lgo"], "There is no command lgo.", "La commande lgo n’existe pas.")]
-#[case(&["lit"], "Did you mean list?", "Vouliez-vous dire list\u{a0}?")]
+#[case(&["histroy"], "Did you mean history?", "Vouliez-vous dire history\u{a0}?")]
 #[case(&["show", "zoe"], "Nobody answers to “zoe”.", "Personne ne répond à «\u{a0}zoe\u{a0}».")]
 #[case(&["next", "paul", "someday"], "“someday” is no day", "«\u{a0}someday\u{a0}» n’est pas un jour")]
 #[case(&["undo", "-n", "x"], "cannot be “x”", "ne peut pas être «\u{a0}x\u{a0}»")]

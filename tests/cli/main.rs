@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
 
 mod contract;
+mod copies;
+mod document;
+mod further;
 mod harness;
 mod languages;
 mod reading;

@@ -107,3 +107,15 @@ import-preview-counts = { $new } new, { $updated } updated, { $unchanged } uncha
 import-preview-more = … and { $n } more questions
 import-preview-enter = Enter imports them; one undo takes all of it back. Questions are answered as the safe proposal; the command line (carnet import) lists every line.
 import-preview-nothing = Nothing would change.
+
+# A document of carnet export.
+import-document-counts = { $format }: { $new } new, { $updated } updated, { $unchanged } unchanged.
+import-document-kept = { $n ->
+    [one] { $n } row says something else than the notebook or stands there already under another identity; the notebook’s own words stay.
+   *[other] { $n } rows say something else than the notebook or stand there already under another identity; the notebook’s own words stay.
+}
+import-document-open = Nothing was written. Take the rest with --yes.
+import-document-field = Line { $line }: { $field } cannot be read. Nothing was written.
+import-not-json = Line { $line }: this is not valid JSON ({ $detail }). Nothing was written.
+import-not-carnet = This JSON file is no document of carnet export. Nothing was written.
+import-newer-carnet = The document comes from a newer carnet (form { $found }, this one knows { $known }). Update carnet.

@@ -122,3 +122,15 @@ import-preview-counts = { $new ->
 import-preview-more = … et { $n } autres questions
 import-preview-enter = Entrée les importe ; une seule annulation reprend tout. Les questions reçoivent la réponse prudente ; la ligne de commande (carnet import) détaille chaque ligne.
 import-preview-nothing = Rien ne changerait.
+
+# Un document de carnet export.
+import-document-counts = { $format } : { $new } en plus, { $updated } modifiés, { $unchanged } inchangés.
+import-document-kept = { $n ->
+    [one] { $n } ligne dit autre chose que le carnet ou y figure déjà sous une autre identité ; ce que dit le carnet reste.
+   *[other] { $n } lignes disent autre chose que le carnet ou y figurent déjà sous une autre identité ; ce que dit le carnet reste.
+}
+import-document-open = Rien n’a été écrit. Prenez le reste avec --yes.
+import-document-field = Ligne { $line } : { $field } est illisible. Rien n’a été écrit.
+import-not-json = Ligne { $line } : ce n’est pas du JSON valide ({ $detail }). Rien n’a été écrit.
+import-not-carnet = Ce fichier JSON n’est pas un document de carnet export. Rien n’a été écrit.
+import-newer-carnet = Le document vient d’un carnet plus récent (forme { $found }, celui-ci connaît { $known }). Mettez carnet à jour.

@@ -122,14 +122,8 @@ fn kept(imported: &Imported, session: &Session) -> String {
 fn text(imported: &Imported, fate: Fate, session: &Session) -> String {
     let words = &session.words;
     let (new, updated, unchanged) = (imported.new(), imported.updated(), imported.unchanged());
-    let mut lines = vec![say!(
-        words,
-        "import-document-counts",
-        format = NAME,
-        new = new,
-        updated = updated,
-        unchanged = unchanged
-    )];
+    let mut lines =
+        vec![say!(words, "import-document-counts", format = NAME, new = new, updated = updated, unchanged = unchanged)];
     if imported.kept > 0 {
         lines.push(kept(imported, session));
     }

@@ -5,11 +5,11 @@ use std::io::Write;
 use rusqlite::Connection;
 use serde_json::{Map, Value};
 
-use super::{DOCUMENT, FORMAT, Place, list, place, value, within};
+use super::{DOCUMENT, FORMAT, list, top, value, within};
+use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::journal::Table;
 use crate::store::migrate::SCHEMA;
-use crate::store::Store;
 
 /// What a document holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,9 +35,10 @@ fn write(connection: &Connection, out: &mut dyn Write) -> Result<Exported, Store
     let tables = Table::all(connection)?;
     let mut exported = Exported::default();
     write!(out, "{{\"schema\":{DOCUMENT},\"format\":\"{FORMAT}\",\"notebook\":{SCHEMA}")?;
-    for table in tables.iter().filter(|table| place(table) == Place::Top) {
+    for table in top(&tables) {
         write!(out, ",\n\"{}\":[", list(table))?;
-        let mut statement = connection.prepare(&format!("SELECT {} FROM \"{}\" ORDER BY id", names(table), table.name))?;
+        let mut statement =
+            connection.prepare(&format!("SELECT {} FROM \"{}\" ORDER BY id", names(table), table.name))?;
         let mut rows = statement.query([])?;
         let mut count = 0;
         while let Some(read) = rows.next()? {

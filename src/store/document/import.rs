@@ -137,7 +137,7 @@ impl Store {
             // Within a document a row may stand before what it points at.
             tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
             let mut inserting = Inserting::into(tx)?;
-            outcome = read(document, &mut inserting).map(|()| inserting.imported.into_inner());
+            outcome = read(document, &mut inserting).and_then(|()| inserting.finish());
             if outcome.is_err() || mode == Mode::Try { Err(StoreError::Cancelled) } else { Ok(()) }
         });
         let imported = outcome?;
@@ -165,9 +165,14 @@ struct Inserting<'a> {
     connection: &'a Connection,
     tables: Vec<Table>,
     imported: RefCell<Imported>,
+    /// Rows that point at two of the top: they wait until both are there.
+    waiting: RefCell<Vec<(usize, Box<str>)>>,
     /// What serde's own errors cannot carry.
     fault: Option<DocumentFault>,
 }
+
+/// The column that says whose a row is.
+const AFFILIATE: &str = "affiliate_id";
 
 /// The whole document; what says what it is stands before the rows.
 struct Document<'a, 'c>(&'a mut Inserting<'c>);
@@ -257,13 +262,16 @@ impl<'de> Visitor<'de> for Rows<'_, '_> {
 impl<'a> Inserting<'a> {
     fn into(connection: &'a Connection) -> Result<Self, StoreError> {
         let tables = Table::all(connection)?;
-        Ok(Self { connection, tables, imported: RefCell::default(), fault: None })
+        Ok(Self { connection, tables, imported: RefCell::default(), waiting: RefCell::default(), fault: None })
     }
 
     /// A row of the top, then the rows within it.
     fn with_what_hangs_on_it(&self, table: &Table, mut row: Map<String, Value>) -> Result<(), DocumentFault> {
         let mut inner = Vec::new();
-        for (child, column) in within(&self.tables, table) {
+        let mut children: Vec<(&Table, &str)> = within(&self.tables, table).collect();
+        // Facts and dates point at relatives.
+        children.sort_by_key(|(child, _)| child.name != "relative");
+        for (child, column) in children {
             if let Some(rows) = row.shift_remove(&list(child)) {
                 inner.push((child, column, rows));
             }
@@ -275,10 +283,25 @@ impl<'a> Inserting<'a> {
             for row in rows.as_array().ok_or_else(wrong)? {
                 let mut row = row.as_object().ok_or_else(wrong)?.clone();
                 row.insert(column.to_owned(), id.clone());
-                self.insert(child, &row)?;
+                match self.tables.iter().position(|known| known == child) {
+                    Some(at) if column != AFFILIATE && child.column(AFFILIATE).is_some() => {
+                        self.waiting.borrow_mut().push((at, Value::Object(row).to_string().into_boxed_str()));
+                    }
+                    _ => self.insert(child, &row)?,
+                }
             }
         }
         Ok(())
+    }
+
+    /// Inserts what was waiting.
+    fn finish(self) -> Result<Imported, DocumentFault> {
+        for (at, row) in self.waiting.take() {
+            let row = serde_json::from_str(&row)
+                .map_err(|error| DocumentFault::NotJson { line: 0, detail: error.to_string() })?;
+            self.insert(&self.tables[at], &row)?;
+        }
+        Ok(self.imported.into_inner())
     }
 
     fn insert(&self, table: &Table, row: &Map<String, Value>) -> Result<(), DocumentFault> {
@@ -303,8 +326,7 @@ impl<'a> Inserting<'a> {
 
     /// Whether the notebook has the very same row.
     fn holds(&self, table: &Table, names: &[&str], values: &[Sql]) -> Result<bool, StoreError> {
-        let same: Vec<String> =
-            (1..).zip(names).map(|(number, name)| format!("\"{name}\" IS ?{number}")).collect();
+        let same: Vec<String> = (1..).zip(names).map(|(number, name)| format!("\"{name}\" IS ?{number}")).collect();
         let sql = format!("SELECT 1 FROM \"{}\" WHERE {}", table.name, same.join(" AND "));
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_row(params_from_iter(values), |_| Ok(())).optional()?.is_some())
@@ -314,7 +336,7 @@ impl<'a> Inserting<'a> {
         let mut imported = self.imported.borrow_mut();
         imported.rows += u64::from(is_new);
         imported.kept += u64::from(!is_same);
-        let column = if table.name == "affiliate" { "id" } else { "affiliate_id" };
+        let column = if table.name == "affiliate" { "id" } else { AFFILIATE };
         let Some(id) = row.get(column).and_then(Value::as_str).and_then(|id| id.parse().ok()) else { return };
         imported.seen.insert(id);
         if is_new {

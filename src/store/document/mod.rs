@@ -4,11 +4,11 @@
 //!
 //! ```json
 //! {"schema":1,"format":"carnet","notebook":1,
-//! "affiliates":[
-//! {"id":"0199…","name":"Ana","tier":"A", …, "channels":[{"id":"0199…","kind":"email", …}], "facts":[…], …}
-//! ],
 //! "interactions":[
 //! {"id":"0199…","on_day":"2026-02-03", …, "participants":[{"id":"0199…","affiliate_id":"0199…"}]}
+//! ],
+//! "affiliates":[
+//! {"id":"0199…","name":"Ana","tier":"A", …, "channels":[{"id":"0199…","kind":"email", …}], "facts":[…], …}
 //! ]}
 //! ```
 //!
@@ -48,6 +48,14 @@ fn place(table: &Table) -> Place {
         _ if table.column("affiliate_id").is_some() => Place::Within("affiliate", "affiliate_id"),
         _ => Place::Top,
     }
+}
+
+/// The tables of the top in the order of the document: what affiliates' rows point at stands before them, so that a
+/// document can be written row by row, and be taken back in the reverse order without a row pulling others along.
+fn top(tables: &[Table]) -> impl Iterator<Item = &Table> {
+    let mut top: Vec<&Table> = tables.iter().filter(|table| place(table) == Place::Top).collect();
+    top.sort_by_key(|table| table.name == "affiliate");
+    top.into_iter()
 }
 
 /// The name of a table's list.

@@ -1,0 +1,80 @@
+# Answers of commands: search, promises, edit, config, keys, man.
+
+search-nothing = Nothing holds all these words.
+search-section = { $section ->
+    [people] People
+    [emails] E-mail
+    [relatives] Family
+    [facts] Facts
+    [promises] Promises
+   *[notes] Notes
+}
+
+promises-none = Nothing is owed.
+promises-none-kept = No promise was kept yet.
+promises-section = { $by ->
+    [me] You promised
+   *[them] They promised
+}
+
+edit-nothing-said = Say what to change, as in carnet edit marie --tier A. See carnet edit --help.
+edit-unchanged = { $name } is so already.
+edit-done = Changed: { $name }.
+
+config-defaults = defaults
+config-set = { $key }: { $old } becomes { $new }.
+config-cannot-be = “{ $key }” cannot be { $found }. Write for example { $expected }.
+config-no-such-key = There is no setting “{ $key }”. See carnet config.
+config-no-such-key-near = There is no setting “{ $key }”. Did you mean “{ $near }”?
+config-no-such-thing = carnet config knows path, get and set, not “{ $typed }”.
+
+keys-unreadable = This cannot be shown: { $reason }
+keys-head-keys = Keys
+keys-head-action = What they do
+keys-context = { $context ->
+    [always] Everywhere
+    [screen] On every screen
+    [person] On a person
+    [tabs] Between the tabs
+    [today] Today
+    [people] People
+    [history] History
+    [dossier] Dossier
+    [welcome] First screen
+    [composer] Composer
+    [composer-field] A field of the composer
+    [prompt] A question of one line
+    [choice] A choice
+    [form] A form
+    [help] Help
+    [find] Find
+    [palette] Commands
+    [text] While typing
+   *[other] Elsewhere ({ $context })
+}
+
+man-name = Name
+man-synopsis = Synopsis
+man-description = Description
+man-options = Options
+man-commands = Commands
+man-examples = Examples
+man-exit = Exit status
+man-exit-codes = 0  all went well
+    1  it failed
+    2  the arguments make no sense, or a question is open
+    3  there is nobody or nothing of that name
+    4  several people answer to a name
+    5  another process kept the notebook busy
+    6  the notebook or a copy is damaged
+    10  people are due (only today --exit-code)
+man-environment = Environment
+man-variables = CARNET_DB  the notebook
+    CARNET_CONFIG  the settings
+    CARNET_TODAY  the day to act as on
+    CARNET_LANG  the language of the words
+    NO_COLOR  no colours
+man-files = Files
+man-places = $XDG_DATA_HOME/carnet/notebook.db  the notebook
+    $XDG_DATA_HOME/carnet/backups  its copies
+    $XDG_CONFIG_HOME/carnet/config.toml  the settings

@@ -1,0 +1,80 @@
+# Réponses des commandes : search, promises, edit, config, keys, man.
+
+search-nothing = Rien ne contient tous ces mots.
+search-section = { $section ->
+    [people] Personnes
+    [emails] E-mail
+    [relatives] Famille
+    [facts] Informations
+    [promises] Promesses
+   *[notes] Notes
+}
+
+promises-none = Rien n’est dû.
+promises-none-kept = Aucune promesse n’a encore été tenue.
+promises-section = { $by ->
+    [me] Vous avez promis
+   *[them] On vous a promis
+}
+
+edit-nothing-said = Dites quoi modifier, par exemple carnet edit marie --tier A. Voyez carnet edit --help.
+edit-unchanged = { $name } : c’est déjà ainsi.
+edit-done = Modifié : { $name }.
+
+config-defaults = valeurs par défaut
+config-set = { $key } : { $old } devient { $new }.
+config-cannot-be = « { $key } » ne peut pas être { $found }. Écrivez par exemple { $expected }.
+config-no-such-key = Il n’y a pas de réglage « { $key } ». Voyez carnet config.
+config-no-such-key-near = Il n’y a pas de réglage « { $key } ». Vouliez-vous dire « { $near } » ?
+config-no-such-thing = carnet config connaît path, get et set, pas « { $typed } ».
+
+keys-unreadable = Impossible à afficher : { $reason }
+keys-head-keys = Touches
+keys-head-action = Ce qu’elles font
+keys-context = { $context ->
+    [always] Partout
+    [screen] Sur chaque écran
+    [person] Sur une personne
+    [tabs] Entre les onglets
+    [today] Aujourd’hui
+    [people] Personnes
+    [history] Historique
+    [dossier] Fiche
+    [welcome] Premier écran
+    [composer] Saisie
+    [composer-field] Un champ de la saisie
+    [prompt] Une question d’une ligne
+    [choice] Un choix
+    [form] Un formulaire
+    [help] Aide
+    [find] Recherche
+    [palette] Commandes
+    [text] Pendant la frappe
+   *[other] Ailleurs ({ $context })
+}
+
+man-name = Nom
+man-synopsis = Synopsis
+man-description = Description
+man-options = Options
+man-commands = Commandes
+man-examples = Exemples
+man-exit = Code de retour
+man-exit-codes = 0  tout s’est bien passé
+    1  échec
+    2  les arguments n’ont pas de sens, ou une question reste ouverte
+    3  personne ni rien de ce nom
+    4  plusieurs personnes répondent à un nom
+    5  un autre processus occupait le carnet
+    6  le carnet ou une copie est endommagé
+    10  des personnes sont à contacter (seulement today --exit-code)
+man-environment = Environnement
+man-variables = CARNET_DB  le carnet
+    CARNET_CONFIG  les réglages
+    CARNET_TODAY  le jour à prendre pour aujourd’hui
+    CARNET_LANG  la langue des mots
+    NO_COLOR  sans couleurs
+man-files = Fichiers
+man-places = $XDG_DATA_HOME/carnet/notebook.db  le carnet
+    $XDG_DATA_HOME/carnet/backups  ses copies
+    $XDG_CONFIG_HOME/carnet/config.toml  les réglages

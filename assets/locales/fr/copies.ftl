@@ -1,0 +1,52 @@
+# Les copies du carnet : faites, vérifiées, remises en place ; et tout le carnet en un document.
+
+copies-made = Copié dans { $path }.
+copies-none = Il n’y a pas encore de copie. Faites-en une avec carnet backup.
+copies-line = { $day }  { $why ->
+    [daily] du jour
+    [before-migration] avant un changement de forme
+    [before-import] avant une importation
+    [before-restore] avant une restauration
+   *[asked] demandée
+}  { $kib } Kio  { $name }
+copies-sound = intacte : { $copy }
+copies-unsound = DÉFAUT : { $copy }
+    { $why }
+copies-no-such = Il n’y a pas de copie « { $typed } ». Voyez carnet backup --list.
+copies-preview = { $path } : vérifiée, intacte.
+copies-damage = Le carnet lui-même est illisible : { $detail }
+copies-newest = Dernier contact : { $now } actuellement, { $then } dans la copie.
+copies-table = { $table ->
+    [affiliate] Affiliés
+    [channel] Adresses
+    [dismissal] Raisons écartées
+    [fact] Informations
+    [follow_up] Prochaines dates
+    [identifier] Identités dans d’autres systèmes
+    [imported_field] Valeurs importées
+    [interaction] Journal
+    [occasion] Dates
+    [other_name] Autres noms
+    [participant] Personnes du journal
+    [promise] Promesses
+    [relative] Famille
+    [skip] Jours passés
+    [snooze] Reports
+    [tag] Étiquettes
+    [totals] Totaux
+   *[other] { $table }
+} : { $now } actuellement, { $then } dans la copie
+copies-same-rows = Chaque table a autant de lignes qu’actuellement.
+copies-ask = Mettre cette copie à la place du carnet ? Ce qui y est actuellement sera gardé à côté.
+copies-ask-older = Restaurer plutôt la copie du { $day } ({ $name }) ?
+copies-offer = La copie intacte précédente date du { $day } : carnet restore { $name }
+copies-open = Rien n’a été modifié. Mettez la copie en place avec --yes.
+copies-declined = Rien n’a été modifié.
+copies-restored = Le carnet est maintenant la copie { $path }.
+copies-kept = Ce qu’il y avait avant est gardé sous { $path }.
+copies-exported = { $n ->
+    [one] { $n } affilié écrit
+   *[other] { $n } affiliés écrits
+} dans { $path }.
+copies-there-already = { $path } existe déjà. Remplacez-le avec --yes.
+copies-not-written = Impossible d’écrire { $path } : { $reason }
