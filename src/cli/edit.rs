@@ -92,7 +92,8 @@ fn changes(arguments: &Edit, session: &Session) -> Result<Vec<Change>, Failure> 
 
 /// What is switched on or off.
 fn switches(arguments: &Edit) -> impl Iterator<Item = Change> {
-    let all: [(bool, fn(&mut Affiliate)); 6] = [
+    type Switch = fn(&mut Affiliate);
+    let all: [(bool, Switch); 6] = [
         (arguments.tu, |who| who.address_form = Some(AddressForm::Tu)),
         (arguments.vous, |who| who.address_form = Some(AddressForm::Vous)),
         (arguments.archive, |who| who.archived = true),

@@ -93,7 +93,7 @@ fn members(imported: &Imported, fate: Fate, session: &Session) -> Value {
         "format": NAME,
         "encoding": "utf-8",
         "delimiter": null,
-        "new": imported.new(),
+        "new": imported.added(),
         "updated": imported.updated(),
         "unchanged": imported.unchanged(),
         "skipped": imported.kept,
@@ -107,7 +107,7 @@ fn members(imported: &Imported, fate: Fate, session: &Session) -> Value {
 
 fn plain(imported: &Imported) -> String {
     let counts = [
-        ("new", imported.new().to_string()),
+        ("new", imported.added().to_string()),
         ("updated", imported.updated().to_string()),
         ("unchanged", imported.unchanged().to_string()),
         ("skipped", imported.kept.to_string()),
@@ -121,7 +121,7 @@ fn kept(imported: &Imported, session: &Session) -> String {
 
 fn text(imported: &Imported, fate: Fate, session: &Session) -> String {
     let words = &session.words;
-    let (new, updated, unchanged) = (imported.new(), imported.updated(), imported.unchanged());
+    let (new, updated, unchanged) = (imported.added(), imported.updated(), imported.unchanged());
     let mut lines =
         vec![say!(words, "import-document-counts", format = NAME, new = new, updated = updated, unchanged = unchanged)];
     if imported.kept > 0 {

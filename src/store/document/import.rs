@@ -104,7 +104,7 @@ pub struct Imported {
 
 impl Imported {
     /// How many people are new.
-    pub fn new(&self) -> usize {
+    pub fn added(&self) -> usize {
         self.new.len()
     }
 
