@@ -26,7 +26,8 @@ pub(super) fn tell(error: clap::Error, arguments: &[OsString], words: &Words) ->
 fn phrase(error: &clap::Error) -> Phrase {
     let context = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        // The nearest comes last.
+        Some(ContextValue::Strings(texts)) => texts.last().cloned().unwrap_or_default(),
         _ => String::new(),
     };
     let argument = context(ContextKind::InvalidArg);

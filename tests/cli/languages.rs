@@ -52,7 +52,7 @@ fn every_command_explains_itself_in_both_languages() {
 
 #[rstest]
 #[case(&["lgo"], "There is no command lgo.", "La commande lgo n’existe pas.")]
-#[case(&["undoo"], "Did you mean undo?", "Vouliez-vous dire undo\u{a0}?")]
+#[case(&["lit"], "Did you mean list?", "Vouliez-vous dire list\u{a0}?")]
 #[case(&["show", "zoe"], "Nobody answers to “zoe”.", "Personne ne répond à «\u{a0}zoe\u{a0}».")]
 #[case(&["next", "paul", "someday"], "“someday” is no day", "«\u{a0}someday\u{a0}» n’est pas un jour")]
 #[case(&["undo", "-n", "x"], "cannot be “x”", "ne peut pas être «\u{a0}x\u{a0}»")]
