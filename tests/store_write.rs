@@ -2,9 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
 
+use std::time::Duration;
+
 use carnet::domain::id::{AffiliateId, InteractionId};
 use carnet::domain::moment::Moment;
-use carnet::store::{Step, Store, StoreError, Tx};
+use carnet::domain::rules::Rules;
+use carnet::store::{OpenOptions, Step, Store, StoreError, Tx, Written};
 use chrono::NaiveDate;
 use rusqlite::params;
 
@@ -114,4 +117,25 @@ fn an_identity_never_changes() {
 fn the_linked_sqlite_has_the_mend_for_wal_with_two_connections() {
     // https://sqlite.org/releaselog/3_51_3.html
     assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
+}
+
+/// Another process holds the write lock: what only refreshes the cache gives up, and leaves it for the next time.
+#[test]
+fn the_cache_is_not_waited_for_while_another_process_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notebook.db");
+    let mut writer = Store::open(&path, &OpenOptions::default()).unwrap();
+    writer.write(&step(), |tx| add(tx, "Marie")).unwrap();
+    let (told, heard) = std::sync::mpsc::channel();
+    let written: Result<Written<()>, StoreError> = writer.write(&step(), |_| {
+        std::thread::spawn(move || {
+            let patient = OpenOptions { busy_timeout: Duration::from_secs(600), ..OpenOptions::default() };
+            let mut store = Store::open(&path, &patient).unwrap();
+            store.use_rules(&Rules { fatigue_days: 1, ..Rules::default() }, &moment()).unwrap();
+            told.send(store.queue(&moment()).unwrap().left()).unwrap();
+        });
+        assert_eq!(heard.recv_timeout(Duration::from_secs(60)), Ok(1));
+        Ok(())
+    });
+    written.unwrap();
 }

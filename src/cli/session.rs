@@ -108,6 +108,14 @@ impl Session {
         self.open_with(WhenAbsent::Refuse)
     }
 
+    /// Opens the notebook, which must be there, for a look that never writes and never waits.
+    pub fn open_for_a_look(&self) -> Result<Store, Failure> {
+        let options = OpenOptions { when_absent: WhenAbsent::Refuse, ..OpenOptions::default() };
+        let mut store = Store::open(&self.paths.notebook, &options)?;
+        store.read_by_rules(&self.settings.rules, &self.moment)?;
+        Ok(store)
+    }
+
     fn open_with(&self, when_absent: WhenAbsent) -> Result<Store, Failure> {
         let options = OpenOptions { when_absent, ..OpenOptions::default() };
         let mut store = Store::open(&self.paths.notebook, &options)?;

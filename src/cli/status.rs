@@ -1,4 +1,5 @@
-//! `carnet status`: how many people are due, for a prompt or a status bar. It never makes a notebook.
+//! `carnet status`: how many people are due, for a prompt or a status bar. It never makes a notebook, and
+//! never writes into one.
 
 use serde_json::json;
 
@@ -7,7 +8,7 @@ use super::failure::{Exit, Failure};
 use super::session::Session;
 
 pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
-    let due = match session.open_existing() {
+    let due = match session.open_for_a_look() {
         Ok(store) => store.queue(&session.moment)?.left(),
         Err(failure) if failure.exit == Exit::NotFound => 0,
         Err(failure) => return Err(failure),

@@ -47,6 +47,7 @@ pub mod values;
 pub mod words;
 mod write;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -75,6 +76,8 @@ pub struct Store {
     recorder: Recorder,
     /// Whether the connection has its triggers.
     armed: bool,
+    /// Whether the file was looked through for damage.
+    checked: Cell<bool>,
     /// What SQLite's `data_version` was when last asked.
     seen: i64,
     /// The settings that projections go by.
@@ -107,8 +110,17 @@ impl Store {
     fn of(connection: Connection, access: Access, path: Option<PathBuf>) -> Result<Self, StoreError> {
         let recorder = Recorder::default();
         recorder.register(&connection)?;
-        let mut store =
-            Self { connection, access, path, recorder, armed: false, seen: 0, rules: Rules::default(), stale: false };
+        let mut store = Self {
+            connection,
+            access,
+            path,
+            recorder,
+            armed: false,
+            checked: Cell::new(false),
+            seen: 0,
+            rules: Rules::default(),
+            stale: false,
+        };
         store.changed_elsewhere()?;
         Ok(store)
     }
@@ -143,14 +155,30 @@ impl Store {
     }
 
     /// Looks through the file for damage, fast; 23 ms at 10,000 people. At a start it is worth the wait for a notebook
-    /// below [`QUICK_CHECK_BELOW`]; a larger one is checked by a worker, through a store of its own. The command line's
-    /// short commands skip it.
+    /// below [`QUICK_CHECK_BELOW`]; a larger one is checked by a worker, through a store of its own. What only reads may skip
+    /// it; the first write of a store does it, where nobody has.
     ///
     /// # Errors
     /// [`StoreError::Damaged`] with what SQLite found first.
     pub fn quick_check(&self) -> Result<(), StoreError> {
         let found: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        if found == "ok" { Ok(()) } else { Err(StoreError::Damaged(found)) }
+        if found != "ok" {
+            return Err(StoreError::Damaged(found));
+        }
+        self.checked.set(true);
+        Ok(())
+    }
+
+    /// Before a store's first write: nothing is written into a damaged notebook. One of [`QUICK_CHECK_BELOW`] and more
+    /// would keep a short command waiting for too long.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`].
+    fn check_once(&self) -> Result<(), StoreError> {
+        if self.checked.get() || self.path.is_none() || self.size()? >= QUICK_CHECK_BELOW {
+            return Ok(());
+        }
+        self.quick_check()
     }
 
     /// Leaves the notebook tidy: statistics for the planner, everything folded into the main file. Dropping a store

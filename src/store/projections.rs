@@ -1,6 +1,8 @@
 //! What is kept of each affiliate so that a morning costs what is due and not what is stored: last contact, next due day,
 //! attempts, and the day before which nothing can be due. All of it is computed from the notebook and the settings.
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
@@ -57,24 +59,51 @@ impl Projection {
 impl Store {
     /// The settings that projections and the queue go by. When the stored projections were computed for other ones, or for
     /// a later day, all are computed again; where that cannot be written, the queue looks at everybody instead. On the
-    /// first call of a day, those who were due and are no longer are put to sleep.
+    /// first call of a day, those who were due and are no longer are put to sleep. Nobody waits for this: while another
+    /// process writes, it is left for the next time.
     ///
     /// # Errors
-    /// What SQLite says; a notebook that is busy or read-only is no error.
+    /// What SQLite says; a notebook that is busy, read-only or damaged is no error: what is written next says so.
     pub fn use_rules(&mut self, rules: &Rules, now: &Moment) -> Result<(), StoreError> {
-        self.rules = rules.clone();
-        self.stale = !are_for(self.connection(), rules, now)?;
+        self.read_by_rules(rules, now)?;
         let projected_on = projected_on(self.connection())?;
         if self.access() == Access::ReadOnly || (!self.stale && projected_on == Some(now.day)) {
             return Ok(());
         }
         let is_later = projected_on.is_some_and(|day| day > now.day);
-        let written = if self.stale || is_later { self.refresh_projections(now) } else { self.settle(now) };
+        let written =
+            self.check_once().and_then(|()| {
+                self.without_waiting(|| {
+                    if self.stale || is_later { self.refresh_projections(now) } else { self.settle(now) }
+                })
+            });
         self.stale &= written.is_err();
         match written {
-            Err(StoreError::Busy | StoreError::ReadOnly | StoreError::DiskFull) | Ok(()) => Ok(()),
+            Err(StoreError::Busy | StoreError::ReadOnly | StoreError::DiskFull | StoreError::Damaged(_)) | Ok(()) => {
+                Ok(())
+            }
             Err(error) => Err(error),
         }
+    }
+
+    /// The settings that the queue goes by, for a look that writes nothing: where the stored projections are for other
+    /// ones, the queue looks at everybody.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn read_by_rules(&mut self, rules: &Rules, now: &Moment) -> Result<(), StoreError> {
+        self.rules = rules.clone();
+        self.stale = !are_for(self.connection(), rules, now)?;
+        Ok(())
+    }
+
+    /// Does something that gives up at once while another process writes.
+    fn without_waiting(&self, act: impl FnOnce() -> Result<(), StoreError>) -> Result<(), StoreError> {
+        let usual: i64 = self.connection().pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
+        self.connection().busy_timeout(Duration::ZERO)?;
+        let done = act();
+        self.connection().busy_timeout(Duration::from_millis(usual.unsigned_abs()))?;
+        done
     }
 
     /// Computes the projections of those again who would be looked at in vain from this day on: an occasion has passed, a

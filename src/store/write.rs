@@ -85,7 +85,8 @@ impl Store {
     /// touched. An error of the closure leaves the notebook as it was.
     ///
     /// # Errors
-    /// [`StoreError::Busy`], [`StoreError::DiskFull`], [`StoreError::ReadOnly`], and what the closure returns.
+    /// [`StoreError::Busy`], [`StoreError::DiskFull`], [`StoreError::ReadOnly`], [`StoreError::Damaged`], and what the
+    /// closure returns.
     pub fn write<T>(
         &mut self,
         step: &Step,
@@ -109,12 +110,13 @@ impl Store {
         Ok(Written { value, step: id, changes })
     }
 
-    /// Makes the connection's triggers before its first write; a connection that only reads never pays for them.
+    /// Looks for damage and makes the connection's triggers before its first write; a connection that only reads never pays for them.
     pub(super) fn arm(&mut self) -> Result<(), StoreError> {
         if self.access == Access::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
         if !self.armed {
+            self.check_once()?;
             journal::install(&self.connection)?;
             search_index::install(&self.connection)?;
             self.armed = true;

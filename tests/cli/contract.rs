@@ -206,3 +206,51 @@ fn a_reader_that_goes_away_is_no_failure() {
     let said = run(shell.env("CARNET_DB", notebook.path()).args(["-c", &script]));
     assert_eq!((said.out.trim(), said.err.as_str()), ("0", ""));
 }
+
+/// Damage that only the check finds: a page that belongs to nothing.
+fn damage(notebook: &Notebook) -> Vec<u8> {
+    let mut bytes = std::fs::read(notebook.path()).unwrap();
+    let size = usize::from(u16::from_be_bytes([bytes[16], bytes[17]]));
+    let pages = u32::from_be_bytes(bytes[28..32].try_into().unwrap());
+    bytes.extend(vec![0; size]);
+    bytes[28..32].copy_from_slice(&(pages + 1).to_be_bytes());
+    std::fs::write(notebook.path(), &bytes).unwrap();
+    bytes
+}
+
+#[rstest]
+#[case(&["add", "Ana Costa"])]
+#[case(&["log", "paul", "hello"])]
+#[case(&["jot", "paul", "+family Tom"])]
+#[case(&["snooze", "paul", "2w"])]
+#[case(&["undo"])]
+fn nothing_is_written_into_a_damaged_notebook(#[case] arguments: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    let bytes = damage(&notebook);
+    let run = notebook.run(&[arguments, &["--json"]].concat());
+    assert_eq!((run.code, run.json()["error"]["code"].as_str().unwrap()), (6, "integrity"), "{run:?}");
+    assert!(std::fs::read(notebook.path()).unwrap() == bytes, "{arguments:?} wrote");
+}
+
+#[test]
+fn an_import_into_a_damaged_notebook_is_refused_as_one() {
+    let notebook = Notebook::with_two_maries();
+    let bytes = damage(&notebook);
+    let file = notebook.path().with_file_name("people.csv");
+    std::fs::write(&file, "Name,Email\nAna Costa,ana@example.org\n").unwrap();
+    let run = notebook.run(&["import", file.to_str().unwrap(), "--yes", "--json"]);
+    assert_eq!((run.code, run.json()["error"]["code"].as_str().unwrap()), (6, "integrity"), "{run:?}");
+    assert!(std::fs::read(notebook.path()).unwrap() == bytes);
+}
+
+#[test]
+fn status_never_writes() {
+    let notebook = Notebook::with_two_maries();
+    let bytes = std::fs::read(notebook.path()).unwrap();
+    for settings in ["", "capacity = 3"] {
+        notebook.set(settings);
+        let mut command = notebook.command(&["status"]);
+        assert_eq!(run(command.env("CARNET_TODAY", "2026-03-03")).code, 0);
+        assert!(std::fs::read(notebook.path()).unwrap() == bytes);
+    }
+}
