@@ -163,6 +163,12 @@ actions! {
 }
 
 impl Action {
+    /// Whether it only moves the cursor: what was said last stays readable meanwhile.
+    pub fn is_moving(self) -> bool {
+        use Action::{Down, First, HalfPageDown, HalfPageUp, Last, Mark, NextPerson, PreviousPerson, Up};
+        matches!(self, Down | Up | First | Last | HalfPageDown | HalfPageUp | NextPerson | PreviousPerson | Mark)
+    }
+
     /// The action of a name in the key table.
     pub fn from_id(id: &str) -> Option<Action> {
         Action::ALL.iter().copied().find(|action| action.id() == id)

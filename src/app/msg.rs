@@ -10,6 +10,7 @@ use crate::domain::queue::{DayEnd, Queue};
 
 use super::effect::{Composing, Effect, ImportMode, Wanted};
 use super::key::Key;
+use super::notice::Notice;
 use super::reading::Reading;
 
 /// Today's queue with what stands around it.
@@ -74,8 +75,8 @@ pub enum Msg {
     Draft(String, Option<Draft>),
     /// A write was done.
     Written(Report),
-    /// A step was taken back or done again.
-    Stepped(Phrase),
+    /// A step was taken back or done again, with whom it concerned.
+    Stepped(Notice, Vec<AffiliateId>),
     /// Something could not be done; nothing typed is lost.
     Refused(Phrase),
     /// The editor came back with a text; `None` when nothing was changed.

@@ -1,5 +1,6 @@
 //! The line above the footer: what was done last, or what went wrong. It stays until the next action.
 
+use super::action::Action;
 use crate::domain::phrase::Phrase;
 
 /// How a notice is meant.
@@ -20,21 +21,28 @@ pub struct Notice {
     pub tone: Tone,
     /// What it says.
     pub phrase: Phrase,
+    /// What can be done about it with one key: take it back, or do it again.
+    pub offers: Option<Action>,
 }
 
 impl Notice {
     /// Something was done.
     pub fn done(phrase: Phrase) -> Self {
-        Self { tone: Tone::Done, phrase }
+        Self { tone: Tone::Done, phrase, offers: Some(Action::Undo) }
+    }
+
+    /// Something was taken back.
+    pub fn undone(phrase: Phrase) -> Self {
+        Self { tone: Tone::Done, phrase, offers: Some(Action::Redo) }
     }
 
     /// Something to know.
     pub fn info(phrase: Phrase) -> Self {
-        Self { tone: Tone::Info, phrase }
+        Self { tone: Tone::Info, phrase, offers: None }
     }
 
     /// Something went wrong.
     pub fn failure(phrase: Phrase) -> Self {
-        Self { tone: Tone::Failure, phrase }
+        Self { tone: Tone::Failure, phrase, offers: None }
     }
 }

@@ -25,12 +25,20 @@ pub enum Value {
     Text(String),
     /// Another message, by id.
     Term(Cow<'static, str>),
+    /// Another sentence.
+    Phrase(Box<Phrase>),
 }
 
 impl Value {
     /// Another message, by id.
     pub fn term(id: impl Into<Cow<'static, str>>) -> Self {
         Self::Term(id.into())
+    }
+}
+
+impl From<Phrase> for Value {
+    fn from(phrase: Phrase) -> Self {
+        Self::Phrase(Box::new(phrase))
     }
 }
 
@@ -80,15 +88,15 @@ impl From<&str> for Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
     /// The message's id in the catalogues.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its arguments by name.
     pub args: Vec<(&'static str, Value)>,
 }
 
 impl Phrase {
     /// A sentence without arguments.
-    pub fn new(id: &'static str) -> Self {
-        Self { id, args: Vec::new() }
+    pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
+        Self { id: id.into(), args: Vec::new() }
     }
 
     /// The sentence with one more argument.

@@ -10,7 +10,7 @@ impl Words {
     pub fn phrase(&self, phrase: &Phrase, today: NaiveDate) -> String {
         let values: Vec<(&str, Value<'_>)> =
             phrase.args.iter().map(|(name, value)| (*name, self.value(value, today))).collect();
-        self.say_with(phrase.id, &values)
+        self.say_with(&phrase.id, &values)
     }
 
     fn value<'v>(&self, value: &'v phrase::Value, today: NaiveDate) -> Value<'v> {
@@ -22,6 +22,7 @@ impl Words {
             phrase::Value::Partial(date) => Value::from(self.partial(*date)),
             phrase::Value::Time(time) => Value::from(self.time(*time)),
             phrase::Value::Text(text) => Value::from(text),
+            phrase::Value::Phrase(phrase) => Value::from(self.phrase(phrase, today)),
             phrase::Value::Term(id) => Value::from(self.say(id)),
         }
     }

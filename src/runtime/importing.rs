@@ -12,9 +12,13 @@ use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 use crate::exchange::plan::{Context, Outcome, plan};
+use crate::exchange::question::Question;
 use crate::exchange::reading::{Options, Reading, read};
 use crate::store::imports::Progress;
 use crate::store::{OpenOptions, Store};
+
+/// How many rows set aside a preview names.
+const ROWS_NAMED: usize = 3;
 
 /// How many questions a preview names; the others are counted.
 const QUESTIONS_NAMED: usize = 4;
@@ -38,7 +42,7 @@ fn import(notebook: &Path, file: &Path, mode: ImportMode, now: &Moment, rules: &
         Phrase::new("import-not-readable").with("file", file.display().to_string()).with("detail", error.to_string())
     })?;
     let mut reading = read(&bytes, &Options::default()).map_err(|fault| fault.phrase())?;
-    let questions: Vec<Phrase> = reading.questions.iter().map(|question| question.phrase()).collect();
+    let questions: Vec<Phrase> = reading.questions.iter().map(asked).collect();
     reading.take_proposals();
     let mut store = Store::open(notebook, &OpenOptions::default())
         .map_err(|error| super::session::phrase(error.message_id(), error.args()))?;
@@ -58,10 +62,16 @@ fn import(notebook: &Path, file: &Path, mode: ImportMode, now: &Moment, rules: &
             store.import(&outcome.plan, &name, now, watch).map_err(|error| store_phrase(&error))?;
             let told = Phrase::new("notice-imported")
                 .with("new", outcome.plan.new.len())
-                .with("updated", outcome.plan.updated.len());
+                .with("updated", outcome.plan.updated.len())
+                .with("capacity", rules.capacity_on(now.day));
             Ok(Msg::Imported(mode, vec![told], None))
         }
     }
+}
+
+/// A question with the answer that would be taken.
+fn asked(question: &Question) -> Phrase {
+    Phrase::new("import-preview-question").with("question", question.phrase()).with("answer", question.proposal())
 }
 
 /// What would happen: the counts, what is asked with what would be taken, and what Enter does.
@@ -77,9 +87,12 @@ fn preview(reading: &Reading, outcome: &Outcome, questions: Vec<Phrase>) -> Vec<
             .with("refused", reading.refused.len())
             .with("skipped", reading.skipped.len() + outcome.skipped.len()),
     ];
-    let asked: Vec<Phrase> =
-        questions.into_iter().chain(outcome.questions.iter().map(|question| question.phrase())).collect();
+    let asked: Vec<Phrase> = questions.into_iter().chain(outcome.questions.iter().map(asked)).collect();
     let more = asked.len().saturating_sub(QUESTIONS_NAMED);
+    let refused = reading.refused.iter().take(ROWS_NAMED).map(|row| {
+        Phrase::new("import-preview-row").with("line", row.line.to_string()).with("why", row.fault.phrase())
+    });
+    told.extend(refused);
     told.extend(asked.into_iter().take(QUESTIONS_NAMED));
     if more > 0 {
         told.push(Phrase::new("import-preview-more").with("n", more));

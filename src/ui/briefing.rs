@@ -8,6 +8,7 @@ use super::lines::{Block, Piece};
 use super::theme::Role;
 use super::width::{cells, cut};
 use crate::app::model::Privacy;
+use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::interaction::{Interaction, Outcome};
@@ -38,7 +39,9 @@ impl Painter<'_> {
         if let Some(time) = self.local_time(affiliate.time_zone.as_deref()) {
             first.push(Span::raw(time));
         }
-        if let Some(channel) = dossier.preferred() {
+        // A single address is no preference.
+        let several = dossier.channels.iter().filter(|channel| channel.kind != ChannelKind::Site).count() > 1;
+        if let Some(channel) = dossier.preferred().filter(|_| several) {
             let how = words.say_with("channel", &[("kind", channel.kind.code().into())]);
             first.push(Span::raw(say!(words, "briefing-prefers", how = how)));
         }
@@ -77,7 +80,9 @@ impl Painter<'_> {
             let text = self.fact_line(dossier, fact);
             let lines = if depth == Depth::Short { 1 } else { 4 };
             pieces.push(Piece::new(text, self.style(Role::Text)).hanging(2).at_most(lines));
-            if depth == Depth::Full && self.is_readable(fact) {
+            // What was noted today needs no word that it was not asked about since.
+            let noted_before = fact.learned_on < self.model.around.now.day || fact.asked_on.is_some();
+            if depth == Depth::Full && self.is_readable(fact) && noted_before {
                 pieces.push(Piece::new(self.asked(fact), self.style(Role::Quiet)).indented(2));
             }
         }

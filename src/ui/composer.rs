@@ -20,7 +20,7 @@ use crate::say;
 const WIDEST: u16 = 130;
 
 /// Cells of the labels under "read as".
-const LABELS: usize = 11;
+const LABELS: usize = 13;
 
 impl Painter<'_> {
     /// Draws the composer over what lies below.
@@ -140,6 +140,15 @@ impl Painter<'_> {
                     lines.push(Line::from(spans));
                 }
             }
+        }
+        if composer.field.text().is_empty() && !full {
+            let id = match composer.mode {
+                Mode::Log | Mode::Missed => "composer-example-log",
+                Mode::Jot => "composer-example-jot",
+                Mode::Promise => "composer-example-promise",
+            };
+            let example = Piece::new(self.say(id), self.style(Role::Quiet)).at_most(2);
+            lines.extend(example.lines(width, self.look.glyphs.more));
         }
         for (at, tick) in composer.ticks.iter().enumerate() {
             lines.push(self.tick_line(composer, at, tick, width));

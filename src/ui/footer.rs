@@ -42,15 +42,14 @@ impl Painter<'_> {
             Tone::Failure => Role::Failure,
         };
         let room = usize::from(area.width.saturating_sub(1));
-        let mut text = self.phrase(&notice.phrase);
-        if notice.tone == Tone::Done && self.model.modals.is_empty() {
-            let key = self.model.keymap.key_for(self.model.contexts(), Action::Undo);
-            let undo = key.map(|key| format!("   {key} {}", self.say(Action::Undo.hint()))).unwrap_or_default();
-            if cells(&text) + cells(&undo) <= room {
-                text.push_str(&undo);
-            }
-        }
-        let text = cut(&text, room, self.look.glyphs.more);
+        let offered = notice.offers.filter(|_| self.model.modals.is_empty()).and_then(|action| {
+            let key = self.model.keymap.key_for(self.model.contexts(), action)?;
+            Some(format!("   {key} {}", self.say(action.hint())))
+        });
+        // What can be done about it stays readable, however long the names are.
+        let offered = offered.filter(|offered| cells(offered) + 20 <= room).unwrap_or_default();
+        let mut text = cut(&self.phrase(&notice.phrase), room - cells(&offered), self.look.glyphs.more);
+        text.push_str(&offered);
         frame.render_widget(Line::from(vec![Span::raw(" "), Span::styled(text, self.style(role))]), area);
     }
 

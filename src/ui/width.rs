@@ -66,7 +66,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
                 used += wide;
                 continue;
             }
-            if word.trim().is_empty() {
+            if word.chars().all(|c| c == ' ') {
                 // A blank at the end of a line is not carried over.
                 lines.push(std::mem::take(&mut line));
                 used = 0;
@@ -147,6 +147,7 @@ mod tests {
         assert_eq!(wrap("Léa a intégré l'équipe de foot", 14), ["Léa a intégré", "l'équipe de", "foot"]);
         assert_eq!(wrap("anticonstitutionnellement", 10), ["anticonsti", "tutionnell", "ement"]);
         assert_eq!(wrap("Super\u{a0}! Oui", 7), ["Super\u{a0}!", "Oui"]);
+        assert_eq!(wrap("Elle déménage\u{a0}».", 14), ["Elle", "déménage\u{a0}»."]);
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
     }
 

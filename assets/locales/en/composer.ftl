@@ -142,3 +142,6 @@ refused-namesakes = Two people bear that name: choose one first.
 refused-nothing = There is nothing to write down yet.
 editor-none = No editor was found: set $EDITOR. Your text is still here.
 editor-failed = The editor did not finish: { $detail }. Your text is still here.
+composer-example-log = e.g. Great call. +family Tom made the team >send the banners !fri !2w
+composer-example-jot = e.g. +interest trail running   +child Tom 8   +date wedding 14 Feb   +care no calls before 10
+composer-example-promise = e.g. send the banners !fri

@@ -119,3 +119,5 @@ import-document-field = Line { $line }: { $field } cannot be read. Nothing was w
 import-not-json = Line { $line }: this is not valid JSON ({ $detail }). Nothing was written.
 import-not-carnet = This JSON file is no document of carnet export. Nothing was written.
 import-newer-carnet = The document comes from a newer carnet (form { $found }, this one knows { $known }). Update carnet.
+import-preview-row = line { $line } is set aside: { $why }
+import-preview-question = { $question } Taken: { $answer }.

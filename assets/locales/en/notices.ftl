@@ -3,8 +3,8 @@
 notice-new-day = A new day has begun. Ctrl-L shows today’s list.
 notice-quit-twice = Ctrl-C again quits; everything is saved.
 notice-no-reason = No reason to drop here.
-notice-undone = Undone: { $what }, { $names }.
-notice-redone = Done again: { $what }, { $names }.
+notice-undone = Undone: { $what }.
+notice-redone = Done again: { $what }.
 notice-nothing-to-undo = Nothing to undo.
 notice-nothing-to-redo = Nothing to redo.
 notice-logged = Saved: { $names }. No next date: r sets one.
@@ -16,7 +16,7 @@ notice-jotted = Noted: { $names }.
 notice-promised = Promised: { $names }.
 notice-snoozed = Snoozed: { $names }, until { $day }.
 notice-skipped = Skipped: { $names }. Back { $day }.
-notice-dismissed = Dropped: { $names }.
+notice-dismissed = Dropped for { $names }: { $reason }
 notice-kept = Promise kept: { $names }.
 notice-next = Next date: { $names }, { $day }.
 notice-no-follow-up = No follow-up: { $names }.
@@ -28,7 +28,8 @@ notice-spread = { $n ->
     [one] { $n } person
    *[other] { $n } people
 } spread over the days until { $day }.
-notice-imported = Imported: { $new } new, { $updated } updated.
+notice-imported = Imported: { $new } new, { $updated } updated. First contacts come { $capacity } a day.
 notice-import-nowhere = The demo keeps nothing: leave it with q and import into your own notebook.
 notice-no-backup = The daily copy of the notebook could not be made: { $detail }
 error-screen = The screen could not be opened: { $detail }
+notice-draft-kept = Draft kept: the same key takes it up again.

@@ -134,3 +134,5 @@ import-document-field = Ligne { $line } : { $field } est illisible. Rien n’a 
 import-not-json = Ligne { $line } : ce n’est pas du JSON valide ({ $detail }). Rien n’a été écrit.
 import-not-carnet = Ce fichier JSON n’est pas un document de carnet export. Rien n’a été écrit.
 import-newer-carnet = Le document vient d’un carnet plus récent (forme { $found }, celui-ci connaît { $known }). Mettez carnet à jour.
+import-preview-row = ligne { $line } laissée de côté : { $why }
+import-preview-question = { $question } Réponse retenue : { $answer }.

@@ -3,8 +3,8 @@
 notice-new-day = Un nouveau jour a commencé. Ctrl-L affiche la liste du jour.
 notice-quit-twice = Ctrl-C encore une fois pour quitter ; tout est enregistré.
 notice-no-reason = Aucun motif à écarter ici.
-notice-undone = Annulé : { $what }, { $names }.
-notice-redone = Rétabli : { $what }, { $names }.
+notice-undone = Annulé : { $what }.
+notice-redone = Rétabli : { $what }.
 notice-nothing-to-undo = Rien à annuler.
 notice-nothing-to-redo = Rien à rétablir.
 notice-logged = Enregistré : { $names }. Pas de prochaine date : r pour en fixer une.
@@ -16,7 +16,7 @@ notice-jotted = Noté : { $names }.
 notice-promised = Promis : { $names }.
 notice-snoozed = En sommeil : { $names }, jusqu’au { $day }.
 notice-skipped = Passé : { $names }. De retour { $day }.
-notice-dismissed = Écarté : { $names }.
+notice-dismissed = Écarté pour { $names } : { $reason }
 notice-kept = Promesse tenue : { $names }.
 notice-next = Prochaine date : { $names }, { $day }.
 notice-no-follow-up = Pas de relance : { $names }.
@@ -31,7 +31,9 @@ notice-spread = { $n ->
 notice-imported = Importé : { $new ->
     [one] { $new } nouveau
    *[other] { $new } nouveaux
+}, { $updated } mis à jour. Les premiers contacts viennent par { $capacity } chaque jour.
 }, { $updated } mis à jour.
 notice-import-nowhere = La démo ne conserve rien : quittez-la avec q et importez dans votre propre carnet.
 notice-no-backup = La copie du jour n’a pas pu être faite : { $detail }
 error-screen = L’écran n’a pas pu s’ouvrir : { $detail }
+notice-draft-kept = Brouillon gardé : la même touche le reprend.

@@ -5,6 +5,7 @@ use super::Reply;
 use crate::app::action::Action;
 use crate::app::effect::{Composing, Effect, Mode, Write};
 use crate::app::keymap::Context;
+use crate::app::notice::Notice;
 use crate::app::reading::Reading;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::{Answers, Person, Question};
@@ -12,6 +13,7 @@ use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::FactKind;
 use crate::domain::id::{FactId, PromiseId};
+use crate::domain::phrase::Phrase;
 use crate::domain::promise::PromiseBy;
 
 /// Where typing goes.
@@ -200,12 +202,12 @@ impl Composer {
     /// Esc: what was typed stays as a draft, an emptied text forgets it.
     fn put_aside(&mut self) -> Reply {
         let place = self.composing().place();
-        let effect = if self.field.is_blank() {
-            Effect::ForgetDraft(place)
-        } else {
-            Effect::SaveDraft(place, self.field.text().to_owned(), self.field.caret())
-        };
-        Reply::closes(vec![effect])
+        if self.field.is_blank() {
+            return Reply::closes(vec![Effect::ForgetDraft(place)]);
+        }
+        let kept = Effect::SaveDraft(place, self.field.text().to_owned(), self.field.caret());
+        let notice = Some(Notice::info(Phrase::new("notice-draft-kept")));
+        Reply { notice, ..Reply::closes(vec![kept]) }
     }
 
     /// Enter: an open name is asked about first; a promise or jot without a word is nothing to save.

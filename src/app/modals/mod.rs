@@ -10,6 +10,7 @@ use super::action::Action;
 use super::circumstances::Circumstances;
 use super::effect::Effect;
 use super::keymap::Context;
+use super::notice::Notice;
 use choice::Choice;
 use composer::Composer;
 use form::FormEditor;
@@ -40,6 +41,8 @@ pub struct Reply {
     pub stay: Stay,
     /// An action for the screen below, once the modal has gone.
     pub then: Option<Action>,
+    /// What to know, once the modal has gone.
+    pub notice: Option<Notice>,
 }
 
 /// Whether a modal goes away.
@@ -65,12 +68,12 @@ impl Reply {
 
     /// It goes and asks this.
     pub fn closes(effects: Vec<Effect>) -> Self {
-        Self { effects, stay: Stay::Closed, then: None }
+        Self { effects, stay: Stay::Closed, ..Self::default() }
     }
 
     /// It goes, and the screen below does this.
     pub fn closes_then(action: Action) -> Self {
-        Self { effects: Vec::new(), stay: Stay::Closed, then: Some(action) }
+        Self { stay: Stay::Closed, then: Some(action), ..Self::default() }
     }
 }
 

@@ -56,6 +56,9 @@ impl Model {
         if reply.stay == Stay::Closed {
             self.modals.pop();
         }
+        if reply.notice.is_some() {
+            self.notice = reply.notice;
+        }
         if let Some(action) = reply.then {
             effects.extend(self.act(action));
         }
@@ -68,6 +71,9 @@ impl Model {
         }
         if let Some(effects) = self.always_act(action) {
             return effects;
+        }
+        if !action.is_moving() {
+            self.notice = None;
         }
         if let Some(modal) = self.modals.last_mut() {
             let reply = modal.act(action, &self.around);

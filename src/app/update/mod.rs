@@ -63,8 +63,12 @@ impl Model {
                 _ => Vec::new(),
             },
             Msg::Written(report) => self.on_written(report),
-            Msg::Stepped(phrase) => {
-                self.notice = Some(Notice::done(phrase));
+            Msg::Stepped(notice, with) => {
+                self.notice = Some(notice);
+                // The next key is for the person whose step it was, not for whoever the cursor went on to.
+                if let [one] = with[..] {
+                    self.list_mut().select(one);
+                }
                 self.read_again()
             }
             Msg::Refused(phrase) => {

@@ -46,7 +46,10 @@ impl Session {
             return Ok(channel);
         }
         let Some(first) = resolved.with.first() else { return Ok(ChannelKind::Call) };
-        Ok(self.store.preferred_channel(first.id)?.unwrap_or(ChannelKind::Call))
+        let preferred = self.store.preferred_channel(first.id)?.unwrap_or(ChannelKind::Call);
+        // Nobody answers a call; a message in writing that was left is a contact, and `/mail` says so.
+        let unanswered = composing.mode == Mode::Missed && preferred.is_writing();
+        Ok(if unanswered { ChannelKind::Call } else { preferred })
     }
 
     /// The next day by rhythm after a contact today, for a single person.
@@ -64,7 +67,10 @@ impl Session {
     pub(super) fn compose(&mut self, composing: &Composing) -> Result<Report, Refusal> {
         let composing = &Composing { text: clean_note(&composing.text), ..composing.clone() };
         let mut resolved = self.resolve(composing);
-        resolved.channel = resolved.channel.or(composing.channel);
+        resolved.channel = match composing.mode {
+            Mode::Missed => Some(self.channel(composing, &resolved)?),
+            Mode::Log | Mode::Jot | Mode::Promise => resolved.channel.or(composing.channel),
+        };
         let offer = format!("{}{OFFER_MARK}{}", composing.place(), composing.text);
         let now = self.now();
         match composing.mode {

@@ -11,6 +11,7 @@ use std::collections::VecDeque;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
+use crate::app::notice::Notice;
 use crate::domain::draft::Draft;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
@@ -183,7 +184,7 @@ impl Session {
         match self.store.undo(now) {
             Ok(undone) => {
                 self.offer_again(&undone);
-                Msg::Stepped(stepped("notice-undone", &undone))
+                Msg::Stepped(Notice::undone(stepped("notice-undone", &undone)), undone.changes.affiliates)
             }
             Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-undo")),
         }
@@ -198,7 +199,7 @@ impl Session {
                 {
                     let _ = self.store.delete_draft(place);
                 }
-                Msg::Stepped(stepped("notice-redone", &redone))
+                Msg::Stepped(Notice::done(stepped("notice-redone", &redone)), redone.changes.affiliates)
             }
             Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-redo")),
         }
@@ -229,10 +230,8 @@ impl From<StoreError> for Refusal {
 }
 
 fn stepped(id: &'static str, undone: &Undone) -> Phrase {
-    use crate::domain::phrase::Value;
-
-    let what = Value::term(undone.step.what.clone());
-    Phrase::new(id).with("what", what).with("names", undone.step.names.join(", "))
+    let what = Phrase::new(undone.step.what.clone()).with("names", undone.step.names.join(", "));
+    Phrase::new(id).with("what", what)
 }
 
 /// A failure of the notebook as a sentence.

@@ -35,7 +35,9 @@ impl Session {
             }
             Write::Dismiss(of, reason) => {
                 self.store.dismiss(of, &reason, &now)?;
-                let phrase = Phrase::new("notice-dismissed").with("names", self.names_of(&[of])?);
+                let phrase = Phrase::new("notice-dismissed")
+                    .with("names", self.names_of(&[of])?)
+                    .with("reason", reason.why.clone());
                 Ok(remembered(phrase, vec![of]))
             }
             Write::KeepPromise(of, promise) => {

@@ -172,11 +172,10 @@ fn share(height: usize, needs: &[usize], focus: Option<usize>) -> Vec<usize> {
         heights[last] = 0;
     }
     let mut left = height.saturating_sub(heights.iter().sum());
-    let order = focus.into_iter().chain((0..needs.len()).filter(|at| Some(*at) != focus));
-    for at in order.filter(|at| *at < needs.len()) {
-        if heights[at] == 0 {
-            continue;
-        }
+    // Whoever needs least is whole first: one long section must not leave every other one cut.
+    let mut order: Vec<usize> = (0..needs.len()).filter(|at| heights[*at] > 0).collect();
+    order.sort_by_key(|at| (Some(*at) != focus, needs[*at]));
+    for at in order {
         let more = needs[at].saturating_sub(heights[at]).min(left);
         heights[at] += more;
         left -= more;
@@ -202,6 +201,7 @@ mod tests {
     #[test]
     fn the_section_in_focus_gets_what_it_needs_first() {
         assert_eq!(share(20, &[10, 10, 10], Some(1)), [7, 10, 3]);
+        assert_eq!(share(20, &[14, 4, 5], None), [11, 4, 5]);
         assert_eq!(share(30, &[5, 5, 5], None), [5, 5, 20]);
     }
 

@@ -159,7 +159,7 @@ fn an_interaction_in_the_future_is_an_appointment(#[case] now: &str, #[case] say
     let rules = Rules::default();
     let moment = crate::domain::moment::Moment::at(instant(now), ZONE, rules.day_starts_at);
     let queue = crate::domain::queue::build([&kim], &crate::domain::queue::Day::new(moment, &rules));
-    assert_eq!(queue.entries().next().map(|entry| entry.reasons[0].why.id), says);
+    assert_eq!(queue.entries().next().map(|entry| entry.reasons[0].why.id.as_ref()), says);
 }
 
 #[test]

@@ -24,6 +24,7 @@ fn argument(person: &Standing, day: &str, rules: &Rules, name: &str) -> Option<S
         Value::Partial(date) => date.to_string(),
         Value::Time(time) => time.to_string(),
         Value::Term(term) => term.into_owned(),
+        Value::Phrase(phrase) => phrase.id.into_owned(),
     })
 }
 
