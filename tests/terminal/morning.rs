@@ -138,7 +138,7 @@ fn every_outcome_has_its_key(#[values("en", "fr")] language: &str) {
     session.press("-");
     session.wait_for(say("Skipped: Dario Quintanelha", "Passé\u{a0}: Dario Quintanelha"));
     session.press("x");
-    session.wait_for(say("Dropped: Eva Strzelnik", "Écarté\u{a0}: Eva Strzelnik"));
+    session.wait_for(say("Dropped for Eva Strzelnik", "Écarté pour Eva Strzelnik"));
     for _ in 0..5 {
         session.press("u");
     }

@@ -172,13 +172,21 @@ fn share(height: usize, needs: &[usize], focus: Option<usize>) -> Vec<usize> {
         heights[last] = 0;
     }
     let mut left = height.saturating_sub(heights.iter().sum());
-    // Whoever needs least is whole first: one long section must not leave every other one cut.
-    let mut order: Vec<usize> = (0..needs.len()).filter(|at| heights[*at] > 0).collect();
-    order.sort_by_key(|at| (Some(*at) != focus, needs[*at]));
-    for at in order {
+    if let Some(at) = focus.filter(|at| heights[*at] > 0) {
         let more = needs[at].saturating_sub(heights[at]).min(left);
         heights[at] += more;
         left -= more;
+    }
+    // Then a line for each in turn: one long section must not leave every other one cut.
+    while left > 0 {
+        let mut hungry = (0..needs.len()).filter(|at| heights[*at] > 0 && heights[*at] < needs[*at]).peekable();
+        if hungry.peek().is_none() {
+            break;
+        }
+        for at in hungry.collect::<Vec<_>>().into_iter().take(left) {
+            heights[at] += 1;
+            left -= 1;
+        }
     }
     if let Some(last) = heights.iter().rposition(|height| *height > 0) {
         heights[last] += left;
@@ -202,6 +210,7 @@ mod tests {
     fn the_section_in_focus_gets_what_it_needs_first() {
         assert_eq!(share(20, &[10, 10, 10], Some(1)), [7, 10, 3]);
         assert_eq!(share(20, &[14, 4, 5], None), [11, 4, 5]);
+        assert_eq!(share(13, &[9, 9, 9], None), [5, 4, 4]);
         assert_eq!(share(30, &[5, 5, 5], None), [5, 5, 20]);
     }
 
