@@ -34,13 +34,29 @@ pub enum Work {
 pub fn run(mut session: Session, clock: &Clock, look: &Look, start: impl FnOnce(&Input<Work>)) -> io::Result<()> {
     let mut input: Input<Work> = Input::open()?;
     let mut terminal = Terminal::take()?;
+    let ended = live(&mut session, &mut input, &mut terminal, clock, look, start);
+    // First of all, whatever the end: a terminal that is gone takes nothing typed with it.
+    session.save_drafts();
+    terminal.leave();
+    ended
+}
+
+/// Takes in events and draws until the manager leaves.
+fn live(
+    session: &mut Session,
+    input: &mut Input<Work>,
+    terminal: &mut Terminal,
+    clock: &Clock,
+    look: &Look,
+    start: impl FnOnce(&Input<Work>),
+) -> io::Result<()> {
     let mut draft_due: Option<Instant> = None;
     let mut start = Some(start);
     loop {
-        draw(&mut terminal, &mut session, look)?;
+        draw(terminal, session, look)?;
         // Work in the background begins when the first screen stands.
         if let Some(start) = start.take() {
-            start(&input);
+            start(input);
         }
         let deadline = [draft_due, clock.end_of_day()].into_iter().flatten().min();
         let mut event = Some(input.wait_until(deadline)?);
@@ -50,16 +66,14 @@ pub fn run(mut session: Session, clock: &Clock, look: &Look, start: impl FnOnce(
                 draft_due = None;
             }
             session.handle(Msg::Time(clock.now()));
-            for outside in take(&mut session, &mut terminal, now)? {
-                if step_out(&mut session, &mut terminal, &mut input, outside)? == Goes::Home {
-                    session.save_drafts();
-                    terminal.leave();
+            for outside in take(session, terminal, now)? {
+                if step_out(session, terminal, input, outside)? == Goes::Home {
                     return Ok(());
                 }
             }
             event = input.pending()?;
         }
-        if draft_due.is_none() && has_draft(&session) {
+        if draft_due.is_none() && has_draft(session) {
             draft_due = Some(instant_now() + DRAFT_EVERY);
         }
     }

@@ -15,6 +15,8 @@ use tempfile::TempDir;
 
 use crate::keys::bytes_of;
 
+mod hang_up;
+
 /// Long enough for a loaded machine; only a failing test waits this long.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -122,14 +124,19 @@ impl Program {
         self.start_as(&words)
     }
 
-    fn start_as(&self, words: &[&OsStr]) -> Session {
-        let pty = native_pty_system().openpty(size(self.width, self.height)).expect("a pty");
+    fn command(&self, words: &[&OsStr]) -> CommandBuilder {
         let mut command = CommandBuilder::from_argv(words.iter().map(|&word| word.to_owned()).collect());
         command.env_clear();
         for (name, value) in &self.environment {
             command.env(name, value);
         }
         command.cwd(self.home());
+        command
+    }
+
+    fn start_as(&self, words: &[&OsStr]) -> Session {
+        let pty = native_pty_system().openpty(size(self.width, self.height)).expect("a pty");
+        let command = self.command(words);
         let modes = modes(&*pty.master);
         let mut child = pty.slave.spawn_command(command).expect("the program starts");
         let (sender, happened) = channel();

@@ -38,6 +38,13 @@ fn a_signal_gives_the_terminal_back_and_keeps_the_draft(
 }
 
 #[test]
+fn a_closed_window_takes_nothing_typed_with_it() {
+    let program = imported("en");
+    program.hang_up_after(&[("Aïcha Be", "c"), (": Aïcha", "Half a sentence"), ("Half a sentence", "")]);
+    is_taken_up(&program);
+}
+
+#[test]
 fn what_is_typed_is_soon_safe_from_a_power_cut() {
     let program = imported("en");
     let mut session = today(&program);
