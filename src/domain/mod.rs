@@ -26,6 +26,8 @@ pub mod phrase;
 pub mod promise;
 pub mod queue;
 pub mod relative;
+pub mod retag;
+pub mod roster;
 pub mod rules;
 pub mod skip;
 pub mod snooze;

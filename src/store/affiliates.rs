@@ -20,15 +20,19 @@ fn rhythm_column(rhythm: Rhythm) -> Option<u32> {
     }
 }
 
+/// The rhythm that stands in its column.
+pub(super) fn rhythm(column: Option<u32>) -> Rhythm {
+    match column {
+        None => Rhythm::ByTier,
+        Some(0) => Rhythm::Off,
+        Some(days) => Rhythm::Every(days),
+    }
+}
+
 /// Reads the columns of [`COLUMNS`].
 pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
     let from: Option<Time> = row.get(7)?;
     let until: Option<Time> = row.get(8)?;
-    let rhythm = match row.get(9)? {
-        None => Rhythm::ByTier,
-        Some(0) => Rhythm::Off,
-        Some(days) => Rhythm::Every(days),
-    };
     Ok(Affiliate {
         id: row.get(0)?,
         name: row.get(1)?,
@@ -38,7 +42,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
         address_form: row.get(5)?,
         time_zone: row.get(6)?,
         hours: from.zip(until).map(|(from, until)| Hours { from: from.0, until: until.0 }),
-        rhythm,
+        rhythm: rhythm(row.get(9)?),
         joined_on: row.get::<_, Option<Day>>(10)?.map(|day| day.0),
         first_contact_from: row.get::<_, Option<Day>>(11)?.map(|day| day.0),
         do_not_contact: row.get(12)?,

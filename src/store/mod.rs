@@ -35,6 +35,7 @@ mod pragmas;
 mod projections;
 pub mod promises;
 pub mod relatives;
+mod roster;
 pub mod search;
 mod search_index;
 pub mod skips;
@@ -48,10 +49,12 @@ pub mod words;
 mod write;
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use crate::domain::id::AffiliateId;
 use crate::domain::rules::Rules;
 
 pub use error::{MessageArgs, OpenError, StoreError};
@@ -78,6 +81,8 @@ pub struct Store {
     armed: bool,
     /// Whether the file was looked through for damage.
     checked: Cell<bool>,
+    /// Whose records were changed since a reader last asked.
+    touched: BTreeSet<AffiliateId>,
     /// What SQLite's `data_version` was when last asked.
     seen: i64,
     /// The settings that projections go by.
@@ -117,6 +122,7 @@ impl Store {
             recorder,
             armed: false,
             checked: Cell::new(false),
+            touched: BTreeSet::new(),
             seen: 0,
             rules: Rules::default(),
             stale: false,

@@ -107,6 +107,7 @@ impl Store {
         };
         drop(recording);
         transaction.commit()?;
+        self.touched.extend(&changes.affiliates);
         Ok(Written { value, step: id, changes })
     }
 

@@ -169,7 +169,10 @@ impl Store {
         }
         drop(recording);
         match transaction.commit().map_err(StoreError::from) {
-            Ok(()) => Ok(Undone { step, changes }),
+            Ok(()) => {
+                self.touched.extend(&changes.affiliates);
+                Ok(Undone { step, changes })
+            }
             // What the step brings back hangs on something that has gone since.
             Err(StoreError::Refused(_)) => Err(stale(&step, String::new(), String::new(), None)),
             Err(error) => Err(error.into()),

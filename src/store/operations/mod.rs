@@ -6,6 +6,7 @@
 mod add_affiliate;
 mod add_item;
 mod add_relative;
+mod archive;
 mod delete_interaction;
 mod dismiss;
 mod edit;
@@ -17,11 +18,14 @@ mod log_missed;
 mod move_channel;
 mod remove_item;
 mod revise;
+mod retag;
 mod set_next;
 mod skip;
 mod snooze;
 mod spread;
 mod tick_promise;
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
@@ -66,10 +70,11 @@ impl Store {
 
     /// The display names of these people, in their order: what a step is called by.
     fn names_of(&self, ids: &[AffiliateId]) -> Result<Vec<String>, StoreError> {
-        let names = affiliates::names(self.connection(), &People::of(ids))?;
+        let names: HashMap<AffiliateId, String> =
+            affiliates::names(self.connection(), &People::of(ids))?.into_iter().collect();
         ids.iter()
             .map(|id| {
-                let name = names.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
+                let name = names.get(id).cloned();
                 name.ok_or_else(|| StoreError::NotFound { table: "affiliate", id: id.to_string() })
             })
             .collect()

@@ -1,0 +1,254 @@
+//! Everybody at once, held so that a hundred thousand people stay light: what the table of People shows and its filter reads.
+
+mod filter;
+mod sort;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::affiliate::{Rhythm, Status, Tier};
+use super::id::AffiliateId;
+use super::text::fold::{fold, folds};
+
+pub use filter::Filter;
+pub use sort::{Sort, Turn};
+
+/// Between two tags of a person, and between two texts that are searched; no text holds one.
+const BREAK: char = '\n';
+
+/// What is known of a person when they are put on the roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Who.
+    pub id: AffiliateId,
+    /// The display name.
+    pub name: String,
+    /// How much attention.
+    pub tier: Option<Tier>,
+    /// Where in the programme.
+    pub status: Status,
+    /// How often.
+    pub rhythm: Rhythm,
+    /// Whether they are kept for their history only.
+    pub archived: bool,
+    /// The day of the last contact.
+    pub last: Option<NaiveDate>,
+    /// The follow-up or the rhythm, whichever governs.
+    pub next: Option<NaiveDate>,
+    /// The words put on them.
+    pub tags: Vec<String>,
+    /// Other names and e-mail addresses: not shown, but found.
+    pub also: Vec<String>,
+}
+
+/// A line of the roster, borrowed from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line<'a> {
+    /// Who.
+    pub id: AffiliateId,
+    /// The display name.
+    pub name: &'a str,
+    /// How much attention.
+    pub tier: Option<Tier>,
+    /// Where in the programme.
+    pub status: Status,
+    /// How often.
+    pub rhythm: Rhythm,
+    /// Whether they are kept for their history only.
+    pub archived: bool,
+    /// The day of the last contact.
+    pub last: Option<NaiveDate>,
+    /// The follow-up or the rhythm, whichever governs.
+    pub next: Option<NaiveDate>,
+    tags: &'a str,
+    search: &'a str,
+}
+
+impl<'a> Line<'a> {
+    /// The words put on the person.
+    pub fn tags(&self) -> impl Iterator<Item = &'a str> {
+        self.tags.split(BREAK).filter(|tag| !tag.is_empty())
+    }
+
+    /// How late the next contact is: it was due on an earlier day.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        self.next.is_some_and(|next| next < today)
+    }
+}
+
+/// One person's part of the roster: short values, and where the texts lie.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    id: AffiliateId,
+    rhythm: Rhythm,
+    last: Option<NaiveDate>,
+    next: Option<NaiveDate>,
+    /// The texts in bytes: name, tags, folded name, everything else that is searched, one behind the other.
+    at: u32,
+    tags_at: u32,
+    search_at: u32,
+    folded_end: u32,
+    end: u32,
+    tier: Option<Tier>,
+    status: Status,
+    archived: bool,
+}
+
+/// Everybody, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Roster {
+    /// Every text, one behind the other: a text of its own each would cost more than the texts themselves.
+    text: String,
+    rows: Vec<Row>,
+    /// Bytes of texts whose people have changed since.
+    wasted: usize,
+}
+
+impl Roster {
+    /// A roster of these people.
+    pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut roster = Self::default();
+        for entry in entries {
+            roster.push(&entry);
+        }
+        roster.settle();
+        roster.rows.shrink_to_fit();
+        roster.text.shrink_to_fit();
+        roster
+    }
+
+    /// How many people there are, the archived among them.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether nobody is on it.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// A line by its place; `None` past the end.
+    pub fn line(&self, at: usize) -> Option<Line<'_>> {
+        self.rows.get(at).map(|row| self.read(row))
+    }
+
+    /// Every line, by name.
+    pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.rows.iter().map(|row| self.read(row))
+    }
+
+    /// The place of somebody.
+    pub fn place(&self, id: AffiliateId) -> Option<usize> {
+        self.rows.iter().position(|row| row.id == id)
+    }
+
+    /// Takes news of some people in: those without an entry are gone.
+    pub fn renew(&mut self, ids: &[AffiliateId], entries: Vec<Entry>) {
+        let changed: HashSet<AffiliateId> = ids.iter().copied().chain(entries.iter().map(|entry| entry.id)).collect();
+        let mut wasted = 0;
+        self.rows.retain(|row| {
+            let stays = !changed.contains(&row.id);
+            if !stays {
+                wasted += (row.end - row.at) as usize;
+            }
+            stays
+        });
+        self.wasted += wasted;
+        for entry in &entries {
+            self.push(entry);
+        }
+        self.settle();
+        if self.wasted > self.text.len() / 2 {
+            self.compact();
+        }
+    }
+
+    fn push(&mut self, entry: &Entry) {
+        let clean = |text: &str| text.replace(BREAK, " ");
+        let at = self.mark();
+        self.text.push_str(&clean(&entry.name));
+        let tags_at = self.mark();
+        for (place, tag) in entry.tags.iter().enumerate() {
+            if place > 0 {
+                self.text.push(BREAK);
+            }
+            self.text.push_str(&clean(tag));
+        }
+        let search_at = self.mark();
+        let folded = folds(&entry.name);
+        let own = fold(&entry.name).len();
+        self.text.push_str(&folded);
+        for other in entry.also.iter().chain(&entry.tags) {
+            self.text.push(BREAK);
+            self.text.push_str(&folds(other));
+        }
+        self.rows.push(Row {
+            id: entry.id,
+            rhythm: entry.rhythm,
+            last: entry.last,
+            next: entry.next,
+            at,
+            tags_at,
+            search_at,
+            folded_end: search_at.saturating_add(u32::try_from(own).unwrap_or(u32::MAX)),
+            end: self.mark(),
+            tier: entry.tier,
+            status: entry.status,
+            archived: entry.archived,
+        });
+    }
+
+    /// The end of the texts; four thousand million bytes of names are more than a notebook holds.
+    fn mark(&self) -> u32 {
+        u32::try_from(self.text.len()).unwrap_or(u32::MAX)
+    }
+
+    fn part(&self, from: u32, to: u32) -> &str {
+        self.text.get(from as usize..to as usize).unwrap_or_default()
+    }
+
+    fn folded(&self, row: &Row) -> &str {
+        self.part(row.search_at, row.folded_end)
+    }
+
+    fn read(&self, row: &Row) -> Line<'_> {
+        Line {
+            id: row.id,
+            name: self.part(row.at, row.tags_at),
+            tier: row.tier,
+            status: row.status,
+            rhythm: row.rhythm,
+            archived: row.archived,
+            last: row.last,
+            next: row.next,
+            tags: self.part(row.tags_at, row.search_at),
+            search: self.part(row.search_at, row.end),
+        }
+    }
+
+    /// Puts the rows in the order of their names.
+    fn settle(&mut self) {
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.sort_by(|one, other| self.folded(one).cmp(self.folded(other)).then(one.id.cmp(&other.id)));
+        self.rows = rows;
+    }
+
+    /// Drops the texts that nobody has any more.
+    fn compact(&mut self) {
+        let kept: usize = self.rows.iter().map(|row| (row.end - row.at) as usize).sum();
+        let mut text = String::with_capacity(kept);
+        let mut rows = std::mem::take(&mut self.rows);
+        for row in &mut rows {
+            let moved = u32::try_from(text.len()).unwrap_or(u32::MAX);
+            text.push_str(self.part(row.at, row.end));
+            let by = |place: u32| place - row.at + moved;
+            (row.tags_at, row.search_at, row.folded_end, row.end) =
+                (by(row.tags_at), by(row.search_at), by(row.folded_end), by(row.end));
+            row.at = moved;
+        }
+        (self.text, self.rows, self.wasted) = (text, rows, 0);
+    }
+}

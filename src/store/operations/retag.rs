@@ -1,0 +1,57 @@
+//! Tier and tags of people are changed together.
+
+use rusqlite::Connection;
+
+use crate::domain::affiliate::{Affiliate, Tag};
+use crate::domain::id::{AffiliateId, TagId};
+use crate::domain::moment::Moment;
+use crate::domain::retag::{Retag, TierChange};
+use crate::domain::text::fold::fold;
+use crate::store::values::People;
+use crate::store::{Step, Store, StoreError, Written, affiliates, tags};
+
+impl Store {
+    /// Changes tier and tags of people, as one step. A tag that somebody bears in another spelling stays as it is; one to be
+    /// taken off is found without regard to case and accents.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], and those of [`Store::write`].
+    pub fn retag(&mut self, who: &[AffiliateId], retag: &Retag, now: &Moment) -> Result<Written<()>, StoreError> {
+        let step = Step::new("step-retag", self.names_of(who)?, *now);
+        self.write(&step, |tx| {
+            set_tier(tx, who, retag.tier)?;
+            change_tags(tx, who, retag)?;
+            Ok(())
+        })
+    }
+}
+
+fn set_tier(connection: &Connection, who: &[AffiliateId], change: TierChange) -> rusqlite::Result<()> {
+    let tier = match change {
+        TierChange::Keep => return Ok(()),
+        TierChange::Set(tier) => Some(tier),
+        TierChange::Clear => None,
+    };
+    for affiliate in affiliates::of(connection, &People::of(who))? {
+        if affiliate.tier != tier {
+            affiliates::update(connection, &Affiliate { tier, ..affiliate })?;
+        }
+    }
+    Ok(())
+}
+
+fn change_tags(connection: &Connection, who: &[AffiliateId], retag: &Retag) -> rusqlite::Result<()> {
+    let known = tags::of(connection, &People::of(who))?;
+    let same = |one: &str, other: &str| fold(one) == fold(other);
+    for (_, tag) in known.iter().filter(|(_, tag)| retag.remove.iter().any(|name| same(name, &tag.name))) {
+        tags::delete(connection, tag.id)?;
+    }
+    for name in &retag.add {
+        let bearers: std::collections::HashSet<AffiliateId> =
+            known.iter().filter(|(_, tag)| same(name, &tag.name)).map(|(of, _)| *of).collect();
+        for of in who.iter().filter(|of| !bearers.contains(of)) {
+            tags::insert(connection, *of, &Tag { id: TagId::new(), name: name.clone() })?;
+        }
+    }
+    Ok(())
+}
