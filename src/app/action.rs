@@ -52,8 +52,14 @@ actions! {
     Promise = "promise",
     /// Set the next date or the rhythm.
     NextDate = "next-date",
+    /// Change tier and tags.
+    Retag = "retag",
+    /// Put into the archive, or bring back from it.
+    Archive = "archive",
     /// Mark a person and move down.
     Mark = "mark",
+    /// Mark everybody from here to where the cursor goes.
+    MarkRange = "mark-range",
     /// Open the person's dossier.
     Open = "open",
     /// Go down a line.
@@ -84,6 +90,12 @@ actions! {
     GoToday = "go-today",
     /// Go to everybody.
     GoPeople = "go-people",
+    /// Type what the list is to show.
+    Filter = "filter",
+    /// Sort by the next column.
+    SortOn = "sort-on",
+    /// Sort by the previous column.
+    SortBack = "sort-back",
     /// Show or hide the briefing.
     ToggleBriefing = "toggle-briefing",
     /// Hide or show private facts.

@@ -11,6 +11,7 @@ use crate::domain::id::{AffiliateId, ChannelId, FactId, PromiseId};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
+use crate::domain::retag::Retag;
 
 /// What a composer writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,6 +93,12 @@ pub enum Write {
     NoFollowUp(Vec<AffiliateId>),
     /// How often.
     Rhythm(Vec<AffiliateId>, Rhythm),
+    /// Other tier, other tags.
+    Retag(Vec<AffiliateId>, Retag),
+    /// Into the archive.
+    Archive(Vec<AffiliateId>),
+    /// Back from the archive.
+    Unarchive(Vec<AffiliateId>),
     /// Spread what could wait over the coming working days.
     Spread,
     /// A new affiliate.
@@ -135,6 +142,15 @@ pub enum Desk {
     Editor,
 }
 
+/// Whom a reading of the table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Everybody.
+    Everybody,
+    /// Those whose record this program has changed since they were read.
+    Changed,
+}
+
 /// Whether an import only shows what it would do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ImportMode {
@@ -149,6 +165,8 @@ pub enum ImportMode {
 pub enum Effect {
     /// Read today's queue and its counts.
     LoadMorning,
+    /// Read everybody, or only those whose record was changed since.
+    LoadPeople(Reach),
     /// Read everything of one affiliate.
     LoadDossier(AffiliateId),
     /// Read what a form is made from.

@@ -22,6 +22,8 @@ pub enum Context {
     Today,
     /// Everybody.
     People,
+    /// The filter of a list, while it is typed.
+    Filter,
     /// The dossier.
     Dossier,
     /// The first screen of an empty notebook.
@@ -173,6 +175,7 @@ mod tests {
         &[Context::Prompt, Context::Text, Context::Always],
         &[Context::Choice, Context::Always],
         &[Context::Help, Context::Text, Context::Always],
+        &[Context::Filter, Context::Text, Context::Always],
     ];
 
     #[test]

@@ -155,7 +155,7 @@ impl Model {
             (Some(modal), _) => modal.contexts(),
             (None, Some(place)) => place.contexts(),
             (None, None) if self.is_empty() => &[Context::Welcome, Context::Screen, Context::Always],
-            (None, None) => self.tab.contexts(),
+            (None, None) => self.list().contexts().unwrap_or_else(|| self.tab.contexts()),
         }
     }
 

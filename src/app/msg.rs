@@ -7,6 +7,7 @@ use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::{DayEnd, Queue};
+use crate::domain::roster::{Entry, Roster};
 
 use super::effect::{Composing, Effect, ImportMode, Wanted};
 use super::key::Key;
@@ -24,6 +25,15 @@ pub struct Morning {
     pub end: DayEnd,
     /// The next person who will be due when nobody is today.
     pub next: Option<(chrono::NaiveDate, String)>,
+}
+
+/// News of the table of everybody.
+#[derive(Debug, Clone)]
+pub enum News {
+    /// Everybody, anew.
+    Everybody(Box<Roster>),
+    /// Of these people; who has no entry is no longer in the notebook.
+    Of(Vec<AffiliateId>, Vec<Entry>),
 }
 
 /// What came of a write.
@@ -65,6 +75,8 @@ pub enum Msg {
     ChangedElsewhere,
     /// Today's queue.
     Morning(Box<Morning>),
+    /// News of the table of everybody.
+    People(News),
     /// Everything of one affiliate; `None` when there is no such affiliate any more.
     Dossier(AffiliateId, Option<Box<Dossier>>),
     /// What a form is made from: the page as it is now, and every tag in the notebook.

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::keymap::Context;
 
 macro_rules! tabs {
-    ($($(#[$doc:meta])* $name:ident = $title:literal, $go:ident);+ $(;)?) => {
+    ($($(#[$doc:meta])* $name:ident = $title:literal, $go:ident, [$($context:ident),+]);+ $(;)?) => {
         /// A place at the bottom of the stack.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
         pub enum Tab {
@@ -29,7 +29,7 @@ macro_rules! tabs {
             pub fn contexts(self) -> &'static [Context] {
                 match self {
                     $(Tab::$name => {
-                        &[Context::Person, Context::$name, Context::Tabs, Context::Screen, Context::Always]
+                        &[$(Context::$context,)+ Context::Tabs, Context::Screen, Context::Always]
                     }),+
                 }
             }
@@ -40,9 +40,9 @@ macro_rules! tabs {
 tabs! {
     /// Who to contact, why, and what to ask about.
     #[default]
-    Today = "tab-today", GoToday;
+    Today = "tab-today", GoToday, [Person, Today];
     /// Everybody.
-    People = "tab-people", GoPeople;
+    People = "tab-people", GoPeople, [People, Person];
 }
 
 impl Tab {

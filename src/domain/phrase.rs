@@ -23,6 +23,8 @@ pub enum Value {
     Time(NaiveTime),
     /// Somebody's words or name, printed as they are.
     Text(String),
+    /// Names of people; of many, only the first ones are said and the others counted.
+    Names(Vec<String>),
     /// Another message, by id.
     Term(Cow<'static, str>),
     /// Another sentence.

@@ -38,7 +38,7 @@ macro_rules! topics {
 
 topics!(
     "actions", "cli", "commands", "composer", "copies", "dates", "errors", "forms", "import", "kinds", "notices",
-    "prompts", "reasons", "screens",
+    "people", "prompts", "reasons", "screens",
 );
 
 /// The text of every message of a language by its id.

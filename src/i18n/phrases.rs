@@ -5,12 +5,24 @@ use chrono::NaiveDate;
 use super::{Value, Words};
 use crate::domain::phrase::{self, Phrase};
 
+/// How many names are said where there are many.
+const NAMES_SAID: usize = 3;
+
 impl Words {
     /// A sentence; its days are printed as seen from `today`.
     pub fn phrase(&self, phrase: &Phrase, today: NaiveDate) -> String {
         let values: Vec<(&str, Value<'_>)> =
             phrase.args.iter().map(|(name, value)| (*name, self.value(value, today))).collect();
         self.say_with(&phrase.id, &values)
+    }
+
+    /// Names one after the other; of more than are read at a glance, the others are counted.
+    pub fn names(&self, names: &[String]) -> String {
+        if names.len() <= NAMES_SAID + 1 {
+            return names.join(", ");
+        }
+        let said = names.get(..NAMES_SAID).unwrap_or_default().join(", ");
+        self.say_with("names-and-more", &[("names", Value::from(said)), ("n", Value::from(names.len() - NAMES_SAID))])
     }
 
     fn value<'v>(&self, value: &'v phrase::Value, today: NaiveDate) -> Value<'v> {
@@ -21,6 +33,7 @@ impl Words {
             phrase::Value::Relative(day) => Value::from(self.relative(*day, today)),
             phrase::Value::Partial(date) => Value::from(self.partial(*date)),
             phrase::Value::Time(time) => Value::from(self.time(*time)),
+            phrase::Value::Names(names) => Value::from(self.names(names)),
             phrase::Value::Text(text) => Value::from(text),
             phrase::Value::Phrase(phrase) => Value::from(self.phrase(phrase, today)),
             phrase::Value::Term(id) => Value::from(self.say(id)),

@@ -37,3 +37,18 @@ prompt-import-title = Import affiliates from a file
 prompt-import-examples = Type, paste or drag the path of a CSV export. Enter shows what would happen; nothing is written yet.
 prompt-import-reads = file: { $file }
 prompt-import-unclear = The path of a file.
+prompt-retag-title = Tier and tags of { $name }{ $others ->
+    [0] { "" }
+   *[other] { " " }and { $others } more
+}
+prompt-retag-examples = A   +food   -old   B +vip -new   none: no tier
+prompt-retag-nothing = A tier, or tags with + and -.
+prompt-retag-unclear = { $word }: neither a tier nor a tag; tags begin with + or -.
+prompt-retag-reads-tier = tier { $tier }
+prompt-retag-reads-no-tier = no tier
+prompt-retag-reads-add = put on: { $tags }
+prompt-retag-reads-remove = take off: { $tags }
+prompt-retag-now = now: tier { $tier }, { $tags }
+prompt-retag-now-tier = now: tier { $tier }, no tags
+prompt-retag-now-tags = now: no tier, { $tags }
+prompt-retag-now-bare = now: no tier, no tags

@@ -37,3 +37,18 @@ prompt-import-title = Importer des affiliés depuis un fichier
 prompt-import-examples = Tapez, collez ou glissez le chemin d’un export CSV. Entrée montre ce qui se passerait ; rien n’est encore écrit.
 prompt-import-reads = fichier : { $file }
 prompt-import-unclear = Le chemin d’un fichier.
+prompt-retag-title = Niveau et étiquettes de { $name }{ $others ->
+    [0] { "" }
+   *[other] { " " }et { $others } de plus
+}
+prompt-retag-examples = A   +cuisine   -ancien   B +vip -nouveau   aucun : sans niveau
+prompt-retag-nothing = Un niveau, ou des étiquettes avec + et -.
+prompt-retag-unclear = { $word } : ni niveau ni étiquette ; une étiquette commence par + ou -.
+prompt-retag-reads-tier = niveau { $tier }
+prompt-retag-reads-no-tier = sans niveau
+prompt-retag-reads-add = ajouter : { $tags }
+prompt-retag-reads-remove = retirer : { $tags }
+prompt-retag-now = actuellement : niveau { $tier }, { $tags }
+prompt-retag-now-tier = actuellement : niveau { $tier }, sans étiquette
+prompt-retag-now-tags = actuellement : sans niveau, { $tags }
+prompt-retag-now-bare = actuellement : sans niveau ni étiquette

@@ -1,6 +1,7 @@
 //! What the lists of the tabs have in common: a cursor bound to a person, marks, and whom an action is for.
 
 use crate::app::action::Action;
+use crate::app::keymap::Context;
 use crate::domain::capture::Person;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
@@ -18,6 +19,21 @@ pub trait List {
 
     /// Whom an action is for: everybody marked, in the order of the screen, or the one the cursor is on.
     fn targets(&self) -> Vec<Person>;
+
+    /// Whether all of these people are in the archive.
+    fn are_archived(&self, _of: &[AffiliateId]) -> bool {
+        false
+    }
+
+    /// Where keys are looked up while something is typed into the list.
+    fn contexts(&self) -> Option<&'static [Context]> {
+        None
+    }
+
+    /// Takes typed or pasted text; `false` where nothing is typed into the list.
+    fn take_text(&mut self, _text: &str) -> bool {
+        false
+    }
 
     /// Does an action of the list; anything else is left to the others.
     fn act(&mut self, action: Action) -> bool;

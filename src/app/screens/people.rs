@@ -1,18 +1,244 @@
 //! People: everybody, to be found, sorted, marked and changed together.
 
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
 use super::list::List;
 use crate::app::action::Action;
+use crate::app::keymap::Context;
+use crate::app::msg::News;
+use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::Person;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
+use crate::domain::roster::{Filter, Line, Roster, Sort, Turn};
+
+/// Whether the filter is being typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Typing {
+    /// Keys are commands.
+    #[default]
+    No,
+    /// Keys are letters of the filter.
+    Yes,
+}
+
+/// Whether what was read still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Freshness {
+    /// Nothing was read, or somebody else has changed the notebook.
+    #[default]
+    Stale,
+    /// Only what this program changed is missing.
+    Fresh,
+}
 
 /// People.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct People {
-    /// Who the cursor is on: a person, never a row.
+    /// Everybody, once they were read.
+    pub roster: Roster,
+    /// The places of those on the screen, in its order.
+    view: Vec<u32>,
+    /// Which of them the cursor is on.
+    cursor: usize,
+    /// Who that is: what stays when the order changes is the person, never the row.
     pub selected: Option<AffiliateId>,
+    /// By which column the table is sorted.
+    pub sort: Sort,
+    /// What is typed to find somebody.
+    pub filter: TextField,
+    /// Whether it is being typed.
+    pub typing: Typing,
+    /// Who is marked; a filter hides marks and does not take them away.
+    marks: HashSet<AffiliateId>,
+    /// How many of them are not on the screen.
+    hidden: usize,
+    /// Where a range of marks begins, in rows of the screen.
+    anchor: Option<usize>,
     /// Everything of the selected person.
     pub dossier: Option<Box<Dossier>>,
+    freshness: Freshness,
+    /// How many people are not in the archive.
+    everybody: usize,
+    today: NaiveDate,
+}
+
+impl Default for People {
+    fn default() -> Self {
+        Self {
+            roster: Roster::default(),
+            view: Vec::new(),
+            cursor: 0,
+            selected: None,
+            sort: Sort::default(),
+            filter: TextField::new(Lines::One),
+            typing: Typing::default(),
+            marks: HashSet::new(),
+            hidden: 0,
+            anchor: None,
+            dossier: None,
+            freshness: Freshness::default(),
+            everybody: 0,
+            today: NaiveDate::MIN,
+        }
+    }
+}
+
+impl People {
+    /// Takes people in, as of a day. The cursor stays on its person; where the person is gone, it stays in its row.
+    pub fn take(&mut self, news: News, today: NaiveDate) {
+        self.today = today;
+        match news {
+            News::Everybody(roster) => {
+                self.roster = *roster;
+                self.freshness = Freshness::Fresh;
+            }
+            News::Of(ids, entries) if self.freshness == Freshness::Fresh => {
+                if ids.is_empty() && entries.is_empty() {
+                    return;
+                }
+                self.roster.renew(&ids, entries);
+            }
+            News::Of(..) => return,
+        }
+        let known: HashSet<AffiliateId> = if self.marks.is_empty() {
+            HashSet::new()
+        } else {
+            self.roster.lines().map(|line| line.id).filter(|id| self.marks.contains(id)).collect()
+        };
+        self.marks = known;
+        self.everybody = self.roster.lines().filter(|line| !line.archived).count();
+        self.look();
+    }
+
+    /// Whether everybody is to be read anew.
+    pub fn is_stale(&self) -> bool {
+        self.freshness == Freshness::Stale
+    }
+
+    /// Somebody else has changed the notebook.
+    pub fn distrust(&mut self) {
+        self.freshness = Freshness::Stale;
+    }
+
+    /// How many people there are, the archived left out.
+    pub fn everybody(&self) -> usize {
+        self.everybody
+    }
+
+    /// How many people are on the screen.
+    pub fn shown(&self) -> usize {
+        self.view.len()
+    }
+
+    /// Which row the cursor is on.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// The rows of a window, the first one at `from`; each with whether it is marked.
+    pub fn window(&self, from: usize, height: usize) -> impl Iterator<Item = (Line<'_>, bool)> {
+        let rows = self.view.iter().enumerate().skip(from).take(height);
+        rows.filter_map(|(row, place)| {
+            let line = self.roster.line(*place as usize)?;
+            Some((line, self.marks.contains(&line.id) || self.range().is_some_and(|range| range.contains(&row))))
+        })
+    }
+
+    /// How many people are marked, the hidden ones among them.
+    pub fn marked(&self) -> usize {
+        let Some(range) = self.range() else { return self.marks.len() };
+        let more = self.ids(range).filter(|id| !self.marks.contains(id)).count();
+        self.marks.len() + more
+    }
+
+    /// How many marked people the filter hides.
+    pub fn hidden(&self) -> usize {
+        self.hidden
+    }
+
+    /// Whether a range of marks is open.
+    pub fn is_ranging(&self) -> bool {
+        self.anchor.is_some()
+    }
+
+    fn range(&self) -> Option<RangeInclusive<usize>> {
+        self.anchor.map(|anchor| anchor.min(self.cursor)..=anchor.max(self.cursor))
+    }
+
+    fn ids(&self, rows: RangeInclusive<usize>) -> impl Iterator<Item = AffiliateId> {
+        let (from, to) = (*rows.start(), *rows.end());
+        let places = self.view.iter().skip(from).take(to.saturating_sub(from) + 1);
+        places.filter_map(|place| self.roster.line(*place as usize)).map(|line| line.id)
+    }
+
+    fn at(&self, row: usize) -> Option<AffiliateId> {
+        self.roster.line(*self.view.get(row)? as usize).map(|line| line.id)
+    }
+
+    /// Filters and sorts anew. A range that was open becomes marks: its rows are other people now.
+    fn look(&mut self) {
+        self.close_range();
+        let filter = Filter::read(self.filter.text(), &self.roster);
+        self.view = self.roster.view(&filter, self.sort, self.today);
+        let seen = if self.marks.is_empty() {
+            0
+        } else {
+            self.ids(0..=self.view.len()).filter(|id| self.marks.contains(id)).count()
+        };
+        self.hidden = self.marks.len() - seen;
+        let stands = self.selected.and_then(|id| self.row(id));
+        self.go(stands.unwrap_or(self.cursor));
+    }
+
+    fn row(&self, id: AffiliateId) -> Option<usize> {
+        let place = self.roster.place(id)?;
+        self.view.iter().position(|row| *row as usize == place)
+    }
+
+    fn go(&mut self, row: usize) {
+        self.cursor = row.min(self.view.len().saturating_sub(1));
+        self.selected = self.at(self.cursor);
+    }
+
+    fn step(&mut self, by: isize) {
+        self.go(self.cursor.saturating_add_signed(by));
+    }
+
+    fn close_range(&mut self) {
+        if let Some(range) = self.range() {
+            let ids: Vec<AffiliateId> = self.ids(range).collect();
+            self.marks.extend(ids);
+            self.anchor = None;
+        }
+    }
+
+    fn mark(&mut self) {
+        if self.anchor.is_some() {
+            self.close_range();
+        } else if let Some(id) = self.selected {
+            if !self.marks.remove(&id) {
+                self.marks.insert(id);
+            }
+            self.step(1);
+        }
+    }
+
+    /// An action while the filter is typed; `false` leaves it to the others.
+    fn type_action(&mut self, action: Action) -> bool {
+        match action {
+            Action::Confirm => self.typing = Typing::No,
+            other => match self.filter.act(other) {
+                Some(Edit::Text) => self.look(),
+                Some(Edit::Caret) => {}
+                None => return false,
+            },
+        }
+        true
+    }
 }
 
 impl List for People {
@@ -22,25 +248,98 @@ impl List for People {
 
     fn select(&mut self, id: AffiliateId) {
         self.selected = Some(id);
+        if let Some(row) = self.row(id) {
+            self.cursor = row;
+        }
     }
 
-    fn name(&self, _id: AffiliateId) -> Option<&str> {
-        None
+    fn name(&self, id: AffiliateId) -> Option<&str> {
+        self.roster.line(self.roster.place(id)?).map(|line| line.name)
     }
 
+    /// Those on the screen in its order, then the hidden ones by name.
     fn targets(&self) -> Vec<Person> {
-        Vec::new()
+        let person = |line: Line<'_>| Person { id: line.id, name: line.name.to_owned() };
+        let marked = self.window(0, self.view.len()).filter(|(_, marked)| *marked).map(|(line, _)| person(line));
+        let mut people: Vec<Person> = if self.marked() == 0 { Vec::new() } else { marked.collect() };
+        if self.hidden > 0 {
+            let seen: HashSet<AffiliateId> = people.iter().map(|person| person.id).collect();
+            let hidden = self.roster.lines().filter(|line| self.marks.contains(&line.id) && !seen.contains(&line.id));
+            people.extend(hidden.map(person));
+        }
+        if people.is_empty() {
+            let here = self.view.get(self.cursor).and_then(|place| self.roster.line(*place as usize));
+            people.extend(here.map(person));
+        }
+        people
     }
 
-    fn act(&mut self, _action: Action) -> bool {
-        false
+    fn are_archived(&self, of: &[AffiliateId]) -> bool {
+        let of: HashSet<AffiliateId> = of.iter().copied().collect();
+        self.roster.lines().filter(|line| of.contains(&line.id)).all(|line| line.archived)
     }
 
-    fn back(&mut self) {}
+    fn contexts(&self) -> Option<&'static [Context]> {
+        (self.typing == Typing::Yes).then_some(&[Context::Filter, Context::Text, Context::Always])
+    }
 
-    fn after_outcome(&mut self, _of: &[AffiliateId]) {}
+    fn take_text(&mut self, text: &str) -> bool {
+        if self.typing == Typing::No {
+            return false;
+        }
+        self.filter.insert_text(text);
+        self.look();
+        true
+    }
 
-    fn clear_marks(&mut self) {}
+    fn act(&mut self, action: Action) -> bool {
+        if self.typing == Typing::Yes && self.type_action(action) {
+            return true;
+        }
+        match action {
+            Action::Down | Action::NextPerson => self.step(1),
+            Action::Up | Action::PreviousPerson => self.step(-1),
+            Action::HalfPageDown => self.step(10),
+            Action::HalfPageUp => self.step(-10),
+            Action::First => self.go(0),
+            Action::Last => self.go(usize::MAX),
+            Action::Mark => self.mark(),
+            Action::MarkRange if self.anchor.is_some() => self.close_range(),
+            Action::MarkRange => self.anchor = self.selected.map(|_| self.cursor),
+            Action::SortOn | Action::SortBack => {
+                let turn = if action == Action::SortOn { Turn::On } else { Turn::Back };
+                self.sort = self.sort.turned(turn);
+                self.look();
+            }
+            Action::Filter => self.typing = Typing::Yes,
+            _ => return false,
+        }
+        true
+    }
+
+    /// The filter being typed, then an open range, the filter, the marks.
+    fn back(&mut self) {
+        if self.anchor.take().is_some() {
+            return;
+        }
+        if self.typing == Typing::Yes || !self.filter.text().is_empty() {
+            self.typing = Typing::No;
+            self.filter.set_text("");
+            self.look();
+        } else {
+            self.clear_marks();
+        }
+    }
+
+    fn after_outcome(&mut self, _of: &[AffiliateId]) {
+        self.clear_marks();
+    }
+
+    fn clear_marks(&mut self) {
+        self.marks.clear();
+        self.hidden = 0;
+        self.anchor = None;
+    }
 
     fn dossier(&self) -> Option<&Dossier> {
         self.dossier.as_deref()

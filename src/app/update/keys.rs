@@ -26,11 +26,8 @@ impl Model {
             Match::None => {
                 let alone = self.pending.len() == 1;
                 self.pending.clear();
-                match (alone, key.text(), self.modals.last_mut()) {
-                    (true, Some(character), Some(modal)) => {
-                        let reply = modal.take_text(character.encode_utf8(&mut [0; 4]), &self.around);
-                        self.take_reply(reply)
-                    }
+                match key.text() {
+                    Some(character) if alone => self.take_text(character.encode_utf8(&mut [0; 4])),
                     _ => Vec::new(),
                 }
             }
@@ -40,15 +37,22 @@ impl Model {
     /// Pasted text never runs keys: outside a text field it opens the composer to jot it down.
     pub(super) fn on_paste(&mut self, text: &str) -> Vec<Effect> {
         let mut effects = match self.modals.last() {
-            Some(Modal::Composer(_) | Modal::Form(_) | Modal::Prompt(_) | Modal::Help(_)) => Vec::new(),
             Some(Modal::Choice(_)) => return Vec::new(),
+            Some(_) => Vec::new(),
+            None if self.stack.is_empty() && self.list().contexts().is_some() => Vec::new(),
             None => self.compose(Mode::Jot),
         };
+        effects.extend(self.take_text(text));
+        effects
+    }
+
+    /// Text for whatever takes text: the modal on top, else the list of the tab.
+    fn take_text(&mut self, text: &str) -> Vec<Effect> {
         if let Some(modal) = self.modals.last_mut() {
             let reply = modal.take_text(text, &self.around);
-            effects.extend(self.take_reply(reply));
+            return self.take_reply(reply);
         }
-        effects
+        if self.stack.is_empty() && self.list_mut().take_text(text) { self.after_move() } else { Vec::new() }
     }
 
     pub(super) fn take_reply(&mut self, reply: Reply) -> Vec<Effect> {
@@ -124,6 +128,7 @@ impl Model {
             }
             Action::Redraw => {
                 self.order = Order::Fresh;
+                self.people.distrust();
                 self.notice = None;
                 let mut effects = vec![Effect::Redraw];
                 effects.extend(self.read_again());

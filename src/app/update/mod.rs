@@ -34,7 +34,15 @@ impl Model {
                 self.around.now = now;
                 Vec::new()
             }
-            Msg::ChangedElsewhere => self.read_again(),
+            Msg::ChangedElsewhere => {
+                self.people.distrust();
+                self.read_again()
+            }
+            Msg::People(news) => {
+                let before = self.list().selected();
+                self.people.take(news, self.around.now.day);
+                if self.list().selected() == before { Vec::new() } else { self.after_move() }
+            }
             Msg::Morning(morning) => {
                 let before = self.list().selected();
                 self.today.take(morning, self.order);
@@ -129,6 +137,7 @@ impl Model {
             }
             _ => {
                 self.modals.pop();
+                self.people.distrust();
                 self.order = Order::Fresh;
                 self.notice = told.into_iter().next().map(Notice::done);
                 self.read_again()
@@ -139,6 +148,7 @@ impl Model {
     /// Reads whatever is on the screen again.
     fn read_again(&self) -> Vec<Effect> {
         let mut effects = vec![Effect::LoadMorning];
+        effects.extend(self.read_list());
         let selected = self.list().selected();
         effects.extend(selected.map(Effect::LoadDossier));
         let opened = self.stack.iter().filter_map(Place::person).filter(|id| Some(*id) != selected);

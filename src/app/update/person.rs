@@ -7,11 +7,13 @@ use crate::app::modals::choice::{Choice, Offer};
 use crate::app::modals::composer::Composer;
 use crate::app::modals::prompt::new_person::NewPerson;
 use crate::app::modals::prompt::next_date::NextDate;
+use crate::app::modals::prompt::retag::RetagPeople;
 use crate::app::modals::prompt::snooze::SnoozeUntil;
 use crate::app::modals::prompt::{Prompt, Question};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::screens::Place;
+use crate::domain::affiliate::Tier;
 use crate::domain::capture::Person;
 use crate::domain::id::{AffiliateId, PromiseId};
 use crate::domain::phrase::Phrase;
@@ -52,6 +54,12 @@ impl Model {
             Action::Missed => vec![Effect::Write(Write::Missed(with))],
             Action::Skip => vec![Effect::Write(Write::Skip(with))],
             Action::Snooze => self.ask(SnoozeUntil { with, name }),
+            Action::Retag => {
+                let now = self.tier_and_tags(&with);
+                self.ask(RetagPeople { with, name, now })
+            }
+            Action::Archive if self.are_archived(&with) => vec![Effect::Write(Write::Unarchive(with))],
+            Action::Archive => vec![Effect::Write(Write::Archive(with))],
             Action::NextDate => self.ask(NextDate { with, name }),
             Action::Dismiss => self.dismiss(),
             Action::Open => self.person().map(|id| self.open_dossier(id)).unwrap_or_default(),
@@ -69,6 +77,27 @@ impl Model {
             }
             None => self.list().targets(),
         }
+    }
+
+    fn are_archived(&self, of: &[AffiliateId]) -> bool {
+        match self.place() {
+            Some(Place::Dossier(_)) => self.person_dossier().is_some_and(|dossier| dossier.affiliate.archived),
+            None => self.list().are_archived(of),
+        }
+    }
+
+    /// What a single person has now, as far as it was read.
+    fn tier_and_tags(&self, of: &[AffiliateId]) -> Option<Phrase> {
+        let dossier = self.person_dossier().filter(|dossier| of == [dossier.affiliate.id])?;
+        let tags: Vec<&str> = dossier.tags.iter().map(|tag| tag.name.as_str()).collect();
+        let id = match (dossier.affiliate.tier, tags.is_empty()) {
+            (Some(_), false) => "prompt-retag-now",
+            (Some(_), true) => "prompt-retag-now-tier",
+            (None, false) => "prompt-retag-now-tags",
+            (None, true) => "prompt-retag-now-bare",
+        };
+        let tier = dossier.affiliate.tier.map_or("", Tier::code);
+        Some(Phrase::new(id).with("tier", tier).with("tags", tags.join(", ")))
     }
 
     pub(super) fn ask(&mut self, question: impl Question + 'static) -> Vec<Effect> {

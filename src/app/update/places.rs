@@ -1,7 +1,7 @@
 //! Going from place to place: to a tab, on top of it, and back.
 
 use crate::app::action::Action;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Reach};
 use crate::app::model::Model;
 use crate::app::screens::Place;
 use crate::app::screens::dossier::DossierScreen;
@@ -15,7 +15,18 @@ impl Model {
         self.stack.clear();
         self.tab = tab;
         self.list_mut().forget_dossier();
-        self.after_move()
+        let mut effects = self.read_list();
+        effects.extend(self.after_move());
+        effects
+    }
+
+    /// What the tab's list reads when it comes up, and again after every change; Today's queue is read in any case.
+    pub(super) fn read_list(&self) -> Vec<Effect> {
+        match self.tab {
+            Tab::Today => Vec::new(),
+            Tab::People if self.people.is_stale() => vec![Effect::LoadPeople(Reach::Everybody)],
+            Tab::People => vec![Effect::LoadPeople(Reach::Changed)],
+        }
     }
 
     /// Opens somebody's dossier over whatever is on the screen.
@@ -27,10 +38,11 @@ impl Model {
     /// Back to the place below; on a tab, one step back within its list.
     pub(super) fn go_back(&mut self) -> Vec<Effect> {
         self.notice = None;
-        if self.stack.pop().is_none() {
-            self.list_mut().back();
+        if self.stack.pop().is_some() {
+            return Vec::new();
         }
-        Vec::new()
+        self.list_mut().back();
+        self.after_move()
     }
 
     /// To the next or previous person of the tab's list; an open dossier becomes theirs.

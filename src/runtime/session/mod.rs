@@ -4,6 +4,7 @@
 mod composing;
 mod items;
 mod morning;
+mod people;
 mod writes;
 
 use std::collections::VecDeque;
@@ -150,6 +151,7 @@ impl Session {
     fn inside(&mut self, effect: Effect) -> Option<Msg> {
         let answer = match effect {
             Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
+            Effect::LoadPeople(reach) => self.people(reach).map(|news| Some(Msg::People(news))),
             Effect::LoadDossier(id) => {
                 self.store.dossier(id, LATEST).map(|dossier| Some(Msg::Dossier(id, dossier.map(Box::new))))
             }
@@ -230,7 +232,9 @@ impl From<StoreError> for Refusal {
 }
 
 fn stepped(id: &'static str, undone: &Undone) -> Phrase {
-    let what = Phrase::new(undone.step.what.clone()).with("names", undone.step.names.join(", "));
+    use crate::domain::phrase::Value;
+
+    let what = Phrase::new(undone.step.what.clone()).with("names", Value::Names(undone.step.names.clone()));
     Phrase::new(id).with("what", what)
 }
 

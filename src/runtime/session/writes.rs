@@ -58,6 +58,18 @@ impl Session {
                 let upcoming = self.store.set_rhythm(&with, rhythm, &now)?.value;
                 Ok(remembered(next_phrase("notice-rhythm", &upcoming), with))
             }
+            Write::Retag(with, retag) => {
+                self.store.retag(&with, &retag, &now)?;
+                Ok(remembered(Phrase::new("notice-retagged").with("names", self.names_of(&with)?), with))
+            }
+            Write::Archive(with) => {
+                self.store.archive(&with, &now)?;
+                Ok(remembered(Phrase::new("notice-archived").with("names", self.names_of(&with)?), with))
+            }
+            Write::Unarchive(with) => {
+                self.store.unarchive(&with, &now)?;
+                Ok(remembered(Phrase::new("notice-unarchived").with("names", self.names_of(&with)?), with))
+            }
             Write::Spread => self.spread(),
             item @ (Write::AddItem(..) | Write::EditItem(..) | Write::RemoveItem(..) | Write::MoveChannel(..)) => {
                 self.write_item(item)
@@ -105,11 +117,11 @@ impl Session {
         Report { phrase, with, kind }
     }
 
-    pub(super) fn names(with: &[Upcoming]) -> String {
-        with.iter().map(|upcoming| upcoming.name.as_str()).collect::<Vec<_>>().join(", ")
+    pub(super) fn names(with: &[Upcoming]) -> Value {
+        Value::Names(with.iter().map(|upcoming| upcoming.name.clone()).collect())
     }
 
-    pub(super) fn names_of(&self, with: &[AffiliateId]) -> Result<String, StoreError> {
+    pub(super) fn names_of(&self, with: &[AffiliateId]) -> Result<Value, StoreError> {
         Ok(Self::names(&self.store.upcoming(with, &self.now())?))
     }
 }

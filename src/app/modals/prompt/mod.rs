@@ -3,6 +3,7 @@
 pub mod import_file;
 pub mod new_person;
 pub mod next_date;
+pub mod retag;
 pub mod snooze;
 
 use super::Reply;

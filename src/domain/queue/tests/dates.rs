@@ -19,6 +19,7 @@ fn argument(person: &Standing, day: &str, rules: &Rules, name: &str) -> Option<S
     let why = queue.entries().next()?.reasons[0].why.clone();
     why.args.into_iter().find(|(known, _)| *known == name).map(|(_, value)| match value {
         Value::Text(text) => text,
+        Value::Names(names) => names.join(", "),
         Value::Number(number) => number.to_string(),
         Value::Day(day) | Value::FullDay(day) | Value::Relative(day) => day.to_string(),
         Value::Partial(date) => date.to_string(),
