@@ -45,6 +45,7 @@ impl Column {
         use Column::{Last, Name, Next, Rhythm, Status, Tags, Tier};
         match shape {
             Shape::Tiny | Shape::Single => &[Name, Next],
+            Shape::Stacked if width < 76 => &[Name, Tier, Next],
             Shape::Stacked => &[Name, Tier, Last, Next],
             Shape::Beside if width < 110 => &[Name, Tier, Rhythm, Last, Next, Tags],
             Shape::Beside | Shape::Three | Shape::Wide => &[Name, Tier, Rhythm, Last, Next, Status, Tags],

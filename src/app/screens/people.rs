@@ -100,7 +100,7 @@ impl People {
                 if ids.is_empty() && entries.is_empty() {
                     return;
                 }
-                self.roster.renew(&ids, entries);
+                self.roster.renew(&ids, &entries);
             }
             News::Of(..) => return,
         }

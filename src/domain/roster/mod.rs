@@ -146,7 +146,7 @@ impl Roster {
     }
 
     /// Takes news of some people in: those without an entry are gone.
-    pub fn renew(&mut self, ids: &[AffiliateId], entries: Vec<Entry>) {
+    pub fn renew(&mut self, ids: &[AffiliateId], entries: &[Entry]) {
         let changed: HashSet<AffiliateId> = ids.iter().copied().chain(entries.iter().map(|entry| entry.id)).collect();
         let mut wasted = 0;
         self.rows.retain(|row| {
@@ -157,7 +157,7 @@ impl Roster {
             stays
         });
         self.wasted += wasted;
-        for entry in &entries {
+        for entry in entries {
             self.push(entry);
         }
         self.settle();
