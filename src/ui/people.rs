@@ -89,14 +89,16 @@ impl Column {
 
 /// The columns with their cells in a width.
 fn measured(columns: &[Column], width: usize) -> Vec<(Column, usize)> {
-    let fixed: usize = columns.iter().filter_map(|column| column.cells()).sum();
+    // Where there is hardly room, a name says more than the whole of a date.
+    let own = |column: Column| column.cells().map(|cells| cells.min(width * 2 / 5));
+    let fixed: usize = columns.iter().filter_map(|column| own(*column)).sum();
     let rest = width.saturating_sub(HEAD + fixed + GAP * columns.len().saturating_sub(1));
     let tagged = columns.contains(&Column::Tags);
     let name = if tagged { (rest * 3 / 5).min(34) } else { rest.min(44) };
     let cells = |column: Column| match column {
         Column::Name => name,
         Column::Tags => rest - name,
-        other => other.cells().unwrap_or(0),
+        other => own(other).unwrap_or(0),
     };
     columns.iter().map(|column| (*column, cells(*column))).collect()
 }

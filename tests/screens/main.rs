@@ -4,6 +4,7 @@
 
 mod composing;
 mod notebook;
+mod people;
 mod pictures;
 mod room;
 mod script;

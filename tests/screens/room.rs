@@ -33,6 +33,11 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("dossier", "j Enter", ""),
     ("dossier, facts", "j Enter l l l", ""),
     ("private", "j H", ""),
+    ("people", "2 j Space", ""),
+    ("people, filtered", "2 /", "marie tier:a"),
+    ("people, nobody found", "2 /", "nobody at all"),
+    ("people, a range", "2 v j j", ""),
+    ("tier and tags", "2 t", "A +food -old"),
 ];
 
 fn at(place: &(&str, &str, &str), locale: &str) -> Stage {

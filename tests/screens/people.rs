@@ -1,0 +1,235 @@
+//! People: the table of everybody, its filter, its orders, marks, and what is done to many at once.
+
+use carnet::domain::affiliate::Tier;
+use carnet::store::Store;
+use carnet::ui::glyphs;
+use rstest::rstest;
+
+use crate::notebook;
+use crate::stage::Stage;
+
+/// People of the filled notebook, the cursor on the first one.
+fn people() -> Stage {
+    let mut stage = Stage::new("en_GB").sized(120, 35);
+    stage.press("2");
+    stage
+}
+
+/// The names on the screen, in its order.
+fn names(stage: &Stage) -> Vec<String> {
+    let people = &stage.session.model.people;
+    people.window(0, people.shown()).map(|(line, _)| line.name.to_owned()).collect()
+}
+
+fn marked(stage: &Stage) -> Vec<String> {
+    let people = &stage.session.model.people;
+    people.window(0, people.shown()).filter(|(_, marked)| *marked).map(|(line, _)| line.name.to_owned()).collect()
+}
+
+const EVERYBODY: [&str; 8] =
+    ["Ana Sousa", "Marie Dupont", "Marie Lefèvre", "Nora Petit", "Paul Nguyen", "Sam Roy", "Tom Becker", "王伟"];
+
+#[rstest]
+#[case("2", "1")]
+#[case("é", "&")]
+#[case("g p", "g t")]
+fn tabs_are_reached_by_digit_by_french_digit_and_by_letter(#[case] there: &str, #[case] back: &str) {
+    let mut stage = Stage::new("fr_FR");
+    let first = stage.person();
+    stage.press(there);
+    assert!(stage.text().contains("[2 Affiliés]"));
+    assert_eq!(names(&stage), EVERYBODY);
+    stage.press("j j");
+    stage.press(back);
+    assert_eq!(stage.person(), first, "Today keeps its place");
+}
+
+#[test]
+fn the_cursor_stays_on_its_person_in_every_order() {
+    let mut stage = people();
+    stage.press("j j");
+    assert_eq!(stage.person(), "Marie Lefèvre");
+    for (key, first) in [("l", "Ana Sousa"), ("l", "Nora Petit"), ("Right", "Marie Lefèvre"), ("l", "Ana Sousa")] {
+        stage.press(key);
+        assert_eq!(names(&stage)[0], first);
+        assert_eq!(stage.person(), "Marie Lefèvre");
+    }
+    stage.press("h");
+    assert!(stage.text().contains("Next ▼"));
+}
+
+#[test]
+fn the_filter_is_live_and_escape_takes_it_away() {
+    let mut stage = people();
+    stage.press("/").type_text("marie tier:a");
+    assert_eq!(names(&stage), ["Marie Lefèvre"]);
+    assert!(stage.text().contains("1 of 8"));
+    stage.press("C-w C-w").type_text("never");
+    assert_eq!(names(&stage), ["Nora Petit", "Sam Roy"]);
+    stage.press("Down Enter");
+    assert_eq!(stage.person(), "Sam Roy");
+    stage.press("j");
+    assert_eq!(stage.person(), "Sam Roy", "the last one");
+    stage.press("Esc");
+    assert_eq!(names(&stage), EVERYBODY);
+    assert_eq!(stage.person(), "Sam Roy");
+}
+
+#[test]
+fn letters_typed_into_the_filter_are_no_commands() {
+    let mut stage = people();
+    stage.press("/").type_text("12mqu");
+    stage.paste("x");
+    assert_eq!(stage.session.model.people.filter.text(), "12mqux");
+    assert!(stage.outside.is_empty());
+    assert!(stage.text().contains("Nobody is like that"));
+    stage.press("Enter c D Space v Enter");
+    assert!(stage.session.model.modals.is_empty(), "nobody is there to be written about");
+}
+
+#[test]
+fn marks_survive_the_filter_which_says_how_many_it_hides() {
+    let mut stage = people();
+    stage.press("Space Space");
+    assert_eq!(marked(&stage), ["Ana Sousa", "Marie Dupont"]);
+    stage.press("/").type_text("ana");
+    let text = stage.text();
+    assert!(text.contains("2 marked") && text.contains("1 of them not shown"), "{text}");
+    stage.press("Enter t").type_text("C +vip").press("Enter");
+    for name in ["Ana Sousa", "Marie Dupont"] {
+        let page = stage.page(name);
+        assert_eq!(page.affiliate.tier, Some(Tier::C));
+        assert!(page.tags.iter().any(|tag| tag.name == "vip"));
+    }
+    stage.press("u");
+    assert_eq!(stage.page("Ana Sousa").affiliate.tier, Some(Tier::A));
+    assert!(stage.page("Marie Dupont").tags.is_empty());
+}
+
+#[test]
+fn a_range_grows_with_the_cursor_and_escape_gives_it_up() {
+    let mut stage = people();
+    stage.press("j v j j");
+    assert_eq!(marked(&stage), ["Marie Dupont", "Marie Lefèvre", "Nora Petit"]);
+    stage.press("k k k");
+    assert_eq!(marked(&stage), ["Ana Sousa", "Marie Dupont"]);
+    stage.press("Esc");
+    assert!(marked(&stage).is_empty());
+    stage.press("v G v g g");
+    assert_eq!(marked(&stage).len(), EVERYBODY.len());
+    stage.press("Esc");
+    assert!(marked(&stage).is_empty());
+}
+
+#[test]
+fn outcomes_work_on_people_as_on_today() {
+    let mut stage = people();
+    stage.press("Space Space c").type_text("Launch call /visio").press("Enter");
+    for name in ["Ana Sousa", "Marie Dupont"] {
+        assert_eq!(stage.page(name).interactions[0].text, "Launch call");
+    }
+    assert!(marked(&stage).is_empty());
+    assert_eq!(stage.person(), "Marie Lefèvre", "the cursor stays");
+    stage.press("m");
+    assert!(stage.notice().contains("Marie Lefèvre"));
+    stage.press("r").type_text("every 9 days").press("Enter");
+    assert!(stage.text().contains("9 d"), "the table shows it at once");
+}
+
+#[test]
+fn archiving_is_one_key_and_one_undo_and_the_archive_gives_people_back() {
+    let mut stage = people();
+    let before = stage.session.store.dump().unwrap();
+    stage.press("Space Space D");
+    assert_eq!(names(&stage).len(), EVERYBODY.len() - 2);
+    assert_eq!(stage.person(), "Marie Lefèvre");
+    stage.press("/").type_text("archived").press("Enter");
+    assert_eq!(names(&stage), ["Ana Sousa", "Marie Dupont"]);
+    stage.press("D");
+    assert!(!stage.page("Ana Sousa").affiliate.archived);
+    assert_eq!(names(&stage), ["Marie Dupont"]);
+    stage.press("u u Esc");
+    assert_eq!(stage.session.store.dump().unwrap(), before);
+    assert_eq!(names(&stage), EVERYBODY);
+}
+
+#[test]
+fn the_dossier_walks_the_table_and_comes_back_to_it() {
+    let mut stage = people();
+    stage.press("/").type_text("marie").press("Enter Enter J");
+    assert!(stage.text().contains("People › Marie Lefèvre"));
+    stage.press("J");
+    assert!(stage.text().contains("People › Marie Lefèvre"), "the last one stays on the screen");
+    stage.press("D Esc");
+    assert_eq!(names(&stage), ["Marie Dupont"]);
+}
+
+#[test]
+fn somebody_new_is_where_the_cursor_is() {
+    let mut stage = people();
+    stage.press("a").type_text("Kim Ito A 2w #food").press("Enter");
+    assert_eq!(stage.person(), "Kim Ito");
+    assert!(stage.text().contains("14 d"));
+}
+
+#[test]
+fn what_was_changed_on_today_is_in_the_table_when_it_comes_up_again() {
+    let mut stage = people();
+    stage.press("1").go_to("Tom Becker").press("t").type_text("A").press("Enter 2");
+    assert!(stage.text().lines().any(|line| line.contains("Tom Becker") && line.contains(" A ")));
+}
+
+fn crowd() -> Store {
+    let mut store = notebook::empty();
+    for at in 0..500 {
+        notebook::add(&mut store, &format!("Person {at:03}"), Some(Tier::B));
+    }
+    store
+}
+
+#[rstest]
+#[case("t", "A +promo -old")]
+#[case("r", "every 3 weeks")]
+#[case("r", "in 4 weeks to ask")]
+#[case("s", "in 2 weeks")]
+#[case("c", "A letter to all /email")]
+#[case("D", "")]
+fn a_change_of_five_hundred_people_is_one_undo(#[case] key: &str, #[case] typed: &str) {
+    let mut stage = Stage::over(crowd(), "en_GB");
+    let before = stage.session.store.dump().unwrap();
+    stage.press("2 v G v").press(key);
+    if !typed.is_empty() {
+        stage.type_text(typed).press("Enter");
+    }
+    assert!(stage.notice().contains("Person 000, Person 001, Person 002 and 497 more"), "{}", stage.notice());
+    assert_ne!(stage.session.store.dump().unwrap(), before);
+    stage.press("u");
+    assert_eq!(stage.session.store.dump().unwrap(), before);
+    assert_eq!(names(&stage).len(), 500);
+}
+
+#[rstest]
+fn pictures(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((30, 8), (50, 12), (80, 24), (120, 35), (200, 50))] size: (u16, u16),
+) {
+    let mut stage = Stage::new(locale).sized(size.0, size.1);
+    stage.press("2 l l l j Space");
+    let name = format!("people_{}_{}x{}", locale.get(..2).unwrap(), size.0, size.1);
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, stage.text());
+    });
+}
+
+#[test]
+fn pictures_of_filter_and_prompt() {
+    let mut stage = Stage::new("fr_FR");
+    stage.look.glyphs = glyphs::ASCII;
+    stage.press("2 Space Space /").type_text("niveau:a,b");
+    let filter = stage.text();
+    stage.press("Enter t").type_text("B +vip -food");
+    let prompt = stage.text();
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("people_bulk_fr_80x24", format!("{filter}\n\n{prompt}"));
+    });
+}
