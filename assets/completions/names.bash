@@ -20,9 +20,33 @@ _carnet_or_names() {
         --*) _carnet "$@"; return ;;
     esac
     # What is typed, without quotes and backslashes; it is never evaluated.
+    local quote="" name
+    case "${cur}" in
+        \"*) quote='"' ;;
+        \'*) quote="'" ;;
+    esac
     cur="${cur#[\"\']}"
     cur="${cur//\\/}"
-    mapfile -t COMPREPLY < <("${COMP_WORDS[0]}" complete-names -- "${cur}" 2>/dev/null)
-    compopt -o filenames 2>/dev/null
+    COMPREPLY=()
+    while IFS= read -r name; do
+        # A name is somebody else's text: whatever a shell would run in it is quoted, inside quotes and outside.
+        case "${quote}" in
+            \')
+                name="${name//\'/\'\\\'\'}"
+                ;;
+            \")
+                # Within double quotes nothing can keep a ! from being read as history.
+                [[ "${name}" == *\!* ]] && continue
+                name="${name//\\/\\\\}"
+                name="${name//\"/\\\"}"
+                name="${name//\$/\\\$}"
+                name="${name//\`/\\\`}"
+                ;;
+            *)
+                printf -v name %q "${name}"
+                ;;
+        esac
+        COMPREPLY+=("${name}")
+    done < <("${COMP_WORDS[0]}" complete-names -- "${cur}" 2>/dev/null)
 }
 complete -F _carnet_or_names -o bashdefault -o default carnet

@@ -58,7 +58,8 @@ fn takers(command: &Command) -> Vec<&str> {
     command.get_subcommands().filter(takes).map(Command::get_name).collect()
 }
 
-/// The generated function is asked unless a name is wanted; readline puts the quotes in (`-o filenames`).
+/// The generated function is asked unless a name is wanted. It quotes by itself: readline leaves `$` as it is, and a name is
+/// somebody else's text.
 const BASH: &str = include_str!("../../assets/completions/names.bash");
 
 /// `compadd` quotes by itself; `-U` takes names that begin otherwise than what was typed, as `hel` for Hélène.

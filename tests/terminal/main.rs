@@ -7,4 +7,5 @@ mod harness;
 mod keys;
 mod morning;
 mod probe;
+mod shells;
 mod ways_out;
