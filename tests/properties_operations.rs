@@ -18,6 +18,7 @@ use carnet::domain::promise::PromiseBy;
 use carnet::domain::queue::Placed;
 use carnet::domain::relative::{KnownAge, Relation};
 use carnet::domain::rules::Rules;
+use carnet::store::document::Mode;
 use carnet::store::listing::Listing;
 use carnet::store::{OpenOptions, Store};
 use chrono::{Duration, NaiveDate};
@@ -211,6 +212,28 @@ fn assert_nobody_is_forgotten(store: &Store, now: &Moment) {
     }
 }
 
+/// A document carries everything over: into an empty notebook as one step, which can be taken back and done again.
+fn assert_carried_over(store: &Store, now: &Moment) {
+    let document = exported(store);
+    let mut other = Store::open_in_memory().unwrap();
+    other.use_rules(&Rules::default(), now).unwrap();
+    other.import_document(&mut document.as_slice(), "document", Mode::Write, now).unwrap();
+    assert_eq!(other.dump().unwrap(), store.dump().unwrap());
+    assert_eq!(exported(&other), document);
+    assert_projected(&mut other, now);
+    if other.undo(*now).is_ok() {
+        assert_eq!(other.dump().unwrap(), "");
+        other.redo(*now).unwrap();
+        assert_eq!(exported(&other), document);
+    }
+}
+
+fn exported(store: &Store) -> Vec<u8> {
+    let mut document = Vec::new();
+    store.export_into(&mut document).unwrap();
+    document
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(16))]
 
@@ -252,5 +275,6 @@ proptest! {
             prop_assert_eq!(store.projection_differences(&last).unwrap(), []);
         }
         prop_assert_eq!(store.search_differences().unwrap(), 0);
+        assert_carried_over(&store, &last);
     }
 }
