@@ -46,6 +46,9 @@ keys-context = { $context ->
     [prompt] A question of one line
     [choice] A choice
     [form] A form
+    [form-long] A long text in a form
+    [form-choice] A choice in a form
+    [filter] A filter
     [help] Help
     [find] Find
     [palette] Commands

@@ -46,6 +46,9 @@ keys-context = { $context ->
     [prompt] Une question d’une ligne
     [choice] Un choix
     [form] Un formulaire
+    [form-long] Un long texte dans un formulaire
+    [form-choice] Un choix dans un formulaire
+    [filter] Un filtre
     [help] Aide
     [find] Recherche
     [palette] Commandes
