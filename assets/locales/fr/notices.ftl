@@ -32,7 +32,6 @@ notice-imported = Importé : { $new ->
     [one] { $new } nouveau
    *[other] { $new } nouveaux
 }, { $updated } mis à jour. Les premiers contacts viennent par { $capacity } chaque jour.
-}, { $updated } mis à jour.
 notice-import-nowhere = La démo ne conserve rien : quittez-la avec q et importez dans votre propre carnet.
 notice-no-backup = La copie du jour n’a pas pu être faite : { $detail }
 error-screen = L’écran n’a pas pu s’ouvrir : { $detail }
