@@ -102,6 +102,14 @@ actions! {
     HidePrivate = "hide-private",
     /// Spread what could wait over the coming working days.
     Spread = "spread",
+    /// Find people, facts, notes.
+    Find = "find",
+    /// Look for something to do, or for somebody.
+    Palette = "palette",
+    /// What can be done with the person found.
+    Actions = "actions",
+    /// What was done, step by step.
+    History = "history",
     /// Take the newest step back.
     Undo = "undo",
     /// Do the step again that was taken back last.
@@ -126,6 +134,10 @@ actions! {
     Import = "import",
     /// Look at the made-up notebook.
     Demo = "demo",
+    /// Open or run what the cursor is on.
+    Choose = "choose",
+    /// Undo down to the step the cursor is on.
+    UndoTo = "undo-to",
     /// Save, choose, run.
     Confirm = "confirm",
     /// Begin a new line.
@@ -142,6 +154,10 @@ actions! {
     Back = "back",
     /// The keys of this place.
     Help = "help",
+    /// Speak English from now on.
+    SpeakEnglish = "speak-english",
+    /// Speak French from now on.
+    SpeakFrench = "speak-french",
     /// Draw the screen anew.
     Redraw = "redraw",
     /// Put the program to sleep.

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use super::action::Action;
 use crate::domain::affiliate::Rhythm;
 use crate::domain::capture::Answers;
 use crate::domain::channel::{ChannelKind, Shift};
-use crate::domain::id::{AffiliateId, ChannelId, FactId, PromiseId};
+use crate::domain::id::{AffiliateId, ChannelId, FactId, PromiseId, StepId};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
@@ -160,6 +161,22 @@ pub enum ImportMode {
     Apply,
 }
 
+/// What Find looks for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sought {
+    /// What is typed.
+    pub typed: String,
+    /// The people whose names answer to it, the closest first.
+    pub people: Vec<AffiliateId>,
+}
+
+impl std::fmt::Debug for Sought {
+    /// Never what was typed: it may be a name.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Sought(<{} characters>, {} people)", self.typed.chars().count(), self.people.len())
+    }
+}
+
 /// What the state machine asks of the world.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -175,6 +192,16 @@ pub enum Effect {
     Interpret(Composing),
     /// Change the notebook.
     Write(Write),
+    /// Read everybody's names, for Find.
+    LoadNames,
+    /// Read what Find shows of people and texts.
+    Find(Sought),
+    /// Once everything before is done: this, as if its key were pressed.
+    Do(Action),
+    /// Read what was done lately.
+    LoadHistory,
+    /// Take these steps back, one after the other, and stop at the first that cannot be.
+    UndoSteps(Vec<StepId>),
     /// Take the newest step back.
     Undo,
     /// Do the step again that was taken back last.

@@ -44,6 +44,12 @@ pub enum Context {
     Choice,
     /// The help.
     Help,
+    /// Find and the palette.
+    Finder,
+    /// What can be done with the person found.
+    FinderDoing,
+    /// What was done.
+    History,
     /// Wherever text is typed.
     Text,
 }
@@ -176,6 +182,9 @@ mod tests {
         &[Context::Choice, Context::Always],
         &[Context::Help, Context::Text, Context::Always],
         &[Context::Filter, Context::Text, Context::Always],
+        &[Context::Finder, Context::Text, Context::Always],
+        &[Context::FinderDoing, Context::Person, Context::Always],
+        &[Context::History, Context::Tabs, Context::Screen, Context::Always],
     ];
 
     #[test]
@@ -240,10 +249,12 @@ mod tests {
     }
 
     #[test]
-    fn every_action_has_a_key_somewhere() {
+    fn every_action_has_a_key_somewhere_or_is_in_the_palette() {
         let keymap = keymap();
         for action in Action::ALL {
-            assert!(keymap.bindings.iter().any(|binding| binding.action == *action), "{action:?} has no key");
+            let bound = keymap.bindings.iter().any(|binding| binding.action == *action);
+            let offered = crate::app::modals::finder::commands::EVERYWHERE.contains(action);
+            assert!(bound || offered, "{action:?} has no key and is not in the palette");
         }
     }
 }

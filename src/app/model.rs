@@ -129,7 +129,7 @@ impl Model {
     pub fn dossier(&self) -> Option<&DossierScreen> {
         match self.place() {
             Some(Place::Dossier(screen)) => Some(screen),
-            None => None,
+            Some(Place::History(_)) | None => None,
         }
     }
 
@@ -171,6 +171,7 @@ impl Model {
     pub fn person_dossier(&self) -> Option<&Dossier> {
         match self.place() {
             Some(Place::Dossier(screen)) => screen.dossier.as_deref(),
+            Some(Place::History(_)) => None,
             None => self.list().dossier(),
         }
     }
@@ -209,7 +210,7 @@ impl Model {
             .filter_map(|modal| match modal {
                 Modal::Composer(composer) => composer.unsaved(),
                 Modal::Form(editor) => editor.unsaved(),
-                Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) => None,
+                Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) => None,
             })
             .collect()
     }

@@ -1,7 +1,11 @@
 //! What reaches the state machine: keys, the clock, and the answers to its effects.
 
+use std::sync::Arc;
+
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
+use crate::domain::finding::{FoundPerson, FoundText};
+use crate::domain::history::PastStep;
 use crate::domain::id::AffiliateId;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -9,8 +13,10 @@ use crate::domain::phrase::Phrase;
 use crate::domain::queue::{DayEnd, Queue};
 use crate::domain::roster::{Entry, Roster};
 
+use super::action::Action;
 use super::effect::{Composing, Effect, ImportMode, Wanted};
 use super::key::Key;
+use super::modals::finder::names::Names;
 use super::notice::Notice;
 use super::reading::Reading;
 
@@ -87,6 +93,16 @@ pub enum Msg {
     Draft(String, Option<Draft>),
     /// A write was done.
     Written(Report),
+    /// Everybody's names, for Find.
+    Names(Arc<Names>),
+    /// What Find found: what was typed, people, texts.
+    Found(String, Vec<FoundPerson>, Vec<FoundText>),
+    /// An action, as if its key were pressed.
+    Do(Action),
+    /// What was done lately, the newest step first.
+    History(Vec<PastStep>),
+    /// So many steps were taken back, and why it ended there, unless at the one asked for.
+    SteppedBack(usize, Option<Phrase>),
     /// A step was taken back or done again, with whom it concerned.
     Stepped(Notice, Vec<AffiliateId>),
     /// Something could not be done; nothing typed is lost.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::affiliate::Tier;
 use super::fact::FactKind;
 use super::id::AffiliateId;
+use super::item::ItemId;
 use super::relative::Relation;
 
 /// Where the words were found.
@@ -31,6 +32,8 @@ pub struct FoundText {
     pub name: String,
     /// Where it was found.
     pub place: FoundIn,
+    /// Which item of the page it is.
+    pub item: ItemId,
     /// The whole text.
     pub text: String,
     /// Hidden while the screen is shared.

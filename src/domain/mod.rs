@@ -13,6 +13,7 @@ pub mod draft;
 pub mod fact;
 pub mod finding;
 pub mod follow_up;
+pub mod history;
 pub mod id;
 pub mod identifier;
 pub mod import;

@@ -37,8 +37,8 @@ macro_rules! topics {
 }
 
 topics!(
-    "actions", "cli", "commands", "composer", "copies", "dates", "errors", "forms", "import", "kinds", "notices",
-    "people", "prompts", "reasons", "screens",
+    "actions", "cli", "commands", "composer", "copies", "dates", "errors", "finder", "forms", "import", "kinds",
+    "notices", "people", "prompts", "reasons", "screens",
 );
 
 /// The text of every message of a language by its id.

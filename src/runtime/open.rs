@@ -75,10 +75,10 @@ pub fn open_demo(notebook: &Path, settings: &Settings, clock: &Clock) -> Result<
 fn telling(
     settings: &Settings,
     clock: &Clock,
-    stay: impl FnOnce(&Look) -> Result<(), ScreenError>,
+    stay: impl FnOnce(&mut Look) -> Result<(), ScreenError>,
 ) -> Result<(), ScreenError> {
-    let look = look(settings);
-    let stayed = stay(&look);
+    let mut look = look(settings);
+    let stayed = stay(&mut look);
     let mut stderr = io::stderr();
     for message in super::panic::held_back() {
         // Nobody is left to be told when stderr is closed.
@@ -91,7 +91,7 @@ fn telling(
     stayed
 }
 
-fn stay(notebook: &Path, settings: &Settings, clock: &Clock, look: &Look) -> Result<(), ScreenError> {
+fn stay(notebook: &Path, settings: &Settings, clock: &Clock, look: &mut Look) -> Result<(), ScreenError> {
     let now = clock.now();
     let mut store = Store::open(notebook, &OpenOptions::default())?;
     let small = store.size()? < QUICK_CHECK_BELOW;

@@ -13,6 +13,7 @@ use crate::app::modals::Modal;
 use crate::app::msg::Msg;
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::{clean_line, clean_note};
+use crate::i18n::{Locale, Words};
 use crate::ui::{self, Look};
 
 /// How long something typed may be unsaved (3-engineering.md, "Drafts").
@@ -31,7 +32,7 @@ pub enum Work {
 ///
 /// # Errors
 /// When the terminal cannot be used.
-pub fn run(mut session: Session, clock: &Clock, look: &Look, start: impl FnOnce(&Input<Work>)) -> io::Result<()> {
+pub fn run(mut session: Session, clock: &Clock, look: &mut Look, start: impl FnOnce(&Input<Work>)) -> io::Result<()> {
     let mut input: Input<Work> = Input::open()?;
     let mut terminal = Terminal::take()?;
     let ended = live(&mut session, &mut input, &mut terminal, clock, look, start);
@@ -47,7 +48,7 @@ fn live(
     input: &mut Input<Work>,
     terminal: &mut Terminal,
     clock: &Clock,
-    look: &Look,
+    look: &mut Look,
     start: impl FnOnce(&Input<Work>),
 ) -> io::Result<()> {
     let mut draft_due: Option<Instant> = None;
@@ -86,7 +87,12 @@ enum Goes {
     Home,
 }
 
-fn draw(terminal: &mut Terminal, session: &mut Session, look: &Look) -> io::Result<()> {
+fn draw(terminal: &mut Terminal, session: &mut Session, look: &mut Look) -> io::Result<()> {
+    // The palette switches the language; the country's habits stay.
+    let locale = look.words.locale();
+    if locale.lang != session.model.around.lang {
+        look.words = Words::new(Locale { lang: session.model.around.lang, ..locale });
+    }
     let mut drawn = ui::Drawn::default();
     terminal.draw(|frame| drawn = ui::draw(frame, &session.model, look))?;
     session.model.settle(drawn.scroll_end, drawn.help);

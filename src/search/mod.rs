@@ -101,17 +101,27 @@ impl Query {
         Some(rank | short(all))
     }
 
-    /// How a text answers that has the letters only; the first letter of each word must begin a word.
+    /// How a text answers that has the letters only; the first letter of each word must begin a word, and so must the
+    /// whole of a short one: two letters stand everywhere.
     fn fuzzy_rank(&self, all: &str) -> Option<u64> {
         let mut score = 0;
-        for word in self.folded.split(' ') {
-            if !has_letters(all, word) {
+        for (word, finder) in self.folded.split(' ').zip(&self.words) {
+            let stands = if is_short(word) {
+                standing(finder, all).is_some_and(|class| class <= Class::Starts)
+            } else {
+                has_letters(all, word)
+            };
+            if !stands {
                 return None;
             }
             score += self.matcher.fuzzy_match(all, word)?;
         }
         let score = u64::try_from(score).unwrap_or(0).min(u64::from(u32::MAX));
         Some(((Class::Fuzzy as u64) << CLASS) | (u64::from(u32::MAX) - score))
+    }
+
+    fn has_short_words(&self) -> bool {
+        self.folded.split(' ').any(is_short)
     }
 
     /// Every word typed is a word of the text already: the same length says that they are all of them.
@@ -132,6 +142,11 @@ impl std::fmt::Debug for Query {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Query(<{} words>)", self.words.len())
     }
+}
+
+/// Whether a word is too short to be spread over a text.
+fn is_short(word: &str) -> bool {
+    word.chars().nth(2).is_none()
 }
 
 /// Short texts first, within what a rank has room for.
@@ -231,6 +246,11 @@ impl Answered {
         self.entries.clear();
         self.entries.extend(ranked.iter().map(|(_, at)| *at));
     }
+
+    fn forget(&mut self) {
+        self.folded.clear();
+        self.entries.clear();
+    }
 }
 
 impl std::fmt::Debug for Answered {
@@ -283,6 +303,10 @@ impl<T: Copy + Ord> Haystack<T> {
         if ranked.len() < ENOUGH {
             let solid: Vec<u32> = ranked.iter().map(|(_, at)| *at).collect();
             let letters = self.ranked(query, &mut pool.letters, |_, _, all| query.fuzzy_rank(all));
+            if query.has_short_words() {
+                // Typed on, a short word may be found in texts that it does not begin a word of.
+                pool.letters.forget();
+            }
             ranked.extend(letters.into_iter().filter(|(_, at)| !solid.contains(at)));
         }
         // An item may have two texts; twice as many leave enough.

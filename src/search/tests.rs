@@ -51,6 +51,7 @@ fn found(names: &[&'static str], typed: &str) -> Vec<&'static str> {
 #[case::blanks_around("  marie lefevre ", "Marie Lefèvre")]
 #[case::letters_only("mllr", "Jürgen Müller")]
 #[case::initials("sob", "Sean O'Brien")]
+#[case::letters_and_a_beginning("mllr j", "Jürgen Müller")]
 fn the_one_meant_comes_first(#[case] typed: &str, #[case] expected: &str) {
     assert_eq!(found(NAMES, typed).first().copied(), Some(expected));
 }
@@ -89,6 +90,12 @@ fn somebody_with_two_names_is_found_once() {
     haystack.add("Marie Roux", 2);
     let hits = haystack.find(&Query::new("marie"), &mut Pool::default(), 50);
     assert_eq!(hits.iter().map(|hit| hit.item).collect::<Vec<_>>(), [2, 1]);
+}
+
+#[test]
+fn two_letters_are_looked_for_side_by_side() {
+    assert_eq!(found(&["Martin Roux", "Ola Berg"], "mr"), Vec::<&str>::new());
+    assert_eq!(found(&["Martin Roux", "Ola Berg"], "mrx"), ["Martin Roux"]);
 }
 
 #[test]

@@ -8,7 +8,8 @@ use super::search::expression;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, ChannelId, FactId, InteractionId, PromiseId, RelativeId};
+use crate::domain::item::ItemId;
 
 impl Store {
     /// Hands every name out, other names included: whose, on which shelf, the name.
@@ -97,19 +98,21 @@ fn find_texts(connection: &Connection, words: &str, most: usize) -> rusqlite::Re
 
 /// The text behind a document of the index.
 fn text(connection: &Connection, kind: &str, source: Uuid) -> rusqlite::Result<Option<FoundText>> {
-    let one = |mut statement: CachedStatement<'_>, place: &dyn Fn(&Row<'_>) -> rusqlite::Result<FoundIn>| {
-        statement
-            .query_row([source], |row| {
-                Ok(FoundText {
-                    of: row.get(0)?,
-                    name: row.get(1)?,
-                    text: row.get(2)?,
-                    place: place(row)?,
-                    private: row.get(3)?,
+    let one =
+        |mut statement: CachedStatement<'_>, item: ItemId, place: &dyn Fn(&Row<'_>) -> rusqlite::Result<FoundIn>| {
+            statement
+                .query_row([source], |row| {
+                    Ok(FoundText {
+                        of: row.get(0)?,
+                        name: row.get(1)?,
+                        text: row.get(2)?,
+                        place: place(row)?,
+                        item,
+                        private: row.get(3)?,
+                    })
                 })
-            })
-            .optional()
-    };
+                .optional()
+        };
     let owned = |table: &str, text: &str, private: &str, more: &str| {
         connection.prepare_cached(&format!(
             "SELECT affiliate.id, affiliate.name, it.{text}, {private}, {more} FROM {table} AS it \
@@ -117,17 +120,29 @@ fn text(connection: &Connection, kind: &str, source: Uuid) -> rusqlite::Result<O
         ))
     };
     match kind {
-        "fact" => one(owned("fact", "text", "it.private", "it.kind")?, &|row| Ok(FoundIn::Fact(row.get(4)?))),
-        "relative" => one(owned("relative", "name", "0", "it.relation")?, &|row| Ok(FoundIn::Relative(row.get(4)?))),
-        "promise" => one(owned("promise", "text", "0", "0")?, &|_| Ok(FoundIn::Promise)),
-        "email" => one(owned("channel", "value", "0", "0")?, &|_| Ok(FoundIn::Email)),
+        "fact" => one(owned("fact", "text", "it.private", "it.kind")?, ItemId::Fact(FactId(source)), &|row| {
+            Ok(FoundIn::Fact(row.get(4)?))
+        }),
+        "relative" => {
+            one(owned("relative", "name", "0", "it.relation")?, ItemId::Relative(RelativeId(source)), &|row| {
+                Ok(FoundIn::Relative(row.get(4)?))
+            })
+        }
+        "promise" => {
+            one(owned("promise", "text", "0", "0")?, ItemId::Promise(PromiseId(source)), &|_| Ok(FoundIn::Promise))
+        }
+        "email" => {
+            one(owned("channel", "value", "0", "0")?, ItemId::Channel(ChannelId(source)), &|_| Ok(FoundIn::Email))
+        }
         "interaction" => {
             let sql = "SELECT affiliate.id, affiliate.name, it.text, 0, it.on_day FROM interaction AS it \
                        JOIN participant ON participant.interaction_id = it.id \
                        JOIN affiliate ON affiliate.id = participant.affiliate_id \
                        WHERE it.id = ?1 ORDER BY participant.id LIMIT 1";
             let day = |row: &Row<'_>| Ok::<NaiveDate, rusqlite::Error>(row.get::<_, Day>(4)?.0);
-            one(connection.prepare_cached(sql)?, &|row| Ok(FoundIn::Interaction(day(row)?)))
+            one(connection.prepare_cached(sql)?, ItemId::Interaction(InteractionId(source)), &|row| {
+                Ok(FoundIn::Interaction(day(row)?))
+            })
         }
         _ => Ok(None),
     }

@@ -53,6 +53,9 @@ impl Painter<'_> {
             let name = cut(name, 40, self.look.glyphs.more);
             return vec![Span::raw(say!(self.look.words, "crumb-dossier", tab = tab, name = name))];
         }
+        if self.model.history().is_some() {
+            return vec![Span::raw(say!(self.look.words, "crumb-history", tab = tab))];
+        }
         let mut spans: Vec<Span<'static>> = Vec::new();
         for (at, each) in Tab::ALL.iter().enumerate() {
             let title = format!("{} {}", at + 1, self.say(each.title()));

@@ -5,11 +5,13 @@ mod choice;
 mod composer;
 mod day_end;
 mod dossier;
+mod finder;
 mod footer;
 mod form;
 pub mod glyphs;
 mod header;
 mod help;
+mod history;
 mod layout;
 mod lines;
 mod list;
@@ -112,6 +114,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
     }
     match (model.place(), model.tab) {
         (Some(Place::Dossier(_)), _) => painter.dossier(frame, body),
+        (Some(Place::History(screen)), _) => painter.history(frame, body, screen),
         (None, _) if model.is_empty() => painter.welcome(frame, body),
         (None, Tab::Today) => painter.today(frame, body),
         (None, Tab::People) => painter.people(frame, body),
@@ -123,6 +126,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
             Modal::Prompt(prompt) => painter.prompt(frame, body, prompt),
             Modal::Choice(choice) => painter.choice(frame, body, choice),
             Modal::Help(help) => painter.help(frame, body, help),
+            Modal::Finder(finder) => painter.finder(frame, body, finder),
         }
     }
     painter.footer(frame, footer);

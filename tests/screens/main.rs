@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 
 mod composing;
+mod finding;
 mod notebook;
 mod people;
 mod pictures;

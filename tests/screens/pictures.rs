@@ -41,13 +41,17 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("snooze", "j s", "fri"),
     ("next_date", "j r", "2w"),
     ("dismiss", "j x", ""),
+    ("find", "f", "lef"),
+    ("find_texts", "f", "ban"),
+    ("palette", ":", "ma"),
+    ("history", "m m g h j Enter", ""),
 ];
 
 #[rstest]
 fn other_screens(
     #[values("en_GB", "fr_FR")] locale: &str,
     #[values((30, 8), (80, 24))] size: (u16, u16),
-    #[values(0, 1, 2, 3, 4, 5)] screen: usize,
+    #[values(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)] screen: usize,
 ) {
     let (name, keys, typed) = SCREENS[screen];
     let mut stage = Stage::new(locale).sized(size.0, size.1);

@@ -37,3 +37,14 @@ notice-retagged = Tier and tags changed: { $names }.
 notice-archived = Archived: { $names }.
 notice-unarchived = Back from the archive: { $names }.
 names-and-more = { $names } and { $n } more
+notice-speaks = English from now on.
+notice-step-undone = This step has been undone already; U does the step undone last again.
+notice-step-closed = This step can no longer be undone: the notebook has changed its form since.
+notice-steps-undone = { $n ->
+    [one] { $n } step
+   *[other] { $n } steps
+} undone.
+notice-steps-stopped = { $n ->
+    [one] { $n } step
+   *[other] { $n } steps
+} undone, then it stopped: { $why }

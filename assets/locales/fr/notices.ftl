@@ -40,3 +40,14 @@ notice-retagged = Niveau et étiquettes changés : { $names }.
 notice-archived = Archivé : { $names }.
 notice-unarchived = Sorti de l’archive : { $names }.
 names-and-more = { $names } et { $n } autres
+notice-speaks = En français désormais.
+notice-step-undone = Cette action est déjà annulée ; U rétablit la dernière annulée.
+notice-step-closed = Cette action ne peut plus être annulée : le carnet a changé de forme depuis.
+notice-steps-undone = { $n ->
+    [one] { $n } action annulée
+   *[other] { $n } actions annulées
+}.
+notice-steps-stopped = { $n ->
+    [one] { $n } action annulée
+   *[other] { $n } actions annulées
+}, puis arrêt : { $why }

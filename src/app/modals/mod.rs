@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod composer;
+pub mod finder;
 pub mod form;
 pub mod help;
 pub mod prompt;
@@ -11,8 +12,12 @@ use super::circumstances::Circumstances;
 use super::effect::Effect;
 use super::keymap::Context;
 use super::notice::Notice;
+use super::screens::dossier::Section;
+use crate::domain::id::AffiliateId;
+use crate::domain::item::ItemId;
 use choice::Choice;
 use composer::Composer;
+use finder::Finder;
 use form::FormEditor;
 use help::Help;
 use prompt::Prompt;
@@ -30,6 +35,8 @@ pub enum Modal {
     Choice(Choice),
     /// The keys of this place.
     Help(Help),
+    /// Find and the palette.
+    Finder(Box<Finder>),
 }
 
 /// What a modal makes of a key.
@@ -39,10 +46,21 @@ pub struct Reply {
     pub effects: Vec<Effect>,
     /// Whether the modal goes away.
     pub stay: Stay,
-    /// An action for the screen below, once the modal has gone.
-    pub then: Option<Action>,
+    /// What comes once the modal has gone.
+    pub then: Option<Then>,
     /// What to know, once the modal has gone.
     pub notice: Option<Notice>,
+}
+
+/// What comes once a modal has gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// The screen below does this.
+    Do(Action),
+    /// Somebody's dossier opens, at a section, with the cursor on one of its items.
+    Visit(AffiliateId, Section, Option<ItemId>),
+    /// Somebody's dossier opens, and over it this is done.
+    DoFor(AffiliateId, Action),
 }
 
 /// Whether a modal goes away.
@@ -73,7 +91,21 @@ impl Reply {
 
     /// It goes, and the screen below does this.
     pub fn closes_then(action: Action) -> Self {
-        Self { stay: Stay::Closed, then: Some(action), ..Self::default() }
+        Self::goes_then(Then::Do(action))
+    }
+
+    /// It goes, and somebody's dossier opens at a section, with the cursor on one of its items.
+    pub fn closes_to(id: AffiliateId, section: Section, item: Option<ItemId>) -> Self {
+        Self::goes_then(Then::Visit(id, section, item))
+    }
+
+    /// It goes, and something is done with somebody.
+    pub fn closes_to_do(action: Action, id: AffiliateId) -> Self {
+        Self::goes_then(Then::DoFor(id, action))
+    }
+
+    fn goes_then(then: Then) -> Self {
+        Self { stay: Stay::Closed, then: Some(then), ..Self::default() }
     }
 }
 
@@ -86,6 +118,7 @@ impl Modal {
             Modal::Prompt(_) => &[Context::Prompt, Context::Text, Context::Always],
             Modal::Choice(_) => &[Context::Choice, Context::Always],
             Modal::Help(_) => &[Context::Help, Context::Text, Context::Always],
+            Modal::Finder(finder) => finder.contexts(),
         }
     }
 
@@ -97,6 +130,7 @@ impl Modal {
             Modal::Prompt(prompt) => prompt.act(action, around),
             Modal::Choice(choice) => choice.act(action),
             Modal::Help(help) => help.act(action),
+            Modal::Finder(finder) => finder.act(action),
         }
     }
 
@@ -108,6 +142,7 @@ impl Modal {
             Modal::Prompt(prompt) => prompt.take_text(text, around),
             Modal::Choice(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),
+            Modal::Finder(finder) => finder.take_text(text),
         }
     }
 }

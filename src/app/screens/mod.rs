@@ -1,6 +1,7 @@
 //! The places one can be in: one file a screen.
 
 pub mod dossier;
+pub mod history;
 pub mod list;
 pub mod people;
 pub mod today;
@@ -10,12 +11,15 @@ use super::action::Action;
 use super::keymap::Context;
 use crate::domain::id::AffiliateId;
 use dossier::DossierScreen;
+use history::HistoryScreen;
 
 /// A place opened over a tab; Esc goes back from it.
 #[derive(Debug, Clone)]
 pub enum Place {
     /// Everything of one affiliate.
     Dossier(DossierScreen),
+    /// What was done, step by step.
+    History(HistoryScreen),
 }
 
 impl Place {
@@ -23,6 +27,7 @@ impl Place {
     pub fn contexts(&self) -> &'static [Context] {
         match self {
             Place::Dossier(_) => &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
+            Place::History(_) => &[Context::History, Context::Tabs, Context::Screen, Context::Always],
         }
     }
 
@@ -30,6 +35,7 @@ impl Place {
     pub fn act(&mut self, action: Action) -> bool {
         match self {
             Place::Dossier(screen) => screen.act(action),
+            Place::History(screen) => screen.act(action),
         }
     }
 
@@ -37,6 +43,7 @@ impl Place {
     pub fn person(&self) -> Option<AffiliateId> {
         match self {
             Place::Dossier(screen) => Some(screen.id),
+            Place::History(_) => None,
         }
     }
 }

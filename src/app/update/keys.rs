@@ -7,11 +7,12 @@ use crate::app::keymap::Match;
 use crate::app::modals::help::Help;
 use crate::app::modals::prompt::import_file::ImportFile;
 use crate::app::modals::prompt::new_person::NewPerson;
-use crate::app::modals::{Modal, Reply, Stay};
+use crate::app::modals::{Modal, Reply, Stay, Then};
 use crate::app::model::{Model, Privacy, Quitting};
 use crate::app::notice::Notice;
 use crate::app::screens::today::Order;
 use crate::app::tabs::Tab;
+use crate::domain::lang::Lang;
 use crate::domain::phrase::Phrase;
 
 impl Model {
@@ -63,13 +64,20 @@ impl Model {
         if reply.notice.is_some() {
             self.notice = reply.notice;
         }
-        if let Some(action) = reply.then {
-            effects.extend(self.act(action));
+        match reply.then {
+            Some(Then::Do(action)) => effects.extend(self.act(action)),
+            Some(Then::Visit(id, section, item)) => effects.extend(self.open_dossier_at(id, section, item)),
+            Some(Then::DoFor(id, action)) => {
+                // The dossier is read first: the composer offers what is in it, and it stays in sight above.
+                effects.extend(self.open_dossier(id));
+                effects.push(Effect::Do(action));
+            }
+            None => {}
         }
         effects
     }
 
-    fn act(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
         if action != Action::QuitTwice {
             self.quitting = Quitting::No;
         }
@@ -86,7 +94,16 @@ impl Model {
         if let Some(tab) = Tab::of(action) {
             return self.go_to(tab);
         }
+        if let Some(effects) = self.history_act(action) {
+            return effects;
+        }
         match action {
+            Action::Find => self.find(),
+            Action::Palette => self.palette(),
+            Action::History => self.open_history(),
+            Action::SpeakEnglish => self.speak(Lang::En),
+            Action::SpeakFrench => self.speak(Lang::Fr),
+            Action::Import => self.ask(ImportFile),
             Action::Undo => vec![Effect::Undo],
             Action::Redo => vec![Effect::Redo],
             Action::Help => {

@@ -1,5 +1,7 @@
 //! How a message changes the state, and what it asks of the world.
 
+mod finding;
+mod history;
 mod items;
 mod keys;
 mod person;
@@ -71,6 +73,19 @@ impl Model {
                 _ => Vec::new(),
             },
             Msg::Written(report) => self.on_written(report),
+            Msg::Names(names) => self.on_names(names),
+            Msg::Found(typed, people, texts) => {
+                if let Some(Modal::Finder(finder)) = self.modals.last_mut() {
+                    finder.take(&typed, people, texts);
+                }
+                Vec::new()
+            }
+            Msg::Do(action) => self.act(action),
+            Msg::History(steps) => {
+                self.on_history(steps);
+                Vec::new()
+            }
+            Msg::SteppedBack(done, refused) => self.on_stepped_back(done, refused),
             Msg::Stepped(notice, with) => {
                 self.notice = Some(notice);
                 // The next key is for the person whose step it was, not for whoever the cursor went on to.
@@ -100,7 +115,7 @@ impl Model {
         for place in &mut self.stack {
             match place {
                 Place::Dossier(screen) if screen.id == id => screen.take(dossier.clone(), &self.around),
-                Place::Dossier(_) => {}
+                Place::Dossier(_) | Place::History(_) => {}
             }
         }
         self.list_mut().take_dossier(id, dossier);
@@ -112,7 +127,7 @@ impl Model {
         match self.modals.pop() {
             Some(Modal::Composer(composer)) => effects.push(Effect::ForgetDraft(composer.composing().place())),
             Some(Modal::Form(editor)) => effects.push(Effect::ForgetDraft(editor.form.place())),
-            Some(Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_)) | None => {}
+            Some(Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_)) | None => {}
         }
         self.notice = Some(Notice::done(report.phrase));
         match (report.kind, report.with.first()) {
@@ -153,6 +168,9 @@ impl Model {
         effects.extend(selected.map(Effect::LoadDossier));
         let opened = self.stack.iter().filter_map(Place::person).filter(|id| Some(*id) != selected);
         effects.extend(opened.map(Effect::LoadDossier));
+        if self.stack.iter().any(|place| matches!(place, Place::History(_))) {
+            effects.push(Effect::LoadHistory);
+        }
         effects
     }
 }

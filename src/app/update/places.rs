@@ -4,9 +4,10 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, Reach};
 use crate::app::model::Model;
 use crate::app::screens::Place;
-use crate::app::screens::dossier::DossierScreen;
+use crate::app::screens::dossier::{DossierScreen, Section};
 use crate::app::tabs::Tab;
 use crate::domain::id::AffiliateId;
+use crate::domain::item::ItemId;
 
 impl Model {
     /// Goes to a tab; what was opened over the one before is closed.
@@ -31,7 +32,15 @@ impl Model {
 
     /// Opens somebody's dossier over whatever is on the screen.
     pub fn open_dossier(&mut self, id: AffiliateId) -> Vec<Effect> {
-        self.stack.push(Place::Dossier(DossierScreen::new(id)));
+        self.open_dossier_at(id, Section::Timeline, None)
+    }
+
+    /// Opens somebody's dossier at a section with the cursor on an item; where it is open already, it turns there.
+    pub(super) fn open_dossier_at(&mut self, id: AffiliateId, section: Section, item: Option<ItemId>) -> Vec<Effect> {
+        if matches!(self.stack.last(), Some(Place::Dossier(screen)) if screen.id == id) {
+            self.stack.pop();
+        }
+        self.stack.push(Place::Dossier(DossierScreen::at(id, section, item)));
         vec![Effect::LoadDossier(id)]
     }
 

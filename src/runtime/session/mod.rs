@@ -2,6 +2,8 @@
 //! that a whole morning can be lived through in a test.
 
 mod composing;
+mod finding;
+mod history;
 mod items;
 mod morning;
 mod people;
@@ -12,11 +14,10 @@ use std::collections::VecDeque;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
-use crate::app::notice::Notice;
 use crate::domain::draft::Draft;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
-use crate::store::{MessageArgs, Store, StoreError, UndoError, Undone};
+use crate::store::{MessageArgs, Store, StoreError};
 
 /// How many interactions a dossier shows; older ones are counted.
 const LATEST: usize = 200;
@@ -163,6 +164,11 @@ impl Session {
                     Err(Refusal(phrase)) => Msg::Refused(phrase),
                 });
             }
+            Effect::LoadNames => self.all_names().map(|names| Some(Msg::Names(names))),
+            Effect::Find(sought) => self.find(&sought),
+            Effect::Do(action) => return Some(Msg::Do(action)),
+            Effect::LoadHistory => self.past_steps().map(|steps| Some(Msg::History(steps))),
+            Effect::UndoSteps(steps) => return Some(self.undo_steps(&steps)),
             Effect::Undo => return Some(self.undo()),
             Effect::Redo => return Some(self.redo()),
             Effect::LoadDraft(place) => {
@@ -180,46 +186,6 @@ impl Session {
         };
         answer.unwrap_or_else(|error| Some(Msg::Refused(store_phrase(&error))))
     }
-
-    fn undo(&mut self) -> Msg {
-        let now = self.now();
-        match self.store.undo(now) {
-            Ok(undone) => {
-                self.offer_again(&undone);
-                Msg::Stepped(Notice::undone(stepped("notice-undone", &undone)), undone.changes.affiliates)
-            }
-            Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-undo")),
-        }
-    }
-
-    fn redo(&mut self) -> Msg {
-        let now = self.now();
-        match self.store.redo(now) {
-            Ok(redone) => {
-                // The text is in the notebook again: the draft that undo offered would log it twice.
-                if let Some((place, _)) = redone.step.offered.as_deref().and_then(|offer| offer.split_once(OFFER_MARK))
-                {
-                    let _ = self.store.delete_draft(place);
-                }
-                Msg::Stepped(Notice::done(stepped("notice-redone", &redone)), redone.changes.affiliates)
-            }
-            Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-redo")),
-        }
-    }
-
-    /// After a composer's step was undone its text is a draft again, so that a slip is mended and not typed twice.
-    fn offer_again(&mut self, undone: &Undone) {
-        let Some((place, text)) = undone.step.offered.as_deref().and_then(|offer| offer.split_once(OFFER_MARK)) else {
-            return;
-        };
-        if text.trim().is_empty() {
-            return;
-        }
-        let draft =
-            Draft { place: place.to_owned(), text: text.to_owned(), caret: text.len(), saved_at: self.now().instant };
-        // The undo itself is done; a draft that cannot be saved must not make it look undone in vain.
-        let _ = self.store.save_draft(&draft);
-    }
 }
 
 /// Why a change was not made, as a sentence.
@@ -231,23 +197,9 @@ impl From<StoreError> for Refusal {
     }
 }
 
-fn stepped(id: &'static str, undone: &Undone) -> Phrase {
-    use crate::domain::phrase::Value;
-
-    let what = Phrase::new(undone.step.what.clone()).with("names", Value::Names(undone.step.names.clone()));
-    Phrase::new(id).with("what", what)
-}
-
 /// A failure of the notebook as a sentence.
 pub(crate) fn store_phrase(error: &StoreError) -> Phrase {
     phrase(error.message_id(), error.args())
-}
-
-fn undo_phrase(error: &UndoError, nothing: &'static str) -> Phrase {
-    match error {
-        UndoError::Nothing => Phrase::new(nothing),
-        other => phrase(other.message_id(), other.args()),
-    }
 }
 
 pub(crate) fn phrase(id: &'static str, args: MessageArgs) -> Phrase {

@@ -114,6 +114,12 @@ impl DossierScreen {
         }
     }
 
+    /// A dossier to be read, opened at a section with the cursor on one of its items.
+    pub fn at(id: AffiliateId, section: Section, item: Option<ItemId>) -> Self {
+        let follow = if item.is_some() { Follow::Item } else { Follow::Reader };
+        Self { section, item, follow, ..Self::new(id) }
+    }
+
     /// Takes in what was read.
     pub fn take(&mut self, dossier: Option<Box<Dossier>>, around: &Circumstances) {
         self.items = match &dossier {

@@ -1,0 +1,17 @@
+# Find, the palette, the history.
+
+finder-find = Find
+finder-palette = Command or person
+finder-people = People
+finder-texts = Facts, notes, history
+finder-commands = Commands
+finder-hint = Type a name, a relative, an address, or a word of a note. Words in any order; accents do not matter.
+finder-nothing = Nobody and nothing answers to this.
+finder-last = last { $day }
+finder-promise = promise
+crumb-history = { $tab } › History
+history-title = History
+history-empty = Nothing has been written yet.
+history-undone = undone
+history-closed = can no longer be undone
+history-ask = { $n } steps would be undone: Enter undoes them, Esc does not

@@ -1,0 +1,17 @@
+# Find, the palette, the history.
+
+finder-find = Trouver
+finder-palette = Commande ou personne
+finder-people = Personnes
+finder-texts = Infos, notes, historique
+finder-commands = Commandes
+finder-hint = Tapez un nom, un proche, une adresse ou un mot d’une note. Les mots dans n’importe quel ordre, avec ou sans accents.
+finder-nothing = Personne et rien n’y répond.
+finder-last = dernier contact { $day }
+finder-promise = promesse
+crumb-history = { $tab } › Historique
+history-title = Historique
+history-empty = Rien n’a encore été écrit.
+history-undone = annulé
+history-closed = ne peut plus être annulé
+history-ask = { $n } actions seraient annulées : Entrée les annule, Échap non
