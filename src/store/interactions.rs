@@ -56,12 +56,17 @@ pub fn insert(connection: &Connection, interaction: &Interaction) -> Result<()> 
 
 /// Puts one more affiliate on an interaction; one who is there already stays.
 pub fn add_participant(connection: &Connection, id: InteractionId, affiliate: AffiliateId) -> Result<()> {
+    add_participant_as(connection, Uuid::now_v7(), id, affiliate)
+}
+
+/// The same with an identity for the participant's row: a made-up notebook has the same ones every time.
+pub fn add_participant_as(connection: &Connection, row: Uuid, id: InteractionId, affiliate: AffiliateId) -> Result<()> {
     connection
         .prepare_cached(
             "INSERT INTO participant (id, interaction_id, affiliate_id) VALUES (?1, ?2, ?3) \
              ON CONFLICT (interaction_id, affiliate_id) DO NOTHING",
         )?
-        .execute(params![Uuid::now_v7(), id, affiliate])?;
+        .execute(params![row, id, affiliate])?;
     Ok(())
 }
 

@@ -15,6 +15,7 @@ mod drafts;
 mod dump;
 mod error;
 pub mod facts;
+mod fill;
 mod finding;
 pub mod follow_ups;
 mod header;
@@ -58,6 +59,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::rules::Rules;
 
 pub use error::{MessageArgs, OpenError, StoreError};
+pub use fill::Filling;
 pub use header::APPLICATION_ID;
 pub use journal::{StepRecord, StepState, UndoError, Undone};
 pub use migrate::SCHEMA;

@@ -80,6 +80,16 @@ pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Writes every document of a notebook that has none; inside a transaction.
+pub(super) fn fill(connection: &Connection) -> rusqlite::Result<()> {
+    for source in SOURCES {
+        let documents = source.documents();
+        let sql = format!("INSERT INTO search_doc (kind, source_id, affiliate_id, folded) {documents}");
+        connection.execute(&sql, [])?;
+    }
+    connection.execute_batch("INSERT INTO search_index (search_index) VALUES ('optimize')")
+}
+
 impl Store {
     /// How many documents of the search are missing, stale or left over, compared with the notebook's own rows. For
     /// `doctor` and tests.
