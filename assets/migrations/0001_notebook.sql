@@ -102,7 +102,8 @@ CREATE TABLE participant (
     affiliate_id   BLOB NOT NULL REFERENCES affiliate (id) ON DELETE CASCADE,
     UNIQUE (interaction_id, affiliate_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX participant_affiliate ON participant (affiliate_id);
+-- With the interaction, so that a person's history is read without a look at each participant's own row.
+CREATE INDEX participant_affiliate ON participant (affiliate_id, interaction_id);
 
 CREATE TABLE fact (
     id             BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
@@ -118,6 +119,7 @@ CREATE TABLE fact (
     asked_on       TEXT CHECK (asked_on IS NULL OR date(asked_on) IS asked_on)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fact_affiliate ON fact (affiliate_id);
+CREATE INDEX fact_learned ON fact (learned_on);
 CREATE INDEX fact_relative ON fact (relative_id) WHERE relative_id IS NOT NULL;
 CREATE INDEX fact_interaction ON fact (interaction_id) WHERE interaction_id IS NOT NULL;
 
@@ -156,6 +158,7 @@ CREATE TABLE promise (
     interaction_id BLOB REFERENCES interaction (id) ON DELETE SET NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX promise_affiliate ON promise (affiliate_id);
+CREATE INDEX promise_made ON promise (made_on);
 CREATE INDEX promise_interaction ON promise (interaction_id) WHERE interaction_id IS NOT NULL;
 
 CREATE TABLE snooze (

@@ -117,7 +117,7 @@ impl Model {
 
     /// Whether the notebook holds nobody yet.
     pub fn is_empty(&self) -> bool {
-        self.today.morning.as_ref().is_some_and(|morning| morning.people == 0)
+        self.today.morning.as_ref().is_some_and(|morning| !morning.anybody)
     }
 
     /// The place on top of the tab.

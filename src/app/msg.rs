@@ -25,8 +25,8 @@ use super::reading::Reading;
 pub struct Morning {
     /// The queue.
     pub queue: Queue,
-    /// Everybody in the notebook who is not archived.
-    pub people: u64,
+    /// Whether there is anybody in the notebook.
+    pub anybody: bool,
     /// The day's sum.
     pub end: DayEnd,
     /// The next person who will be due when nobody is today.

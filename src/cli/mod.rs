@@ -140,8 +140,7 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
     let World { environment, now, stdin, stdout, stderr, asked, kind } = world;
     let spoken = session::spoken(arguments, environment);
     let words = Words::new(spoken);
-    let parsed =
-        help::command(&words).try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let parsed = help::bare().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {

@@ -94,16 +94,12 @@ fn telling(
 fn stay(notebook: &Path, settings: &Settings, clock: &Clock, look: &mut Look) -> Result<(), ScreenError> {
     let now = clock.now();
     let mut store = Store::open(notebook, &OpenOptions::default())?;
-    let small = store.size()? < QUICK_CHECK_BELOW;
-    if small {
-        store.quick_check()?;
-    }
     store.use_rules(&settings.rules, &now)?;
-    let copied = (store.access() == Access::ReadWrite).then(|| store.path().map(Path::to_path_buf)).flatten();
+    let (access, path) = (store.access(), store.path().map(Path::to_path_buf));
     let session = Session::open(model(notebook, settings, now)?, store);
     run::run(session, clock, look, |input| {
-        if let Some(notebook) = copied {
-            in_background(input, notebook, now);
+        if let Some(notebook) = path {
+            in_background(input, notebook, access, now);
         }
     })?;
     Ok(())
@@ -118,22 +114,24 @@ fn model(notebook: &Path, settings: &Settings, now: Moment) -> Result<Model, Key
     Ok(model)
 }
 
-/// The day's copy, and the check of a notebook too large to be checked before the first screen; on a connection of its own.
-fn in_background(input: &Input<Work>, notebook: PathBuf, now: Moment) {
+/// The look for damage and the day's copy, on a connection of its own. A large notebook is looked through once a day.
+fn in_background(input: &Input<Work>, notebook: PathBuf, access: Access, now: Moment) {
     let worker = input.worker();
     std::thread::spawn(move || {
+        let folder = backup::folder_of(&notebook);
+        let copied = access == Access::ReadWrite && backup::is_due(&folder, &now);
         let checked = Store::open(&notebook, &OpenOptions::default()).and_then(|store| {
-            if store.size()? >= QUICK_CHECK_BELOW {
+            if copied || store.size()? < QUICK_CHECK_BELOW {
                 store.quick_check()?;
             }
             Ok(())
         });
-        let folder = backup::folder_of(&notebook);
         let failure = match checked {
             Err(error) => Some(phrase(error.message_id(), error.args())),
-            Ok(()) => backup::make_if_due(&notebook, &folder, &now)
+            Ok(()) if copied => backup::make_if_due(&notebook, &folder, &now)
                 .err()
                 .map(|error| Phrase::new("notice-no-backup").with("detail", error.to_string())),
+            Ok(()) => None,
         };
         worker.report(Work::Backup(failure));
     });

@@ -127,7 +127,10 @@ fn take(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> i
         }
         Event::Deadline => Vec::new(),
         Event::Worker(Work::Backup(Some(failure))) => session.handle(Msg::Refused(failure)),
-        Event::Worker(Work::Backup(None)) => Vec::new(),
+        Event::Worker(Work::Backup(None)) => {
+            session.store.found_sound();
+            Vec::new()
+        }
         Event::Worker(Work::Imported(msg)) => session.handle(*msg),
     })
 }

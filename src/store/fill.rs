@@ -1,6 +1,7 @@
 //! Filling a notebook in which there is nobody yet: for made-up notebooks, of any size. There is nothing to undo in one, so
 //! nothing is journalled; what can be computed from the rows is computed once, at the end.
 
+use super::standings::History;
 use super::{Access, Store, StoreError, Tx, projections, search_index, write};
 use crate::domain::moment::Moment;
 
@@ -26,7 +27,7 @@ impl Store {
         if self.access() == Access::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
-        if self.armed || self.count_affiliates()? > 0 {
+        if self.armed || self.has_anybody()? {
             return Err(StoreError::Refused("not empty".to_owned()));
         }
         // Nothing is acknowledged before the end, so nothing has to outlast a power cut before it.
@@ -58,7 +59,7 @@ impl Filling {
         store.connection().execute_batch("PRAGMA synchronous = FULL")?;
         let rules = store.rules.clone();
         let transaction = store.connection().unchecked_transaction()?;
-        projections::refresh_all(&transaction, &rules, &now)?;
+        projections::refresh_all(&transaction, &rules, &now, History::Log)?;
         transaction.commit()?;
         store.connection().execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;")?;
         store.connection().execute_batch(USUAL_CACHE)?;

@@ -140,12 +140,13 @@ pub fn lines(connection: &Connection, people: &People) -> Result<Vec<(AffiliateI
 
 /// What these affiliates have planned, the nearest first; of the participants, each row names one.
 pub fn plans(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Interaction)>> {
-    // Plans are few and have an index of their own: a cross join keeps SQLite from going through everybody's history instead.
+    // Plans are few and have an index of their own: a cross join keeps SQLite from going through
+    // everybody's history instead, and the plus from looking for each of the people in each plan.
     let sql = format!(
         "SELECT {COLUMNS}, participant.affiliate_id FROM interaction \
          CROSS JOIN participant ON participant.interaction_id = interaction.id \
          WHERE interaction.outcome = 'planned' \
-         AND participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         AND +participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
          ORDER BY interaction.on_day, interaction.at_time, interaction.id"
     );
     select(connection, &sql, params![people])
@@ -153,11 +154,12 @@ pub fn plans(connection: &Connection, people: &People) -> Result<Vec<(AffiliateI
 
 /// What was logged of these affiliates on a working day, in the order of logging; of the participants, each row names one.
 pub fn logged_on(connection: &Connection, people: &People, day: NaiveDate) -> Result<Vec<(AffiliateId, Interaction)>> {
+    // As in `plans`: a day's log is short, everybody's history is not.
     let sql = format!(
         "SELECT {COLUMNS}, participant.affiliate_id FROM interaction \
-         JOIN participant ON participant.interaction_id = interaction.id \
+         CROSS JOIN participant ON participant.interaction_id = interaction.id \
          WHERE interaction.logged_on = ?2 \
-         AND participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         AND +participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
          ORDER BY interaction.created_at, interaction.id"
     );
     select(connection, &sql, params![people, Day(day)])

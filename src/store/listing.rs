@@ -65,13 +65,13 @@ impl Store {
         self.read(|connection| Ok(list(connection, listing)?))
     }
 
-    /// How many affiliates there are, the archived among them.
+    /// Whether there is anybody, in the archive perhaps; counting them would read them all.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn count_affiliates(&self) -> Result<usize, StoreError> {
-        let count: i64 = self.connection().query_row("SELECT count(*) FROM affiliate", [], |row| row.get(0))?;
-        Ok(usize::try_from(count).unwrap_or(0))
+    pub fn has_anybody(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM affiliate)";
+        Ok(self.connection().prepare_cached(sql)?.query_row([], |row| row.get(0))?)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is kept of each affiliate so that a morning costs what is due and not what is stored: last contact, next due day,
 //! attempts, and the day before which nothing can be due. All of it is computed from the notebook and the settings.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::NaiveDate;
@@ -71,12 +72,14 @@ impl Store {
             return Ok(());
         }
         let is_later = projected_on.is_some_and(|day| day > now.day);
-        let written =
-            self.check_once().and_then(|()| {
-                self.without_waiting(|| {
-                    if self.stale || is_later { self.refresh_projections(now) } else { self.settle(now) }
-                })
-            });
+        let written = self.check_once().and_then(|()| {
+            self.without_waiting(|| match (self.stale, is_later) {
+                // Other settings change what follows from the log, not what it says.
+                (true, false) if is_of_revision(self.connection())? => self.recompute(now, History::Stored),
+                (false, false) => self.settle(now),
+                _ => self.recompute(now, History::Log),
+            })
+        });
         self.stale &= written.is_err();
         match written {
             Err(StoreError::Busy | StoreError::ReadOnly | StoreError::DiskFull | StoreError::Damaged(_)) | Ok(()) => {
@@ -111,7 +114,7 @@ impl Store {
     fn settle(&self, now: &Moment) -> Result<(), StoreError> {
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
         let awake = standings::candidates(&transaction, now.day)?;
-        refresh(&transaction, &awake, &self.rules, now)?;
+        refresh(&transaction, &awake, &self.rules, now, History::Log)?;
         Ok(transaction.commit()?)
     }
 
@@ -120,8 +123,12 @@ impl Store {
     /// # Errors
     /// [`StoreError::Busy`], [`StoreError::ReadOnly`] and what else SQLite says.
     pub fn refresh_projections(&self, now: &Moment) -> Result<(), StoreError> {
+        self.recompute(now, History::Log)
+    }
+
+    fn recompute(&self, now: &Moment, history: History) -> Result<(), StoreError> {
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        refresh_all(&transaction, &self.rules, now)?;
+        refresh_all(&transaction, &self.rules, now, history)?;
         Ok(transaction.commit()?)
     }
 
@@ -134,24 +141,27 @@ impl Store {
     }
 }
 
-/// Computes these affiliates' projections from the log and the settings.
+/// Computes these affiliates' projections from the notebook and the settings.
 fn compute(
     connection: &Connection,
     ids: &[AffiliateId],
     rules: &Rules,
     now: &Moment,
+    history: History,
 ) -> rusqlite::Result<Vec<(AffiliateId, Projection)>> {
     let day = Day::new(*now, rules);
-    let standings = standings::load(connection, ids, now, History::Log)?;
+    let standings = standings::load(connection, ids, now, history)?;
     Ok(standings.iter().map(|standing| (standing.id, Projection::of(standing, &day))).collect())
 }
 
-/// Brings these affiliates' projections up to date; identities of people who are gone are passed over.
+/// Brings these affiliates' projections up to date; identities of people who are gone are passed over. What has not
+/// changed is not written.
 pub(super) fn refresh(
     connection: &Connection,
     ids: &[AffiliateId],
     rules: &Rules,
     now: &Moment,
+    history: History,
 ) -> rusqlite::Result<()> {
     let mut put = connection.prepare_cached(
         "INSERT INTO standing (affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on) \
@@ -160,7 +170,11 @@ pub(super) fn refresh(
          last_attempt_on = ?5, wake_on = ?6",
     )?;
     for some in ids.chunks(AT_ONCE) {
-        for (id, projection) in compute(connection, some, rules, now)? {
+        let stored: HashMap<AffiliateId, Projection> = of(connection, &People::of(some))?.into_iter().collect();
+        for (id, projection) in compute(connection, some, rules, now, history)? {
+            if stored.get(&id) == Some(&projection) {
+                continue;
+            }
             put.execute(params![
                 id,
                 projection.last_contact.map(Date),
@@ -194,9 +208,14 @@ pub(super) fn serve_on(connection: &Connection, day: NaiveDate) -> rusqlite::Res
 }
 
 /// Computes everybody's projection, and notes for which settings.
-pub(super) fn refresh_all(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<()> {
+pub(super) fn refresh_all(
+    connection: &Connection,
+    rules: &Rules,
+    now: &Moment,
+    history: History,
+) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM meta WHERE key = 'projected_on'", [])?;
-    refresh(connection, &affiliates::ids(connection)?, rules, now)?;
+    refresh(connection, &affiliates::ids(connection)?, rules, now, history)?;
     connection.execute(
         "INSERT INTO meta (key, value) VALUES ('projected_for', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",
         [print(rules, now)],
@@ -206,27 +225,34 @@ pub(super) fn refresh_all(connection: &Connection, rules: &Rules, now: &Moment) 
 
 /// Whether the stored projections were computed for these settings.
 pub(super) fn are_for(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<bool> {
-    let stored: Option<String> = connection
-        .prepare_cached("SELECT value FROM meta WHERE key = 'projected_for'")?
-        .query_row([], |row| row.get(0))
-        .optional()?;
-    Ok(stored.is_some_and(|stored| stored == print(rules, now)))
+    Ok(projected_for(connection)?.is_some_and(|stored| stored == print(rules, now)))
 }
 
-/// A short print of all that the projections depend on beside the notebook.
+/// Whether the stored projections were computed by the rules of this program, whatever the settings.
+fn is_of_revision(connection: &Connection) -> rusqlite::Result<bool> {
+    let revision = REVISION.to_string();
+    Ok(projected_for(connection)?.and_then(|stored| Some(stored.split_once(' ')?.0 == revision)).unwrap_or(false))
+}
+
+fn projected_for(connection: &Connection) -> rusqlite::Result<Option<String>> {
+    let sql = "SELECT value FROM meta WHERE key = 'projected_for'";
+    connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()
+}
+
+/// All that the projections depend on beside the notebook: the revision, and a short print of the settings.
 fn print(rules: &Rules, now: &Moment) -> String {
-    let all = format!("{REVISION} {} {rules:?}", now.zone);
-    Sha256::digest(all.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    let all = format!("{} {rules:?}", now.zone);
+    let print: String = Sha256::digest(all.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    format!("{REVISION} {print}")
 }
 
 /// Everybody whose stored projection is not what the notebook and the settings give.
 pub(super) fn differences(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<Vec<AffiliateId>> {
     let mut different = Vec::new();
     for some in affiliates::ids(connection)?.chunks(AT_ONCE) {
-        let stored = of(connection, &People::of(some))?;
-        for (id, fresh) in compute(connection, some, rules, now)? {
-            let kept = stored.iter().find(|(of, _)| *of == id);
-            if !kept.is_some_and(|(_, kept)| kept.serves(&fresh, now.day)) {
+        let stored: HashMap<AffiliateId, Projection> = of(connection, &People::of(some))?.into_iter().collect();
+        for (id, fresh) in compute(connection, some, rules, now, History::Log)? {
+            if !stored.get(&id).is_some_and(|kept| kept.serves(&fresh, now.day)) {
                 different.push(id);
             }
         }

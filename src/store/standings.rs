@@ -1,6 +1,6 @@
 //! What the queue needs of those who may be due, in a few queries however many are stored.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -145,7 +145,8 @@ fn give_history(
             })
         };
         from_log.retain(|id| !holds(id));
-        let holding = stored.into_iter().filter(|(id, _)| !from_log.contains(id)).collect();
+        let rest: HashSet<AffiliateId> = from_log.iter().copied().collect();
+        let holding = stored.into_iter().filter(|(id, _)| !rest.contains(id)).collect();
         give.each(holding, |standing, projection| standing.last_contact = projection.last_contact);
     }
     if from_log.is_empty() {

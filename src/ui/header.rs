@@ -71,7 +71,7 @@ impl Painter<'_> {
     }
 
     fn progress(&self) -> Vec<Span<'static>> {
-        let Some(morning) = self.model.today.morning.as_ref().filter(|morning| morning.people > 0) else {
+        let Some(morning) = self.model.today.morning.as_ref().filter(|morning| morning.anybody) else {
             return Vec::new();
         };
         let (done, all) = (morning.queue.done.len(), morning.queue.shown());

@@ -124,7 +124,7 @@ fn planned(reading: &Reading, store: &Store, session: &Session) -> Result<Outcom
 /// An import changes much at once: a notebook that holds anybody is copied before it.
 fn keep_copy(store: &Store, session: &Session) -> Result<(), Failure> {
     let Some(path) = store.path() else { return Ok(()) };
-    if store.count_affiliates()? == 0 {
+    if !store.has_anybody()? {
         return Ok(());
     }
     let made = backup::make(path, &backup::folder_of(path), Why::BeforeImport, &session.moment);

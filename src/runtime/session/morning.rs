@@ -9,7 +9,7 @@ impl Session {
     pub(super) fn morning(&self) -> Result<Morning, StoreError> {
         let now = self.now();
         let queue = self.store.queue(&now)?;
-        let people = u64::try_from(self.store.count_affiliates()?).unwrap_or(u64::MAX);
+        let anybody = self.store.has_anybody()?;
         let gathered = self.store.gathered_on(now.day)?;
         // Tomorrow and the next name matter only where nobody is left; before that they would cost time for nothing.
         let (tomorrow, next) = if queue.left() == 0 {
@@ -19,6 +19,6 @@ impl Session {
             (queue.clone(), None)
         };
         let end = DayEnd::of(&queue, gathered, &tomorrow);
-        Ok(Morning { queue, people, end, next })
+        Ok(Morning { queue, anybody, end, next })
     }
 }

@@ -1,0 +1,70 @@
+//! Whole processes, from start to end: what a prompt, a status bar or a script pays.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::NOW;
+use crate::summary::Times;
+
+const RUNS: usize = 60;
+
+/// A command of the program on a notebook, in an environment that holds nothing of the machine's.
+pub fn carnet(notebook: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_carnet"));
+    command.env_clear().env("HOME", crate::place()).env("LANG", "C.UTF-8").env("CARNET_NOW", NOW);
+    command.arg("--db").arg(notebook).args(arguments);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command
+}
+
+/// Measures the short commands, each in turn with the floor, so that a machine's moods meet both.
+pub fn measure(notebook: &Path) {
+    // The settings of this environment may ask for other projections than the notebook has.
+    assert!(carnet(notebook, &["status"]).status().expect("carnet").success());
+    let floor = || {
+        let mut command = Command::new(std::env::current_exe().expect("this program"));
+        command.arg("--floor").arg(notebook).stdout(Stdio::null());
+        command
+    };
+    let mut floors = Times::default();
+    let rows: [(&str, &[&str]); 5] = [
+        ("carnet status", &["status"]),
+        ("carnet today", &["today"]),
+        ("carnet today --json", &["today", "--json"]),
+        ("carnet list dup hel (find)", &["list", "dup", "hel"]),
+        ("carnet show --brief dupont marg", &["show", "--brief", "dupont", "marg"]),
+    ];
+    let mut measured: Vec<(&str, Times)> = Vec::new();
+    for (name, arguments) in rows {
+        let mut times = Times::default();
+        for _ in 0..RUNS {
+            floors.add(one(&mut floor()));
+            times.add(one(&mut carnet(notebook, arguments)));
+        }
+        measured.push((name, times));
+    }
+    floors.print("floor: open, one indexed query");
+    for (name, times) in measured {
+        times.print(name);
+        let (least, median) = (times.percentile(0) / floors.percentile(0), times.median() / floors.median());
+        println!("  {:34} {least:.2} times the floor at the least, {median:.2} in the median", "");
+    }
+}
+
+fn one(command: &mut Command) -> std::time::Duration {
+    let start = Instant::now();
+    command.status().expect("a process");
+    start.elapsed()
+}
+
+/// What no program that reads the notebook can do without: start, open the file, run one indexed query.
+pub fn floor(notebook: &Path) {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(notebook, flags).expect("the notebook");
+    let sql = "SELECT count(*) FROM standing WHERE wake_on <= '2026-11-16'";
+    let due: i64 = connection.query_row(sql, [], |row| row.get(0)).expect("a number");
+    println!("{due}");
+}

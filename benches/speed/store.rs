@@ -1,0 +1,105 @@
+//! The notebook's own operations, without a process around them.
+
+use std::fs::File;
+use std::hint::black_box;
+use std::io::Write;
+use std::path::Path;
+use std::time::Instant;
+
+use carnet::domain::contact::{Contact, Learned};
+use carnet::domain::id::AffiliateId;
+use carnet::domain::interaction::{Direction, Outcome};
+use carnet::store::{OpenOptions, Store};
+
+use crate::summary::Times;
+
+const RUNS: usize = 100;
+
+/// Measures logging, undo, reading and finding.
+pub fn measure(notebook: &Path) {
+    let mut store = Store::open(notebook, &OpenOptions::default()).expect("the notebook");
+    store.use_rules(&carnet::domain::rules::Rules::default(), &crate::now()).expect("projections");
+    let queue = store.queue(&crate::now()).expect("a queue");
+    let due: Vec<AffiliateId> = queue.entries().map(|entry| entry.id).collect();
+    log(&mut store, &due);
+    disk(notebook);
+    let mut times = Times::default();
+    timed(&mut times, || store.queue(&crate::now()).expect("a queue"));
+    times.print("the queue of the day");
+    let mut times = Times::default();
+    for id in due.iter().cycle().take(RUNS) {
+        let start = Instant::now();
+        black_box(store.dossier(*id, 200).expect("a dossier"));
+        times.add(start.elapsed());
+    }
+    times.print("a dossier");
+    find(&store);
+}
+
+fn log(store: &mut Store, due: &[AffiliateId]) {
+    let mut logged = Times::default();
+    let mut undone = Times::default();
+    for id in due.iter().cycle().take(RUNS) {
+        let contact = Contact {
+            with: vec![*id],
+            channel: None,
+            on: crate::now().day,
+            at: None,
+            direction: Direction::Both,
+            outcome: Outcome::Reached,
+            text: "Great call. Wants the banners by Friday.".to_owned(),
+            asked: Vec::new(),
+            kept: Vec::new(),
+            learned: Learned::default(),
+        };
+        let start = Instant::now();
+        store.log_contact(&contact, None, &crate::now()).expect("a contact");
+        logged.add(start.elapsed());
+        let start = Instant::now();
+        store.undo(crate::now()).expect("an undo");
+        undone.add(start.elapsed());
+    }
+    logged.print("log a contact, durable");
+    undone.print("undo it");
+}
+
+/// What the disk itself takes to keep a page for good.
+fn disk(notebook: &Path) {
+    let path = notebook.with_file_name("fsync");
+    let mut file = File::create(&path).expect("a file beside the notebook");
+    let mut times = Times::default();
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        file.write_all(&[0x5a; 4096]).and_then(|()| file.sync_data()).expect("a page on the disk");
+        times.add(start.elapsed());
+    }
+    times.print("the disk's own fsync of a page");
+    let _ = std::fs::remove_file(path);
+}
+
+/// Each key of what somebody types looks anew.
+fn find(store: &Store) {
+    let mut people = Times::default();
+    let mut texts = Times::default();
+    for typed in ["dup hel", "müller", "wei", "o'brien", "newsletter", "black friday", "lukasz"] {
+        for (end, letter) in typed.char_indices() {
+            let so_far = typed.get(..end + letter.len_utf8()).unwrap_or(typed);
+            let start = Instant::now();
+            black_box(store.find_people(so_far).expect("people"));
+            people.add(start.elapsed());
+            let start = Instant::now();
+            black_box(store.search(so_far, 50).expect("texts"));
+            texts.add(start.elapsed());
+        }
+    }
+    people.print("who is meant, per key");
+    texts.print("full text, per key");
+}
+
+fn timed<T>(times: &mut Times, mut what: impl FnMut() -> T) {
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        black_box(what());
+        times.add(start.elapsed());
+    }
+}
