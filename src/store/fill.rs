@@ -28,7 +28,7 @@ impl Store {
             return Err(StoreError::ReadOnly);
         }
         if self.armed || self.has_anybody()? {
-            return Err(StoreError::Refused("not empty".to_owned()));
+            return Err(StoreError::Refused("filled".to_owned()));
         }
         // Nothing is acknowledged before the end, so nothing has to outlast a power cut before it.
         self.connection().execute_batch("PRAGMA synchronous = OFF")?;

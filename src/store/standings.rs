@@ -13,7 +13,6 @@ use super::{
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::queue::{self, LogLine, LoggedToday, Queue, Standing, attempts, last_contact};
-use crate::domain::text::fold::fold;
 
 impl Store {
     /// The queue of the working day, for the settings last given to [`Store::use_rules`].
@@ -73,10 +72,8 @@ pub(super) fn load(
     history: History,
 ) -> rusqlite::Result<Vec<Standing>> {
     let people = People::of(ids);
-    let mut standings: Vec<Standing> = affiliates::of(connection, &people)?
-        .iter()
-        .map(|affiliate| Standing { folded: fold(&affiliate.name), ..Standing::of(affiliate, now.zone) })
-        .collect();
+    let mut standings: Vec<Standing> =
+        affiliates::of(connection, &people)?.iter().map(|affiliate| Standing::of(affiliate, now.zone)).collect();
     let places: HashMap<AffiliateId, usize> =
         standings.iter().enumerate().map(|(place, standing)| (standing.id, place)).collect();
     let mut give = Give { standings: &mut standings, places };
