@@ -187,7 +187,7 @@ proptest! {
             store.redo(moment()).unwrap();
             prop_assert_eq!(&store.dump().unwrap(), expected);
         }
-        prop_assert!(matches!(store.redo(moment()), Err(UndoError::Nothing)));
+        prop_assert!(matches!(store.redo(moment()), Err(UndoError::NothingUndone)));
         prop_assert_eq!(store.search_differences().unwrap(), 0);
         prop_assert_eq!(store.projection_differences(&moment()).unwrap(), vec![]);
     }
@@ -262,7 +262,7 @@ fn a_new_step_forgets_what_was_undone() {
     store.write(&step(), |tx| add(tx, "Marc")).unwrap();
     store.undo(moment()).unwrap();
     store.write(&step(), |tx| add(tx, "Nadia")).unwrap();
-    assert!(matches!(store.redo(moment()), Err(UndoError::Nothing)));
+    assert!(matches!(store.redo(moment()), Err(UndoError::NothingUndone)));
     assert_eq!(store.history(10).unwrap().len(), 1);
 }
 

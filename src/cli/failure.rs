@@ -204,7 +204,7 @@ impl Failure {
 
     fn say(&self, words: &Words) -> String {
         // Failures name no days of this year or another: those that they name are texts already.
-        words.phrase(&self.message, NaiveDate::default())
+        words.phrase(&self.message.cleaned(), NaiveDate::default())
     }
 }
 

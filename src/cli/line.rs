@@ -18,12 +18,15 @@ pub(super) fn typed(words: &[String], stdin: &mut dyn Read) -> Result<String, Fa
         return Ok(clean_note(&words.join(" ")));
     }
     let mut bytes = Vec::new();
-    let read = stdin.take(LONGEST).read_to_end(&mut bytes);
+    let read = stdin.take(LONGEST + 1).read_to_end(&mut bytes);
     read.map_err(|error| Failure::usage(Phrase::new("cli-stdin").with("reason", error.to_string())))?;
+    if bytes.len() as u64 > LONGEST {
+        return Err(Failure::usage(Phrase::new("cli-stdin-long").with("most", (LONGEST >> 10).to_string())));
+    }
     Ok(clean_note(&String::from_utf8_lossy(&bytes)).trim_end().to_owned())
 }
 
-/// A note longer than this many bytes is a mistake in a pipe.
+/// A note longer than this many bytes is a mistake in a pipe: it is refused, not cut.
 const LONGEST: u64 = 1 << 20;
 
 /// A line read with these people selected.
@@ -37,7 +40,11 @@ pub(super) fn read_line(
     let reader = session.reader(Lean::Future);
     let answers = Answers::default();
     let working = &session.settings.rules.working;
-    resolve(&parse(text, &reader), &Scene { selected, answers: &answers, reader, working, plain }, store)
+    resolve(
+        &parse(text, &reader),
+        &Scene { selected, answers: &answers, reader, now: session.moment, working, plain },
+        store,
+    )
 }
 
 /// A flag's value read as one piece of a line; `flag` is named when it cannot be.

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &WhoDay, session: &Session) -> Result<Answer, Failu
     let mut store = session.open()?;
     let who = session.who(&store, &arguments.who)?;
     let next = match session.day(&arguments.day.join(" "), Lean::Future)? {
-        Meaning::Day(day) => Next::On(session.settings.rules.working.on_or_after(day)),
+        Meaning::Day(day) => Next::On(session.settings.rules.working.on_or_after(session.coming(day)?)),
         Meaning::Never => Next::NoFollowUp,
     };
     let written = store.set_next(&[who.id], next, "", &session.moment)?;

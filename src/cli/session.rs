@@ -20,6 +20,9 @@ use crate::say;
 use crate::store::directory::{Found, Who};
 use crate::store::{OpenOptions, Store, WhenAbsent};
 
+/// Nobody plans farther ahead than this many days, ten years.
+const FARTHEST: i64 = 3660;
+
 /// What every command starts with.
 pub(crate) struct Session {
     /// The words.
@@ -149,6 +152,18 @@ impl Session {
             Meaning::Day(day) => Ok(day),
             Meaning::Never => Err(no_day(typed)),
         }
+    }
+
+    /// A day from today on, for what is to come; ten years ahead at most.
+    pub fn coming(&self, day: NaiveDate) -> Result<NaiveDate, Failure> {
+        let refused = |id| Failure::usage(Phrase::new(id).with("day", day.to_string()));
+        if day < self.moment.day {
+            return Err(refused("cli-day-past"));
+        }
+        if (day - self.moment.day).num_days() > FARTHEST {
+            return Err(refused("cli-day-far"));
+        }
+        Ok(day)
     }
 
     /// A day with its weekday and year.

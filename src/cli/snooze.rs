@@ -12,7 +12,7 @@ use crate::say;
 pub(super) fn run(arguments: &WhoDay, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
     let who = session.who(&store, &arguments.who)?;
-    let until = session.date(&arguments.day.join(" "), Lean::Future)?;
+    let until = session.coming(session.date(&arguments.day.join(" "), Lean::Future)?)?;
     let written = store.snooze(&[who.id], until, &session.moment)?;
     Ok(session.done(
         || json!({"step": written.step, "with": [{"id": who.id, "name": who.name, "until": until.to_string()}]}),

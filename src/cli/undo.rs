@@ -26,7 +26,7 @@ pub(super) fn travel(
     for _ in 0..n {
         match step(&mut store) {
             Ok(undone) => steps.push(undone.step),
-            Err(UndoError::Nothing) if !steps.is_empty() => break,
+            Err(UndoError::Nothing | UndoError::NothingUndone) if !steps.is_empty() => break,
             Err(error) => return Err(Failure::of_undo(&error, &session.words)),
         }
     }

@@ -74,6 +74,11 @@ impl Outcome {
     }
 }
 
+/// An hour's place in a working day that begins at `rollover`: the night's hours come last.
+pub fn hour_of_day(at: NaiveTime, rollover: NaiveTime) -> (bool, NaiveTime) {
+    (at < rollover, at)
+}
+
 /// One contact in the log, with everybody who took part.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Interaction {

@@ -29,6 +29,12 @@ impl Moment {
         Self { instant, civil, day, zone }
     }
 
+    /// Whether a day, with its hour where known, still lies ahead: an appointment rather than a contact. A day of today
+    /// without an hour does not.
+    pub fn is_before(&self, on: NaiveDate, at: Option<NaiveTime>) -> bool {
+        on > self.day || at.is_some_and(|at| on.and_time(at) > self.civil)
+    }
+
     /// The moment with another working day, as `--today` asks for; the wall clock shows noon of that day.
     pub fn on(day: NaiveDate, zone: Tz) -> Self {
         let civil = day.and_time(NaiveTime::MIN) + Duration::hours(12);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::dates::partial::PartialDate;
+use super::text::clean::clean_line;
 
 /// A value inside a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +97,18 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// The same phrase with every text made safe for a terminal: no control characters, no changes of direction.
+    #[must_use]
+    pub fn cleaned(&self) -> Self {
+        let mut phrase = self.clone();
+        for (_, value) in &mut phrase.args {
+            if let Value::Text(text) = value {
+                *text = clean_line(text);
+            }
+        }
+        phrase
+    }
+
     /// A sentence without arguments.
     pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
         Self { id: id.into(), args: Vec::new() }

@@ -85,7 +85,7 @@ fn telling(
         let _ = writeln!(stderr, "{message}");
     }
     if let Err(error) = &stayed {
-        let told = look.words.phrase(&error.phrase(), clock.now().day);
+        let told = look.words.phrase(&error.phrase().cleaned(), clock.now().day);
         let _ = writeln!(stderr, "carnet: {told}");
     }
     stayed

@@ -137,7 +137,14 @@ impl Stage<'_> {
     fn resolve(&self, text: &str, id: AffiliateId, on: NaiveDate, plain: Plain) -> Resolved {
         let reader = self.reader(on);
         let answers = Answers::default();
-        let scene = Scene { selected: &[id], answers: &answers, reader, working: &self.rules.working, plain };
+        let scene = Scene {
+            selected: &[id],
+            answers: &answers,
+            reader,
+            now: self.noon(on),
+            working: &self.rules.working,
+            plain,
+        };
         resolve(&parse(text, &reader), &scene, &self.store)
     }
 

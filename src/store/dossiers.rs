@@ -1,6 +1,6 @@
 //! Everything of one affiliate, for reading.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{Connection, Result as Rows};
 
 use super::values::People;
@@ -22,15 +22,15 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn dossier(&self, id: AffiliateId, limit: usize) -> Result<Option<Dossier>, StoreError> {
-        self.read(|connection| Ok(read(connection, id, limit)?))
+        self.read(|connection| Ok(read(connection, id, limit, self.rules.day_starts_at)?))
     }
 }
 
 /// Everything of one affiliate, with the newest interactions up to `limit`; `None` if there is nobody of that identity.
-fn read(connection: &Connection, id: AffiliateId, limit: usize) -> Rows<Option<Dossier>> {
+fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveTime) -> Rows<Option<Dossier>> {
     let Some(affiliate) = affiliates::get(connection, id)? else { return Ok(None) };
     let people = People::of(&[id]);
-    let log = interactions::newest(connection, id, limit)?;
+    let log = interactions::newest(connection, id, limit, rollover)?;
     let mut others: Vec<AffiliateId> =
         log.iter().flat_map(|interaction| &interaction.with).copied().filter(|other| *other != id).collect();
     others.sort_unstable();

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 use uuid::Uuid;
 
@@ -89,14 +89,36 @@ pub fn update(connection: &Connection, interaction: &Interaction) -> Result<()> 
     Ok(())
 }
 
-/// Marks an affiliate's plans up to a day as answered.
-pub fn keep_plans(connection: &Connection, of: AffiliateId, until: NaiveDate) -> Result<()> {
-    connection
+/// Marks the plans of these affiliates as answered, where an entry answers them. Of a plan with others, those who took part
+/// get an answered one of their own, and the others keep theirs.
+pub fn keep_plans(
+    connection: &Connection,
+    with: &[AffiliateId],
+    is_answered: impl Fn(&Interaction) -> bool,
+) -> Result<()> {
+    let planned: Vec<InteractionId> = connection
         .prepare_cached(
-            "UPDATE interaction SET outcome = ?3 WHERE outcome = ?4 AND on_day <= ?2 \
-             AND id IN (SELECT interaction_id FROM participant WHERE affiliate_id = ?1)",
+            "SELECT DISTINCT interaction.id FROM interaction \
+             CROSS JOIN participant ON participant.interaction_id = interaction.id \
+             WHERE interaction.outcome = 'planned' \
+             AND participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1))",
         )?
-        .execute(params![of, Day(until), Outcome::Kept, Outcome::Planned])?;
+        .query_map([People::of(with)], |row| row.get(0))?
+        .collect::<Result<_>>()?;
+    for id in planned {
+        let Some(plan) = get(connection, id)?.filter(&is_answered) else { continue };
+        let (came, others): (Vec<AffiliateId>, Vec<AffiliateId>) = plan.with.iter().partition(|of| with.contains(of));
+        if others.is_empty() {
+            update(connection, &Interaction { outcome: Outcome::Kept, ..plan })?;
+            continue;
+        }
+        for of in &came {
+            connection
+                .prepare_cached("DELETE FROM participant WHERE interaction_id = ?1 AND affiliate_id = ?2")?
+                .execute(params![id, of])?;
+        }
+        insert(connection, &Interaction { id: InteractionId::new(), outcome: Outcome::Kept, with: came, ..plan })?;
+    }
     Ok(())
 }
 
@@ -179,16 +201,18 @@ fn select(
         .collect()
 }
 
-/// The newest interactions of one affiliate, at most `limit`, with everybody who took part.
-pub fn newest(connection: &Connection, of: AffiliateId, limit: usize) -> Result<Vec<Interaction>> {
+/// The newest interactions of one affiliate, at most `limit`, with everybody who took part. A working day begins at
+/// `rollover`: the hours of the night are its last.
+pub fn newest(connection: &Connection, of: AffiliateId, limit: usize, rollover: NaiveTime) -> Result<Vec<Interaction>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let sql = format!(
         "SELECT {COLUMNS} FROM participant JOIN interaction ON interaction.id = participant.interaction_id \
          WHERE participant.affiliate_id = ?1 \
-         ORDER BY interaction.on_day DESC, interaction.at_time DESC, interaction.id DESC LIMIT ?2"
+         ORDER BY interaction.on_day DESC, coalesce(interaction.at_time < ?3, 0) DESC, interaction.at_time DESC, \
+         interaction.id DESC LIMIT ?2"
     );
     let mut found: Vec<Interaction> =
-        connection.prepare_cached(&sql)?.query_map(params![of, limit], read)?.collect::<Result<_>>()?;
+        connection.prepare_cached(&sql)?.query_map(params![of, limit, Time(rollover)], read)?.collect::<Result<_>>()?;
     let ids = Identities::of(found.iter().map(|interaction| interaction.id.0));
     let sql = "SELECT interaction_id, affiliate_id FROM participant \
                WHERE interaction_id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY id";

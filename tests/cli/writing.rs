@@ -149,3 +149,46 @@ fn quiet_says_nothing() {
     assert_eq!(notebook.ok(&["-q", "log", "paul", "hi"]), "");
     assert_eq!(notebook.ok(&["undo", "--quiet"]), "");
 }
+
+#[rstest]
+#[case(&["next", "paul", "9999-12-31"])]
+#[case(&["next", "paul", "2025-01-05"])]
+#[case(&["snooze", "paul", "9999-12-31"])]
+#[case(&["snooze", "paul", "2025-01-05"])]
+fn a_day_that_cannot_come_is_refused(#[case] arguments: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    let told = notebook.run(arguments);
+    assert_eq!(told.code, 2, "{told:?}");
+    assert_eq!(notebook.state(), before);
+}
+
+#[test]
+fn a_text_that_is_too_long_is_refused_and_not_cut() {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    let mut command = notebook.command(&["log", "paul", "-"]);
+    let told = run(command.write_stdin("a ".repeat(600_000)));
+    assert_eq!(told.code, 2, "{told:?}");
+    assert_eq!(notebook.state(), before);
+}
+
+#[test]
+fn redo_says_that_there_is_nothing_to_do_again() {
+    let told = Notebook::with_two_maries().run(&["redo"]);
+    assert_eq!((told.code, told.err.as_str()), (1, "There is nothing to do again.\n"));
+}
+
+#[rstest]
+#[case(&["show", "\u{1b}[31mred\u{202e}"])]
+#[case(&["--\u{1b}[31mred"])]
+#[case(&["next", "paul", "\u{1b}[31m\u{202e}"])]
+#[case(&["import", "/nowhere/\u{1b}[31m"])]
+fn messages_send_no_escapes_back(#[case] arguments: &[&str]) {
+    for format in [&[][..], &["--json"]] {
+        let told = Notebook::with_two_maries().run(&[arguments, format].concat());
+        assert_ne!(told.code, 0);
+        let all = format!("{}{}", told.out, told.err);
+        assert!(!all.contains(['\u{1b}', '\u{202e}']) && !all.contains("u001b"), "{all:?}");
+    }
+}

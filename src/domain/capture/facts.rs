@@ -8,7 +8,9 @@ use super::relatives::{Kin, known, new_name, read_relative};
 use super::resolve::Resolver;
 use super::words::{OCCASIONS, Subject};
 use crate::domain::contact::{NewFact, NewOccasion, NewPromise, NewRelative};
-use crate::domain::dates::grammar::{Lean, Reading, find_coming, read_partial, read_partial_suffix};
+use crate::domain::dates::grammar::{
+    Lean, Reading, find_coming, names_impossible_day, read_partial, read_partial_suffix,
+};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::fact::FactKind;
 use crate::domain::occasion::OccasionKind;
@@ -142,6 +144,9 @@ impl Resolver<'_> {
     /// A date at the end of the words or at their beginning, and the other words.
     fn date_in(&self, text: &str) -> Option<(PartialDate, String)> {
         let reader = &self.scene.reader;
+        if names_impossible_day(text, reader) {
+            return None;
+        }
         if let Some((date, start)) = read_partial_suffix(text, reader) {
             return Some((date, text.get(..start)?.trim().to_owned()));
         }

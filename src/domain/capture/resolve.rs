@@ -11,6 +11,7 @@ use crate::domain::contact::{Learned, Next};
 use crate::domain::dates::grammar::{Meaning, Reader, Reading};
 use crate::domain::dates::working::WorkingDays;
 use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
 use crate::domain::promise::PromiseBy;
 
 /// What words without a sigil are.
@@ -34,6 +35,8 @@ pub struct Scene<'a> {
     pub answers: &'a Answers,
     /// Who reads dates.
     pub reader: Reader,
+    /// Now: what lies ahead is a plan.
+    pub now: Moment,
     /// Which days are worked; follow-ups slide to them.
     pub working: &'a WorkingDays,
     /// What words without a sigil are.
@@ -57,6 +60,7 @@ pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Res
             questions: Vec::new(),
             unread: line.unread.clone(),
             today: scene.reader.today,
+            now: scene.now,
         },
         plain: Vec::new(),
         skip_to: 0,
@@ -178,7 +182,8 @@ impl<'a> Resolver<'a> {
             let on = day.and_then(Reading::day).unwrap_or(self.out.today);
             self.out.on = Some(on);
             self.out.at = *at;
-            let tense = if on > self.out.today { Tense::Plan } else { Tense::Past };
+            let is_plan = self.scene.now.is_before(on, *at);
+            let tense = if is_plan { Tense::Plan } else { Tense::Past };
             let other = day.and_then(|reading| reading.other);
             self.show(span.clone(), Sense::When { on, at: *at, other, tense });
         }

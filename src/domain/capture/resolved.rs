@@ -9,6 +9,7 @@ use crate::domain::channel::ChannelKind;
 use crate::domain::contact::{Contact, Jot, Learned};
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Direction, Outcome};
+use crate::domain::moment::Moment;
 
 /// A line that was resolved as far as it can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct Resolved {
     pub unread: Vec<Unread>,
     /// The working day, as the scene says.
     pub today: NaiveDate,
+    /// Now, as the scene says.
+    pub now: Moment,
 }
 
 /// Why a line cannot be written yet.
@@ -48,14 +51,18 @@ pub enum Unready {
 
 /// The contact to be logged.
 ///
-/// A day to come makes it a plan. Nobody spoke when nobody was reached, and writing goes one way.
+/// A day or an hour to come makes it a plan. An age that was heard was heard on the contact's day. Nobody spoke when nobody was reached, and writing goes one way.
 ///
 /// # Errors
 /// [`Unready`] while nobody is meant or a name is open.
 pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, Unready> {
     let with = resolved.everybody()?;
     let on = resolved.on.unwrap_or(resolved.today);
-    let outcome = if on > resolved.today { Outcome::Planned } else { outcome };
+    let mut learned = resolved.learned;
+    for age in learned.relatives.iter_mut().filter_map(|relative| relative.age.as_mut()) {
+        age.on = age.on.min(on);
+    }
+    let outcome = if resolved.now.is_before(on, resolved.at) { Outcome::Planned } else { outcome };
     let one_way = outcome != Outcome::Reached && outcome != Outcome::Planned
         || resolved.channel.is_some_and(ChannelKind::is_writing);
     Ok(Contact {
@@ -66,7 +73,7 @@ pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, 
         direction: if one_way { Direction::Out } else { Direction::Both },
         outcome,
         text: resolved.note,
-        learned: resolved.learned,
+        learned,
         asked: Vec::new(),
         kept: Vec::new(),
     })

@@ -16,6 +16,7 @@ use crate::domain::dates::working::WorkingDays;
 use crate::domain::id::{AffiliateId, RelativeId};
 use crate::domain::interaction::Outcome;
 use crate::domain::lang::Lang;
+use crate::domain::moment::Moment;
 use crate::domain::relative::{Relation, Relative};
 use crate::domain::text::fold::fold;
 
@@ -24,6 +25,11 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// Tuesday 3 February 2026.
+/// Noon.
+fn now() -> Moment {
+    Moment::on(day("2026-02-03"), chrono_tz::Europe::Paris)
+}
+
 fn reader() -> Reader {
     Reader { today: day("2026-02-03"), lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future }
 }
@@ -74,7 +80,7 @@ impl Directory for Notebook {
 fn resolved_in(text: &str, selected: &[usize], plain: Plain, answers: &Answers) -> Resolved {
     let selected: Vec<AffiliateId> = selected.iter().map(|n| id(*n)).collect();
     let working = WorkingDays::default().with_holidays(&[Country::France]);
-    let scene = Scene { selected: &selected, answers, reader: reader(), working: &working, plain };
+    let scene = Scene { selected: &selected, answers, reader: reader(), now: now(), working: &working, plain };
     resolve(&parse(text, &reader()), &scene, &Notebook)
 }
 

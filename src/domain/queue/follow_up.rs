@@ -13,7 +13,8 @@ use crate::domain::rules::Rules;
 /// A follow-up (1-product.md, "The queue" and "Settled questions").
 ///
 /// Due: its day, slid to a working day. Dated: Overdue once past its day. While one is open the rhythm is silent. A contact
-/// after the day on which it was set closes it. One that was attempted in vain waits for the retry: the manager was told
+/// after the day on which it was set closes it; one of that very day leaves a follow-up for a later day alone, whether it was
+/// logged before or after: the manager has just set it. One that was attempted in vain waits for the retry: the manager was told
 /// that day.
 pub struct FollowedUp;
 

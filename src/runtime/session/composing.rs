@@ -34,6 +34,7 @@ impl Session {
             selected: &composing.selected,
             answers: &composing.answers,
             reader,
+            now: self.now(),
             working: &self.model.around.rules.working,
             plain,
         };

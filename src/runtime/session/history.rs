@@ -90,7 +90,7 @@ fn named(step: &StepRecord) -> Phrase {
 
 fn undo_phrase(error: &UndoError, nothing: &'static str) -> Phrase {
     match error {
-        UndoError::Nothing => Phrase::new(nothing),
+        UndoError::Nothing | UndoError::NothingUndone => Phrase::new(nothing),
         UndoError::Closed(step) | UndoError::Stale { step, .. } => {
             Phrase::new(error.message_id()).with("what", named(step))
         }

@@ -25,9 +25,12 @@ pub struct Undone {
 /// Why a step was not undone or done again. Nothing has changed.
 #[derive(Debug, thiserror::Error)]
 pub enum UndoError {
-    /// There is no step to take.
-    #[error("nothing to undo or to do again")]
+    /// There is no step to take back.
+    #[error("nothing to undo")]
     Nothing,
+    /// There is nothing to do again.
+    #[error("nothing to do again")]
+    NothingUndone,
     /// There is no such step in that state, or it has been forgotten.
     #[error("no such step: {0}")]
     Unknown(StepId),
@@ -62,6 +65,7 @@ impl UndoError {
     pub fn message_id(&self) -> &'static str {
         match self {
             Self::Nothing => "error-undo-nothing",
+            Self::NothingUndone => "error-redo-nothing",
             Self::Unknown(_) => "error-undo-unknown",
             Self::Closed(_) => "error-undo-closed",
             Self::Stale { .. } => "error-undo-stale",
@@ -72,7 +76,7 @@ impl UndoError {
     /// The values that the message names; `what` is itself the id of a message.
     pub fn args(&self) -> MessageArgs {
         match self {
-            Self::Nothing => vec![],
+            Self::Nothing | Self::NothingUndone => vec![],
             Self::Unknown(step) => vec![("step", step.to_string())],
             Self::Closed(step) => vec![("what", step.what.clone()), ("names", step.names.join(", "))],
             Self::Stale { step, table, row, who } => vec![
@@ -123,7 +127,7 @@ impl Store {
     /// As [`Self::undo`].
     pub fn redo(&mut self, moment: Moment) -> Result<Undone, UndoError> {
         self.travel(Direction::Forward, moment, |connection| {
-            StepRecord::last_undone(connection)?.ok_or(UndoError::Nothing)
+            StepRecord::last_undone(connection)?.ok_or(UndoError::NothingUndone)
         })
     }
 

@@ -22,7 +22,8 @@ impl Store {
     /// [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn edit_interaction(&mut self, interaction: &Interaction, now: &Moment) -> Result<Written<()>, StoreError> {
         let step = self.on_interaction("step-edit-interaction", interaction.id, now)?;
-        let outcome = if interaction.on > now.day { Outcome::Planned } else { interaction.outcome };
+        let outcome =
+            if now.is_before(interaction.on, interaction.at) { Outcome::Planned } else { interaction.outcome };
         self.write(&step, |tx| Ok(interactions::update(tx, &Interaction { outcome, ..interaction.clone() })?))
     }
 

@@ -1,6 +1,6 @@
 //! A contact, an attempt or an appointment goes into the log.
 
-use chrono::NaiveDate;
+use chrono::NaiveTime;
 use rusqlite::Connection;
 
 use super::Upcoming;
@@ -8,7 +8,7 @@ use super::learned::{self, Origin};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Contact;
 use crate::domain::id::{AffiliateId, InteractionId};
-use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::interaction::{Interaction, Outcome, hour_of_day};
 use crate::domain::moment::Moment;
 use crate::store::{Step, Store, StoreError, Written, channels, facts, follow_ups, interactions, promises};
 
@@ -24,7 +24,7 @@ pub struct Logged {
 }
 
 impl Store {
-    /// Logs a contact, an attempt or, after the working day, a plan: the entry, and everything that was learned and kept, as
+    /// Logs a contact, an attempt or, for a time to come, a plan: the entry, and everything that was learned and kept, as
     /// one step. `typed` is the composer's text, given back when the step is undone.
     ///
     /// # Errors
@@ -38,14 +38,15 @@ impl Store {
         if contact.with.is_empty() {
             return Err(StoreError::Refused("participant".to_owned()));
         }
-        let outcome = if contact.on > now.day { Outcome::Planned } else { contact.outcome };
+        let outcome = if now.is_before(contact.on, contact.at) { Outcome::Planned } else { contact.outcome };
         let what = match outcome {
             Outcome::Planned => "step-plan",
             Outcome::NoAnswer => "step-log-missed",
             _ => "step-log-contact",
         };
         let step = Step { offered: typed.map(str::to_owned), ..Step::new(what, self.names_of(&contact.with)?, *now) };
-        let written = self.write(&step, |tx| write(tx, contact, outcome, now))?;
+        let rollover = self.rules.day_starts_at;
+        let written = self.write(&step, |tx| write(tx, contact, outcome, (now, rollover)))?;
         let with = self.upcoming(&contact.with, now)?;
         let value = Logged { interactions: written.value, outcome, with };
         Ok(Written { value, step: written.step, changes: written.changes })
@@ -56,17 +57,13 @@ fn write(
     connection: &Connection,
     contact: &Contact,
     outcome: Outcome,
-    now: &Moment,
+    (now, rollover): (&Moment, NaiveTime),
 ) -> Result<Vec<InteractionId>, StoreError> {
     let ids = entries(contact, outcome)
         .into_iter()
         .map(|with| enter(connection, contact, outcome, with, now))
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    if outcome != Outcome::Planned {
-        for of in &contact.with {
-            answer(connection, *of, contact.on, outcome)?;
-        }
-    }
+    answer(connection, contact, outcome, rollover)?;
     let said_on = contact.on.min(now.day);
     for fact in &contact.asked {
         facts::asked(connection, *fact, said_on)?;
@@ -111,15 +108,24 @@ fn enter(
     Ok(interaction.id)
 }
 
-/// What an entry answers beyond the rules of the queue, which see whole days: a plan up to that day, and a follow-up that
-/// was set and due on the very day of a contact.
-fn answer(connection: &Connection, of: AffiliateId, on: NaiveDate, outcome: Outcome) -> rusqlite::Result<()> {
-    match outcome {
-        Outcome::Reached | Outcome::MessageLeft => {
-            interactions::keep_plans(connection, of, on)?;
-            follow_ups::close_due(connection, of, on)
-        }
-        Outcome::NoAnswer => interactions::keep_plans(connection, of, on),
-        Outcome::Broadcast | Outcome::Planned | Outcome::Kept => Ok(()),
+/// What an entry answers beyond the rules of the queue, which see whole days: the plans of those who took part, and a
+/// follow-up that was set and due on the very day of a contact.
+///
+/// A plan is answered by an entry of a later day, by one of its day that is not before its hour, and by one of its day
+/// without an hour.
+fn answer(connection: &Connection, contact: &Contact, outcome: Outcome, rollover: NaiveTime) -> rusqlite::Result<()> {
+    if matches!(outcome, Outcome::Broadcast | Outcome::Planned | Outcome::Kept) {
+        return Ok(());
     }
+    interactions::keep_plans(connection, &contact.with, |plan| {
+        let hours = plan.at.zip(contact.at);
+        let in_time = |(planned, spoke)| hour_of_day(planned, rollover) <= hour_of_day(spoke, rollover);
+        plan.on < contact.on || plan.on == contact.on && hours.is_none_or(in_time)
+    })?;
+    if outcome != Outcome::NoAnswer {
+        for of in &contact.with {
+            follow_ups::close_due(connection, *of, contact.on)?;
+        }
+    }
+    Ok(())
 }

@@ -17,7 +17,7 @@ impl Store {
             with: with.to_vec(),
             channel: None,
             on: now.day,
-            at: None,
+            at: Some(now.civil.time()),
             direction: Direction::Out,
             outcome: Outcome::NoAnswer,
             text: String::new(),

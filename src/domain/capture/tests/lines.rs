@@ -276,3 +276,46 @@ fn plain_words_of_the_promise_composer_are_a_promise(#[case] text: &str) {
 fn an_empty_jot_is_nothing() {
     assert_eq!(jot("  ", Plain::Topic), Err(Unready::Nothing));
 }
+
+#[rstest]
+#[case::later_today("=today 17:00", Outcome::Planned)]
+#[case::an_hour_alone("=17:00", Outcome::Planned)]
+#[case::just_now("=12:00", Outcome::Reached)]
+#[case::this_morning("=9:12", Outcome::Reached)]
+#[case::this_morning_in_french("=aujourd'hui 9h12", Outcome::Reached)]
+#[case::yesterday_evening("=yesterday 17:00", Outcome::Reached)]
+#[case::tomorrow_morning("=tomorrow 9:00", Outcome::Planned)]
+fn an_hour_to_come_is_a_plan(#[case] when: &str, #[case] outcome: Outcome) {
+    assert_eq!(contact(&format!("meeting {when}")).outcome, outcome);
+}
+
+#[test]
+fn an_age_is_known_on_the_day_of_the_contact() {
+    let contact = contact("call =10/03/2025 +child Tom 8");
+    assert_eq!(contact.learned.relatives[0].age.map(|age| age.on), Some(day("2025-03-10")));
+}
+
+#[rstest]
+#[case("+date birthday 29 feb 2023")]
+#[case("+date birthday 31 april 1985")]
+#[case("+birthday 29 feb 2023")]
+#[case("+anniversaire 31 avril")]
+#[case("!feb 30 2026")]
+#[case("!30 feb")]
+#[case("!le 31 avril")]
+#[case("!sat 30 feb")]
+fn a_day_that_no_calendar_holds_is_not_taken_apart(#[case] piece: &str) {
+    let contact = contact(&format!("call {piece}"));
+    assert_eq!(contact.text, format!("call {piece}"));
+    assert!(contact.learned.is_empty(), "{contact:?}");
+    assert_eq!(unread(&format!("call {piece}")).first().map(|(_, why)| *why), Some(UnreadWhy::Date));
+}
+
+#[rstest]
+#[case("+date birthday 29 feb 2024", Some("2024-02-29"))]
+#[case("+date birthday 29 feb", Some("--02-29"))]
+#[case("+date birthday 5 feb 30 guests", None)]
+fn one_that_some_calendar_holds_is_read(#[case] piece: &str, #[case] read: Option<&str>) {
+    let contact = contact(piece);
+    assert_eq!(contact.learned.occasions.first().map(|known| known.date.to_string()).as_deref(), read);
+}

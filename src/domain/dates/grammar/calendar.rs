@@ -176,6 +176,31 @@ impl Parser<'_> {
         places
     }
 
+    /// Whether a day of a month that no calendar holds begins up to a token: `30 Feb 2026`, `April 31`. Its parts are not
+    /// read as something else.
+    pub fn has_impossible(&self, last: usize) -> bool {
+        let mut at = 0;
+        while at <= last {
+            let mut days = self.day_month(at, ShortYear::Behind);
+            days.extend(self.month_day(at));
+            if days.is_empty() && self.names_day_of_month(at) {
+                return true;
+            }
+            at = days.iter().map(|placed| placed.end).max().unwrap_or(at + 1);
+        }
+        false
+    }
+
+    fn names_day_of_month(&self, at: usize) -> bool {
+        let day_first = self.day_number(at).is_some_and(|(_, end, _)| {
+            let end = self.any_phrase(end, OF).unwrap_or(end);
+            self.look(self.skip(end, &['-', '/']), MONTHS).is_some()
+        });
+        let month_first =
+            || self.look(at, MONTHS).is_some() && self.day_number(self.skip(at + 1, &['.', '-'])).is_some();
+        day_first || month_first()
+    }
+
     /// `mars 2026`, `March`.
     fn month(&self, at: usize) -> Vec<Placed> {
         let Some(month) = self.look(at, MONTHS) else { return Vec::new() };

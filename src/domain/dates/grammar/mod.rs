@@ -115,13 +115,24 @@ pub fn read(text: &str, reader: &Reader) -> Option<Reading> {
 }
 
 /// Reads the longest date at the very start of a text and says how many bytes it takes; it ends at the end of a word.
+/// `None` also where an impossible one (`feb 30 2026`) would be torn apart.
 pub fn read_prefix(text: &str, reader: &Reader) -> Option<(Reading, usize)> {
     let tokens = tokens::cut(text, LONGEST);
     if tokens.first()?.start != 0 {
         return None;
     }
-    let (reading, end) = choose(&Parser::new(&tokens, reader).everything())?;
+    let parser = Parser::new(&tokens, reader);
+    let (reading, end) = choose(&parser.everything())?;
+    if parser.has_impossible(end) {
+        return None;
+    }
     Some((reading, tokens.get(end - 1)?.end))
+}
+
+/// Whether a text names a day of a month that no calendar holds: `29 Feb 2023`, `31 avril`.
+pub fn names_impossible_day(text: &str, reader: &Reader) -> bool {
+    let tokens = tokens::cut(text, SENTENCE);
+    Parser::new(&tokens, reader).has_impossible(tokens.len())
 }
 
 /// Finds the first coming day (today included) that a sentence plainly speaks of, and where: `final on Sat 14 March`.
