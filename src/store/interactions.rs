@@ -209,7 +209,7 @@ pub fn newest(connection: &Connection, of: AffiliateId, limit: usize, rollover: 
         "SELECT {COLUMNS} FROM participant JOIN interaction ON interaction.id = participant.interaction_id \
          WHERE participant.affiliate_id = ?1 \
          ORDER BY interaction.on_day DESC, coalesce(interaction.at_time < ?3, 0) DESC, interaction.at_time DESC, \
-         interaction.id DESC LIMIT ?2"
+         interaction.created_at DESC, interaction.id DESC LIMIT ?2"
     );
     let mut found: Vec<Interaction> =
         connection.prepare_cached(&sql)?.query_map(params![of, limit, Time(rollover)], read)?.collect::<Result<_>>()?;
