@@ -141,10 +141,23 @@ impl FormEditor {
     /// Types into the field in focus; a choice takes no letters.
     pub fn take_text(&mut self, text: &str, around: &Circumstances) -> Reply {
         if self.form.fields[self.focus].kind.is_typed() {
-            self.fields[self.focus].insert_text(text);
+            let is_next = self.begins_next_word(text);
+            let field = &mut self.fields[self.focus];
+            if is_next {
+                field.insert_text(", ");
+            }
+            field.insert_text(text);
             self.typed(around);
         }
         Reply::stays()
+    }
+
+    /// Whether a text typed behind a list that stood there already begins another word of it.
+    fn begins_next_word(&self, text: &str) -> bool {
+        let field = &self.fields[self.focus];
+        let is_list = self.form.fields[self.focus].kind == Kind::Tags && self.touched[self.focus] == Touch::Fresh;
+        let is_behind = field.caret() == field.text().len() && !field.is_blank() && !field.text().ends_with(',');
+        is_list && is_behind && text.starts_with(char::is_alphanumeric)
     }
 
     /// Takes a long text back from the editor.

@@ -14,6 +14,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::item::{ItemId, ItemKind};
 use crate::domain::phrase::Phrase;
+use crate::domain::promise::Promise;
 
 impl Model {
     /// Does an action for the item the cursor is on.
@@ -57,6 +58,20 @@ impl Model {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Ticks the open promise that the cursor is on.
+    pub(super) fn keep_promise(&self) -> Option<Vec<Effect>> {
+        let Some(Place::Dossier(screen)) = self.stack.last() else { return None };
+        let Some(ItemId::Promise(id)) = screen.selected() else { return None };
+        let is_open = |promise: &Promise| promise.id == id && promise.done_on.is_none();
+        screen
+            .dossier
+            .as_ref()?
+            .promises
+            .iter()
+            .any(is_open)
+            .then(|| vec![Effect::Write(Write::KeepPromise(screen.id, id))])
     }
 
     /// Opens the form of the person in question.

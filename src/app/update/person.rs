@@ -124,6 +124,9 @@ impl Model {
 
     /// Voids the only reason at once; asks which one where there are several. A promise is ticked instead.
     fn dismiss(&mut self) -> Vec<Effect> {
+        if let Some(kept) = self.keep_promise() {
+            return kept;
+        }
         let Some(id) = self.person() else { return Vec::new() };
         let reasons: Vec<Offer> = self
             .today
