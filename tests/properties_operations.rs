@@ -6,15 +6,17 @@
 use std::path::Path;
 
 use carnet::domain::affiliate::{Rhythm, Status, Tier};
-use carnet::domain::channel::ChannelKind;
+use carnet::domain::channel::{Channel, ChannelKind, Shift};
 use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewOccasion, NewPromise, NewRelative, Next};
+use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
-use carnet::domain::id::AffiliateId;
+use carnet::domain::id::{AffiliateId, ChannelId, PromiseId};
 use carnet::domain::interaction::{Direction, Outcome};
+use carnet::domain::item::Item;
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::occasion::OccasionKind;
-use carnet::domain::promise::PromiseBy;
+use carnet::domain::promise::{Promise, PromiseBy};
 use carnet::domain::queue::Placed;
 use carnet::domain::relative::{KnownAge, Relation};
 use carnet::domain::rules::Rules;
@@ -37,7 +39,7 @@ struct Action {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (0u8..19, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+    (0u8..23, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
 }
 
 fn day(number: i64) -> NaiveDate {
@@ -177,11 +179,57 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
         }
         16 => store.tag(&all, &["vip".to_owned(), format!("t{}", action.which % 2)], now).unwrap().step,
         17 => store.spread(&[Placed { id: of, day: on }], now).unwrap().step,
+        19..=22 => return on_item(store, &dossier, action, now),
         _ => {
             let relative =
                 NewRelative { of, name: "Rex".to_owned(), relation: Relation::Pet, birthday: None, age: None };
             store.add_relative(&relative, now).unwrap().step
         }
+    };
+    step.is_some()
+}
+
+/// Adds, changes, removes or moves an item of a page.
+fn on_item(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) -> bool {
+    let of = dossier.affiliate.id;
+    let on = now.day + Duration::days(action.days);
+    let promise = Promise {
+        id: PromiseId::new(),
+        by: PromiseBy::Me,
+        text: "an audit".to_owned(),
+        made_on: now.day,
+        due_on: Some(on),
+        done_on: None,
+        interaction: None,
+    };
+    let channel =
+        Channel { id: ChannelId::new(), kind: ChannelKind::Sms, value: format!("+33 6 {}", action.which), position: 0 };
+    let new = if action.which.is_multiple_of(2) { Item::Promise(promise) } else { Item::Channel(channel) };
+    let mut items: Vec<Item> = dossier.promises.iter().cloned().map(Item::Promise).collect();
+    items.extend(dossier.follow_ups.iter().cloned().map(Item::FollowUp));
+    items.extend(dossier.relatives.iter().cloned().map(Item::Relative));
+    items.extend(dossier.interactions.iter().cloned().map(Item::Interaction));
+    items.extend(dossier.channels.iter().cloned().map(Item::Channel));
+    let before = usize::from(action.which).checked_rem(items.len()).map(|at| items[at].clone());
+    let step = match (action.kind, before) {
+        (20, Some(before)) => {
+            let mut after = before.clone();
+            match &mut after {
+                Item::Promise(promise) => promise.due_on = Some(on),
+                Item::FollowUp(follow_up) => follow_up.due_on = on,
+                Item::Relative(relative) => relative.name.push('a'),
+                Item::Interaction(interaction) => interaction.on = on,
+                Item::Channel(channel) => channel.value.push('0'),
+                _ => {}
+            }
+            store.edit_item(of, &before, &after, now).unwrap().step
+        }
+        (21, Some(before)) => store.remove_item(of, before.id(), now).unwrap().step,
+        (22, Some(_)) if !dossier.channels.is_empty() => {
+            let id = dossier.channels[usize::from(action.which) % dossier.channels.len()].id;
+            store.move_channel(of, id, if action.days > 0 { Shift::Up } else { Shift::Down }, now).unwrap().step
+        }
+        _ => store.add_item(of, &new, now).unwrap().step,
     };
     step.is_some()
 }

@@ -4,6 +4,7 @@
 
 mod composing;
 mod finding;
+mod forms;
 mod notebook;
 mod people;
 mod pictures;

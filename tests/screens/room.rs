@@ -47,6 +47,12 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("people, nobody found", "2 /", "nobody at all"),
     ("people, a range", "2 v j j", ""),
     ("tier and tags", "2 t", "A +food -old"),
+    ("person form", "j e", ""),
+    ("person form, last field", "j e S-Tab", ""),
+    ("completion", "j e S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab", "a/b"),
+    ("fact form", "j Enter l l l a Tab", "one two three four five six seven eight nine ten 👨‍👩‍👧 王伟"),
+    ("choice of an item", "j Enter l a", ""),
+    ("wrong date", "j Enter l l l l a Tab", "31/02"),
 ];
 
 fn at(place: &(&str, &str, &str), locale: &str) -> Stage {

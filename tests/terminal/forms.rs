@@ -1,0 +1,125 @@
+//! Every item of a dossier with keys alone, in a real terminal: added, changed, removed, taken back, done again.
+
+use rstest::rstest;
+
+use crate::harness::{Program, Session};
+use crate::morning::{imported, today};
+
+/// The first person of the imported notebook.
+const WHO: &str = "Aïcha Ben Merzoukane";
+
+/// From one section to the next, what is pressed to add and to change; what the page says then.
+const KINDS: &[(&str, &str, &str, &str, &str)] = &[
+    ("", "a S-Tab \"Spoke of Lyon\" Enter", "Spoke of Lyon", "e S-Tab \" again\" Enter", "Spoke of Lyon again"),
+    ("Tab", "a Enter Tab \"m@new.example\" Enter", "m@new.example", "e Tab C-u \"l@new.example\" C-s", "l@new.example"),
+    ("", "a j Enter Tab \"Mimi\" Enter", "Mimi", "e Tab \"ne\" Enter", "Mimine"),
+    ("Tab", "a Enter \"Hugo\" Tab Left Enter", "Hugo", "e C-u \"Hugues\" Enter", "Hugues"),
+    ("Tab", "a Tab \"trail running\" Enter", "trail running", "e Tab C-w \"biking\" Enter", "trail biking"),
+    ("Tab", "a Tab \"14/02\" Enter", "--02-14", "e Tab C-u \"15/02\" Enter", "--02-15"),
+    (
+        "Tab",
+        "a Enter Tab \"API keys\" Tab \"2026-02-06\" Enter",
+        "API keys",
+        "e Tab \" by mail\" Enter",
+        "API keys by mail",
+    ),
+    ("", "a j Enter \"2026-02-06\" Tab \"hello\" Enter", "2026-02-06", "e C-u \"2026-02-09\" Enter", "2026-02-09"),
+];
+
+/// Presses and types in turns: a word in quotes is typed, the others are keys.
+fn play(session: &mut Session, script: &str) {
+    for (at, part) in script.split('"').enumerate() {
+        if at % 2 == 1 {
+            session.enter_text(part);
+        } else {
+            session.press(part);
+        }
+    }
+}
+
+fn page(program: &Program) -> String {
+    program.run(&["--db", "scratch.db", "show", WHO, "--json"])
+}
+
+#[rstest]
+fn every_item_is_added_changed_removed_and_taken_back(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
+    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let program = imported(language).size(size.0, size.1);
+    let before = page(&program);
+    let mut session = today(&program);
+    session.press("Enter");
+    session.wait_for(say("Timeline", "Historique"));
+    for (section, add, added, change, changed) in KINDS {
+        session.press(section);
+        play(&mut session, add);
+        session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
+        assert!(page(&program).contains(added), "{added}:\n{}", session.screen());
+        play(&mut session, change);
+        session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
+        assert!(page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        session.press("X");
+        session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
+        assert!(!page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        session.press("u");
+        session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+        assert!(page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        session.press("U");
+        session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+        assert!(!page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        session.press("u u u");
+    }
+    session.press("q");
+    assert!(session.wait_exit().success());
+    session.wait_given_back();
+    assert_eq!(page(&program), before, "every step was taken back");
+}
+
+#[rstest]
+fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en", "fr")] language: &str) {
+    let program = imported(language).size(80, 24);
+    let mut session = today(&program);
+    play(&mut session, "Enter Tab Tab Tab a Tab \"collects stamps\"");
+    session.wait_for("collects stamps");
+    session.press("Esc");
+    session.wait_gone("collects stamps");
+    session.press("q");
+    assert!(session.wait_exit().success());
+    let mut session = today(&program);
+    session.press("Enter Tab Tab Tab a");
+    session.wait_for("collects stamps");
+    assert!(session.cursor().is_some(), "the caret is a real one");
+    session.press("Enter");
+    session.wait_gone("2/5");
+    session.press("q");
+    assert!(session.wait_exit().success());
+    assert!(page(&program).contains("collects stamps"));
+}
+
+#[test]
+fn what_is_typed_into_a_form_survives_a_hang_up() {
+    let program = imported("en").size(80, 24);
+    let mut session = today(&program);
+    play(&mut session, "e Tab Tab Tab \"3w\"");
+    session.wait_for("every 21 days");
+    session.signal(rustix::process::Signal::HUP);
+    session.wait_exit();
+    let mut session = today(&program);
+    session.press("e");
+    session.wait_for("every 21 days");
+}
+
+#[test]
+fn a_long_text_is_written_in_the_editor_and_comes_back_into_its_form() {
+    let program = imported("en").size(80, 24);
+    let editor = program.script("editor", "printf 'One.\\nTwo.\\n' > \"$1\"");
+    let program = program.env("EDITOR", editor);
+    let mut session = today(&program);
+    session.press("Enter a F4");
+    session.wait_for("Two.");
+    session.press("Enter");
+    session.wait_for("Added: ");
+    assert!(page(&program).contains("One.\\nTwo."));
+}
