@@ -16,6 +16,7 @@ use super::screens::Place;
 use super::screens::list::List;
 use super::screens::today::Order;
 use crate::domain::dossier::Dossier;
+use crate::domain::draft::Draft;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 
@@ -62,16 +63,7 @@ impl Model {
                 }
                 Vec::new()
             }
-            Msg::Draft(place, draft) => match (self.modals.last_mut(), draft) {
-                (Some(Modal::Composer(composer)), Some(draft)) if composer.composing().place() == place => {
-                    composer.take_up(&draft.text, draft.caret).effects
-                }
-                (Some(Modal::Form(editor)), Some(draft)) if editor.form.place() == place => {
-                    editor.take_up(&draft.text, &self.around);
-                    Vec::new()
-                }
-                _ => Vec::new(),
-            },
+            Msg::Draft(place, draft) => self.on_draft(&place, draft),
             Msg::Written(report) => self.on_written(report),
             Msg::Names(names) => self.on_names(names),
             Msg::Found(typed, people, texts) => {
@@ -98,15 +90,34 @@ impl Model {
                 self.notice = Some(Notice::failure(phrase));
                 Vec::new()
             }
-            Msg::Edited(text) => match (self.modals.last_mut(), text) {
-                (Some(Modal::Composer(composer)), Some(text)) => composer.replace(&text).effects,
-                (Some(Modal::Form(editor)), Some(text)) => {
-                    editor.replace(&text, &self.around);
-                    Vec::new()
-                }
-                _ => Vec::new(),
-            },
+            Msg::Edited(text) => self.on_edited(text),
             Msg::Imported(mode, told, next) => self.on_imported(mode, told, next),
+        }
+    }
+
+    /// Takes a draft up where it was typed, if that is still what lies on top.
+    fn on_draft(&mut self, place: &str, draft: Option<Draft>) -> Vec<Effect> {
+        match (self.modals.last_mut(), draft) {
+            (Some(Modal::Composer(composer)), Some(draft)) if composer.composing().place() == place => {
+                composer.take_up(&draft.text, draft.caret).effects
+            }
+            (Some(Modal::Form(editor)), Some(draft)) if editor.form.place() == place => {
+                editor.take_up(&draft.text, &self.around);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes a text back from the manager's editor.
+    fn on_edited(&mut self, text: Option<String>) -> Vec<Effect> {
+        match (self.modals.last_mut(), text) {
+            (Some(Modal::Composer(composer)), Some(text)) => composer.replace(&text).effects,
+            (Some(Modal::Form(editor)), Some(text)) => {
+                editor.replace(&text, &self.around);
+                Vec::new()
+            }
+            _ => Vec::new(),
         }
     }
 
