@@ -56,6 +56,35 @@ impl Global {
     }
 }
 
+/// What the commands are called in French; both names are always understood.
+pub(crate) const FRENCH: [(&str, &[&str]); 25] = [
+    ("today", &["aujourdhui", "aujourd'hui", "aujourd’hui"]),
+    ("add", &["ajouter"]),
+    ("log", &["noter"]),
+    ("jot", &["retenir"]),
+    ("promise", &["promettre"]),
+    ("snooze", &["reporter"]),
+    ("next", &["relancer"]),
+    ("show", &["montrer"]),
+    ("list", &["liste", "lister"]),
+    ("undo", &["annuler"]),
+    ("redo", &["rétablir", "retablir"]),
+    ("history", &["historique"]),
+    ("import", &["importer"]),
+    ("status", &["état", "etat"]),
+    ("doctor", &["vérifier", "verifier"]),
+    ("demo", &["démo"]),
+    ("search", &["chercher"]),
+    ("promises", &["promesses"]),
+    ("edit", &["modifier"]),
+    ("export", &["exporter"]),
+    ("backup", &["sauvegarder"]),
+    ("restore", &["restaurer"]),
+    ("config", &["réglages", "reglages"]),
+    ("keys", &["touches"]),
+    ("help", &["aide"]),
+];
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Today(Today),

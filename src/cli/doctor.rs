@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::answer::{Answer, record};
 use super::failure::{Exit, Failure};
 use super::session::Session;
+use crate::i18n::Value as Quantity;
 use crate::say;
 use crate::store::backup;
 use crate::store::doctor::Verdict;
@@ -17,14 +18,14 @@ struct Told {
 }
 
 pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
-    let mut store = session.open()?;
+    let mut store = session.open_to_read()?;
     let words = &session.words;
     let folder = store.path().map(backup::folder_of).filter(|folder| folder.is_dir());
     let mut checks: Vec<Told> = store
         .examine(folder.as_deref(), &session.moment)
         .into_iter()
         .map(|check| {
-            let args: Vec<_> = check.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+            let args: Vec<_> = check.args.iter().map(|(name, value)| (*name, quantity(value))).collect();
             Told { name: check.name, verdict: check.verdict, detail: words.say_with(check.message_id, &args) }
         })
         .collect();
@@ -42,9 +43,17 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
             json!({"ok": ok, "checks": checks})
         },
         || checks.iter().map(|check| record([check.name, mark(check.verdict), &check.detail])).collect(),
-        || checks.iter().map(|check| format!("{:5} {}: {}\n", mark(check.verdict), check.name, check.detail)).collect(),
+        || {
+            let line = |check: &Told| say!(words, "doctor-line", name = check.name, detail = check.detail.as_str());
+            checks.iter().map(|check| format!("{:5} {}\n", mark(check.verdict), line(check))).collect()
+        },
     );
     Ok(if ok { answer } else { answer.ending(Exit::Integrity) })
+}
+
+/// A number chooses the plural.
+fn quantity(value: &str) -> Quantity<'_> {
+    value.parse::<i64>().map_or_else(|_| Quantity::from(value), Quantity::from)
 }
 
 fn mark(verdict: Verdict) -> &'static str {

@@ -11,6 +11,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
 use crate::store::backup::BackupError;
+use crate::i18n::system::system_error;
 use crate::store::directory::Found;
 use crate::store::{MessageArgs, OpenError, StoreError, UndoError};
 
@@ -123,6 +124,11 @@ impl Failure {
         Self::new(Exit::NotFound, Phrase::new("cli-nobody").with("typed", typed))
     }
 
+    /// Nobody of a second name, which may well be the beginning of a text without quotes.
+    pub fn no_second(first: &str, typed: &str) -> Self {
+        Self::new(Exit::NotFound, Phrase::new("cli-nobody-second").with("who", first).with("typed", typed))
+    }
+
     /// Several people of that name.
     pub fn several<C: Into<Candidate>>(typed: &str, candidates: Vec<C>) -> Self {
         let candidates: Vec<Candidate> = candidates.into_iter().map(Into::into).collect();
@@ -222,7 +228,13 @@ impl From<OpenError> for Failure {
             OpenError::Absent(_) => Exit::NotFound,
             _ => Exit::Failure,
         };
-        Self::new(exit, phrase(error.message_id(), error.args()))
+        let mut message = phrase(error.message_id(), error.args());
+        if let OpenError::Unreadable { source, .. } | OpenError::NotCreated { source, .. } = &error {
+            // What the system says in English is said in the reader's words.
+            message.args.retain(|(name, _)| *name != "detail");
+            message = message.with("detail", system_error(source));
+        }
+        Self::new(exit, message)
     }
 }
 

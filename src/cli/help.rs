@@ -3,10 +3,12 @@
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
 use super::answer::Answer;
-use super::arguments::Arguments;
+use super::arguments::{Arguments, FRENCH};
 use super::failure::{Exit, Failure};
+use crate::domain::lang::Lang;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
+use crate::say;
 
 /// The command without a word of help: what every run parses with, so that only who asks for help waits for it.
 pub(super) fn bare() -> Command {
@@ -14,7 +16,8 @@ pub(super) fn bare() -> Command {
     let command = with_help_flag(Arguments::command().arg(version)).version(env!("CARGO_PKG_VERSION"));
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
     names.iter().fold(command.args_override_self(true), |command, name| {
-        command.mut_subcommand(name, |inner| with_help_flag(inner).args_override_self(true))
+        let french = FRENCH.iter().find(|(of, _)| of == name).map_or(&[][..], |(_, french)| french);
+        command.mut_subcommand(name, |inner| with_help_flag(inner).args_override_self(true).aliases(french))
     })
 }
 
@@ -59,6 +62,11 @@ fn with_help_flag(command: Command) -> Command {
 /// the command has a text of its own, `cli-arg-log-rest`.
 fn spoken(command: Command, words: &Words, name: &str) -> Command {
     let about = words.say(&format!("cli-about-{name}"));
+    let french = FRENCH.iter().find(|(of, _)| *of == name).and_then(|(_, french)| french.first());
+    let about = match french {
+        Some(french) if words.lang() == Lang::Fr => say!(words, "cli-also", about = about, names = *french),
+        _ => about,
+    };
     let command = command.about(about);
     let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     ids.iter().fold(command, |command, id| {
@@ -66,8 +74,22 @@ fn spoken(command: Command, words: &Words, name: &str) -> Command {
         let own = format!("cli-arg-{name}-{spelled}");
         let shared = format!("cli-arg-{spelled}");
         let text = words.say(if words.knows(&own) { &own } else { &shared });
-        command.mut_arg(id, |argument| argument.help(text))
+        command.mut_arg(id, |argument| {
+            let name = argument.get_value_names().and_then(|names| names.first()).map(|name| value(name, words));
+            let argument = argument.help(text);
+            match name {
+                // clap keeps only names that live as long as the program; there are some twenty, made once.
+                Some(name) => argument.value_name(&*name.leak()),
+                None => argument,
+            }
+        })
     })
+}
+
+/// What stands for a value, `WHO` or `JOUR`.
+pub(super) fn value(name: &str, words: &Words) -> String {
+    let kind = name.replace("... ", "-").replace('=', "-");
+    say!(words, "cli-value", name = kind, spelled = name)
 }
 
 /// The template of clap's own help with the headings in the reader's language; `middle` may be nothing.

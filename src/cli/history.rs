@@ -10,7 +10,7 @@ use super::undo::what;
 use crate::store::{StepRecord, StepState};
 
 pub(super) fn run(arguments: &History, session: &Session) -> Result<Answer, Failure> {
-    let steps = session.open()?.history(arguments.n)?;
+    let steps = session.open_to_read()?.history(arguments.n)?;
     let words = &session.words;
     Ok(session.shown(
         || {

@@ -10,6 +10,7 @@ use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_note;
+use crate::i18n::system::system_error;
 use crate::store::Store;
 
 /// A text as it was typed: the words joined, or what comes from stdin when they are `-`. Cleaned, as all text from outside.
@@ -19,7 +20,7 @@ pub(super) fn typed(words: &[String], stdin: &mut dyn Read) -> Result<String, Fa
     }
     let mut bytes = Vec::new();
     let read = stdin.take(LONGEST + 1).read_to_end(&mut bytes);
-    read.map_err(|error| Failure::usage(Phrase::new("cli-stdin").with("reason", error.to_string())))?;
+    read.map_err(|error| Failure::usage(Phrase::new("cli-stdin").with("reason", system_error(&error))))?;
     if bytes.len() as u64 > LONGEST {
         return Err(Failure::usage(Phrase::new("cli-stdin-long").with("most", (LONGEST >> 10).to_string())));
     }

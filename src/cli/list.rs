@@ -12,7 +12,7 @@ use crate::domain::phrase::Phrase;
 use crate::store::listing::{Archived, Listed, Listing};
 
 pub(super) fn run(arguments: &List, session: &Session) -> Result<Answer, Failure> {
-    let listed = session.open()?.list_affiliates(&listing(&arguments.filter)?)?;
+    let listed = session.open_to_read()?.list_affiliates(&listing(&arguments.filter)?)?;
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     Ok(session.shown(
         || {

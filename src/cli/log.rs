@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::answer::Answer;
 use super::arguments::Log;
-use super::failure::Failure;
+use super::failure::{Exit, Failure};
 use super::line::{add, read_flag, read_line, typed};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, Resolved, resolve_contact};
@@ -17,7 +17,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::Phrase;
 use crate::say;
-use crate::store::directory::Who;
+use crate::store::directory::{Match, Who};
 use crate::store::operations::Logged;
 use crate::store::{Store, Written};
 
@@ -59,26 +59,52 @@ fn in_vain(resolved: &Resolved) -> Outcome {
 
 /// Of several arguments the last is the text, and the others name people. A single one is a person, or else a text that
 /// names its people itself (`marie: great call`). With `--missed` the last may be one more person.
+///
+/// The first arguments together may be one person's whole name (`anne roux`). After the first person only whole words of
+/// a name count: a text without quotes must not name people by the beginnings of its words.
 fn whom_and_what(
     arguments: &Log,
     session: &Session,
     store: &Store,
     stdin: &mut dyn Read,
 ) -> Result<(Vec<AffiliateId>, String), Failure> {
-    let Some((last, people)) = arguments.rest.split_last() else { return Ok((Vec::new(), String::new())) };
-    let selected = people
-        .iter()
-        .map(|typed| session.who(store, typed).map(|found| found.id))
-        .collect::<Result<Vec<AffiliateId>, Failure>>()?;
-    let may_be_person = people.is_empty() || arguments.missed;
+    let (named, rest) = full_name(&arguments.rest, store)?;
+    let mut selected: Vec<AffiliateId> = named.into_iter().collect();
+    let Some((last, people)) = rest.split_last() else { return Ok((selected, String::new())) };
+    for typed in people {
+        let found = session.who(store, typed);
+        selected.push(match (selected.is_empty(), found) {
+            (true, found) => found?.id,
+            (false, Ok(found)) if found.matched <= Match::WholeWords => found.id,
+            (false, Err(failure)) if failure.exit == Exit::Ambiguous => return Err(failure),
+            (false, _) => return Err(Failure::no_second(&arguments.rest[0], typed)),
+        });
+    }
+    let may_be_person = selected.is_empty() || arguments.missed;
     if may_be_person && last != "-" {
         match store.who(last)? {
-            Who::One(found) => return Ok(([selected, vec![found.id]].concat(), String::new())),
-            Who::Several(found) if people.is_empty() => return Err(Failure::several(last, found)),
+            Who::One(found) if selected.is_empty() || found.matched <= Match::WholeWords => {
+                return Ok(([selected, vec![found.id]].concat(), String::new()));
+            }
+            Who::One(_) => {}
+            Who::Several(found) if selected.is_empty() => return Err(Failure::several(last, found)),
             Who::Several(_) | Who::Nobody => {}
         }
     }
     Ok((selected, typed(std::slice::from_ref(last), stdin)?))
+}
+
+/// The person whose whole name the first two or more arguments are, and the arguments behind it.
+fn full_name<'a>(typed: &'a [String], store: &Store) -> Result<(Option<AffiliateId>, &'a [String]), Failure> {
+    for count in (2..=typed.len()).rev() {
+        let (name, rest) = typed.split_at(count);
+        if let Who::One(found) = store.who(&name.join(" "))?
+            && found.matched <= Match::WholeName
+        {
+            return Ok((Some(found.id), rest));
+        }
+    }
+    Ok((None, typed))
 }
 
 fn apply_flags(
@@ -134,13 +160,14 @@ fn sentence(written: &Written<Logged>, session: &Session) -> String {
     };
     let mut parts = vec![first];
     for who in &written.value.with {
-        let name = if written.value.with.len() > 1 { who.name.as_str() } else { "" };
-        let next = match (who.retry_on, who.next_due) {
+        let several = written.value.with.len() > 1;
+        parts.push(match (who.retry_on, who.next_due) {
+            (Some(day), _) if several => say!(words, "cli-retry-of", name = &who.name, day = session.full(day)),
             (Some(day), _) => say!(words, "cli-retry", day = session.full(day)),
+            (None, Some(day)) if several => say!(words, "cli-next-of", name = &who.name, day = session.full(day)),
             (None, Some(day)) => say!(words, "cli-next", day = session.full(day)),
             (None, None) => continue,
-        };
-        parts.push(if name.is_empty() { next } else { say!(words, "cli-of", name = name, what = next) });
+        });
     }
     parts.push(words.say("cli-undo-hint"));
     parts.join(" ")

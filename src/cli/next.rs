@@ -24,10 +24,10 @@ pub(super) fn run(arguments: &WhoDay, session: &Session) -> Result<Answer, Failu
         || {
             let words = &session.words;
             let told = match due {
-                Some(day) => say!(words, "cli-next", day = session.full(day)),
-                None => words.say("cli-no-next"),
+                Some(day) => say!(words, "cli-next-of", name = &who.name, day = session.full(day)),
+                None => say!(words, "cli-no-next-of", name = &who.name),
             };
-            format!("{} {}", say!(words, "cli-of", name = &who.name, what = told), words.say("cli-undo-hint"))
+            format!("{told} {}", words.say("cli-undo-hint"))
         },
     ))
 }

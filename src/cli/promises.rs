@@ -11,7 +11,7 @@ use crate::say;
 use crate::store::promises::{Owed, Which};
 
 pub(super) fn run(arguments: &Promises, session: &Session) -> Result<Answer, Failure> {
-    let store = session.open()?;
+    let store = session.open_to_read()?;
     let which = if arguments.done { Which::Kept } else { Which::Open };
     let mut owed = store.promises(which)?;
     if !arguments.who.is_empty() {

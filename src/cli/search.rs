@@ -35,7 +35,7 @@ fn section(text: &FoundText) -> &'static str {
 
 pub(super) fn run(arguments: &Search, session: &Session) -> Result<Answer, Failure> {
     let words = arguments.words.join(" ");
-    let store = session.open()?;
+    let store = session.open_to_read()?;
     let mut people = store.find_people(&words)?;
     people.truncate(MOST);
     let found = Finds { people, texts: store.find_texts(&words, MOST)? };

@@ -37,6 +37,7 @@ pub(crate) struct Session {
     pub format: Format,
     quiet: bool,
     today: Option<NaiveDate>,
+    unnamed: WhenAbsent,
 }
 
 /// What a command cannot do without.
@@ -93,7 +94,8 @@ impl Session {
         let asked = Asked { today, zone: settings.zone, rollover: settings.rules.day_starts_at };
         let moment = now(&asked).map_err(|found| wrong("CARNET_NOW", &found))?;
         let words = Words::new(settings.locale);
-        Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today })
+        let unnamed = if global.db.is_some() { WhenAbsent::Refuse } else { WhenAbsent::Create };
+        Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today, unnamed })
     }
 
     /// The screen program takes over.
@@ -104,6 +106,16 @@ impl Session {
     /// Opens the notebook; a new one is made where there is none.
     pub fn open(&self) -> Result<Store, Failure> {
         self.open_with(WhenAbsent::Create)
+    }
+
+    /// Opens the notebook to read it; a path that was named by `--db` may be mistyped, and nothing is made there.
+    pub fn open_to_read(&self) -> Result<Store, Failure> {
+        self.open_with(self.unnamed)
+    }
+
+    /// Whether `--db` named the notebook.
+    pub fn names_notebook(&self) -> bool {
+        self.unnamed == WhenAbsent::Refuse
     }
 
     /// Opens the notebook, which must be there.
@@ -178,6 +190,11 @@ impl Session {
             Format::Json => Answer::json(json()),
             Format::Plain | Format::Human => Answer::data(line()),
         }
+    }
+
+    /// A message beside the answer, unless `-q` was given.
+    pub fn beside(&self, message: String) -> String {
+        if self.quiet { String::new() } else { message + "\n" }
     }
 
     /// A message beside the answer: what looked like a piece of the grammar and could not be read.

@@ -10,7 +10,7 @@ use super::session::Session;
 pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
     let due = match session.open_for_a_look() {
         Ok(store) => store.queue(&session.moment)?.left(),
-        Err(failure) if failure.exit == Exit::NotFound => 0,
+        Err(failure) if failure.exit == Exit::NotFound && !session.names_notebook() => 0,
         Err(failure) => return Err(failure),
     };
     let number = || format!("{due}\n");

@@ -7,11 +7,12 @@ use super::arguments::Today;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::domain::affiliate::Tier;
-use crate::domain::queue::{DoneEntry, Entry, Group, Queue, Reason};
+use crate::domain::queue::{DoneEntry, Entry, Group, Queue, Reason, Section};
+use crate::i18n::Words;
 use crate::say;
 
 pub(super) fn run(arguments: &Today, session: &Session) -> Result<Answer, Failure> {
-    tell(&session.open()?.queue(&session.moment)?, arguments, session)
+    tell(&session.open_to_read()?.queue(&session.moment)?, arguments, session)
 }
 
 /// Says what a queue holds.
@@ -90,9 +91,13 @@ fn late(entry: &Entry) -> u32 {
 }
 
 fn sentences(entry: &Entry, session: &Session) -> String {
-    let told: Vec<String> =
-        entry.reasons.iter().map(|reason| session.words.phrase(&reason.why, session.moment.day)).collect();
-    told.join("; ")
+    let told = entry.reasons.iter().map(|reason| session.words.phrase(&reason.why, session.moment.day));
+    told.reduce(|first, then| say!(session.words, "cli-reasons", first = first, then = then)).unwrap_or_default()
+}
+
+/// What it is about, in a word or two.
+fn kind(entry: &Entry, words: &Words) -> String {
+    entry.reasons.first().map_or(String::new(), |reason| say!(words, "reason-kind", kind = reason.kind.id()))
 }
 
 fn page(queue: &Queue, most: usize, session: &Session) -> String {
@@ -105,9 +110,11 @@ fn page(queue: &Queue, most: usize, session: &Session) -> String {
         for entry in entries {
             number += 1;
             let tier = entry.tier.map_or("-", Tier::code);
-            let late = match late(entry) {
-                0 => String::new(),
-                days => format!("  {}", say!(words, "days-late", n = days)),
+            // Nobody is late for a contact that nobody asked for yet, as on the screen.
+            let late = match (group.section, late(entry)) {
+                (Section::IfTime, _) => format!("  {}", kind(entry, words)),
+                (_, 0) => String::new(),
+                (_, days) => format!("  {}", say!(words, "days-late", n = days)),
             };
             let why = sentences(entry, session);
             page.push_str(&format!("{number:3}. {}  {tier}{late}\n     {why}\n", entry.name));

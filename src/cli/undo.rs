@@ -21,7 +21,7 @@ pub(super) fn travel(
     session: &Session,
     mut step: impl FnMut(&mut Store) -> Result<Undone, UndoError>,
 ) -> Result<Vec<StepRecord>, Failure> {
-    let mut store = session.open()?;
+    let mut store = session.open_to_read()?;
     let mut steps = Vec::new();
     for _ in 0..n {
         match step(&mut store) {

@@ -5,6 +5,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::answer::Answer;
+use super::arguments::FRENCH;
 use super::failure::Failure;
 use super::help;
 use crate::domain::phrase::Phrase;
@@ -19,11 +20,22 @@ pub(super) fn tell(error: clap::Error, arguments: &[OsString], words: &Words) ->
             let asked = help::command(words).try_get_matches_from(arguments);
             Ok(Answer::data(asked.err().unwrap_or(error).render().to_string()))
         }
-        _ => Err(Failure::usage(phrase(&error))),
+        _ => Err(Failure::usage(phrase(&error, words))),
     }
 }
 
-fn phrase(error: &clap::Error) -> Phrase {
+/// The command that is spelled nearest to what was typed, by its English name.
+fn near_command(error: &clap::Error) -> String {
+    let near = match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::String(near)) => near.clone(),
+        Some(ContextValue::Strings(near)) => near.last().cloned().unwrap_or_default(),
+        _ => return String::new(),
+    };
+    let known = FRENCH.iter().find(|(_, french)| french.contains(&near.as_str()));
+    known.map_or(near, |(name, _)| (*name).to_owned())
+}
+
+fn phrase(error: &clap::Error, words: &Words) -> Phrase {
     let context = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         // The nearest comes last.
@@ -39,12 +51,16 @@ fn phrase(error: &clap::Error) -> Phrase {
         }
         ErrorKind::InvalidSubcommand => {
             let typed = context(ContextKind::InvalidSubcommand);
-            match context(ContextKind::SuggestedSubcommand).as_str() {
+            match near_command(error).as_str() {
                 "" => Phrase::new("cli-unknown-command").with("typed", typed),
                 near => Phrase::new("cli-unknown-command-near").with("typed", typed).with("near", near),
             }
         }
-        ErrorKind::MissingRequiredArgument => Phrase::new("cli-missing-argument").with("argument", argument),
+        ErrorKind::MissingRequiredArgument => {
+            // `<WHO>...` is the notation of the help, not of a sentence.
+            let bare = argument.trim_end_matches("...").replace(['<', '>'], "");
+            Phrase::new("cli-missing-argument").with("argument", help::value(&bare, words))
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(ContextKind::InvalidValue).as_str() {
             "" => Phrase::new("cli-missing-value").with("flag", argument),
             found => Phrase::new("cli-wrong-value").with("flag", argument).with("found", found),

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod locale;
 pub mod numbers;
 mod phrases;
+pub mod system;
 mod value;
 mod words;
 

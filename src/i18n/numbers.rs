@@ -40,7 +40,7 @@ impl Words {
         count(number, self.lang())
     }
 
-    /// An amount in minor units with its ISO currency: `1,240.50 EUR`, `1 240,50 €`; without a currency only the number.
+    /// An amount in minor units with its ISO currency: `1,240.50 EUR`, `1 240,50 €`; that it is unknown is said.
     pub fn money(&self, minor: i64, currency: Option<&str>) -> String {
         let decimals = currency.map_or(2, decimals);
         let unit = 10_u64.pow(decimals);
@@ -55,10 +55,11 @@ impl Words {
             let rest = minor.unsigned_abs() % unit;
             text.push_str(&format!("{point}{rest:0width$}", width = decimals as usize));
         }
-        if !sign.is_empty() {
-            text.push_str(NO_BREAK_SPACE);
-            text.push_str(sign);
+        if sign.is_empty() {
+            return self.say_with("money-of-unknown-currency", &[("amount", text.into())]);
         }
+        text.push_str(NO_BREAK_SPACE);
+        text.push_str(sign);
         text
     }
 }
@@ -83,7 +84,7 @@ mod tests {
     #[case(124_050, Some("EUR"), "1,240.50\u{a0}EUR", "1\u{a0}240,50\u{a0}€")]
     #[case(-5, Some("USD"), "-0.05\u{a0}USD", "-0,05\u{a0}USD")]
     #[case(1240, Some("JPY"), "1,240\u{a0}JPY", "1\u{a0}240\u{a0}JPY")]
-    #[case(7, None, "0.07", "0,07")]
+    #[case(7, None, "0.07 (currency unknown)", "0,07 (devise inconnue)")]
     fn money_is_written_from_minor_units(
         #[case] minor: i64,
         #[case] currency: Option<&str>,

@@ -70,5 +70,5 @@ fn both_languages_are_always_understood() {
     notebook.ok(&["next", "paul", "mardi prochain"]);
     assert_eq!(notebook.json(&["show", "paul"])["next_due"], "2026-02-10");
     let told = notebook.ok(&["--lang", "fr", "next", "paul", "next friday"]);
-    assert_eq!(told, "Paul Nguyen\u{a0}: Prochain contact ven. 13 févr. 2026. (carnet undo)\n");
+    assert_eq!(told, "Paul Nguyen\u{a0}: prochain contact le ven. 13 févr. 2026. (carnet undo)\n");
 }

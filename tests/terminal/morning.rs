@@ -127,18 +127,18 @@ fn every_outcome_has_its_key(#[values("en", "fr")] language: &str) {
     let say = |english, french| in_words(language, english, french);
     let mut session = today(&program);
     session.press("m");
-    session
-        .wait_for(say("Saved: Aïcha Ben Merzoukane, no answer. Retry Thu 5 Feb", "Nouvel essai\u{a0}: jeu. 5 févr."));
+    session.wait_for(say("Saved: Aïcha Ben Merzoukane, no answer. Retry Thu 5 Feb", "nouvel essai le jeu. 5 févr."));
     session.press("M");
     session.wait_for(say("No answer: Anaïs", "Pas de réponse\u{a0}: Anaïs"));
     session.enter_text("asked to ring back\r");
     session.wait_for(say("Saved: Anaïs d'Aurignolles", "Enregistré\u{a0}: Anaïs d'Aurignolles"));
     session.press("s");
-    session.wait_for(say("Snooze Björn Halvarsund until", "Mettre en sommeil Björn Halvarsund"));
+    session.wait_for(say("Snooze Björn Halvarsund until", "Reporter Björn Halvarsund"));
     session.enter_text(say("fri", "vendredi"));
-    session.wait_for(say("hidden until Fri 6 Feb", "en sommeil jusqu’au ven. 6 févr."));
+    session.wait_for(say("hidden until Fri 6 Feb", "reporté au ven. 6 févr."));
     session.press("Enter");
-    session.wait_for(say("Snoozed: Björn Halvarsund, until Fri 6 Feb", "En sommeil\u{a0}: Björn Halvarsund"));
+    session
+        .wait_for(say("Snoozed: Björn Halvarsund, until Fri 6 Feb", "Reporté au ven. 6 févr.\u{a0}: Björn Halvarsund"));
     session.press("-");
     session.wait_for(say("Skipped: Dario Quintanelha", "Passé\u{a0}: Dario Quintanelha"));
     session.press("x");

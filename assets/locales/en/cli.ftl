@@ -34,6 +34,7 @@ cli-about-completions = Print completions for a shell; they know people’s name
 cli-about-man = Print the manual page
 cli-about-complete-names = List names that begin so, for the completions
 cli-about-help = Help on the program or on a command
+cli-also = { $about } (or: { $names })
 
 cli-arg-help = Show this help
 cli-arg-version = Show the version
@@ -60,7 +61,7 @@ cli-arg-due = The day by which it is owed
 cli-arg-theirs = They owe it, not you
 cli-arg-day = A day as you would say it: friday, 2w, 12 march; for the next contact also none
 cli-arg-count = Only say how many are left
-cli-arg-max = At most so many people
+cli-arg-max = At most N people
 cli-arg-exit-code = End with 10 when people are due
 cli-arg-name = The name
 cli-arg-email = An e-mail address
@@ -109,6 +110,12 @@ cli-arg-markdown = As Markdown tables
 cli-arg-shell = The shell
 cli-arg-prefix = The beginning of a name
 cli-yes-no = [y/N]
+cli-value = { $name ->
+    [E] ADDRESS
+    [T] TAG
+    [WHO-TEXT] WHO… TEXT
+   *[other] { $spelled }
+}
 
 cli-examples = Examples:
     carnet log marie 'Great call. +family Léa made the team >send banners !fri !2w'
@@ -117,9 +124,10 @@ cli-examples = Examples:
     carnet today --json | jq -r '.sections[].entries[].name'
 
 cli-nobody = Nobody answers to “{ $typed }”. See carnet list, or add them: carnet add.
+cli-nobody-second = Nobody has the word “{ $typed }” in their name. If it begins the text, put the whole text in single quotes: carnet log { $who } '…'
 cli-several = { $n ->
-    [one] { $n } person answers to “{ $typed }”. Nothing was written; say more of the name, or give the identity:
-   *[other] { $n } people answer to “{ $typed }”. Nothing was written; say more of the name, or give the identity:
+    [one] { $n } person answers to “{ $typed }”. Say more of the name, or give the identity:
+   *[other] { $n } people answer to “{ $typed }”. Say more of the name, or give the identity:
 }
 cli-nothing-to-write = There is nothing to write down.
 cli-no-day = “{ $typed }” is no day that carnet understands. Try friday, 2w, 12 march, 2026-03-12.
@@ -145,6 +153,9 @@ cli-planned = Planned with { $names }.
 cli-next = Next { $day }.
 cli-no-next = No next day.
 cli-retry = Try again { $day }.
+cli-next-of = { $name }: next { $day }.
+cli-no-next-of = { $name }: no next day.
+cli-retry-of = { $name }: try again { $day }.
 cli-of = { $name }: { $what }
 cli-undo-hint = (carnet undo)
 cli-jotted = Noted: { $names }.
@@ -152,6 +163,8 @@ cli-promised = Promised: { $text }.
 cli-promised-by = Promised: { $text }, by { $day }.
 cli-snoozed = { $name } is hidden until { $day }.
 cli-added = Added: { $name }.
+cli-added-as = Added: { $name } ({ $details }).
+cli-duplicate = Somebody has this name already: { $names }. The person was added all the same; carnet undo takes it back.
 cli-undone = Undone: { $what }
 cli-redone = Done again: { $what }
 cli-nothing-done = Nothing was done.
@@ -162,7 +175,11 @@ cli-today = { $day }. { $left ->
     [0] Nobody to contact
     [one] { $left } person to contact
    *[other] { $left } people to contact
-}, { $done } done.
+}{ $done ->
+    [0] { "" }
+   *[other] , { $done } done
+}.
+cli-reasons = { $first }; { $then }
 cli-waiting = { $n ->
     [one] { $n } more could wait.
    *[other] { $n } more could wait.
@@ -184,8 +201,9 @@ show-section = { $section ->
     [ask] Ask about
    *[last] Last time
 }
+show-fact = { $kind }{ $about }: { $text }
 show-last = Last contact { $day } ({ $ago }).
-show-never = Never contacted.
+show-never = No contact yet.
 show-next = Next { $day } ({ $ahead }).
 show-no-next = No next day.
 show-older = { $n } older
@@ -236,14 +254,30 @@ step-tag = tags of { $names }
 step-tick-promise = promise kept: { $names }
 
 doctor-sound = fine
+doctor-line = { $name }: { $detail }
 doctor-sqlite = SQLite { $version } is older than 3.51.3, which mends damage that two connections can do
-doctor-foreign-keys = { $count } rows point at nothing
-doctor-journal = { $count } entries of the history make no sense
-doctor-search = { $count } entries of the search index differ from the notebook
-doctor-projections = { $count } computed dates differ from the notebook
+doctor-foreign-keys = { $count ->
+    [one] { $count } row points at nothing
+   *[other] { $count } rows point at nothing
+}
+doctor-journal = { $count ->
+    [one] { $count } entry of the history makes no sense
+   *[other] { $count } entries of the history make no sense
+}
+doctor-search = { $count ->
+    [one] { $count } entry of the search index differs from the notebook
+   *[other] { $count } entries of the search index differ from the notebook
+}
+doctor-projections = { $count ->
+    [one] { $count } computed date differs from the notebook
+   *[other] { $count } computed dates differ from the notebook
+}
 doctor-read-only = the notebook can only be read
 doctor-permissions = others can read { $path }: chmod 600
 doctor-synced-folder = the notebook lies in a folder of { $program }: a copy without its -wal file loses entries, and two machines can spoil it
 doctor-no-backup = there is no copy yet
-doctor-old-backup = the newest copy is { $days } days old
+doctor-old-backup = the newest copy is { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} old
 doctor-no-settings = { $path } (not there: the defaults apply)

@@ -66,6 +66,7 @@ days-ago = { $n ->
    *[other] { $n } days ago
 }
 days-late = { $n } d late
+money-of-unknown-currency = { $amount } (currency unknown)
 days = { $n ->
     [one] { $n } day
    *[other] { $n } days

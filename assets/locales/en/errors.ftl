@@ -37,3 +37,13 @@ error-undo-stale = “{ $what }” is not taken back: what it wrote was changed 
 error-backup-no-manifest = { $path } has no manifest: nothing proves that it is whole.
 error-backup-changed = { $path } is not what was written: its manifest says otherwise.
 error-backup-io = { $path } cannot be copied: { $detail }
+
+# What the system says, behind a colon.
+system-not-found = nothing is there
+system-denied = access is denied
+system-directory = it is a folder
+system-not-directory = a part of the path is no folder
+system-read-only = the disk is read-only
+system-full = the disk is full
+system-bad-name = there can be no such file name
+system-interrupted = reading was interrupted

@@ -4,7 +4,7 @@ step-import = import of { $names }
 error-cancelled = Called off. Nothing was changed.
 
 # What the command line says.
-import-unreadable = { $file } cannot be read: { $reason }
+import-unreadable = { $file } cannot be read: { $reason }.
 import-no-such-format = No format is called “{ $name }”. Known are: { $known }.
 import-counts = { $format }: { $new } new, { $updated } updated, { $unchanged } unchanged, { $refused } refused, { $skipped } skipped.
 import-head-refused = Refused rows; correct them and import again, nothing is doubled:
@@ -39,14 +39,14 @@ import-file-too-many-rows = The file has more than { $limit } rows. Split it and
 import-file-too-many-columns = The file has more than { $limit } columns.
 import-file-bad-header = The titles in the first line cannot be read: a quote is left open, or a title is far too long.
 import-file-no-rows = The file holds titles and nothing below them.
-import-file-unknown-format = No known format has these titles: { $titles }.
+import-file-unknown-format = The column titles fit no known format: “{ $titles }”.
 import-file-not-that-format = The file lacks titles that “{ $format }” cannot do without.
 
 # Why a row is set aside.
 import-row-field-count = { $found ->
     [one] 1 cell
    *[other] { $found } cells
-} instead of { $expected }. Cells are not shifted by guessing.
+} instead of { $expected }: there is no telling which one is missing or too many.
 import-row-bad-quotes = A quote inside a quoted cell is not doubled, so the cells cannot be told apart.
 import-row-unclosed-quote = A quote is opened and never closed. Reading went on with the next line.
 import-row-cell-too-long = The cell “{ $column }” has more than { $limit } characters.
@@ -56,7 +56,7 @@ import-row-no-identity = No id, no user name, no name and no e-mail address: nob
 # Why a line is passed over.
 import-skip-blank-line = A blank line.
 import-skip-empty-row = A row without a value.
-import-skip-repeated = The person of line { $line }.
+import-skip-repeated = The same person as on line { $line }.
 import-skip-left-out = Left out, as proposed.
 
 # Why one value stays empty.
@@ -103,8 +103,14 @@ import-take-first-row = the first row
 # The preview on the screen.
 import-not-readable = { $file } cannot be read: { $detail }
 import-preview-format = { $format }, { $encoding }
-import-preview-counts = { $new } new, { $updated } updated, { $unchanged } unchanged; { $refused } rows set aside, { $skipped } passed over
-import-preview-more = … and { $n } more questions
+import-preview-counts = { $new } new, { $updated } updated, { $unchanged } unchanged; { $refused ->
+    [one] { $refused } row refused
+   *[other] { $refused } rows refused
+}, { $skipped } skipped
+import-preview-more = { $n ->
+    [one] … and { $n } more question
+   *[other] … and { $n } more questions
+}
 import-preview-enter = Enter imports them; one undo takes all of it back. Questions are answered as the safe proposal; the command line (carnet import) lists every line.
 import-preview-nothing = Nothing would change.
 

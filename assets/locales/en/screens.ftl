@@ -89,10 +89,14 @@ day-end-facts = { $n ->
    *[other] { $n } facts learned
 }
 day-end-promises = { $n ->
-    [one] { $n } promise made
-   *[other] { $n } promises made
+    [one] { $n } promise noted
+   *[other] { $n } promises noted
 }
-day-end-tomorrow = Next working day: { $n }.
+day-end-tomorrow = Next working day: { $n ->
+    [0] nobody to contact
+    [one] { $n } person to contact
+   *[other] { $n } people to contact
+}.
 day-empty = Nobody is due today.
 day-next = Next: { $day }, { $name }.
 day-waiting = { $n } more could wait; S spreads them over the coming days.

@@ -5,13 +5,13 @@ cli-commands = Commandes :
 cli-arguments = Arguments :
 cli-options = Options :
 cli-about-carnet = Un carnet pour responsables d’affiliation : qui contacter aujourd’hui, pourquoi, et de quoi parler.
-    Sans commande, il ouvre les écrans ; sans terminal, il affiche la file du jour.
+    Sans commande, il ouvre les écrans ; sans terminal, il affiche la liste du jour.
 cli-about-today = Qui contacter aujourd’hui, et pourquoi
 cli-about-add = Ajouter un affilié
 cli-about-log = Noter un contact
 cli-about-jot = Retenir quelque chose sans contact
 cli-about-promise = Noter une promesse
-cli-about-snooze = Masquer quelqu’un jusqu’à un jour
+cli-about-snooze = Reporter quelqu’un à un autre jour
 cli-about-next = Fixer le jour du prochain contact
 cli-about-show = Montrer tout ce que le carnet sait de quelqu’un
 cli-about-list = Lister les affiliés
@@ -34,6 +34,7 @@ cli-about-completions = Afficher la complétion pour un shell ; elle connaît l
 cli-about-man = Afficher la page de manuel
 cli-about-complete-names = Lister les noms qui commencent ainsi, pour la complétion
 cli-about-help = Aide sur le programme ou sur une commande
+cli-also = { $about } (ou : { $names })
 
 cli-arg-help = Afficher cette aide
 cli-arg-version = Afficher la version
@@ -54,20 +55,20 @@ cli-arg-via = Comment : appel, mail, sms, wa, mp, rdv, visio
 cli-arg-when = Quand cela a eu lieu : hier, 12/01, "lundi 14h30" ; un jour à venir en fait un rendez-vous
 cli-arg-next = Quand reprendre contact : 2s, vendredi, aucun
 cli-arg-missed = Personne n’a répondu ; avec un texte, un message a été laissé
-cli-arg-facts = Quelque chose d’appris, comme famille="Léa a intégré l’équipe" ; peut se répéter
+cli-arg-facts = Quelque chose que vous avez appris, comme famille="Léa a intégré l’équipe" ; peut se répéter
 cli-arg-promises = Quelque chose que vous avez promis, comme "envoyer les bannières !ven" ; peut se répéter
 cli-arg-due = Le jour de l’échéance
-cli-arg-theirs = C’est l’autre qui doit, pas vous
+cli-arg-theirs = C’est l’affilié qui doit, pas vous
 cli-arg-day = Un jour comme on le dit : vendredi, 2s, 12 mars ; pour le prochain contact aussi aucun
 cli-arg-count = Dire seulement combien il en reste
-cli-arg-max = Au plus tant de personnes
-cli-arg-exit-code = Terminer par 10 quand il y a des personnes à contacter
+cli-arg-max = Au plus N personnes
+cli-arg-exit-code = Terminer avec le code 10 quand il y a des personnes à contacter
 cli-arg-name = Le nom
 cli-arg-email = Une adresse e-mail
 cli-arg-tier = A, B ou C
 cli-arg-every = La fréquence des contacts : 14, 2s, aucun
 cli-arg-tags = Une étiquette ; peut se répéter
-cli-arg-brief = Dix lignes avant un appel
+cli-arg-brief = L’essentiel avant un appel, en dix lignes
 cli-arg-filter = Parties d’un nom, niveau:A, statut:active, #étiquette, archives:
 cli-arg-n = Combien d’actions
 cli-arg-file = Le fichier à importer
@@ -81,23 +82,23 @@ cli-arg-words = Des mots qui doivent tous y être ; le début de chacun suffit
 cli-arg-done = Celles qui ont été tenues
 cli-arg-edit-name = Un autre nom
 cli-arg-edit-tier = A, B, C ou aucun
-cli-arg-edit-every = Tous les combien prendre contact : 14, 2s, aucun ; niveau pour suivre le niveau
+cli-arg-edit-every = La fréquence des contacts : 14, 2s, aucun ; niveau pour suivre le niveau
 cli-arg-edit-email = Une adresse e-mail ; aucun l’enlève
-cli-arg-edit-tags = Ajouter une étiquette ; peut être répété
-cli-arg-untags = Enlever une étiquette ; peut être répété
+cli-arg-edit-tags = Ajouter une étiquette ; peut se répéter
+cli-arg-untags = Enlever une étiquette ; peut se répéter
 cli-arg-status = prospect, onboarding, active, dormant, paused, ended
 cli-arg-phone = Un numéro de téléphone ; aucun l’enlève
-cli-arg-language = La langue à écrire, comme fr ou pt-BR ; aucun l’enlève
+cli-arg-language = La langue dans laquelle lui écrire, comme fr ou pt-BR ; aucun l’enlève
 cli-arg-zone = Son fuseau horaire, comme Europe/Paris ; aucun l’enlève
 cli-arg-joined = Le jour de son inscription ; aucun l’enlève
 cli-arg-tu = La personne est tutoyée
 cli-arg-vous = La personne est vouvoyée
 cli-arg-archive = Ne garder que pour l’historique
 cli-arg-unarchive = Sortir de l’archive
-cli-arg-do-not-contact = Ne plus jamais donner de raison de prendre contact
-cli-arg-may-contact = Donner de nouveau des raisons de prendre contact
+cli-arg-do-not-contact = Ne plus jamais donner de motif de prendre contact
+cli-arg-may-contact = Donner de nouveau des motifs de prendre contact
 cli-arg-export-format = La forme du document : json
-cli-arg-output = Le fichier à écrire, au lieu de la sortie
+cli-arg-output = Le fichier à écrire, au lieu de la sortie standard
 cli-arg-export-yes = Remplacer le fichier
 cli-arg-folder = Le dossier des copies, au lieu de backups à côté du carnet
 cli-arg-list = Lister les copies
@@ -109,6 +110,27 @@ cli-arg-markdown = En tableaux Markdown
 cli-arg-shell = Le shell
 cli-arg-prefix = Le début d’un nom
 cli-yes-no = [o/N]
+cli-value = { $name ->
+    [PATH] CHEMIN
+    [COMMAND] COMMANDE
+    [NAME] NOM
+    [E] ADRESSE
+    [T] ÉTIQUETTE
+    [WHO-TEXT] QUI… TEXTE
+    [WHO] QUI
+    [TEXT] TEXTE
+    [DAY] JOUR
+    [KIND-TEXT] SORTE=TEXTE
+    [FILTER] FILTRE
+    [FILE] FICHIER
+    [DIR] DOSSIER
+    [COPY] COPIE
+    [WORDS] MOTS
+    [PREFIX] DÉBUT
+    [FORMAT] FORMAT
+    [call] appel
+   *[other] { $spelled }
+}
 
 cli-examples = Exemples :
     carnet log marie 'Bon appel. +famille Léa a intégré l’équipe >envoyer les bannières !ven !2s'
@@ -117,9 +139,10 @@ cli-examples = Exemples :
     carnet today --json | jq -r '.sections[].entries[].name'
 
 cli-nobody = Personne ne répond à « { $typed } ». Voyez carnet list, ou ajoutez la personne : carnet add.
+cli-nobody-second = Aucun nom n’a le mot « { $typed } ». Si c’est le début du texte, mettez tout le texte entre guillemets simples : carnet log { $who } '…'
 cli-several = { $n ->
-    [one] { $n } personne répond à « { $typed } ». Rien n’a été écrit ; précisez le nom, ou donnez l’identifiant :
-   *[other] { $n } personnes répondent à « { $typed } ». Rien n’a été écrit ; précisez le nom, ou donnez l’identifiant :
+    [one] { $n } personne répond à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
+   *[other] { $n } personnes répondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
 }
 cli-nothing-to-write = Il n’y a rien à noter.
 cli-no-day = « { $typed } » n’est pas un jour que carnet comprend. Essayez vendredi, 2s, 12 mars, 2026-03-12.
@@ -131,7 +154,7 @@ cli-day-past = Le { $day } est passé. Indiquez un jour à partir d’aujourd’
 cli-day-far = Le { $day } est à plus de dix ans. Indiquez un jour plus proche.
 cli-wrong-value = { $flag } ne peut pas être « { $found } ». Voyez carnet help.
 cli-missing-value = { $flag } demande une valeur. Voyez carnet help.
-cli-missing-argument = Il manque : { $argument }. Voyez carnet help.
+cli-missing-argument = Il manque { $argument }. Voyez carnet help.
 cli-unknown-argument = { $typed } n’existe pas ici. Voyez carnet help.
 cli-unknown-argument-near = { $typed } n’existe pas ici. Vouliez-vous dire { $near } ?
 cli-unknown-command = La commande { $typed } n’existe pas. Pour voir quelqu’un : carnet show { $typed }. Toutes les commandes : carnet help.
@@ -142,16 +165,21 @@ cli-unread = Pas compris, gardé tel quel : { $typed }
 cli-logged = Noté : { $names }.
 cli-missed = Noté, sans réponse : { $names }.
 cli-planned = Prévu avec { $names }.
-cli-next = Prochain contact { $day }.
+cli-next = Prochain contact le { $day }.
 cli-no-next = Pas de prochaine date.
-cli-retry = Nouvel essai { $day }.
+cli-retry = Nouvel essai le { $day }.
+cli-next-of = { $name } : prochain contact le { $day }.
+cli-no-next-of = { $name } : pas de prochaine date.
+cli-retry-of = { $name } : nouvel essai le { $day }.
 cli-of = { $name } : { $what }
 cli-undo-hint = (carnet undo)
 cli-jotted = Noté : { $names }.
 cli-promised = Promis : { $text }.
-cli-promised-by = Promis : { $text }, pour { $day }.
-cli-snoozed = { $name } : masqué jusqu’au { $day }.
+cli-promised-by = Promis : { $text }, pour le { $day }.
+cli-snoozed = Reporté au { $day } : { $name }.
 cli-added = Ajouté : { $name }.
+cli-added-as = Ajouté : { $name } ({ $details }).
+cli-duplicate = Quelqu’un s’appelle déjà ainsi : { $names }. La personne a été ajoutée quand même ; carnet undo la retire.
 cli-undone = Annulé : { $what }
 cli-redone = Rétabli : { $what }
 cli-nothing-done = Rien n’a été fait.
@@ -162,10 +190,14 @@ cli-today = { $day }. { $left ->
     [0] Personne à contacter
     [one] { $left } personne à contacter
    *[other] { $left } personnes à contacter
-}, { $done } faites.
+}.{ $done ->
+    [0] { "" }
+   *[other] { " " }Fait : { $done }.
+}
+cli-reasons = { $first } ; { $then }
 cli-waiting = { $n ->
-    [one] { $n } autre pourrait attendre.
-   *[other] { $n } autres pourraient attendre.
+    [one] { $n } autre peut attendre.
+   *[other] { $n } autres peuvent attendre.
 }
 cli-nobody-listed = Personne ici. Importez un fichier avec carnet import, ou ajoutez quelqu’un avec carnet add.
 cli-head-name = Nom
@@ -184,21 +216,25 @@ show-section = { $section ->
     [ask] Demander
    *[last] La dernière fois
 }
-show-last = Dernier contact { $day } ({ $ago }).
-show-never = Jamais contacté.
-show-next = Prochain { $day } ({ $ahead }).
+show-fact = { $kind }{ $about } : { $text }
+show-last = Dernier contact le { $day } ({ $ago }).
+show-never = Aucun contact pour l’instant.
+show-next = Prochain contact le { $day } ({ $ahead }).
 show-no-next = Pas de prochaine date.
-show-older = { $n } plus anciens
-show-not-asked = pas demandé depuis
-show-kept = tenu { $day }
-show-due = pour { $day }
-show-open = ouvert
+show-older = { $n ->
+    [one] { $n } plus ancien
+   *[other] { $n } plus anciens
+}
+show-not-asked = pas redemandé depuis
+show-kept = tenue le { $day }
+show-due = pour le { $day }
+show-open = ouverte
 
 # Les actions de l’historique, en groupes nominaux.
 step-add-affiliate = nouvel affilié : { $names }
 step-add-relative = proche de { $names }
 step-delete-interaction = entrée supprimée : { $names }
-step-dismiss = raison écartée : { $names }
+step-dismiss = motif écarté : { $names }
 step-edit-affiliate = modifications : { $names }
 step-add-name = nouveau nom : { $names }
 step-edit-name = nom modifié : { $names }
@@ -231,19 +267,35 @@ step-unarchive = sorti de l’archive : { $names }
 step-rhythm = rythme : { $names }
 step-skip = passé : { $names }
 step-snooze = reporté : { $names }
-step-spread = étalé sur les jours à venir : { $names }
+step-spread = réparti sur les jours à venir : { $names }
 step-tag = étiquettes : { $names }
 step-tick-promise = promesse tenue : { $names }
 
 doctor-sound = rien à signaler
+doctor-line = { $name } : { $detail }
 doctor-sqlite = SQLite { $version } est antérieur à 3.51.3, qui répare des dégâts que deux connexions peuvent causer
-doctor-foreign-keys = { $count } lignes ne mènent nulle part
-doctor-journal = { $count } entrées de l’historique n’ont pas de sens
-doctor-search = { $count } entrées de l’index de recherche diffèrent du carnet
-doctor-projections = { $count } dates calculées diffèrent du carnet
-doctor-read-only = le carnet ne peut qu’être lu
+doctor-foreign-keys = { $count ->
+    [one] { $count } ligne ne mène nulle part
+   *[other] { $count } lignes ne mènent nulle part
+}
+doctor-journal = { $count ->
+    [one] { $count } entrée de l’historique n’a pas de sens
+   *[other] { $count } entrées de l’historique n’ont pas de sens
+}
+doctor-search = { $count ->
+    [one] { $count } entrée de l’index de recherche diffère du carnet
+   *[other] { $count } entrées de l’index de recherche diffèrent du carnet
+}
+doctor-projections = { $count ->
+    [one] { $count } date calculée diffère du carnet
+   *[other] { $count } dates calculées diffèrent du carnet
+}
+doctor-read-only = le carnet est en lecture seule
 doctor-permissions = d’autres peuvent lire { $path } : chmod 600
 doctor-synced-folder = le carnet est dans un dossier de { $program } : une copie sans son fichier -wal perd des entrées, et deux machines peuvent l’abîmer
 doctor-no-backup = il n’y a pas encore de copie
-doctor-old-backup = la dernière copie a { $days } jours
+doctor-old-backup = la dernière copie a { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
 doctor-no-settings = { $path } (absent : les valeurs par défaut s’appliquent)

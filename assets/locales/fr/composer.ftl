@@ -19,7 +19,7 @@ composer-promise = Promettre : { $n ->
 composer-with = avec
 composer-how = par
 composer-when = quand
-composer-which = Quel « { $typed } » ? Choisissez avec les flèches et Entrée.
+composer-which = Qui est « { $typed } » ? Choisissez avec les flèches et Entrée.
 composer-read-as = compris
 tick-asked = demandé : { $text }
 tick-kept-mine = tenue : vous deviez « { $text } »
@@ -33,14 +33,14 @@ read-label-owe = > dû
 read-label-owed = < attendu
 read-label-tag = # étiquette
 read-label-next = {"!"} prochain
-read-label-unread = non lu
+read-label-unread = non compris
 read-text = { $text }
 read-when = { $day }
 read-when-other = { $day } (ou { $other })
 read-plan = { $day } : un rendez-vous, pas encore un contact
 read-fact = { $whose }{ $kind ->
     [family] famille
-    [interest] intérêt
+    [interest] passion
     [like] aime
     [dislike] n’aime pas
     [care] attention
@@ -50,7 +50,7 @@ read-fact = { $whose }{ $kind ->
 } : { $text }
 read-fact-dated = { $whose }{ $kind ->
     [family] famille
-    [interest] intérêt
+    [interest] passion
     [like] aime
     [dislike] n’aime pas
     [care] attention
@@ -60,7 +60,7 @@ read-fact-dated = { $whose }{ $kind ->
 } : { $text } (à demander après { $day })
 read-fact-known = { $whose }{ $kind ->
     [family] famille
-    [interest] intérêt
+    [interest] passion
     [like] aime
     [dislike] n’aime pas
     [care] attention
@@ -78,7 +78,7 @@ read-fact-known = { $whose }{ $kind ->
 })
 read-fact-offer = { $whose }{ $kind ->
     [family] famille
-    [interest] intérêt
+    [interest] passion
     [like] aime
     [dislike] n’aime pas
     [care] attention
@@ -127,18 +127,18 @@ read-occasion-label = { $whose }{ $label }, { $date }
 read-promise = { $whose }{ $text }
 read-promise-due = { $whose }{ $text }, pour le { $day }
 read-next = { $day } ({ $in })
-read-next-other = { $day } ({ $in }) ; aussi lisible : { $other }
+read-next-other = { $day } ({ $in }) ; ou bien : { $other }
 read-next-slid = { $day } ({ $in }) : { $from } n’est pas ouvré
 read-next-rhythm = { $day }, selon le rythme
 read-next-none = pas de relance : le rythme continue
 unread-kind = { $text } : type d’information inconnu ; reste dans la note
-unread-date = { $text } : pas une date ; reste dans la note
+unread-date = { $text } : ce n’est pas une date ; reste dans la note
 unread-channel = { $text } : canal inconnu ; reste dans la note
-unread-person = { $text } : personne de ce nom ; reste dans la note
-unread-again = { $text } : dit une seconde fois ; reste dans la note
+unread-person = { $text } : personne ne porte ce nom ; reste dans la note
+unread-again = { $text } : déjà dit ; reste dans la note
 unread-empty = { $text } : rien ne suit ; reste dans la note
 refused-nobody = Personne n’est désigné : choisissez quelqu’un, ou commencez par un nom et deux-points.
-refused-namesakes = Deux personnes portent ce nom : choisissez d’abord.
+refused-namesakes = Plusieurs personnes portent ce nom : choisissez d’abord.
 refused-nothing = Il n’y a encore rien à noter.
 editor-none = Aucun éditeur trouvé : définissez $EDITOR. Votre texte est toujours là.
 editor-failed = L’éditeur n’a pas abouti : { $detail }. Votre texte est toujours là.

@@ -69,6 +69,7 @@ days-ago = { $n ->
    *[other] il y a { $n } jours
 }
 days-late = { $n } j de retard
+money-of-unknown-currency = { $amount } (devise inconnue)
 days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours

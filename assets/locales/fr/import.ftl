@@ -4,17 +4,20 @@ step-import = import de { $names }
 error-cancelled = Abandonné. Rien n’a été modifié.
 
 # Ce que dit la ligne de commande.
-import-unreadable = { $file } est illisible : { $reason }
+import-unreadable = { $file } est illisible : { $reason }.
 import-no-such-format = Aucun format ne s’appelle « { $name } ». Connus : { $known }.
 import-counts = { $format } : { $new ->
     [one] { $new } nouvelle personne
    *[other] { $new } nouvelles personnes
-}, { $updated } mises à jour, { $unchanged } sans changement, { $refused ->
+}, { $updated ->
+    [one] { $updated } mise à jour
+   *[other] { $updated } mises à jour
+}, { $unchanged } sans changement ; { $refused ->
     [one] { $refused } ligne refusée
    *[other] { $refused } lignes refusées
 }, { $skipped ->
-    [one] { $skipped } passée
-   *[other] { $skipped } passées
+    [one] { $skipped } ignorée
+   *[other] { $skipped } ignorées
 }.
 import-head-refused = Lignes refusées ; corrigez-les et importez de nouveau, rien ne sera en double :
 import-head-cells = Valeurs laissées vides :
@@ -48,24 +51,24 @@ import-file-too-many-rows = Le fichier a plus de { $limit } lignes. Découpez-le
 import-file-too-many-columns = Le fichier a plus de { $limit } colonnes.
 import-file-bad-header = Les titres de la première ligne sont illisibles : un guillemet n’est pas fermé, ou un titre est bien trop long.
 import-file-no-rows = Le fichier contient des titres et rien en dessous.
-import-file-unknown-format = Aucun format connu n’a ces titres : { $titles }.
+import-file-unknown-format = Les titres des colonnes ne correspondent à aucun format connu : « { $titles } ».
 import-file-not-that-format = Il manque au fichier des titres indispensables à « { $format } ».
 
-# Pourquoi une ligne est mise de côté.
+# Pourquoi une ligne est refusée.
 import-row-field-count = { $found ->
     [one] { $found } cellule
    *[other] { $found } cellules
-} au lieu de { $expected }. Les cellules ne sont pas décalées au hasard.
+} au lieu de { $expected } : impossible de savoir laquelle manque ou est en trop.
 import-row-bad-quotes = Un guillemet n’est pas doublé dans une cellule entre guillemets : impossible de séparer les cellules.
 import-row-unclosed-quote = Un guillemet est ouvert et jamais fermé. La lecture a repris à la ligne suivante.
 import-row-cell-too-long = La cellule « { $column } » a plus de { $limit } caractères.
 import-row-some-cell-too-long = Une cellule a plus de { $limit } caractères.
 import-row-no-identity = Ni identifiant, ni nom d’utilisateur, ni nom, ni adresse e-mail : personne.
 
-# Pourquoi une ligne est passée.
+# Pourquoi une ligne est ignorée.
 import-skip-blank-line = Une ligne vide.
 import-skip-empty-row = Une ligne sans aucune valeur.
-import-skip-repeated = La personne de la ligne { $line }.
+import-skip-repeated = La même personne qu’à la ligne { $line }.
 import-skip-left-out = Laissée de côté, comme proposé.
 
 # Pourquoi une valeur reste vide.
@@ -77,7 +80,7 @@ import-cell-not-an-amount = Ce n’est pas un montant.
 import-cell-amount-too-large = Le montant est trop grand.
 import-cell-too-precise = Le montant est plus précis que le centime et n’est pas arrondi.
 import-cell-not-a-count = Ce n’est pas un nombre entier.
-import-cell-other-currency = L’autre montant de la ligne est dans une autre monnaie.
+import-cell-other-currency = L’autre montant de la ligne est dans une autre devise.
 import-cell-not-an-email = Ce n’est pas une adresse e-mail.
 
 # Ce qui est demandé.
@@ -113,13 +116,22 @@ import-take-first-row = la première ligne
 import-not-readable = { $file } est illisible : { $detail }
 import-preview-format = { $format }, { $encoding }
 import-preview-counts = { $new ->
-    [one] { $new } nouveau
-   *[other] { $new } nouveaux
-}, { $updated } mis à jour, { $unchanged } sans changement ; { $refused ->
-    [one] { $refused } ligne écartée
-   *[other] { $refused } lignes écartées
-}, { $skipped } passées
-import-preview-more = … et { $n } autres questions
+    [one] { $new } nouvelle personne
+   *[other] { $new } nouvelles personnes
+}, { $updated ->
+    [one] { $updated } mise à jour
+   *[other] { $updated } mises à jour
+}, { $unchanged } sans changement ; { $refused ->
+    [one] { $refused } ligne refusée
+   *[other] { $refused } lignes refusées
+}, { $skipped ->
+    [one] { $skipped } ignorée
+   *[other] { $skipped } ignorées
+}
+import-preview-more = { $n ->
+    [one] … et { $n } autre question
+   *[other] … et { $n } autres questions
+}
 import-preview-enter = Entrée les importe ; une seule annulation reprend tout. Les questions reçoivent la réponse prudente ; la ligne de commande (carnet import) détaille chaque ligne.
 import-preview-nothing = Rien ne changerait.
 

@@ -15,7 +15,7 @@ fact-kind = { $kind ->
     [interest] passion
     [like] aime
     [dislike] n’aime pas
-    [care] à ménager
+    [care] attention
     [topic] sujet
     [site] site
    *[gift] idée de cadeau
@@ -37,7 +37,7 @@ occasion-kind = { $kind ->
    *[other] date
 }
 outcome = { $kind ->
-    [reached] joint
+    [reached] contact pris
     [message_left] message laissé
     [no_answer] sans réponse
     [broadcast] envoi groupé

@@ -8,26 +8,26 @@ notice-redone = Rétabli : { $what }.
 notice-nothing-to-undo = Rien à annuler.
 notice-nothing-to-redo = Rien à rétablir.
 notice-logged = Enregistré : { $names }. Pas de prochaine date : r pour en fixer une.
-notice-logged-next = Enregistré : { $names }. Prochain : { $day }.
+notice-logged-next = Enregistré : { $names } (prochain contact le { $day }).
 notice-planned = Prévu : { $names }.
 notice-missed = Enregistré : { $names }, sans réponse.
-notice-missed-retry = Enregistré : { $names }, sans réponse. Nouvel essai : { $day }.
+notice-missed-retry = Enregistré : { $names }, sans réponse (nouvel essai le { $day }).
 notice-jotted = Noté : { $names }.
 notice-promised = Promis : { $names }.
-notice-snoozed = En sommeil : { $names }, jusqu’au { $day }.
-notice-skipped = Passé : { $names }. De retour { $day }.
+notice-snoozed = Reporté au { $day } : { $names }.
+notice-skipped = Passé : { $names } (de retour le { $day }).
 notice-dismissed = Écarté pour { $names } : { $reason }
 notice-kept = Promesse tenue : { $names }.
-notice-next = Prochaine date : { $names }, { $day }.
+notice-next = Prochain contact le { $day } : { $names }.
 notice-no-follow-up = Pas de relance : { $names }.
 notice-rhythm = Rythme fixé : { $names }.
-notice-rhythm-next = Rythme fixé : { $names }. Prochain : { $day }.
+notice-rhythm-next = Rythme fixé : { $names } (prochain contact le { $day }).
 notice-added = Ajouté : { $names }.
 notice-nothing-to-spread = Personne n’attend : tout le monde tient dans la journée.
-notice-spread = { $n ->
+notice-spread = D’ici au { $day } : { $n ->
     [one] { $n } personne répartie
    *[other] { $n } personnes réparties
-} sur les jours jusqu’au { $day }.
+}.
 notice-imported = Importé : { $new ->
     [one] { $new } nouveau
    *[other] { $new } nouveaux

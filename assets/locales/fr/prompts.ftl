@@ -1,11 +1,11 @@
 # Les questions d’une ligne.
 
-prompt-snooze-title = Mettre en sommeil { $name }{ $others ->
+prompt-snooze-title = Reporter { $name }{ $others ->
     [0] { "" }
    *[other] { " " }et { $others } de plus
 } jusqu’au
 prompt-snooze-examples = Entrée : prochain jour ouvré.  s  2s  mardi  12/03  fin du mois
-prompt-snooze-reads = en sommeil jusqu’au { $day } ; les occasions restent visibles
+prompt-snooze-reads = reporté au { $day } ; les occasions restent visibles
 prompt-day-unclear = Ce n’est pas encore une date.
 prompt-day-past = { $day } n’est pas à venir.
 prompt-next-title = Prochaine date pour { $name }{ $others ->
@@ -14,10 +14,10 @@ prompt-next-title = Prochaine date pour { $name }{ $others ->
 }
 prompt-next-examples = 2s   mardi parler du lancement   toutes les 3 semaines   sans rythme   aucun
 prompt-next-unclear = Une date, ou « tous les » avec une durée.
-prompt-next-reads-day = prochain : { $day }
-prompt-next-reads-day-reason = prochain : { $day }, { $reason }
-prompt-next-reads-slid = prochain : { $day } ({ $typed } n’est pas ouvré)
-prompt-next-reads-slid-reason = prochain : { $day } ({ $typed } n’est pas ouvré), { $reason }
+prompt-next-reads-day = prochain contact le { $day }
+prompt-next-reads-day-reason = prochain contact le { $day }, { $reason }
+prompt-next-reads-slid = prochain contact le { $day } ({ $typed } n’est pas ouvré)
+prompt-next-reads-slid-reason = prochain contact le { $day } ({ $typed } n’est pas ouvré), { $reason }
 prompt-next-reads-none = pas de relance : le rythme continue
 prompt-next-reads-rhythm = { $days ->
     [one] tous les jours

@@ -22,10 +22,10 @@ reason-appointment-how = { $channel ->
 reason-follow-up = comme convenu : reprendre contact
 reason-follow-up-about = relance : { $text }
 reason-retry = { $attempts ->
-    [one] sans réponse { $last } : réessayer
-   *[other] { $attempts } essais sans réponse, dernier { $last } : réessayer
+    [one] sans réponse le { $last } : réessayer
+   *[other] { $attempts } essais sans réponse, le dernier { $last } : réessayer
 }
-reason-retry-other-channel = { $attempts } essais sans réponse, dernier { $last } par { $channel ->
+reason-retry-other-channel = { $attempts } essais sans réponse, le dernier { $last } par { $channel ->
     [call] téléphone
     [email] e-mail
     [sms] SMS
@@ -37,6 +37,7 @@ reason-retry-other-channel = { $attempts } essais sans réponse, dernier { $last
 reason-occasion = { $kind ->
     [birthday] anniversaire{ $years ->
         [0] { "" }
+        [one] { " " }({ $years } an)
        *[other] { " " }({ $years } ans)
     }
     [wedding] { $years ->
@@ -87,10 +88,10 @@ reason-rhythm = rythme { $every } j, dernier il y a { $since } j
 reason-rhythm-early = rythme { $every } j, échéance { $on }, avancée
 reason-never = aucun contact
 reason-never-joined = { $days ->
-    [0] aucun contact, inscrit aujourd’hui
-   *[other] aucun contact, inscrit il y a { $days } j
+    [0] aucun contact, inscription aujourd’hui
+   *[other] aucun contact, inscription il y a { $days } j
 }
-reason-never-joined-in = aucun contact, inscrit en { $month }
+reason-never-joined-in = aucun contact, inscription en { $month }
 
 position = { $section ->
     [overdue] En retard
@@ -105,7 +106,7 @@ position = { $section ->
     [occasion] une occasion
     [fact_date] une question à poser
     [rhythm] le rythme
-   *[never] jamais contacté
+   *[never] aucun contact
 }{ $tier ->
     [A] , niveau A
     [B] , niveau B

@@ -46,12 +46,12 @@ briefing-gifts = CADEAUX
 briefing-ask-nothing = Rien de noté. Demandez : « Avez-vous des enfants ? Que font-ils de beau ? », puis notez la réponse avec i.
 briefing-last-never = aucun contact pour l’instant
 promise-mine = > vous : { $text }
-promise-theirs = < en face : { $text }
+promise-theirs = < attendu : { $text }
 promise-done = tenue le { $day }
 date-birthday-of = anniversaire de { $name }
 date-of = { $what }, { $name }
 fact-asked = noté le { $learned }, demandé le { $asked }
-fact-not-asked = noté le { $learned }, jamais redemandé
+fact-not-asked = noté le { $learned }, pas redemandé depuis
 quoted = « { $text } »
 private-hidden = (privé)
 flag-deceased = personne décédée
@@ -60,13 +60,13 @@ flag-archived = archivé
 dossier-timeline = Historique
 dossier-contact = Contact
 dossier-family = Famille
-dossier-facts = Intérêts et attentions
+dossier-facts = Passions et attentions
 dossier-dates = Dates
 dossier-promises = Promesses
 dossier-timeline-empty = Rien pour l’instant. Notez le premier contact avec c.
 timeline-with = { $head }, avec { $names }
 empty-family = Rien encore : a ajoute, ou i, puis +enfant Léa 8
-empty-facts = Rien encore : a ajoute, ou i, puis +goût course en montagne
+empty-facts = Rien encore : a ajoute, ou i, puis +passion course en montagne
 empty-dates = Rien encore : a ajoute, ou i, puis +date mariage 14/02
 empty-promises = Rien de dû : a ajoute une promesse, ou p
 empty-contact = Rien pour l’instant.
@@ -90,14 +90,14 @@ totals-revenue = chiffre d’affaires { $amount }
 totals-commission = commission { $amount }
 day-end-done = { $done } sur { $all }. La journée est faite.
 day-end-reached = { $n ->
-    [one] { $n } joint
-   *[other] { $n } joints
+    [one] { $n } contact pris
+   *[other] { $n } contacts pris
 }
-day-end-missed = { $n ->
-    [one] { $n } manqué
-   *[other] { $n } manqués
+day-end-missed = { $n } sans réponse
+day-end-snoozed = { $n ->
+    [one] { $n } reporté
+   *[other] { $n } reportés
 }
-day-end-snoozed = { $n } en sommeil
 day-end-skipped = { $n ->
     [one] { $n } passé
    *[other] { $n } passés
@@ -107,10 +107,14 @@ day-end-facts = { $n ->
    *[other] { $n } informations notées
 }
 day-end-promises = { $n ->
-    [one] { $n } promesse faite
-   *[other] { $n } promesses faites
+    [one] { $n } promesse notée
+   *[other] { $n } promesses notées
 }
-day-end-tomorrow = Prochain jour ouvré : { $n }.
+day-end-tomorrow = Prochain jour ouvré : { $n ->
+    [0] personne à contacter
+    [one] { $n } personne à contacter
+   *[other] { $n } personnes à contacter
+}.
 day-empty = Personne à contacter aujourd’hui.
 day-next = Ensuite : { $day }, { $name }.
 day-waiting = { $n ->
@@ -131,17 +135,17 @@ name-kind = { $kind ->
    *[transliteration] s’écrit
 }
 done-outcome = { $kind ->
-    [reached] joint
+    [reached] contact
     [message_left] message laissé
     [no_answer] sans réponse
-    [snoozed] en sommeil
+    [snoozed] reporté
    *[skipped] passé
 }
 reason-kind = { $kind ->
     [promise] promesse
     [appointment] rendez-vous
     [follow_up] relance
-    [retry] réessai
+    [retry] nouvel essai
     [occasion] occasion
     [fact_date] nouvelles
     [rhythm] rythme

@@ -19,6 +19,7 @@ use crate::exchange::formats::{self, Format};
 use crate::exchange::plan::{Context, Outcome, plan};
 use crate::exchange::reading::{Options, Reading, read};
 use crate::exchange::values::day::DateOrder;
+use crate::i18n::system::system_error;
 use crate::store::Store;
 use crate::store::backup::{self, Why};
 use report::{Fate, Report};
@@ -97,7 +98,7 @@ fn contents(path: &Path) -> Result<Vec<u8>, Failure> {
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Failure };
     let phrase = Phrase::new("import-unreadable").with("file", path.display().to_string());
-    Failure::new(exit, phrase.with("reason", error.to_string()))
+    Failure::new(exit, phrase.with("reason", system_error(error)))
 }
 
 /// The notebook for reading; where there is none, an empty one that leaves no file behind.

@@ -12,7 +12,7 @@ use super::session::Session;
 const NEWEST: usize = 20;
 
 pub(super) fn run(arguments: &Show, session: &Session) -> Result<Answer, Failure> {
-    let store = session.open()?;
+    let store = session.open_to_read()?;
     let typed = arguments.who.join(" ");
     let who = session.who(&store, &typed)?;
     let limit = if session.format == super::Format::Json { usize::MAX } else { NEWEST };

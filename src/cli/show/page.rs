@@ -119,7 +119,8 @@ fn fact_line(fact: &Fact, dossier: &Dossier, session: &Session) -> String {
         .map_or(String::new(), |relative| format!(" ({})", relative.name));
     let day = words.day(fact.learned_on, session.moment.day);
     let asked = if fact.asked_on.is_some() { String::new() } else { format!(", {}", words.say("show-not-asked")) };
-    format!("{kind}{about}: {}  [{day}{asked}]", fact.text)
+    let told = say!(words, "show-fact", kind = kind, about = about, text = &fact.text);
+    format!("{told}  [{day}{asked}]")
 }
 
 fn promise_line(promise: &Promise, session: &Session) -> String {
