@@ -37,9 +37,9 @@ keys-context = { $context ->
     [person] Sur une personne
     [tabs] Entre les onglets
     [today] Aujourd’hui
-    [people] Personnes
+    [people] Affiliés
     [history] Historique
-    [dossier] Fiche
+    [dossier] Dossier
     [welcome] Premier écran
     [composer] Saisie
     [composer-field] Un champ de la saisie
@@ -68,7 +68,7 @@ man-exit-codes = 0  tout s’est bien passé
     2  les arguments n’ont pas de sens, ou une question reste ouverte
     3  personne ni rien de ce nom
     4  plusieurs personnes répondent à un nom
-    5  un autre processus occupait le carnet
+    5  un autre programme occupait le carnet
     6  le carnet ou une copie est endommagé
     10  des personnes sont à contacter (seulement today --exit-code)
 man-environment = Environnement

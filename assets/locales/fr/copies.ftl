@@ -19,7 +19,7 @@ copies-newest = Dernier contact : { $now } actuellement, { $then } dans la copi
 copies-table = { $table ->
     [affiliate] Affiliés
     [channel] Adresses
-    [dismissal] Raisons écartées
+    [dismissal] Motifs écartés
     [fact] Informations
     [follow_up] Prochaines dates
     [identifier] Identités dans d’autres systèmes

@@ -136,7 +136,13 @@ import-preview-enter = Entrée les importe ; une seule annulation reprend tout.
 import-preview-nothing = Rien ne changerait.
 
 # Un document de carnet export.
-import-document-counts = { $format } : { $new } en plus, { $updated } modifiés, { $unchanged } inchangés.
+import-document-counts = { $format } : { $new } en plus, { $updated ->
+    [one] { $updated } modifié
+   *[other] { $updated } modifiés
+}, { $unchanged ->
+    [one] { $unchanged } inchangé
+   *[other] { $unchanged } inchangés
+}.
 import-document-kept = { $n ->
     [one] { $n } ligne dit autre chose que le carnet ou y figure déjà sous une autre identité ; ce que dit le carnet reste.
    *[other] { $n } lignes disent autre chose que le carnet ou y figurent déjà sous une autre identité ; ce que dit le carnet reste.
