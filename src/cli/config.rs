@@ -9,6 +9,7 @@ use super::session::Session;
 use crate::config::edit::{self, Setting, Source};
 use crate::config::{ConfigError, Problem};
 use crate::domain::phrase::Phrase;
+use crate::i18n::system::system_error;
 use crate::say;
 
 pub(super) fn run(arguments: &Config, session: &Session) -> Result<Answer, Failure> {
@@ -115,7 +116,7 @@ fn set(key: &str, typed: &str, session: &Session) -> Result<Answer, Failure> {
     };
     let (old, new) = (of(&before)?, of(&changed)?);
     edit::write(file, &changed).map_err(|error| {
-        let (path, reason) = (file.display().to_string(), error.to_string());
+        let (path, reason) = (file.display().to_string(), system_error(&error));
         Failure::new(Exit::Failure, Phrase::new("copies-not-written").with("path", path).with("reason", reason))
     })?;
     Ok(session.done(

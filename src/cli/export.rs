@@ -12,6 +12,7 @@ use super::arguments::Export;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::domain::phrase::Phrase;
+use crate::i18n::system::system_error;
 use crate::say;
 
 pub(super) fn run(arguments: &Export, session: &Session) -> Result<Answer, Failure> {
@@ -44,7 +45,7 @@ pub(super) fn run(arguments: &Export, session: &Session) -> Result<Answer, Failu
 /// Writes a private file whole or not at all: beside its place first, then renamed.
 fn into_file<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T, Failure>) -> Result<T, Failure> {
     let failed = |error: std::io::Error| {
-        let (path, reason) = (path.display().to_string(), error.to_string());
+        let (path, reason) = (path.display().to_string(), system_error(&error));
         Failure::new(Exit::Failure, Phrase::new("copies-not-written").with("path", path).with("reason", reason))
     };
     // A device or a pipe has no place to rename to.

@@ -10,8 +10,8 @@ use crate::domain::capture::{self, Unready};
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
-use crate::store::backup::BackupError;
 use crate::i18n::system::system_error;
+use crate::store::backup::BackupError;
 use crate::store::directory::Found;
 use crate::store::{MessageArgs, OpenError, StoreError, UndoError};
 

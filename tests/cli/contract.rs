@@ -180,7 +180,11 @@ fn flags_win_over_the_environment_over_the_settings() {
     assert!(run(command.args(["--lang", "fr"])).out.starts_with("mardi"));
     assert_eq!(notebook.json(&["today", "--today", "2026-02-05"])["day"], "2026-02-05");
     let other = notebook.path().with_file_name("other.db");
-    assert_eq!(notebook.json(&["list", "--db", other.to_str().unwrap()])["affiliates"], Value::Array(vec![]));
+    let other = other.to_str().unwrap();
+    assert_eq!(notebook.run(&["list", "--db", other]).code, 3, "a mistyped path makes no notebook");
+    assert!(!std::path::Path::new(other).exists());
+    notebook.ok(&["add", "Nora", "--db", other]);
+    assert_eq!(notebook.json(&["list", "--db", other])["affiliates"].as_array().unwrap().len(), 1);
     notebook.set("capasity = 1");
     let wrong = notebook.run(&["today"]);
     assert_eq!(wrong.code, 1);

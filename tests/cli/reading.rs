@@ -21,7 +21,7 @@ fn today_is_a_numbered_list_with_reasons() {
         "     you owe: banner kit; no contact yet",
         "",
         "If you have time (1)",
-        "  3. Marie Dupont  B",
+        "  3. Marie Dupont  B  new",
         "     no contact yet",
         "",
         "Done (1)",

@@ -151,7 +151,6 @@ cli-logged = Logged: { $names }.
 cli-missed = Logged without an answer: { $names }.
 cli-planned = Planned with { $names }.
 cli-next = Next { $day }.
-cli-no-next = No next day.
 cli-retry = Try again { $day }.
 cli-next-of = { $name }: next { $day }.
 cli-no-next-of = { $name }: no next day.

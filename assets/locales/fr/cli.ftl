@@ -166,7 +166,6 @@ cli-logged = Noté : { $names }.
 cli-missed = Noté, sans réponse : { $names }.
 cli-planned = Prévu avec { $names }.
 cli-next = Prochain contact le { $day }.
-cli-no-next = Pas de prochaine date.
 cli-retry = Nouvel essai le { $day }.
 cli-next-of = { $name } : prochain contact le { $day }.
 cli-no-next-of = { $name } : pas de prochaine date.

@@ -143,5 +143,5 @@ refused-nothing = Il n’y a encore rien à noter.
 editor-none = Aucun éditeur trouvé : définissez $EDITOR. Votre texte est toujours là.
 editor-failed = L’éditeur n’a pas abouti : { $detail }. Votre texte est toujours là.
 composer-example-log = ex. Super appel. +famille Léa est prise au foot >envoyer les bannières {"!"}ven {"!"}2s
-composer-example-jot = ex. +goût course à pied   +enfant Léa 8   +date mariage 14/02   +soin ne pas appeler avant 10 h
+composer-example-jot = ex. +passion course à pied   +enfant Léa 8   +date mariage 14/02   +soin ne pas appeler avant 10 h
 composer-example-promise = ex. envoyer les bannières {"!"}ven
