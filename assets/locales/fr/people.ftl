@@ -23,4 +23,4 @@ people-never = jamais
 people-archived = archivé
 people-filter-hint = nom  étiquette  retard  jamais  niveau:A  tag:vip  statut:actif  archivé
 people-nobody-found = Personne ne correspond. Échap montre tout le monde.
-people-nobody = Tout le monde est archivé. / puis « archivé » les montre.
+people-nobody = Tout le monde est archivé. / puis « archivé » les montre.
