@@ -24,7 +24,7 @@ form-edit-title = { $kind ->
 } : { $name }
 field-name = nom
 field-tier = niveau
-field-status = état
+field-status = statut
 field-rhythm = rythme
 field-tags = étiquettes
 field-language = langue
