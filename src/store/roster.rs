@@ -14,7 +14,7 @@ const BREAK: char = '\u{1f}';
 /// twice while they are read.
 const ENTRIES: &str = "SELECT affiliate.id, affiliate.name, affiliate.tier, affiliate.status, affiliate.rhythm_days, \
      affiliate.archived, standing.last_contact_on, standing.next_due_on, \
-     (SELECT group_concat(name, char(31)) FROM (SELECT name FROM tag WHERE affiliate_id = affiliate.id ORDER BY name)), \
+     (SELECT group_concat(name, char(31)) FROM tag WHERE affiliate_id = affiliate.id), \
      (SELECT group_concat(name, char(31)) FROM other_name WHERE affiliate_id = affiliate.id), \
      (SELECT group_concat(value, char(31)) FROM channel WHERE affiliate_id = affiliate.id AND kind = 'email') \
      FROM affiliate LEFT JOIN standing ON standing.affiliate_id = affiliate.id";
@@ -54,6 +54,8 @@ fn of(connection: &Connection, people: &People) -> rusqlite::Result<Vec<Entry>> 
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    let mut tags: Vec<String> = texts(row.get(8)?).collect();
+    tags.sort_unstable();
     let also = texts(row.get(9)?).chain(texts(row.get(10)?)).collect();
     Ok(Entry {
         id: row.get(0)?,
@@ -64,7 +66,7 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
         archived: row.get(5)?,
         last: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
         next: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
-        tags: texts(row.get(8)?).collect(),
+        tags,
         also,
     })
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Line, Roster, Sort};
+use super::{Line, Roster, Sort, folds_to};
 use crate::domain::affiliate::{Status, Tier};
 use crate::domain::text::fold::fold;
 
@@ -122,7 +122,7 @@ impl Test {
         match self {
             Test::Text(letters) => line.search.contains(letters.as_str()),
             Test::Tier(tiers) => tiers.contains(&line.tier),
-            Test::Tag(name) => line.tags().any(|tag| fold(tag) == *name),
+            Test::Tag(name) => line.tags().any(|tag| folds_to(tag, name)),
             Test::TagStart(start) => line.tags().any(|tag| fold(tag).starts_with(start.as_str())),
             Test::Status(statuses) => statuses.contains(&line.status),
             Test::Late => line.is_late(today),
@@ -147,7 +147,7 @@ fn keyed(key: Key, value: &str, roster: &Roster) -> Option<Test> {
         Key::Tag => {
             let name = fold(value);
             let whole = Test::Tag(name.clone());
-            let known = roster.lines().any(|line| line.tags().any(|tag| fold(tag) == name));
+            let known = roster.lines().any(|line| line.tags().any(|tag| folds_to(tag, &name)));
             if known { whole } else { Test::TagStart(name) }
         }
         Key::Status => {

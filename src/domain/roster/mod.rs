@@ -107,6 +107,33 @@ pub struct Roster {
     wasted: usize,
 }
 
+/// Whether folding a text only makes its letters small: most addresses and tags and half the names are such, and folding
+/// everybody would otherwise be most of the time that the table takes to come up.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    let plain = text.bytes().all(|byte| {
+        let apart = byte != b' ' || before != b' ';
+        before = byte;
+        apart && (byte.is_ascii_graphic() || byte == b' ') && !matches!(byte, b'\'' | b'`' | b'-')
+    });
+    plain && before != b' '
+}
+
+/// Adds every spelling of a text, folded; gives the bytes of the first one.
+fn push_folded(out: &mut String, text: &str) -> usize {
+    if is_plain(text) {
+        out.extend(text.chars().map(|letter| letter.to_ascii_lowercase()));
+        return text.len();
+    }
+    out.push_str(&folds(text));
+    fold(text).len()
+}
+
+/// Whether a text folds to this.
+fn folds_to(text: &str, folded: &str) -> bool {
+    if is_plain(text) { text.eq_ignore_ascii_case(folded) } else { fold(text) == folded }
+}
+
 impl Roster {
     /// A roster of these people.
     pub fn of(entries: impl IntoIterator<Item = Entry>) -> Self {
@@ -178,12 +205,10 @@ impl Roster {
             self.text.push_str(&clean(tag));
         }
         let search_at = self.mark();
-        let folded = folds(&entry.name);
-        let own = fold(&entry.name).len();
-        self.text.push_str(&folded);
+        let own = push_folded(&mut self.text, &entry.name);
         for other in entry.also.iter().chain(&entry.tags) {
             self.text.push(BREAK);
-            self.text.push_str(&folds(other));
+            push_folded(&mut self.text, other);
         }
         self.rows.push(Row {
             id: entry.id,

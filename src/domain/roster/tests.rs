@@ -113,3 +113,14 @@ fn texts_that_nobody_has_any_more_do_not_pile_up() {
     assert!(roster.text.len() < size * 4);
     assert_eq!(names(&roster, "", Sort::Name), ["élodie Müller", "Paul O’Brien", "Zoé 999"]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn the_short_way_of_folding_gives_the_same(text in "[ a-zA-Z0-9.@_'`é-]{0,12}") {
+        let mut short = String::new();
+        let own = push_folded(&mut short, &text);
+        proptest::prop_assert_eq!(&short, &folds(&text));
+        proptest::prop_assert_eq!(own, fold(&text).len());
+        proptest::prop_assert!(folds_to(&text, &fold(&text)));
+    }
+}
