@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn the_section_in_focus_gets_what_it_needs_first() {
-        assert_eq!(share(20, &[10, 10, 10], Some(1)), [7, 10, 3]);
+        assert_eq!(share(20, &[10, 10, 10], Some(1)), [5, 10, 5]);
         assert_eq!(share(20, &[14, 4, 5], None), [11, 4, 5]);
         assert_eq!(share(13, &[9, 9, 9], None), [5, 4, 4]);
         assert_eq!(share(30, &[5, 5, 5], None), [5, 5, 20]);
