@@ -7,6 +7,7 @@ use super::answer::object;
 use crate::config::ConfigError;
 use crate::domain::affiliate::Tier;
 use crate::domain::capture::{self, Unready};
+use crate::domain::finding::FoundPerson;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
@@ -79,6 +80,12 @@ impl From<Found> for Candidate {
     }
 }
 
+impl From<FoundPerson> for Candidate {
+    fn from(found: FoundPerson) -> Self {
+        Self { id: found.id, name: found.name, tier: found.tier, hint: found.hint }
+    }
+}
+
 impl From<capture::Candidate> for Candidate {
     fn from(found: capture::Candidate) -> Self {
         let hint = Some(found.hint).filter(|hint| !hint.is_empty());
@@ -127,6 +134,15 @@ impl Failure {
     /// Nobody of a second name, which may well be the beginning of a text without quotes.
     pub fn no_second(first: &str, typed: &str) -> Self {
         Self::new(Exit::NotFound, Phrase::new("cli-nobody-second").with("who", first).with("typed", typed))
+    }
+
+    /// Nobody of that name, but some of a name that is close to it.
+    pub fn nobody_but(typed: &str, near: Vec<FoundPerson>) -> Self {
+        if near.is_empty() {
+            return Self::nobody(typed);
+        }
+        let message = Phrase::new("cli-nobody-but").with("typed", typed);
+        Self { candidates: near.into_iter().map(Into::into).collect(), ..Self::new(Exit::NotFound, message) }
     }
 
     /// Several people of that name.

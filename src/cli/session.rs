@@ -12,16 +12,22 @@ use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
 use crate::domain::capture::Resolved;
 use crate::domain::dates::grammar::{Lean, Meaning, Reader, read};
+use crate::domain::finding::FoundPerson;
+use crate::domain::id::AffiliateId;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::i18n::{Locale, Words};
 use crate::say;
+use crate::search::nearest;
 use crate::store::directory::{Found, Who};
-use crate::store::{OpenOptions, Store, WhenAbsent};
+use crate::store::{OpenOptions, Store, StoreError, WhenAbsent};
 
 /// Nobody plans farther ahead than this many days, ten years.
 const FARTHEST: i64 = 3660;
+
+/// The most people who are named after a slip; more would be no answer.
+const MOST_NEAR: usize = 5;
 
 /// What every command starts with.
 pub(crate) struct Session {
@@ -143,7 +149,7 @@ impl Session {
         match store.who(typed)? {
             Who::One(found) => Ok(found),
             Who::Several(found) => Err(Failure::several(typed, found)),
-            Who::Nobody => Err(Failure::nobody(typed)),
+            Who::Nobody => Err(Failure::nobody_but(typed, near(store, typed)?)),
         }
     }
 
@@ -213,6 +219,15 @@ impl Session {
     ) -> Answer {
         by_format(self.format, json, plain, human)
     }
+}
+
+/// Who may have been meant by a mistyped name.
+fn near(store: &Store, typed: &str) -> Result<Vec<FoundPerson>, StoreError> {
+    let mut names = Vec::new();
+    store.each_name(&mut |id, _, name| names.push((id, name.to_owned())))?;
+    let mut ids: Vec<AffiliateId> = nearest(typed, names, MOST_NEAR).into_iter().map(|(id, _)| id).collect();
+    ids.dedup();
+    store.found_people(&ids)
 }
 
 fn no_day(typed: &str) -> Failure {

@@ -54,3 +54,21 @@ fn nobody_is_told_with_what_was_typed() {
     assert_eq!(run.code, 3);
     assert!(run.err.contains("“zoe”"), "{run:?}");
 }
+
+#[rstest]
+#[case::swapped("Dupnot", &["Marie Dupont"])]
+#[case::one_letter_short("lefvre", &["Marie Lefevre"])]
+#[case::both("Mairie", &["Marie Dupont", "Marie Lefevre"])]
+fn a_slip_is_answered_with_whom_it_may_have_meant(#[case] typed: &str, #[case] expected: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    let run = notebook.run(&["log", typed, "hi", "--json"]);
+    assert_eq!(run.code, 3, "near is not found: {run:?}");
+    let error = run.json();
+    let candidates = error["error"]["candidates"].as_array().unwrap();
+    let names: Vec<&str> = candidates.iter().map(|candidate| candidate["name"].as_str().unwrap()).collect();
+    assert_eq!(names, expected);
+    let run = notebook.run(&["show", typed]);
+    assert!(run.err.contains("Did you mean") && run.err.contains(expected[0]), "{run:?}");
+    assert_eq!(notebook.state(), before);
+}

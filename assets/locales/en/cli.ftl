@@ -123,6 +123,7 @@ cli-examples = Examples:
     carnet log marie --missed
     carnet today --json | jq -r '.sections[].entries[].name'
 
+cli-nobody-but = Nobody answers to “{ $typed }”. Did you mean one of these?
 cli-nobody = Nobody answers to “{ $typed }”. See carnet list, or add them: carnet add.
 cli-nobody-second = Nobody has the word “{ $typed }” in their name. If it begins the text, put the whole text in single quotes: carnet log { $who } '…'
 cli-several = { $n ->

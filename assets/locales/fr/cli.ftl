@@ -138,6 +138,7 @@ cli-examples = Exemples :
     carnet log marie --missed
     carnet today --json | jq -r '.sections[].entries[].name'
 
+cli-nobody-but = Personne ne répond à « { $typed } ». Vouliez-vous dire :
 cli-nobody = Personne ne répond à « { $typed } ». Voyez carnet list, ou ajoutez la personne : carnet add.
 cli-nobody-second = Aucun nom n’a le mot « { $typed } ». Si c’est le début du texte, mettez tout le texte entre guillemets simples : carnet log { $who } '…'
 cli-several = { $n ->
