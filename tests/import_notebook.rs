@@ -309,3 +309,35 @@ fn an_import_that_is_called_off_leaves_nothing() {
     assert!(matches!(result, Err(StoreError::Cancelled)));
     assert_eq!(store.dump().unwrap(), before);
 }
+
+/// So many people that their documents are written in one go.
+fn many() -> Vec<u8> {
+    let rows: String = (0..1_200).map(|n| format!("Zoé Grandjean{n},zoe{n}@example.org\n")).collect();
+    format!("Name,Email\n{rows}").into_bytes()
+}
+
+#[test]
+fn a_large_import_is_found_and_so_is_who_comes_after_it() {
+    let mut store = notebook();
+    import(&mut store, &many());
+    assert_eq!(store.search_differences().unwrap(), 0);
+    assert_eq!(store.find_people("grandjean77").unwrap().len(), 11, "77 and 770 to 779");
+    by_hand(&mut store, "Ana Costa", "ana@example.org");
+    assert_eq!(store.find_people("costa").unwrap().len(), 1);
+    assert_eq!(store.search_differences().unwrap(), 0);
+    store.undo(now()).unwrap();
+    store.undo(now()).unwrap();
+    assert_eq!(store.find_people("grandjean").unwrap().len(), 0);
+    assert_eq!(store.search_differences().unwrap(), 0);
+}
+
+#[test]
+fn a_large_import_that_is_called_off_leaves_the_search_at_work() {
+    let mut store = notebook();
+    let outcome = planned(&store, &many());
+    let mut stop = |_| ControlFlow::Break(());
+    assert!(matches!(store.import(&outcome.plan, "f.csv", &now(), &mut stop), Err(StoreError::Cancelled)));
+    by_hand(&mut store, "Ana Costa", "ana@example.org");
+    assert_eq!(store.find_people("costa").unwrap().len(), 1);
+    assert_eq!(store.search_differences().unwrap(), 0);
+}

@@ -60,8 +60,14 @@ fn main() {
         if chosen.as_ref().is_some_and(|chosen| !chosen.contains(&affiliates)) {
             continue;
         }
-        let path = notebook_of(affiliates, interactions, figures);
         println!("\n{affiliates} affiliates, {interactions} interactions, {figures} figures, {DUE} due");
+        if asked("import") {
+            file::measure(affiliates);
+        }
+        if only == Some("import") {
+            continue;
+        }
+        let path = notebook_of(affiliates, interactions, figures);
         if asked("process") {
             process::measure(&path);
         }
@@ -70,9 +76,6 @@ fn main() {
         }
         if asked("store") {
             store::measure(&path);
-        }
-        if asked("import") {
-            file::measure(affiliates);
         }
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::values::Day;
 use super::{Step, Store, StoreError, Tx, Written};
-use super::{affiliates, channels, identifiers, other_names, totals};
+use super::{affiliates, channels, identifiers, other_names, search_index, totals};
 use crate::domain::affiliate::OtherName;
 use crate::domain::channel::Channel;
 use crate::domain::id::AffiliateId;
@@ -19,6 +19,12 @@ use crate::domain::totals::Totals;
 
 /// How many people lie between two reports of progress.
 const REPORT_EVERY: usize = 500;
+
+/// From so many newcomers on, the search index is written in one go.
+const MANY: usize = 1_000;
+
+/// The tables of the search index that newcomers go into.
+const INTO: &[&str] = &["affiliate", "other_name", "channel"];
 
 /// How far an import is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +59,12 @@ impl Store {
         watch: Watch<'_>,
     ) -> Result<Written<()>, StoreError> {
         let step = Step::new("step-import", vec![file.to_owned()], *now);
-        self.write(&step, |tx| write(tx, plan, watch))
+        self.write(&step, |tx| {
+            if plan.new.len() < MANY {
+                return write(tx, plan, watch);
+            }
+            search_index::afterwards(tx, INTO, || write(tx, plan, watch))
+        })
     }
 }
 

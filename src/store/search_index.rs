@@ -62,10 +62,10 @@ pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
     let mut sql = String::from("BEGIN;\n");
     for source in SOURCES {
         let Source { table, depends, .. } = source;
-        let add = source.insert("new");
+        let (added, add) = (source.added(), source.insert("new"));
         let _ = write!(
             sql,
-            "CREATE TEMP TRIGGER search_{table}_added AFTER INSERT ON main.{table} BEGIN {add}; END;
+            "{added}
              CREATE TEMP TRIGGER search_{table}_removed AFTER DELETE ON main.{table} BEGIN
                  DELETE FROM search_doc WHERE source_id = old.id;
              END;
@@ -78,6 +78,30 @@ pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
     sql.push_str("COMMIT;");
     connection.execute_batch(&sql)?;
     Ok(())
+}
+
+/// Runs many insertions into these tables and writes their documents together, afterwards: one by one, the index would put
+/// its memory on the disk for each of them. Inside a transaction; a failure is rolled back with it, triggers included.
+pub(super) fn afterwards<T>(
+    connection: &Connection,
+    tables: &[&str],
+    change: impl FnOnce() -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    let sources: Vec<&Source> = SOURCES.iter().filter(|source| tables.contains(&source.table)).collect();
+    for Source { table, .. } in &sources {
+        connection.execute_batch(&format!("DROP TRIGGER temp.search_{table}_added"))?;
+    }
+    let value = change()?;
+    for source in sources {
+        let documents = source.documents();
+        connection.execute_batch(&format!(
+            "INSERT INTO search_doc (kind, source_id, affiliate_id, folded)
+             {documents} AND new.id NOT IN (SELECT source_id FROM search_doc);
+             {}",
+            source.added()
+        ))?;
+    }
+    Ok(value)
 }
 
 /// Writes every document of a notebook that has none; inside a transaction.
@@ -127,6 +151,12 @@ impl Source {
         let Self { table, kind, column, when, .. } = self;
         let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("new.{column}"));
         format!("SELECT '{kind}', new.id, {affiliate}, carnet_fold(new.{column}) FROM {table} AS new WHERE {when}")
+    }
+
+    /// The trigger that makes the document of a new row.
+    fn added(&self) -> String {
+        let (table, add) = (self.table, self.insert("new"));
+        format!("CREATE TEMP TRIGGER search_{table}_added AFTER INSERT ON main.{table} BEGIN {add}; END;")
     }
 
     fn insert(&self, row: &str) -> String {
