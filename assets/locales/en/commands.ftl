@@ -52,6 +52,8 @@ keys-context = { $context ->
     [help] Help
     [find] Find
     [palette] Commands
+    [finder] Find and the palette
+    [finder-doing] Doing something with what was found
     [text] While typing
    *[other] Elsewhere ({ $context })
 }

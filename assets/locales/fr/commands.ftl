@@ -52,6 +52,8 @@ keys-context = { $context ->
     [help] Aide
     [find] Recherche
     [palette] Commandes
+    [finder] Recherche et commandes
+    [finder-doing] Agir sur ce qui est trouvé
     [text] Pendant la frappe
    *[other] Ailleurs ({ $context })
 }
