@@ -4,6 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
 use super::header::APPLICATION_ID;
+use super::{projections, search_index};
 
 /// Whether steps recorded before a migration can still be undone after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +60,11 @@ fn run_in_transaction(connection: &mut Connection, migrations: &[Migration]) -> 
             transaction.execute("UPDATE journal_step SET closed = 1", [])?;
         }
     }
+    if from > 0 {
+        // What can be computed again is: a migration writes without the triggers that keep it in step.
+        search_index::renew(&transaction)?;
+        projections::forget(&transaction)?;
+    }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
     let broken: i64 = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
@@ -75,6 +81,7 @@ mod tests {
 
     fn notebook() -> Connection {
         let mut connection = Connection::open_in_memory().unwrap();
+        crate::store::pragmas::apply(&connection).unwrap();
         run(&mut connection, &MIGRATIONS[..1]).unwrap();
         connection
             .execute_batch(

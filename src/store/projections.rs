@@ -223,6 +223,12 @@ pub(super) fn refresh_all(
     Ok(())
 }
 
+/// Forgets for which settings the stored projections were computed: they will be computed anew.
+pub(super) fn forget(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM meta WHERE key IN ('projected_for', 'projected_on')", [])?;
+    Ok(())
+}
+
 /// Whether the stored projections were computed for these settings.
 pub(super) fn are_for(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<bool> {
     Ok(projected_for(connection)?.is_some_and(|stored| stored == print(rules, now)))

@@ -104,6 +104,12 @@ pub(super) fn afterwards<T>(
     Ok(value)
 }
 
+/// Writes every document anew; inside a transaction.
+pub(super) fn renew(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute("DELETE FROM search_doc", [])?;
+    fill(connection)
+}
+
 /// Writes every document of a notebook that has none; inside a transaction.
 pub(super) fn fill(connection: &Connection) -> rusqlite::Result<()> {
     for source in SOURCES {

@@ -59,7 +59,10 @@ fn an_export_imported_into_an_empty_notebook_gives_the_same_export() {
 #[test]
 fn the_document_has_the_keys_that_are_documented() {
     let document: Value = serde_json::from_str(&export(&full())).unwrap();
-    assert_eq!(keys(&document), ["schema", "format", "notebook", "interactions", "affiliates"]);
+    assert_eq!(
+        keys(&document),
+        ["schema", "format", "notebook", "events", "interactions", "saved_filters", "affiliates"]
+    );
     assert_eq!((&document["schema"], &document["format"]), (&1.into(), &"carnet".into()));
     let marie = document["affiliates"].as_array().unwrap().iter().find(|who| who["name"] == "Marie Lefevre").unwrap();
     assert_eq!(
@@ -81,20 +84,30 @@ fn the_document_has_the_keys_that_are_documented() {
             "deceased",
             "archived",
             "created_at",
+            "sharing",
+            "decision_pending",
+            "welcome_from",
+            "attendees",
             "channels",
             "dismissals",
             "facts",
+            "feedback",
             "follow_ups",
+            "gifts",
             "identifiers",
             "imported_fields",
+            "introductions",
             "occasions",
             "other_names",
             "promises",
+            "recall",
             "relatives",
+            "requests",
             "skips",
             "snoozes",
             "tags",
-            "totals"
+            "totals",
+            "welcome_steps"
         ]
     );
     assert_eq!((&marie["tier"], &marie["archived"]), (&"A".into(), &false.into()));
@@ -103,6 +116,27 @@ fn the_document_has_the_keys_that_are_documented() {
     assert_eq!(keys(&totals["revenue"]), ["minor", "currency"]);
     let entry = &document["interactions"][0];
     assert_eq!(keys(&entry["participants"][0]), ["id", "affiliate_id"]);
+}
+
+#[test]
+fn a_document_of_an_earlier_schema_is_read_as_well() {
+    let from = full();
+    let mut document: Value = serde_json::from_str(&export(&from)).unwrap();
+    document["notebook"] = 1.into();
+    for list in ["events", "saved_filters"] {
+        document.as_object_mut().unwrap().remove(list);
+    }
+    for row in document["affiliates"].as_array_mut().unwrap() {
+        for field in ["sharing", "decision_pending", "welcome_from"] {
+            row.as_object_mut().unwrap().remove(field);
+        }
+    }
+    for row in document["interactions"].as_array_mut().unwrap() {
+        row.as_object_mut().unwrap().remove("kind");
+    }
+    let to = Notebook::new();
+    to.ok(&["import", &write(&to, &document.to_string()), "--yes"]);
+    assert_eq!(export(&to), export(&from));
 }
 
 #[test]

@@ -58,9 +58,12 @@ fn top(tables: &[Table]) -> impl Iterator<Item = &Table> {
     top.into_iter()
 }
 
+/// Tables whose name has no plural of its own.
+const UNCOUNTED: &[&str] = &["feedback", "recall", "totals"];
+
 /// The name of a table's list.
 fn list(table: &Table) -> String {
-    if table.name.ends_with('s') { table.name.clone() } else { format!("{}s", table.name) }
+    if UNCOUNTED.contains(&table.name.as_str()) { table.name.clone() } else { format!("{}s", table.name) }
 }
 
 /// The tables whose rows stand within those of another.

@@ -1,0 +1,61 @@
+//! Notebooks of earlier schemas, kept as they were written by the programs of their time, open in this one with all they held.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use carnet::domain::moment::Moment;
+use carnet::domain::rules::Rules;
+use carnet::store::doctor::Verdict;
+use carnet::store::{OpenOptions, SCHEMA, Store, UndoError};
+use chrono::NaiveDate;
+use rstest::rstest;
+use rusqlite::Connection;
+use tempfile::TempDir;
+
+fn moment() -> Moment {
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+}
+
+/// A copy of the notebook of a schema, to be opened.
+fn notebook(schema: u32, folder: &TempDir) -> PathBuf {
+    let kept = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/notebooks/schema_{schema}.db"));
+    let path = folder.path().join("notebook.db");
+    fs::copy(kept, &path).unwrap();
+    path
+}
+
+fn numbers(path: &std::path::Path, queries: &[&str]) -> Vec<i64> {
+    let connection = Connection::open(path).unwrap();
+    queries.iter().map(|sql| connection.query_row(sql, [], |row| row.get(0)).unwrap()).collect()
+}
+
+#[rstest]
+fn an_older_notebook_opens_whole(#[values(1)] schema: u32) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = notebook(schema, &folder);
+    let kept = ["SELECT count(*) FROM affiliate", "SELECT count(*) FROM interaction", "SELECT count(*) FROM promise"];
+    let before = numbers(&path, &kept);
+    let mut store = Store::open(&path, &OpenOptions::default()).unwrap();
+    store.use_rules(&Rules::default(), &moment()).unwrap();
+    let findings: Vec<_> =
+        store.examine(None, &moment()).into_iter().filter(|check| check.verdict > Verdict::Sound).collect();
+    assert!(findings.is_empty(), "{findings:?}");
+    store.close().unwrap();
+    assert_eq!(numbers(&path, &kept), before, "nothing was lost");
+    assert_eq!(numbers(&path, &["PRAGMA user_version"]), [i64::from(SCHEMA)]);
+}
+
+#[test]
+fn ideas_for_gifts_noted_as_facts_become_gifts_and_undo_stops_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = notebook(1, &folder);
+    let facts = "SELECT count(*) FROM fact WHERE kind = 'gift'";
+    let ideas = numbers(&path, &[facts])[0];
+    assert!(ideas > 0, "the fixture has some");
+    let mut store = Store::open(&path, &OpenOptions::default()).unwrap();
+    assert!(matches!(store.undo(moment()), Err(UndoError::Closed(_))), "its steps no longer fit");
+    store.close().unwrap();
+    assert_eq!(numbers(&path, &[facts, "SELECT count(*) FROM gift WHERE state = 'idea'"]), [0, ideas]);
+}
