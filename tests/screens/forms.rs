@@ -324,3 +324,15 @@ fn the_field_in_focus_is_always_in_view(
         stage.press("Tab");
     }
 }
+
+#[test]
+fn a_date_that_stood_there_has_no_other_reading() {
+    let mut stage = marie("en_GB");
+    let of = id(&stage);
+    let joined = |affiliate: &mut carnet::domain::affiliate::Affiliate| affiliate.joined_on = "2023-05-03".parse().ok();
+    stage.session.store.edit_affiliate(of, joined, &notebook::now()).unwrap();
+    stage.press("Tab e");
+    assert!(stage.text().contains("Wed 3 May 2023") && !stage.text().contains("could also"), "{}", stage.text());
+    play(&mut stage, "S-Tab S-Tab S-Tab S-Tab C-u \"4/5/2023\"");
+    assert!(stage.text().contains("could also be"), "{}", stage.text());
+}

@@ -40,6 +40,11 @@ pub fn say(field: &Field, values: &Values<'_>) -> Said {
         (true, Kind::Rhythm, _) => by_tier(values),
         (true, _, Need::Required) => Said::Wrong(Phrase::new("form-required")),
         (true, _, Need::Optional) => Said::Nothing,
+        // What stood there has one meaning: its other reading is no question.
+        (false, Kind::Day(lean), _) if !values.is_changed(field.label) => match day(&text, *lean, values.around) {
+            Some(reading) => Said::Reads(say_day(Reading { other: None, ..reading }, values.around)),
+            None => Said::Wrong(unclear(&field.kind)),
+        },
         (false, kind, _) => typed(kind, &text, values.around),
     };
     match (said.is_right(), (field.check)(values)) {

@@ -120,7 +120,10 @@ impl Painter<'_> {
         if let Some(item) = &under
             && let Some(first) = lines.get_mut(item.start)
         {
-            *first = std::mem::take(first).patch_style(self.style(Role::Selected));
+            // The selection alone says where the cursor is: a red line in reverse would shout.
+            for span in &mut first.spans {
+                span.style = self.style(Role::Selected);
+            }
         }
         let end = self.scrolled(frame, inner, &lines, scroll);
         let scroll = scroll.min(end);
