@@ -24,6 +24,7 @@ pub(super) fn bare() -> Command {
 /// The same command with its help texts.
 pub(super) fn command(words: &Words) -> Command {
     let command = spoken(bare(), words, "carnet")
+        .subcommand_value_name(&*value("COMMAND", words).leak())
         .help_template(template(words, "{subcommands}"))
         .after_help(indented(&words.say("cli-examples")));
     let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();

@@ -72,3 +72,28 @@ fn both_languages_are_always_understood() {
     let told = notebook.ok(&["--lang", "fr", "next", "paul", "next friday"]);
     assert_eq!(told, "Paul Nguyen\u{a0}: prochain contact le ven. 13 févr. 2026. (carnet undo)\n");
 }
+
+#[test]
+fn commands_have_french_names_beside_their_own() {
+    let notebook = Notebook::new();
+    assert_eq!(
+        notebook.ok(&["ajouter", "Paul Durand B 2s"]),
+        "Added: Paul Durand (tier B, every 14 days). (carnet undo)\n"
+    );
+    notebook.ok(&["noter", "paul", "Bonjour"]);
+    assert_eq!(notebook.ok(&["aujourdhui"]), notebook.ok(&["today"]));
+    assert!(notebook.ok(&["aide", "--lang", "fr"]).contains("(ou\u{a0}: annuler)"));
+    notebook.ok(&["annuler", "-n", "2"]);
+    assert_eq!(notebook.ok(&["liste", "--plain"]), "");
+}
+
+#[test]
+fn what_the_system_says_is_in_the_language() {
+    let notebook = Notebook::new();
+    let folder = notebook.path().parent().unwrap().to_str().unwrap().to_owned();
+    let told = notebook.run(&["--lang", "fr", "import", &folder]);
+    assert!(told.err.ends_with("est illisible\u{a0}: c’est un dossier.\n"), "{told:?}");
+    let told = notebook.run(&["--lang", "fr", "import", &format!("{folder}/export.csv")]);
+    assert_eq!(told.code, 3);
+    assert!(told.err.ends_with("est illisible\u{a0}: il n’y a rien à cet endroit.\n"), "{told:?}");
+}

@@ -72,3 +72,25 @@ fn a_slip_is_answered_with_whom_it_may_have_meant(#[case] typed: &str, #[case] e
     assert!(run.err.contains("Did you mean") && run.err.contains(expected[0]), "{run:?}");
     assert_eq!(notebook.state(), before);
 }
+
+#[test]
+fn a_full_name_without_quotes_is_one_person() {
+    let notebook = Notebook::with_two_maries();
+    let logged = notebook.json(&["log", "marie", "dupont", "Great call"]);
+    assert_eq!(
+        (logged["with"][0]["name"].as_str(), logged["with"].as_array().unwrap().len()),
+        (Some("Marie Dupont"), 1)
+    );
+    assert_eq!(notebook.json(&["show", "dupont"])["interactions"][0]["text"], "Great call");
+}
+
+#[test]
+fn a_text_without_quotes_names_nobody_by_the_beginning_of_a_word() {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    let told = notebook.run(&["log", "dupont", "pa", "de", "nouvelles"]);
+    assert_eq!(told.code, 3, "{told:?}");
+    assert!(told.err.contains("“pa”") && told.err.contains("quotes"), "{told:?}");
+    assert_eq!(notebook.state(), before);
+    assert!(notebook.ok(&["log", "pa", "dupont", "Together"]).starts_with("Logged: Paul Nguyen, Marie Dupont."));
+}

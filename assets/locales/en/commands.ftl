@@ -51,6 +51,8 @@ keys-context = { $context ->
     [filter] A filter
     [help] Help
     [find] Find
+    [finder] Find and commands
+    [finder-doing] What is done with the person found
     [palette] Commands
     [finder] Find and the palette
     [finder-doing] Doing something with what was found

@@ -51,6 +51,8 @@ keys-context = { $context ->
     [filter] Un filtre
     [help] Aide
     [find] Recherche
+    [finder] Recherche et commandes
+    [finder-doing] Ce qui se fait de la personne trouvée
     [palette] Commandes
     [finder] Recherche et commandes
     [finder-doing] Agir sur ce qui est trouvé
