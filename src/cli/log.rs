@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::answer::Answer;
 use super::arguments::Log;
-use super::failure::{Exit, Failure};
+use super::failure::Failure;
 use super::line::{add, read_flag, read_line, typed};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, Resolved, resolve_contact};
@@ -76,7 +76,7 @@ fn whom_and_what(
         selected.push(match (selected.is_empty(), found) {
             (true, found) => found?.id,
             (false, Ok(found)) if found.matched <= Match::WholeWords => found.id,
-            (false, Err(failure)) if failure.exit == Exit::Ambiguous => return Err(failure),
+            (false, Err(failure)) if !failure.candidates.is_empty() => return Err(failure),
             (false, _) => return Err(Failure::no_second(&arguments.rest[0], typed)),
         });
     }
