@@ -46,6 +46,8 @@ pub struct Rules {
     pub capacity: Capacity,
     /// Working days from a missed contact to the retry.
     pub retry_after: u32,
+    /// Days after which a promise of mine that has no day comes back.
+    pub promise_days: u32,
     /// Days without another movable reason after a contact.
     pub fatigue_days: u32,
     /// Days around an occasion within which a rhythm moves onto it.
@@ -66,6 +68,7 @@ impl Default for Rules {
             rhythm_by_tier: [Some(14), Some(30), Some(90)],
             capacity: Capacity::every_day(8),
             retry_after: 2,
+            promise_days: 7,
             fatigue_days: 3,
             bundle_days: 3,
             belated_days: 3,

@@ -20,7 +20,7 @@ use crate::domain::rules::Rules;
 const AT_ONCE: usize = 500;
 
 /// Counted up when the rules themselves change, so that what an older program stored is computed again.
-const REVISION: u32 = 1;
+const REVISION: u32 = 2;
 
 /// The stored standing of one affiliate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -129,7 +129,13 @@ impl Painter<'_> {
                 role = Role::Overdue;
             }
         } else {
-            text = format!("{text} ({})", words.relative(promise.made_on, today));
+            let since = words.relative(promise.made_on, today);
+            let since = match promise.by {
+                // Mine comes back by itself, on a day that nobody chose.
+                PromiseBy::Me => say!(words, "promise-undated", since = since),
+                PromiseBy::Them => since,
+            };
+            text = format!("{text} ({since})");
         }
         Piece::new(text, self.style(role)).hanging(2)
     }

@@ -1,6 +1,7 @@
 # Why somebody is in the queue. Lateness is shown beside these, not in them.
 
 reason-promise = you owe: { $text }
+reason-promise-undated = you owe (no day set): { $text }
 reason-appointment-at = { $time } { $channel ->
     [call] call
     [video] video call

@@ -39,6 +39,7 @@ briefing-last-never = no contact yet
 promise-mine = > you: { $text }
 promise-theirs = < they: { $text }
 promise-done = done { $day }
+promise-undated = no day set, { $since }
 date-birthday-of = birthday of { $name }
 date-of = { $what }, { $name }
 fact-asked = noted { $learned }, asked { $asked }

@@ -1,6 +1,7 @@
 # Pourquoi quelqu’un est dans la file. Le retard s’affiche à côté, pas dedans.
 
 reason-promise = vous devez : { $text }
+reason-promise-undated = vous devez (sans date) : { $text }
 reason-appointment-at = { $time } { $channel ->
     [call] appel
     [video] visio

@@ -48,6 +48,7 @@ briefing-last-never = aucun contact pour l’instant
 promise-mine = > vous : { $text }
 promise-theirs = < attendu : { $text }
 promise-done = tenue le { $day }
+promise-undated = sans date, { $since }
 date-birthday-of = anniversaire de { $name }
 date-of = { $what }, { $name }
 fact-asked = noté le { $learned }, demandé le { $asked }

@@ -1,17 +1,18 @@
 //! A promise of mine whose day has come.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::day::{Day, days_between};
 use super::reason::{Lateness, Reach, Reason, Source};
 use super::standing::Standing;
 use crate::domain::phrase::Phrase;
 use crate::domain::promise::{Promise, PromiseBy};
+use crate::domain::rules::Rules;
 
 /// What the manager owes (1-product.md, "The queue": `promise` - mine, due).
 ///
-/// Due: the promised day, slid to a working day; a promise without a day waits in the dossier. Dated: Overdue once past its
-/// day. A contact does not close it, a tick does. Raised for those who left, too: a promise is a promise.
+/// Due: the promised day, or without one some days after it was made ([`Rules::promise_days`]: what never comes back is
+/// forgotten), slid to a working day. Dated: Overdue once past its day. A contact does not close it, a tick does. Raised for those who left, too: a promise is a promise.
 pub struct Promised;
 
 impl Promised {
@@ -21,9 +22,14 @@ impl Promised {
             .promises
             .iter()
             .filter(|promise| promise.by == PromiseBy::Me && promise.done_on.is_none())
-            .filter_map(move |promise| Some((promise, working.on_or_after(promise.due_on?))))
+            .filter_map(move |promise| Some((promise, working.on_or_after(due(promise, day.rules)?))))
             .filter(move |(promise, due)| !person.has_dismissed(kind, *due, Some(promise.id.0)))
     }
+}
+
+/// The day on which a promise comes back, before it slides.
+fn due(promise: &Promise, rules: &Rules) -> Option<NaiveDate> {
+    promise.due_on.or_else(|| promise.made_on.checked_add_days(Days::new(u64::from(rules.promise_days))))
 }
 
 impl Source for Promised {
@@ -40,7 +46,8 @@ impl Source for Promised {
             .filter(|(_, due)| *due <= day.date)
             .map(|(promise, due)| {
                 let late = day.since(due);
-                let why = Phrase::new("reason-promise").with("text", promise.text.as_str()).with("late", late);
+                let said = if promise.due_on.is_some() { "reason-promise" } else { "reason-promise-undated" };
+                let why = Phrase::new(said).with("text", promise.text.as_str()).with("late", late);
                 Reason::new(self.kind(), due, why)
                     .from(promise.id.0)
                     .late(Lateness::new(late, days_between(promise.made_on, due)))
