@@ -120,6 +120,8 @@ actions! {
     EditPerson = "edit-person",
     /// Add an item to the section.
     AddItem = "add-item",
+    /// Everything that can be done with the item the cursor is on.
+    ItemMenu = "item-menu",
     /// Change the item the cursor is on.
     EditItem = "edit-item",
     /// Change the item's text in the editor.

@@ -4,6 +4,9 @@ use serde::Serialize;
 
 use super::id::IdentifierId;
 
+/// The systems whose files can be imported; any other can be typed.
+pub const SYSTEMS: [&str; 2] = ["affiliatewp", "post-affiliate-pro"];
+
 /// An affiliate's identity in another system.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Identifier {

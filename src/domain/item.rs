@@ -5,8 +5,10 @@ use super::channel::Channel;
 use super::fact::Fact;
 use super::follow_up::FollowUp;
 use super::id::{
-    AffiliateId, ChannelId, FactId, FollowUpId, InteractionId, OccasionId, OtherNameId, PromiseId, RelativeId,
+    AffiliateId, ChannelId, FactId, FollowUpId, IdentifierId, InteractionId, OccasionId, OtherNameId, PromiseId,
+    RelativeId,
 };
+use super::identifier::Identifier;
 use super::interaction::Interaction;
 use super::occasion::Occasion;
 use super::promise::Promise;
@@ -30,6 +32,8 @@ pub enum ItemKind {
     Name,
     /// A way to reach the person.
     Channel,
+    /// An identity in another system.
+    Identifier,
     /// Somebody close.
     Relative,
     /// One remembered thing.
@@ -51,6 +55,7 @@ impl ItemKind {
             ItemKind::Person => "person",
             ItemKind::Name => "name",
             ItemKind::Channel => "channel",
+            ItemKind::Identifier => "identifier",
             ItemKind::Relative => "relative",
             ItemKind::Fact => "fact",
             ItemKind::Occasion => "occasion",
@@ -70,6 +75,8 @@ pub enum ItemId {
     Name(OtherNameId),
     /// A way to reach the person.
     Channel(ChannelId),
+    /// An identity in another system.
+    Identifier(IdentifierId),
     /// Somebody close.
     Relative(RelativeId),
     /// One remembered thing.
@@ -91,6 +98,7 @@ impl ItemId {
             ItemId::Person(_) => ItemKind::Person,
             ItemId::Name(_) => ItemKind::Name,
             ItemId::Channel(_) => ItemKind::Channel,
+            ItemId::Identifier(_) => ItemKind::Identifier,
             ItemId::Relative(_) => ItemKind::Relative,
             ItemId::Fact(_) => ItemKind::Fact,
             ItemId::Occasion(_) => ItemKind::Occasion,
@@ -107,6 +115,7 @@ impl std::fmt::Display for ItemId {
             ItemId::Person(id) => id.fmt(f),
             ItemId::Name(id) => id.fmt(f),
             ItemId::Channel(id) => id.fmt(f),
+            ItemId::Identifier(id) => id.fmt(f),
             ItemId::Relative(id) => id.fmt(f),
             ItemId::Fact(id) => id.fmt(f),
             ItemId::Occasion(id) => id.fmt(f),
@@ -126,6 +135,8 @@ pub enum Item {
     Name(OtherName),
     /// A way to reach the person.
     Channel(Channel),
+    /// An identity in another system.
+    Identifier(Identifier),
     /// Somebody close.
     Relative(Relative),
     /// One remembered thing.
@@ -156,6 +167,7 @@ impl Item {
             Item::Person(profile) => ItemId::Person(profile.affiliate.id),
             Item::Name(name) => ItemId::Name(name.id),
             Item::Channel(channel) => ItemId::Channel(channel.id),
+            Item::Identifier(identifier) => ItemId::Identifier(identifier.id),
             Item::Relative(relative) => ItemId::Relative(relative.id),
             Item::Fact(fact) => ItemId::Fact(fact.id),
             Item::Occasion(occasion) => ItemId::Occasion(occasion.id),
@@ -182,11 +194,14 @@ impl Item {
             (Item::Channel(now), Item::Channel(before), Item::Channel(after)) => {
                 take!(now, before, after: kind, value);
             }
+            (Item::Identifier(now), Item::Identifier(before), Item::Identifier(after)) => {
+                take!(now, before, after: system, value);
+            }
             (Item::Relative(now), Item::Relative(before), Item::Relative(after)) => {
                 take!(now, before, after: name, relation, birthday, age);
             }
             (Item::Fact(now), Item::Fact(before), Item::Fact(after)) => {
-                take!(now, before, after: kind, text, relative, on, private);
+                take!(now, before, after: kind, text, relative, on, private, asked_on);
             }
             (Item::Occasion(now), Item::Occasion(before), Item::Occasion(after)) => {
                 take!(now, before, after: kind, label, relative, date, recurrence);

@@ -14,6 +14,16 @@ pub fn insert(connection: &Connection, of: AffiliateId, identifier: &Identifier)
     Ok(())
 }
 
+/// Writes an identity's system and value.
+pub fn update(connection: &Connection, identifier: &Identifier) -> Result<()> {
+    connection.prepare_cached("UPDATE identifier SET system = ?2, value = ?3 WHERE id = ?1")?.execute(params![
+        identifier.id,
+        identifier.system,
+        identifier.value
+    ])?;
+    Ok(())
+}
+
 /// Deletes an identity.
 pub fn delete(connection: &Connection, id: IdentifierId) -> Result<()> {
     connection.prepare_cached("DELETE FROM identifier WHERE id = ?1")?.execute([id])?;

@@ -3,7 +3,10 @@
 use rusqlite::{Connection, Result};
 
 use super::values::People;
-use super::{affiliates, channels, facts, follow_ups, interactions, occasions, other_names, promises, relatives, tags};
+use super::{
+    affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names, promises, relatives,
+    tags,
+};
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};
 use crate::domain::item::{Item, ItemId, Profile};
@@ -22,6 +25,7 @@ pub fn get(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<Optio
         ItemId::Person(_) => None,
         ItemId::Name(id) => one(other_names::of(connection, &people)?, |row| row.id == id).map(Item::Name),
         ItemId::Channel(id) => one(channels::of(connection, &people)?, |row| row.id == id).map(Item::Channel),
+        ItemId::Identifier(id) => one(identifiers::of(connection, &people)?, |row| row.id == id).map(Item::Identifier),
         ItemId::Relative(id) => one(relatives::of(connection, &people)?, |row| row.id == id).map(Item::Relative),
         ItemId::Fact(id) => one(facts::of(connection, &people)?, |row| row.id == id).map(Item::Fact),
         ItemId::Occasion(id) => one(occasions::of(connection, &people)?, |row| row.id == id).map(Item::Occasion),
@@ -43,6 +47,7 @@ pub fn insert(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Person(_) => update(connection, of, item),
         Item::Name(name) => other_names::insert(connection, of, name),
         Item::Channel(channel) => channels::insert(connection, of, channel),
+        Item::Identifier(identifier) => identifiers::insert(connection, of, identifier),
         Item::Relative(relative) => relatives::insert(connection, of, relative),
         Item::Fact(fact) => facts::insert(connection, of, fact),
         Item::Occasion(occasion) => occasions::insert(connection, of, occasion),
@@ -61,6 +66,7 @@ pub fn update(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         }
         Item::Name(name) => other_names::update(connection, name),
         Item::Channel(channel) => channels::update(connection, channel),
+        Item::Identifier(identifier) => identifiers::update(connection, identifier),
         Item::Relative(relative) => relatives::update(connection, relative),
         Item::Fact(fact) => facts::update(connection, fact),
         Item::Occasion(occasion) => occasions::update(connection, occasion),
@@ -76,6 +82,7 @@ pub fn delete(connection: &Connection, id: ItemId) -> Result<()> {
         ItemId::Person(id) => affiliates::delete(connection, id),
         ItemId::Name(id) => other_names::delete(connection, id),
         ItemId::Channel(id) => channels::delete(connection, id),
+        ItemId::Identifier(id) => identifiers::delete(connection, id),
         ItemId::Relative(id) => relatives::delete(connection, id),
         ItemId::Fact(id) => facts::delete(connection, id),
         ItemId::Occasion(id) => occasions::delete(connection, id),

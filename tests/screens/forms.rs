@@ -1,8 +1,9 @@
 //! Every item of a dossier by keys alone: added, changed, removed, taken back, done again; drafts; what is said under fields.
 
+use carnet::app::screens::dossier::Section;
 use carnet::domain::dossier::Dossier;
 use carnet::domain::id::AffiliateId;
-use carnet::domain::item::Item;
+use carnet::domain::item::{Item, ItemId};
 use carnet::domain::promise::Promise;
 use carnet::runtime::session::Outside;
 use rstest::rstest;
@@ -32,12 +33,24 @@ fn play(stage: &mut Stage, script: &str) {
     }
 }
 
+/// Goes from section to section until this one has the focus.
+fn turn_to(stage: &mut Stage, section: Section) {
+    for _ in Section::ALL {
+        if stage.session.model.dossier().unwrap().section == section {
+            return;
+        }
+        stage.press("Tab");
+    }
+    panic!("no {section:?}");
+}
+
 /// Everything on a page that somebody wrote.
 fn words(page: &Dossier) -> Vec<String> {
     let mut words = vec![page.affiliate.name.clone()];
     words.extend(page.tags.iter().map(|tag| tag.name.clone()));
     words.extend(page.names.iter().map(|name| name.name.clone()));
     words.extend(page.channels.iter().map(|channel| channel.value.clone()));
+    words.extend(page.identifiers.iter().map(|row| row.value.clone()));
     words.extend(page.relatives.iter().map(|relative| relative.name.clone()));
     words.extend(page.facts.iter().map(|fact| fact.text.clone()));
     words.extend(page.occasions.iter().map(|occasion| occasion.date.to_string()));
@@ -53,20 +66,21 @@ fn holds(stage: &Stage, word: &str) -> bool {
 }
 
 /// The keys to a section, to add there and to change what was added; what is held then.
-const KINDS: &[(&str, &str, &str, &str, &str, &str)] = &[
+const KINDS: &[(&str, Section, &str, &str, &str, &str)] = &[
     (
         "a way to reach",
-        "Tab",
-        "a Enter Tab \"m@new.example\" Enter",
+        Section::Contact,
+        "a Tab \"m@new.example\" Enter",
         "m@new.example",
         "e Tab C-u \"l@new.example\" C-s",
         "l@new.example",
     ),
-    ("a name", "Tab", "a j Enter Tab \"Mimi\" Enter", "Mimi", "e Tab \"ne\" Enter", "Mimine"),
-    ("a relative", "Tab Tab", "a Enter \"Hugo\" Tab Left Enter", "Hugo", "e C-u \"Hugues\" Enter", "Hugues"),
+    ("a name", Section::Names, "a Tab \"Mimi\" Enter", "Mimi", "e Tab \"ne\" Enter", "Mimine"),
+    ("an identity", Section::Identifiers, "a \"newpartners\" Tab \"77\" Enter", "77", "e Tab C-u \"78\" Enter", "78"),
+    ("a relative", Section::Family, "a Enter \"Hugo\" Tab Left Enter", "Hugo", "e C-u \"Hugues\" Enter", "Hugues"),
     (
         "a fact of the family",
-        "Tab Tab",
+        Section::Family,
         "a j Enter Tab \"moving house\" Enter",
         "moving house",
         "e Tab \" in May\" Enter",
@@ -74,16 +88,16 @@ const KINDS: &[(&str, &str, &str, &str, &str, &str)] = &[
     ),
     (
         "a fact",
-        "Tab Tab Tab",
+        Section::Facts,
         "a Tab \"trail running\" Enter",
         "trail running",
         "e Tab C-w \"biking\" Enter",
         "trail biking",
     ),
-    ("a date", "Tab Tab Tab Tab", "a Tab \"14/02\" Enter", "--02-14", "e Tab C-u \"15/02\" Enter", "--02-15"),
+    ("a date", Section::Dates, "a Tab \"14/02\" Enter", "--02-14", "e Tab C-u \"15/02\" Enter", "--02-15"),
     (
         "a promise",
-        "S-Tab",
+        Section::Promises,
         "a Enter Tab \"API keys\" Tab \"6/2\" Enter",
         "API keys",
         "e Tab \" by mail\" Enter",
@@ -91,7 +105,7 @@ const KINDS: &[(&str, &str, &str, &str, &str, &str)] = &[
     ),
     (
         "the next date",
-        "S-Tab",
+        Section::Promises,
         "a j Enter \"6/2\" Tab \"say hello\" Enter",
         "say hello",
         "e Tab C-w \"goodbye\" Enter",
@@ -99,7 +113,7 @@ const KINDS: &[(&str, &str, &str, &str, &str, &str)] = &[
     ),
     (
         "an entry",
-        "",
+        Section::Timeline,
         "a S-Tab \"Spoke of Lyon\" Enter",
         "Spoke of Lyon",
         "e S-Tab \" again\" Enter",
@@ -115,13 +129,13 @@ fn every_item_is_added_changed_removed_and_taken_back_by_keys(
     for (kind, section, add, added, change, changed) in KINDS {
         let mut stage = marie(locale).sized(size.0, size.1);
         let before = stage.session.store.dump().unwrap();
-        play(&mut stage, section);
+        turn_to(&mut stage, *section);
         play(&mut stage, add);
         assert!(stage.session.model.modals.is_empty(), "{kind} is not saved:\n{}", stage.text());
         assert!(holds(&stage, added), "{kind} was not added: {:?}", words(&stage.page("Marie Lefèvre")));
         play(&mut stage, change);
         assert!(holds(&stage, changed) && !holds(&stage, added), "{kind} was not changed:\n{}", stage.text());
-        stage.press("X");
+        stage.press("Delete");
         assert!(!holds(&stage, changed), "{kind} was not removed:\n{}", stage.text());
         stage.press("u");
         assert!(holds(&stage, changed), "{kind} did not come back: {}", stage.notice());
@@ -151,7 +165,7 @@ fn the_person_is_changed_from_the_dossier_and_from_today(#[case] keys: &str, #[c
 #[test]
 fn a_person_is_not_removed_by_the_key_for_items() {
     let mut stage = marie("en_GB");
-    stage.press("Tab X");
+    stage.press("Tab Delete");
     assert!(stage.notice().contains("archived"), "{}", stage.notice());
     assert!(!stage.page("Marie Lefèvre").channels.is_empty());
 }
@@ -178,15 +192,48 @@ fn the_promise_under_the_cursor_is_ticked() {
         promises.into_iter().filter(|promise| promise.done_on.is_none()).map(|promise| promise.text).collect::<Vec<_>>()
     };
     let before = open(&stage);
-    stage.press("S-Tab j x");
+    turn_to(&mut stage, Section::Promises);
+    stage.press("j x");
     assert_eq!(open(&stage), before[..1]);
+}
+
+#[rstest]
+#[case::edited(Section::Promises, "", "Enter Enter Tab", "form")]
+#[case::kept(Section::Promises, "", "Enter j Enter", "kept")]
+#[case::asked(Section::Facts, "j", "Enter j Enter", "asked")]
+#[case::private(Section::Facts, "j", "Enter j j Enter", "private")]
+#[case::moved(Section::Contact, "j", "Enter j j Enter", "moved")]
+#[case::removed(Section::Contact, "j", "Enter j j j Enter", "removed")]
+fn the_menu_of_an_item_does_what_it_says(
+    #[case] section: Section,
+    #[case] to: &str,
+    #[case] keys: &str,
+    #[case] expected: &str,
+) {
+    let mut stage = marie("en_GB");
+    turn_to(&mut stage, section);
+    stage.press(to);
+    let before = stage.page("Marie Lefèvre");
+    let item = stage.session.model.dossier().unwrap().selected().unwrap();
+    stage.press(keys);
+    let page = stage.page("Marie Lefèvre");
+    let fact = |page: &Dossier| page.facts.iter().find(|fact| ItemId::Fact(fact.id) == item).cloned();
+    match expected {
+        "form" => assert!(!stage.session.model.modals.is_empty(), "{}", stage.text()),
+        "kept" => assert!(page.promises.iter().any(|row| ItemId::Promise(row.id) == item && row.done_on.is_some())),
+        "asked" => assert_eq!(fact(&page).unwrap().asked_on, Some(notebook::now().day)),
+        "private" => assert_ne!(fact(&page).unwrap().private, fact(&before).unwrap().private),
+        "moved" => assert_ne!(page.channels[0].id, before.channels[0].id),
+        _ => assert_eq!(page.channels.len() + 1, before.channels.len()),
+    }
 }
 
 #[test]
 fn what_somebody_else_wrote_meanwhile_is_not_lost() {
     let mut stage = marie("en_GB");
     let of = id(&stage);
-    stage.press("S-Tab e Tab").type_text(" soon");
+    turn_to(&mut stage, Section::Promises);
+    stage.press("e Tab").type_text(" soon");
     let promise = stage.page("Marie Lefèvre").promises[0].clone();
     let elsewhere = Promise { due_on: Some("2026-03-02".parse().unwrap()), ..promise.clone() };
     let (before, after) = (Item::Promise(promise.clone()), Item::Promise(elsewhere.clone()));
@@ -200,9 +247,10 @@ fn what_somebody_else_wrote_meanwhile_is_not_lost() {
 fn an_item_that_is_gone_is_refused_and_what_was_typed_stays() {
     let mut stage = marie("en_GB");
     let of = id(&stage);
-    stage.press("S-Tab e Tab").type_text(" soon");
+    turn_to(&mut stage, Section::Promises);
+    stage.press("e Tab").type_text(" soon");
     let promise = stage.page("Marie Lefèvre").promises[0].id;
-    stage.session.store.remove_item(of, carnet::domain::item::ItemId::Promise(promise), &notebook::now()).unwrap();
+    stage.session.store.remove_item(of, ItemId::Promise(promise), &notebook::now()).unwrap();
     stage.press("Enter");
     assert!(!stage.session.model.modals.is_empty(), "the form is still there");
     assert!(stage.text().contains("soon"), "{}", stage.text());
@@ -211,11 +259,13 @@ fn an_item_that_is_gone_is_refused_and_what_was_typed_stays() {
 #[rstest]
 fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en_GB", "fr_FR")] locale: &str) {
     let mut stage = marie(locale);
-    play(&mut stage, "Tab Tab Tab a Tab \"collects stamps\" Tab Tab \"6/2\" Esc");
+    turn_to(&mut stage, Section::Facts);
+    play(&mut stage, "a Tab \"collects stamps\" Tab Tab \"6/2\" Esc");
     assert!(stage.session.model.modals.is_empty());
     let mut again = Stage::over(stage.session.store, locale);
-    again.go_to("Marie Lefèvre");
-    play(&mut again, "Enter Tab Tab Tab a");
+    again.go_to("Marie Lefèvre").press("Enter");
+    turn_to(&mut again, Section::Facts);
+    again.press("a");
     assert!(again.text().contains("collects stamps") && again.text().contains("6/2"), "{}", again.text());
     again.press("Enter");
     assert!(holds(&again, "collects stamps"));
@@ -227,7 +277,8 @@ fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en_GB", "fr_FR")] lo
 #[test]
 fn a_draft_of_one_item_does_not_turn_up_in_another() {
     let mut stage = marie("en_GB");
-    play(&mut stage, "S-Tab e Tab \" soon\" Esc j e");
+    turn_to(&mut stage, Section::Promises);
+    play(&mut stage, "e Tab \" soon\" Esc j e");
     assert!(!stage.text().contains("soon"), "{}", stage.text());
     play(&mut stage, "Esc k e");
     assert!(stage.text().contains("soon"), "{}", stage.text());
@@ -236,7 +287,7 @@ fn a_draft_of_one_item_does_not_turn_up_in_another() {
 #[test]
 fn a_wrong_value_is_said_and_enter_goes_there() {
     let mut stage = marie("en_GB");
-    play(&mut stage, "Tab a Enter Enter");
+    play(&mut stage, "Tab a Enter");
     assert!(stage.text().contains("needed"), "{}", stage.text());
     play(&mut stage, "\"marie at example\"");
     assert!(stage.text().contains("e-mail address such as"), "{}", stage.text());
@@ -251,7 +302,8 @@ fn a_wrong_value_is_said_and_enter_goes_there() {
 #[case("fr_FR", "ven", "ven. 6 févr. 2026 (dans 3 jours)")]
 fn a_day_is_read_aloud_in_full(#[case] locale: &str, #[case] typed: &str, #[case] aloud: &str) {
     let mut stage = marie(locale);
-    stage.press("S-Tab a Enter Tab Tab").type_text(typed);
+    turn_to(&mut stage, Section::Promises);
+    stage.press("a Enter Tab Tab").type_text(typed);
     assert!(stage.text().contains(aloud), "{}", stage.text());
 }
 

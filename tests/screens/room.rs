@@ -51,8 +51,9 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("person form, last field", "j e S-Tab", ""),
     ("completion", "j e S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab", "a/b"),
     ("fact form", "j Enter l l l a Tab", "one two three four five six seven eight nine ten 👨‍👩‍👧 王伟"),
-    ("choice of an item", "j Enter l a", ""),
-    ("wrong date", "j Enter l l l l a Tab", "31/02"),
+    ("choice of an item", "j Enter l l a", ""),
+    ("menu of an item", "j Enter l j Enter", ""),
+    ("wrong date", "j Enter l l l l l a Tab", "31/02"),
 ];
 
 fn at(place: &(&str, &str, &str), locale: &str) -> Stage {

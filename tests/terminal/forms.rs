@@ -1,5 +1,6 @@
 //! Every item of a dossier with keys alone, in a real terminal: added, changed, removed, taken back, done again.
 
+use carnet::app::screens::dossier::Section;
 use rstest::rstest;
 
 use crate::harness::{Program, Session};
@@ -8,22 +9,41 @@ use crate::morning::{imported, today};
 /// The first person of the imported notebook.
 const WHO: &str = "Aïcha Ben Merzoukane";
 
-/// From one section to the next, what is pressed to add and to change; what the page says then.
-const KINDS: &[(&str, &str, &str, &str, &str)] = &[
-    ("", "a S-Tab \"Spoke of Lyon\" Enter", "Spoke of Lyon", "e S-Tab \" again\" Enter", "Spoke of Lyon again"),
-    ("Tab", "a Enter Tab \"m@new.example\" Enter", "m@new.example", "e Tab C-u \"l@new.example\" C-s", "l@new.example"),
-    ("", "a j Enter Tab \"Mimi\" Enter", "Mimi", "e Tab \"ne\" Enter", "Mimine"),
-    ("Tab", "a Enter \"Hugo\" Tab Left Enter", "Hugo", "e C-u \"Hugues\" Enter", "Hugues"),
-    ("Tab", "a Tab \"trail running\" Enter", "trail running", "e Tab C-w \"biking\" Enter", "trail biking"),
-    ("Tab", "a Tab \"14/02\" Enter", "--02-14", "e Tab C-u \"15/02\" Enter", "--02-15"),
+/// In the order of `Tab`: the section, what is pressed to add and to change, what the page says then.
+const KINDS: &[(Section, &str, &str, &str, &str)] = &[
     (
-        "Tab",
+        Section::Timeline,
+        "a S-Tab \"Spoke of Lyon\" Enter",
+        "Spoke of Lyon",
+        "e S-Tab \" again\" Enter",
+        "Spoke of Lyon again",
+    ),
+    (
+        Section::Contact,
+        "a Tab \"m@new.example\" Enter",
+        "m@new.example",
+        "e Tab C-u \"l@new.example\" C-s",
+        "l@new.example",
+    ),
+    (Section::Family, "a Enter \"Hugo\" Tab Left Enter", "Hugo", "e C-u \"Hugues\" Enter", "Hugues"),
+    (Section::Facts, "a Tab \"trail running\" Enter", "trail running", "e Tab C-w \"biking\" Enter", "trail biking"),
+    (
+        Section::Promises,
         "a Enter Tab \"API keys\" Tab \"2026-02-06\" Enter",
         "API keys",
         "e Tab \" by mail\" Enter",
         "API keys by mail",
     ),
-    ("", "a j Enter \"2026-02-06\" Tab \"hello\" Enter", "2026-02-06", "e C-u \"2026-02-09\" Enter", "2026-02-09"),
+    (
+        Section::Promises,
+        "a j Enter \"2026-02-06\" Tab \"hello\" Enter",
+        "2026-02-06",
+        "e C-u \"2026-02-09\" Enter",
+        "2026-02-09",
+    ),
+    (Section::Dates, "a Tab \"14/02\" Enter", "--02-14", "e Tab C-u \"15/02\" Enter", "--02-15"),
+    (Section::Names, "a Tab \"Mimi\" Enter", "Mimi", "e Tab \"ne\" Enter", "Mimine"),
+    (Section::Identifiers, "a \"newpartners\" Tab \"77b\" Enter", "77b", "e Tab C-w \"78b\" Enter", "78b"),
 ];
 
 /// Presses and types in turns: a word in quotes is typed, the others are keys.
@@ -52,15 +72,18 @@ fn every_item_is_added_changed_removed_and_taken_back(
     let mut session = today(&program);
     session.press("Enter");
     session.wait_for(say("Timeline", "Historique"));
+    let mut at = 0;
     for (section, add, added, change, changed) in KINDS {
-        session.press(section);
+        let there = Section::ALL.iter().position(|known| known == section).unwrap();
+        session.press(&"Tab ".repeat(there - at));
+        at = there;
         play(&mut session, add);
         session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
         assert!(page(&program).contains(added), "{added}:\n{}", session.screen());
         play(&mut session, change);
         session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
         assert!(page(&program).contains(changed), "{changed}:\n{}", session.screen());
-        session.press("X");
+        session.press("Delete");
         session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
         assert!(!page(&program).contains(changed), "{changed}:\n{}", session.screen());
         session.press("u");

@@ -3,6 +3,7 @@
 form-add-title = { $kind ->
     [name] Add a name
     [channel] Add a way to reach
+    [identifier] Add an identity in another system
     [relative] Add somebody close
     [fact] Add something to remember
     [occasion] Add a date
@@ -14,6 +15,7 @@ form-add-title = { $kind ->
 form-edit-title = { $kind ->
     [name] Edit a name
     [channel] Edit a way to reach
+    [identifier] Edit an identity in another system
     [relative] Edit somebody close
     [fact] Edit something remembered
     [occasion] Edit a date
@@ -37,6 +39,8 @@ field-deceased = deceased
 field-archived = archived
 field-channel = how
 field-value = number or address
+field-system = system
+field-identifier = identity there
 field-kind = kind
 field-relation = relation
 field-birthday = birthday
@@ -99,8 +103,20 @@ direction = { $kind ->
    *[in] they wrote or called
 }
 choice-add = Add what?
+choice-item = What to do with it?
+menu-edit = edit
+menu-up = move up
+menu-down = move down
+menu-remove = remove (u brings it back)
+step-kept = it was kept
+step-no-follow-up = no next date: the rhythm goes on
+step-asked = asked about it today
+step-private = make it private (H hides it)
+step-open = no longer private
+notice-nothing-to-add = Nothing is added here by hand.
 choice-add-item = { $kind ->
     [channel] a way to reach
+    [identifier] an identity in another system
     [name] another name
     [relative] somebody close
     [fact] something to remember
@@ -111,6 +127,7 @@ choice-add-item = { $kind ->
 item-person = person
 item-name = name
 item-channel = way to reach
+item-identifier = identity
 item-relative = somebody close
 item-fact = something remembered
 item-occasion = date

@@ -3,6 +3,7 @@
 form-add-title = { $kind ->
     [name] Ajouter un nom
     [channel] Ajouter un moyen de contact
+    [identifier] Ajouter un identifiant
     [relative] Ajouter un proche
     [fact] Ajouter une information
     [occasion] Ajouter une date
@@ -14,6 +15,7 @@ form-add-title = { $kind ->
 form-edit-title = { $kind ->
     [name] Modifier un nom
     [channel] Modifier un moyen de contact
+    [identifier] Modifier un identifiant
     [relative] Modifier un proche
     [fact] Modifier une information
     [occasion] Modifier une date
@@ -37,6 +39,8 @@ field-deceased = personne décédée
 field-archived = archivé
 field-channel = moyen
 field-value = numéro ou adresse
+field-system = système
+field-identifier = identifiant
 field-kind = genre
 field-relation = lien
 field-birthday = anniversaire
@@ -99,8 +103,20 @@ direction = { $kind ->
    *[in] de sa part
 }
 choice-add = Ajouter quoi ?
+choice-item = Qu’en faire ?
+menu-edit = modifier
+menu-up = monter
+menu-down = descendre
+menu-remove = retirer (u le rend)
+step-kept = c’est tenu
+step-no-follow-up = plus de date : le rythme reprend
+step-asked = demandé aujourd’hui
+step-private = le rendre privé (H le masque)
+step-open = ne plus le tenir pour privé
+notice-nothing-to-add = Ici, rien ne s’ajoute à la main.
 choice-add-item = { $kind ->
     [channel] un moyen de contact
+    [identifier] un identifiant
     [name] un autre nom
     [relative] un proche
     [fact] une information
@@ -111,6 +127,7 @@ choice-add-item = { $kind ->
 item-person = fiche
 item-name = nom
 item-channel = moyen de contact
+item-identifier = identifiant
 item-relative = proche
 item-fact = information
 item-occasion = date

@@ -5,6 +5,7 @@ pub mod affiliate;
 pub mod channel;
 pub mod fact;
 pub mod follow_up;
+pub mod identifier;
 pub mod interaction;
 pub mod name;
 pub mod occasion;
@@ -185,6 +186,7 @@ impl Page<'_> {
             ItemId::Person(_) => affiliate::form(self),
             ItemId::Name(id) => name::form(self, Some(page.names.iter().find(|row| row.id == id)?)),
             ItemId::Channel(id) => channel::form(self, Some(page.channels.iter().find(|row| row.id == id)?)),
+            ItemId::Identifier(id) => identifier::form(self, Some(page.identifiers.iter().find(|row| row.id == id)?)),
             ItemId::Relative(id) => relative::form(self, Some(page.relative(id)?)),
             ItemId::Fact(id) => fact::form(self, Some(page.facts.iter().find(|row| row.id == id)?), None),
             ItemId::Occasion(id) => occasion::form(self, Some(page.occasions.iter().find(|row| row.id == id)?)),
@@ -202,6 +204,7 @@ impl Page<'_> {
             ItemKind::Person => affiliate::form(self),
             ItemKind::Name => name::form(self, None),
             ItemKind::Channel => channel::form(self, None),
+            ItemKind::Identifier => identifier::form(self, None),
             ItemKind::Relative => relative::form(self, None),
             ItemKind::Fact => fact::form(self, None, near),
             ItemKind::Occasion => occasion::form(self, None),

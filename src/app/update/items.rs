@@ -14,7 +14,6 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::item::{ItemId, ItemKind};
 use crate::domain::phrase::Phrase;
-use crate::domain::promise::Promise;
 
 impl Model {
     /// Does an action for the item the cursor is on.
@@ -28,7 +27,11 @@ impl Model {
             (Action::AddItem, near) => {
                 let add =
                     |kind: ItemKind| Effect::LoadForm(Wanted { of, to: Opening::Add(kind, near), at: Desk::Form });
-                match section.takes() {
+                match section.spec().takes {
+                    [] => {
+                        self.notice = Some(Notice::info(Phrase::new("notice-nothing-to-add")));
+                        Vec::new()
+                    }
                     [only] => vec![add(*only)],
                     several => {
                         let offer = |kind: &ItemKind| Offer {
@@ -47,6 +50,10 @@ impl Model {
             (Action::EditInEditor, Some(item)) => {
                 vec![Effect::LoadForm(Wanted { of, to: Opening::Edit(item), at: Desk::Editor })]
             }
+            (Action::ItemMenu, Some(item)) => {
+                self.open_item_menu(item);
+                Vec::new()
+            }
             (Action::RemoveItem, Some(ItemId::Person(_))) => {
                 self.notice = Some(Notice::info(Phrase::new("notice-person-stays")));
                 Vec::new()
@@ -60,18 +67,43 @@ impl Model {
         }
     }
 
-    /// Ticks the open promise that the cursor is on.
-    pub(super) fn keep_promise(&self) -> Option<Vec<Effect>> {
-        let Some(Place::Dossier(screen)) = self.stack.last() else { return None };
-        let Some(ItemId::Promise(id)) = screen.selected() else { return None };
-        let is_open = |promise: &Promise| promise.id == id && promise.done_on.is_none();
-        screen
-            .dossier
-            .as_ref()?
-            .promises
-            .iter()
-            .any(is_open)
-            .then(|| vec![Effect::Write(Write::KeepPromise(screen.id, id))])
+    /// Everything that can be done with an item: to edit it, the steps of its section, to move it, to remove it.
+    fn open_item_menu(&mut self, item: ItemId) {
+        let Some(Place::Dossier(screen)) = self.stack.last() else { return };
+        let of = screen.id;
+        let offer = |message: &'static str, effect: Effect| Offer { phrase: Phrase::new(message), effect };
+        let edit = Effect::LoadForm(Wanted { of, to: Opening::Edit(item), at: Desk::Form });
+        let mut offers = vec![offer("menu-edit", edit)];
+        offers.extend(self.item_steps());
+        if let ItemId::Channel(id) = item {
+            let shift = |shift: Shift| Effect::Write(Write::MoveChannel(of, id, shift));
+            offers.extend([offer("menu-up", shift(Shift::Up)), offer("menu-down", shift(Shift::Down))]);
+        }
+        if !matches!(item, ItemId::Person(_)) {
+            offers.push(offer("menu-remove", Effect::Write(Write::RemoveItem(of, item))));
+        }
+        match &offers[..] {
+            [_] => {
+                let only = Effect::LoadForm(Wanted { of, to: Opening::Edit(item), at: Desk::Form });
+                self.modals.push(Modal::Choice(Choice::new("choice-item", vec![offer("menu-edit", only)])));
+            }
+            _ => self.modals.push(Modal::Choice(Choice::new("choice-item", offers))),
+        }
+    }
+
+    /// What the section of the item under the cursor offers to do with it.
+    fn item_steps(&self) -> Vec<Offer> {
+        let Some(Place::Dossier(screen)) = self.stack.last() else { return Vec::new() };
+        match (screen.selected(), screen.dossier.as_deref()) {
+            (Some(item), Some(dossier)) => (screen.section.spec().steps)(item, dossier, &self.around),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The next step of the item the cursor is on: a promise is kept, a fact was asked about.
+    pub(super) fn next_step(&self) -> Option<Vec<Effect>> {
+        let first = self.item_steps().into_iter().next()?;
+        Some(vec![first.effect])
     }
 
     /// Opens the form of the person in question.

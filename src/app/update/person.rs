@@ -28,6 +28,7 @@ impl Model {
             Action::AddPerson => return self.ask(NewPerson),
             Action::AddItem
             | Action::EditItem
+            | Action::ItemMenu
             | Action::EditInEditor
             | Action::RemoveItem
             | Action::ItemUp
@@ -122,10 +123,11 @@ impl Model {
         vec![Effect::LoadDraft(composing.place()), Effect::Interpret(composing)]
     }
 
-    /// Voids the only reason at once; asks which one where there are several. A promise is ticked instead.
+    /// Voids the only reason at once; asks which one where there are several. In the dossier, an item with a next step
+    /// takes that instead.
     fn dismiss(&mut self) -> Vec<Effect> {
-        if let Some(kept) = self.keep_promise() {
-            return kept;
+        if let Some(step) = self.next_step() {
+            return step;
         }
         let Some(id) = self.person() else { return Vec::new() };
         let reasons: Vec<Offer> = self

@@ -23,6 +23,7 @@ impl Store {
             ItemKind::Person => return Err(StoreError::Refused("person".to_owned())),
             ItemKind::Name => "step-add-name",
             ItemKind::Channel => "step-add-channel",
+            ItemKind::Identifier => "step-add-identifier",
             ItemKind::Relative => "step-add-relative",
             ItemKind::Fact => "step-add-fact",
             ItemKind::Occasion => "step-add-occasion",

@@ -28,6 +28,7 @@ impl Store {
             ItemKind::Person => "step-edit-affiliate",
             ItemKind::Name => "step-edit-name",
             ItemKind::Channel => "step-edit-channel",
+            ItemKind::Identifier => "step-edit-identifier",
             ItemKind::Relative => "step-edit-relative",
             ItemKind::Fact => "step-edit-fact",
             ItemKind::Occasion => "step-edit-occasion",

@@ -17,6 +17,7 @@ impl Store {
             ItemKind::Person => return Err(StoreError::Refused("person".to_owned())),
             ItemKind::Name => "step-remove-name",
             ItemKind::Channel => "step-remove-channel",
+            ItemKind::Identifier => "step-remove-identifier",
             ItemKind::Relative => "step-remove-relative",
             ItemKind::Fact => "step-remove-fact",
             ItemKind::Occasion => "step-remove-occasion",

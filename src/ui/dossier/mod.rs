@@ -1,6 +1,8 @@
 //! The dossier: everything of one affiliate, each section readable at every size.
 
-mod sections;
+mod contact;
+mod fold;
+mod items;
 
 use std::ops::Range;
 
@@ -9,16 +11,28 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::layout::Shape;
+use super::lines::Piece;
 use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
+use super::width::cut;
 use super::{Items, Painter};
+use crate::app::screens::dossier::sections::Side;
 use crate::app::screens::dossier::{DossierScreen, Follow, Section};
 use crate::domain::dossier::Dossier;
-pub(crate) use sections::Part;
+use crate::say;
+use fold::{Place, Wants, arrange};
+pub(crate) use items::Part;
 
-/// The sections left of the timeline.
-const ASIDE: [Section; 5] = [Section::Contact, Section::Family, Section::Facts, Section::Dates, Section::Promises];
+/// The lines that the names of the sections with nothing yet may take.
+const NAMED: usize = 3;
+
+/// A section of a column, ready to be drawn.
+struct Content {
+    section: Section,
+    parts: Vec<Part>,
+    wants: Wants,
+}
 
 impl Painter<'_> {
     /// Draws the dossier.
@@ -30,16 +44,17 @@ impl Painter<'_> {
             Shape::Stacked if area.width < 72 => self.one_section(frame, area, screen, dossier),
             Shape::Stacked | Shape::Beside => {
                 let [left, right] = Layout::horizontal([Constraint::Percentage(46), Constraint::Min(30)]).areas(area);
-                self.aside(frame, left, screen, dossier, &ASIDE);
+                self.aside(frame, left, screen, dossier, &[Side::Left, Side::Right]);
                 self.timeline_pane(frame, right, screen, dossier);
             }
-            Shape::Three | Shape::Wide => {
+            shape @ (Shape::Three | Shape::Wide) => {
+                let (wide, far) = if shape == Shape::Wide { (58, 58) } else { (42, 36) };
                 let [left, middle, right] =
-                    Layout::horizontal([Constraint::Length(42), Constraint::Min(40), Constraint::Length(36)])
+                    Layout::horizontal([Constraint::Length(wide), Constraint::Min(40), Constraint::Length(far)])
                         .areas(area);
-                self.aside(frame, left, screen, dossier, &ASIDE[..3]);
+                self.aside(frame, left, screen, dossier, &[Side::Left]);
                 self.timeline_pane(frame, middle, screen, dossier);
-                self.aside(frame, right, screen, dossier, &ASIDE[3..]);
+                self.aside(frame, right, screen, dossier, &[Side::Right]);
             }
         }
     }
@@ -52,37 +67,91 @@ impl Painter<'_> {
         self.section_body(frame, inner, screen, Section::Timeline, &parts);
     }
 
-    /// Sections under each other, each as high as it needs; the one in focus gets what it needs first.
-    fn aside(
-        &mut self,
-        frame: &mut Frame<'_>,
-        area: Rect,
-        screen: &DossierScreen,
-        dossier: &Dossier,
-        sections: &[Section],
-    ) {
+    /// Sections under each other: open as far as there is room, else folded to a line; the one in focus is always open.
+    fn aside(&mut self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, dossier: &Dossier, sides: &[Side]) {
         let inside = usize::from(area.width.saturating_sub(4));
-        let contents: Vec<Vec<Part>> =
-            sections.iter().map(|section| self.section_parts(*section, dossier, screen, inside)).collect();
-        let needs: Vec<usize> =
-            contents.iter().map(|parts| parts.iter().map(|part| part.lines.len()).sum::<usize>() + 2).collect();
-        let focus = sections.iter().position(|section| *section == screen.section);
-        let heights = share(usize::from(area.height), &needs, focus);
+        let sections = Section::ALL.iter().copied().filter(|section| sides.contains(&section.spec().side));
+        let contents: Vec<Content> = sections
+            .map(|section| {
+                let parts = self.section_parts(section, dossier, screen, inside);
+                let lines = parts.iter().map(|part| part.lines.len()).sum::<usize>();
+                let is_empty = screen.items(section).is_empty() && section != screen.section;
+                Content { section, parts, wants: if is_empty { Wants::Nothing } else { Wants::Lines(lines + 2) } }
+            })
+            .collect();
+        let named = self.nothing_yet(&contents, inside);
+        let focus = contents.iter().position(|content| content.section == screen.section);
+        let wants: Vec<Wants> = contents.iter().map(|content| content.wants).collect();
+        let places = arrange(usize::from(area.height), &wants, focus, named.len());
         let mut y = area.y;
-        for ((section, parts), height) in sections.iter().zip(&contents).zip(heights) {
-            let height = u16::try_from(height).unwrap_or(0);
+        for (content, place) in contents.iter().zip(&places) {
+            let height = match place {
+                Place::Open(lines) => u16::try_from(*lines).unwrap_or(0),
+                Place::Line => 1,
+                Place::Named | Place::Hidden => 0,
+            };
             let part = Rect { y, height, ..area };
             y += height;
-            if height < 2 {
-                continue;
+            match place {
+                Place::Open(_) => {
+                    let inner = self.section_frame(frame, part, screen, content.section);
+                    self.section_body(frame, inner, screen, content.section, &content.parts);
+                }
+                Place::Line => self.folded(frame, inset(part), screen, content),
+                Place::Named | Place::Hidden => {}
             }
-            let inner = self.section_frame(frame, part, screen, *section);
-            self.section_body(frame, inner, screen, *section, parts);
+        }
+        if places.contains(&Place::Named) {
+            let rest = Rect { y, height: area.bottom().saturating_sub(y), ..area };
+            self.scrolled(frame, inset(rest), &named, 0);
         }
     }
 
+    /// The names of the sections with nothing yet, in a sentence.
+    fn nothing_yet(&self, contents: &[Content], width: usize) -> Vec<Line<'static>> {
+        let empty = contents.iter().filter(|content| content.wants == Wants::Nothing);
+        let names: Vec<String> = empty.map(|content| self.say(content.section.spec().title).to_lowercase()).collect();
+        if names.is_empty() {
+            return Vec::new();
+        }
+        let text = say!(self.look.words, "dossier-nothing-yet", what = names.join(", "));
+        Piece::new(text, self.style(Role::Quiet)).at_most(NAMED).lines(width, self.look.glyphs.more)
+    }
+
+    /// A section in one line: its title, how many items, how they begin; or what belongs there.
+    fn folded(&self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, content: &Content) {
+        let title = self.say(content.section.spec().title);
+        let title = match screen.items(content.section).len() {
+            0 => title,
+            n => format!("{title} ({n})"),
+        };
+        let begins = |part: &Part| part.lines.first().map(|line| line.to_string().trim().to_owned());
+        let whole = |part: &Part| {
+            let lines: Vec<String> = part.lines.iter().map(|line| line.to_string().trim().to_owned()).collect();
+            lines.join(" ")
+        };
+        let first: Vec<String> = match content.wants {
+            Wants::Nothing => content.parts.iter().map(whole).collect(),
+            Wants::Lines(_) => content.parts.iter().filter_map(begins).take(4).collect(),
+        };
+        let more = self.look.glyphs.more;
+        let title = cut(&title, usize::from(area.width), more);
+        let room = usize::from(area.width).saturating_sub(super::width::cells(&title) + 2);
+        let mut text = first.join(&format!(" {} ", self.look.glyphs.dot));
+        if content.wants == Wants::Nothing && super::width::cells(&text) > room {
+            text = self.say("dossier-add-here");
+        }
+        let text = cut(&text, room, more);
+        let spans = vec![
+            Span::styled(title, self.style(Role::Label)),
+            Span::raw("  "),
+            Span::styled(text, self.style(Role::Quiet)),
+        ];
+        frame.render_widget(Line::from(spans), area);
+    }
+
     fn section_frame(&self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, section: Section) -> Rect {
-        self.panel(frame, area, &self.say(section.title()), "", attention(screen, section))
+        self.panel(frame, area, &self.say(section.spec().title), "", attention(screen, section))
     }
 
     /// The lines of a section. In the one in focus the cursor stands before its item, and the scroll keeps the item in view.
@@ -141,7 +210,7 @@ impl Painter<'_> {
     /// One section a page, for small screens.
     fn one_section(&mut self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, dossier: &Dossier) {
         let at = Section::ALL.iter().position(|section| *section == screen.section).unwrap_or(0);
-        let title = format!("{} {}/{}", self.say(screen.section.title()), at + 1, Section::ALL.len());
+        let title = format!("{} {}/{}", self.say(screen.section.spec().title), at + 1, Section::ALL.len());
         let name = super::width::cut(&dossier.affiliate.name, usize::from(area.width), self.look.glyphs.more);
         let framed = area.height >= 8;
         let inner = if framed {
@@ -165,41 +234,14 @@ fn attention(screen: &DossierScreen, section: Section) -> Attention {
     if screen.section == section { Attention::Focus } else { Attention::Beside }
 }
 
-/// Shares a height among parts: the one in focus first, then everybody a line and a frame, then what is left by need.
-fn share(height: usize, needs: &[usize], focus: Option<usize>) -> Vec<usize> {
-    const LEAST: usize = 3;
-    let mut heights: Vec<usize> = needs.iter().map(|need| (*need).min(LEAST)).collect();
-    while heights.iter().sum::<usize>() > height {
-        // Not even a line for everybody: the last parts without focus go first.
-        let Some(last) = (0..heights.len()).rev().find(|at| Some(*at) != focus && heights[*at] > 0) else { break };
-        heights[last] = 0;
-    }
-    let mut left = height.saturating_sub(heights.iter().sum());
-    if let Some(at) = focus.filter(|at| heights[*at] > 0) {
-        let more = needs[at].saturating_sub(heights[at]).min(left);
-        heights[at] += more;
-        left -= more;
-    }
-    // Then a line for each in turn: one long section must not leave every other one cut.
-    while left > 0 {
-        let mut hungry = (0..needs.len()).filter(|at| heights[*at] > 0 && heights[*at] < needs[*at]).peekable();
-        if hungry.peek().is_none() {
-            break;
-        }
-        for at in hungry.collect::<Vec<_>>().into_iter().take(left) {
-            heights[at] += 1;
-            left -= 1;
-        }
-    }
-    if let Some(last) = heights.iter().rposition(|height| *height > 0) {
-        heights[last] += left;
-    }
-    heights
+/// The area of a line between frames, flush with the text inside them.
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{in_view, share};
+    use super::in_view;
 
     #[test]
     fn the_view_moves_no_further_than_the_item_asks() {
@@ -207,20 +249,5 @@ mod tests {
         assert_eq!(in_view(0, 10, &(9..12)), 2);
         assert_eq!(in_view(8, 10, &(3..5)), 3);
         assert_eq!(in_view(0, 10, &(6..30)), 6);
-    }
-
-    #[test]
-    fn the_section_in_focus_gets_what_it_needs_first() {
-        assert_eq!(share(20, &[10, 10, 10], Some(1)), [5, 10, 5]);
-        assert_eq!(share(20, &[14, 4, 5], None), [11, 4, 5]);
-        assert_eq!(share(13, &[9, 9, 9], None), [5, 4, 4]);
-        assert_eq!(share(30, &[5, 5, 5], None), [5, 5, 20]);
-    }
-
-    #[test]
-    fn where_there_is_no_room_the_focus_stays() {
-        let heights = share(5, &[10, 10, 10], Some(2));
-        assert_eq!(heights.iter().sum::<usize>(), 5);
-        assert!(heights[2] >= 3);
     }
 }

@@ -1,6 +1,6 @@
 //! Everything of one affiliate, to be read and changed item by item.
 
-mod items;
+pub mod sections;
 
 use std::ops::Range;
 
@@ -8,54 +8,8 @@ use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
-use crate::domain::item::{ItemId, ItemKind};
-
-/// A part of the dossier that can be read by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Section {
-    /// What happened, the newest first.
-    Timeline,
-    /// Ways to reach the person, names, tags.
-    Contact,
-    /// Relatives.
-    Family,
-    /// Interests, likes, what to mind.
-    Facts,
-    /// Dates that matter.
-    Dates,
-    /// Promises both ways, and the next date.
-    Promises,
-}
-
-impl Section {
-    /// Every section, in the order of `Tab`.
-    pub const ALL: [Section; 6] =
-        [Section::Timeline, Section::Contact, Section::Family, Section::Facts, Section::Dates, Section::Promises];
-
-    /// The message with its title.
-    pub fn title(self) -> &'static str {
-        match self {
-            Section::Timeline => "dossier-timeline",
-            Section::Contact => "dossier-contact",
-            Section::Family => "dossier-family",
-            Section::Facts => "dossier-facts",
-            Section::Dates => "dossier-dates",
-            Section::Promises => "dossier-promises",
-        }
-    }
-
-    /// What can be added to it, the usual first.
-    pub fn takes(self) -> &'static [ItemKind] {
-        match self {
-            Section::Timeline => &[ItemKind::Interaction],
-            Section::Contact => &[ItemKind::Channel, ItemKind::Name],
-            Section::Family => &[ItemKind::Relative, ItemKind::Fact],
-            Section::Facts => &[ItemKind::Fact],
-            Section::Dates => &[ItemKind::Occasion],
-            Section::Promises => &[ItemKind::Promise, ItemKind::FollowUp],
-        }
-    }
-}
+use crate::domain::item::ItemId;
+pub use sections::Section;
 
 /// What the scroll keeps to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +77,9 @@ impl DossierScreen {
     /// Takes in what was read.
     pub fn take(&mut self, dossier: Option<Box<Dossier>>, around: &Circumstances) {
         self.items = match &dossier {
-            Some(dossier) => Section::ALL.map(|section| (section, items::of(section, dossier, around))).to_vec(),
+            Some(dossier) => {
+                Section::ALL.iter().map(|section| (*section, (section.spec().items)(dossier, around))).collect()
+            }
             None => Vec::new(),
         };
         self.dossier = dossier;
