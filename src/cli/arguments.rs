@@ -57,7 +57,7 @@ impl Global {
 }
 
 /// What the commands are called in French; both names are always understood.
-pub(crate) const FRENCH: [(&str, &[&str]); 25] = [
+pub(crate) const FRENCH: [(&str, &[&str]); 27] = [
     ("today", &["aujourdhui", "aujourd'hui", "aujourd’hui"]),
     ("add", &["ajouter"]),
     ("log", &["noter"]),
@@ -77,6 +77,8 @@ pub(crate) const FRENCH: [(&str, &[&str]); 25] = [
     ("search", &["chercher"]),
     ("promises", &["promesses"]),
     ("edit", &["modifier"]),
+    ("templates", &["modèles", "modeles"]),
+    ("write", &["écrire", "ecrire"]),
     ("export", &["exporter"]),
     ("backup", &["sauvegarder"]),
     ("restore", &["restaurer"]),
@@ -106,6 +108,8 @@ pub(crate) enum Command {
     Search(Search),
     Promises(Promises),
     Edit(Box<Edit>),
+    Templates,
+    Write(Write),
     Export(Export),
     Backup(Backup),
     Restore(Restore),
@@ -285,6 +289,16 @@ pub(crate) struct Edit {
     pub do_not_contact: bool,
     #[arg(long)]
     pub may_contact: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Write {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "TEMPLATE")]
+    pub template: String,
+    #[arg(long = "set", value_name = "NAME=VALUE")]
+    pub values: Vec<String>,
 }
 
 #[derive(Debug, Args)]

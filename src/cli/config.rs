@@ -27,8 +27,9 @@ pub(super) fn run(arguments: &Config, session: &Session) -> Result<Answer, Failu
 fn path(session: &Session) -> Answer {
     let path = session.paths.settings.display().to_string();
     let exists = session.paths.settings.exists();
-    let line = || format!("{path}\n");
-    session.shown(|| json!({"path": path, "exists": exists}), line, line)
+    let templates = session.paths.templates.display().to_string();
+    let lines = || format!("{path}\n{templates}\n");
+    session.shown(|| json!({"path": path, "exists": exists, "templates": templates}), lines, lines)
 }
 
 /// The text of the file; no file is an empty one.

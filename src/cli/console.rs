@@ -17,6 +17,9 @@ pub(crate) struct Console<'a> {
 /// A longer answer to a yes-or-no question is none.
 const LONGEST: usize = 100;
 
+/// A longer answer to a question for a text, in bytes, is cut.
+const LONGEST_ANSWER: usize = 4096;
+
 impl Console<'_> {
     /// Asks; nobody there is a no. Yes is understood in both languages, as dates are.
     pub fn agrees(&mut self, question: &str, words: &Words) -> bool {
@@ -24,14 +27,23 @@ impl Console<'_> {
             return false;
         }
         let asked = write!(self.stderr, "{question} {} ", words.say("cli-yes-no")).and_then(|()| self.stderr.flush());
-        asked.is_ok() && matches!(self.line().trim().to_lowercase().as_str(), "y" | "yes" | "o" | "oui")
+        asked.is_ok() && matches!(self.line(LONGEST).trim().to_lowercase().as_str(), "y" | "yes" | "o" | "oui")
+    }
+
+    /// Asks for a line; nobody there is no answer.
+    pub fn answer(&mut self, question: &str) -> Option<String> {
+        if !self.asks {
+            return None;
+        }
+        write!(self.stderr, "{question} ").and_then(|()| self.stderr.flush()).ok()?;
+        Some(self.line(LONGEST_ANSWER))
     }
 
     /// One line, byte by byte: what follows is not ours.
-    fn line(&mut self) -> String {
+    fn line(&mut self, longest: usize) -> String {
         let mut bytes = Vec::new();
         let mut byte = [0];
-        while bytes.len() < LONGEST && matches!(self.stdin.read(&mut byte), Ok(1)) && byte != *b"\n" {
+        while bytes.len() < longest && matches!(self.stdin.read(&mut byte), Ok(1)) && byte != *b"\n" {
             bytes.push(byte[0]);
         }
         String::from_utf8_lossy(&bytes).into_owned()

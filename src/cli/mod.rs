@@ -37,8 +37,10 @@ mod search;
 mod show;
 mod snooze;
 mod status;
+mod templates;
 mod today;
 mod undo;
+mod write;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -204,6 +206,8 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Demo => demo::run(session),
         Command::Search(arguments) => search::run(arguments, session),
         Command::Promises(arguments) => promises::run(arguments, session),
+        Command::Templates => templates::run(session),
+        Command::Write(arguments) => write::run(arguments, session, console),
         Command::Edit(arguments) => edit::run(arguments, session),
         Command::Export(arguments) => export::run(arguments, session),
         Command::Backup(arguments) => backup::run(arguments, session),

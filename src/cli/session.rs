@@ -43,6 +43,7 @@ pub(crate) struct Session {
     pub format: Format,
     quiet: bool,
     today: Option<NaiveDate>,
+    lang: Option<Lang>,
     unnamed: WhenAbsent,
 }
 
@@ -101,12 +102,17 @@ impl Session {
         let moment = now(&asked).map_err(|found| wrong("CARNET_NOW", &found))?;
         let words = Words::new(settings.locale);
         let unnamed = if global.db.is_some() { WhenAbsent::Refuse } else { WhenAbsent::Create };
-        Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today, unnamed })
+        Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today, lang, unnamed })
     }
 
     /// The screen program takes over.
     pub fn into_screen(self, shows: Shows) -> Screen {
         Screen { paths: self.paths, settings: self.settings, today: self.today, shows }
+    }
+
+    /// The language that `--lang` asked for.
+    pub fn asked_lang(&self) -> Option<Lang> {
+        self.lang
     }
 
     /// Opens the notebook; a new one is made where there is none.

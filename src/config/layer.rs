@@ -13,6 +13,7 @@ use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::Away;
 use crate::domain::rules::{Capacity, LeapDay};
+use crate::domain::text::clean::clean_line;
 use crate::i18n::Locale;
 
 /// Every key, for the suggestion after a slip.
@@ -24,6 +25,7 @@ pub(super) const KEYS: &[&str] = &[
     "theme",
     "capacity",
     "day_starts_at",
+    "my_name",
     "rhythm.a",
     "rhythm.b",
     "rhythm.c",
@@ -102,6 +104,7 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "theme" => raw.theme = value.as_str().and_then(theme).ok_or("\"terminal\", \"mono\"")?,
         "capacity" => rules.capacity = capacity(value).ok_or("8, [8, 8, 8, 8, 6, 0, 0]")?,
         "day_starts_at" => rules.day_starts_at = value.as_str().and_then(time).ok_or("\"04:00\"")?,
+        "my_name" => raw.my_name = value.as_str().map(clean_line).ok_or("\"Claire\"")?,
         "rhythm.a" => rules.rhythm_by_tier[0] = rhythm(value)?,
         "rhythm.b" => rules.rhythm_by_tier[1] = rhythm(value)?,
         "rhythm.c" => rules.rhythm_by_tier[2] = rhythm(value)?,

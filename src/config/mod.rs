@@ -9,6 +9,7 @@ mod fingerprint;
 mod layer;
 pub mod paths;
 mod settings;
+pub mod templates;
 
 pub use environment::Environment;
 pub use error::{ConfigError, Problem};

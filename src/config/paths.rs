@@ -13,6 +13,8 @@ pub struct Paths {
     pub notebook: PathBuf,
     /// The settings: `CARNET_CONFIG`, or `$XDG_CONFIG_HOME/carnet/config.toml`. The file may be missing.
     pub settings: PathBuf,
+    /// The user's message templates, a folder a language: beside the settings. It may be missing.
+    pub templates: PathBuf,
 }
 
 impl Paths {
@@ -28,7 +30,8 @@ impl Paths {
         let settings = environment
             .path("CARNET_CONFIG")
             .or_else(|| Some(config_home(environment)?.join("carnet").join("config.toml")))?;
-        Some(Paths { notebook, settings })
+        let templates = settings.with_file_name("templates");
+        Some(Paths { notebook, settings, templates })
     }
 }
 
@@ -59,6 +62,7 @@ mod tests {
         let home = Environment::from_iter([("HOME", "/home/ana")]);
         let paths = Paths::find(None, &home).unwrap();
         assert_eq!(paths.settings, Path::new("/home/ana/.config/carnet/config.toml"));
+        assert_eq!(paths.templates, Path::new("/home/ana/.config/carnet/templates"));
         assert!(paths.notebook.ends_with("carnet/notebook.db"));
 
         let xdg =

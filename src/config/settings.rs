@@ -71,6 +71,8 @@ pub struct Settings {
     pub glyphs: Glyphs,
     /// The colours; [`Theme::Mono`] when colours are off.
     pub theme: Theme,
+    /// The manager's own name as messages sign it; blank when it is not said.
+    pub my_name: String,
     /// What the rules depend on.
     pub rules: Rules,
 }
@@ -121,6 +123,7 @@ pub(super) struct Raw {
     pub date_order: Option<DateOrder>,
     pub glyphs: Option<Glyphs>,
     pub theme: Theme,
+    pub my_name: String,
     pub rules: Rules,
     pub weekdays: Vec<Weekday>,
     pub holidays: Holidays,
@@ -144,6 +147,7 @@ impl Raw {
             date_order: self.date_order.unwrap_or_else(|| date_order_of(locale)),
             glyphs: self.glyphs.unwrap_or_else(|| glyphs_of(environment)),
             theme: if plain { Theme::Mono } else { self.theme },
+            my_name: self.my_name,
             rules: Rules { working, ..self.rules },
         }
     }

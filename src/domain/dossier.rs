@@ -57,6 +57,29 @@ pub struct Dossier {
 }
 
 impl Dossier {
+    /// A page with nothing on it yet.
+    pub fn new(affiliate: Affiliate) -> Self {
+        Self {
+            affiliate,
+            names: Vec::new(),
+            channels: Vec::new(),
+            identifiers: Vec::new(),
+            tags: Vec::new(),
+            relatives: Vec::new(),
+            facts: Vec::new(),
+            occasions: Vec::new(),
+            promises: Vec::new(),
+            follow_ups: Vec::new(),
+            interactions: Vec::new(),
+            interactions_total: 0,
+            others: Vec::new(),
+            snooze: None,
+            totals: Vec::new(),
+            last_contact: None,
+            next_due: None,
+        }
+    }
+
     /// What to ask about: facts with a day first, then those never asked about, the newest first, then those asked about
     /// longest ago. What is not to be mentioned and ideas for gifts are no questions.
     pub fn to_ask_about(&self) -> impl Iterator<Item = &Fact> {

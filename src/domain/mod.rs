@@ -32,5 +32,6 @@ pub mod roster;
 pub mod rules;
 pub mod skip;
 pub mod snooze;
+pub mod template;
 pub mod text;
 pub mod totals;

@@ -37,8 +37,23 @@ macro_rules! topics {
 }
 
 topics!(
-    "actions", "cli", "commands", "composer", "copies", "dates", "errors", "finder", "forms", "import", "kinds",
-    "notices", "people", "prompts", "reasons", "screens",
+    "actions",
+    "cli",
+    "commands",
+    "composer",
+    "copies",
+    "dates",
+    "errors",
+    "finder",
+    "forms",
+    "import",
+    "kinds",
+    "notices",
+    "people",
+    "prompts",
+    "reasons",
+    "screens",
+    "templates",
 );
 
 /// The text of every message of a language by its id.

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Value, Words};
+use crate::domain::occasion::{Occasion, OccasionKind};
 use crate::domain::phrase::{self, Phrase};
+use crate::domain::template::Letter;
 
 /// How many names are said where there are many.
 const NAMES_SAID: usize = 3;
@@ -23,6 +25,24 @@ impl Words {
         }
         let said = names.get(..NAMES_SAID).unwrap_or_default().join(", ");
         self.say_with("names-and-more", &[("names", Value::from(said)), ("n", Value::from(names.len() - NAMES_SAID))])
+    }
+
+    /// What an occasion is called, where its label does not say it.
+    pub fn occasion(&self, occasion: &Occasion) -> String {
+        match (&occasion.label, occasion.kind) {
+            (Some(label), OccasionKind::Other) => label.clone(),
+            (_, kind) => self.say_with("occasion-kind", &[("kind", kind.code().into())]),
+        }
+    }
+
+    /// A message as it is edited: the subject, if it has one, on a line of its own above the text.
+    pub fn letter(&self, letter: &Letter) -> String {
+        match &letter.subject {
+            Some(subject) => {
+                format!("{}\n\n{}", self.say_with("letter-subject", &[("subject", subject.into())]), letter.body)
+            }
+            None => letter.body.clone(),
+        }
     }
 
     fn value<'v>(&self, value: &'v phrase::Value, today: NaiveDate) -> Value<'v> {

@@ -152,8 +152,9 @@ fn settings_are_read_and_changed_in_place() {
     let notebook = Notebook::new();
     let path = notebook.path().with_file_name("config.toml");
     let shown = notebook.json(&["config", "path"]);
-    assert_eq!((keys(&shown), &shown["exists"]), (vec!["schema", "path", "exists"], &false.into()));
+    assert_eq!((keys(&shown), &shown["exists"]), (vec!["schema", "path", "exists", "templates"], &false.into()));
     assert_eq!(shown["path"], path.to_str().unwrap());
+    assert_eq!(shown["templates"], path.with_file_name("templates").to_str().unwrap());
     notebook.set("# mine\ncapacity = 6 # enough\n");
     let capacity = notebook.json(&["config", "get", "capacity"]);
     assert_eq!(

@@ -8,6 +8,7 @@ mod document;
 mod further;
 mod harness;
 mod languages;
+mod messages;
 mod reading;
 mod who;
 mod writing;

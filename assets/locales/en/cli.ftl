@@ -25,6 +25,8 @@ cli-about-doctor = Check the notebook and what surrounds it
 cli-about-search = Find people, and what is noted of them
 cli-about-promises = List what is owed, both ways
 cli-about-edit = Change somebody: name, tier, rhythm, tags, addresses
+cli-about-templates = List the message templates
+cli-about-write = Write to somebody after a template, filled with what the notebook knows
 cli-about-export = Write the whole notebook as one JSON document
 cli-about-backup = Make a copy of the notebook, or look at the copies
 cli-about-restore = Put a copy in the notebook’s place
@@ -109,6 +111,8 @@ cli-arg-what = The file’s path, one setting, or a new value for one
 cli-arg-markdown = As Markdown tables
 cli-arg-shell = The shell
 cli-arg-prefix = The beginning of a name
+cli-arg-template = The template’s name; see carnet templates
+cli-arg-values = A value to put into the text, such as link=https://example.org; may be repeated
 cli-yes-no = [y/N]
 cli-value = { $name ->
     [E] ADDRESS

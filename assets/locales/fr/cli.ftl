@@ -25,6 +25,8 @@ cli-about-doctor = Vérifier le carnet et ce qui l’entoure
 cli-about-search = Chercher des personnes et ce qui est noté sur elles
 cli-about-promises = Lister ce qui est dû, des deux côtés
 cli-about-edit = Modifier quelqu’un : nom, niveau, rythme, étiquettes, adresses
+cli-about-templates = Lister les modèles de messages
+cli-about-write = Écrire à quelqu’un d’après un modèle, rempli de ce que le carnet sait
 cli-about-export = Écrire tout le carnet en un document JSON
 cli-about-backup = Faire une copie du carnet, ou examiner les copies
 cli-about-restore = Mettre une copie à la place du carnet
@@ -109,6 +111,8 @@ cli-arg-what = Le chemin du fichier, un réglage, ou sa nouvelle valeur
 cli-arg-markdown = En tableaux Markdown
 cli-arg-shell = Le shell
 cli-arg-prefix = Le début d’un nom
+cli-arg-template = Le nom du modèle ; voyez carnet templates
+cli-arg-values = Une valeur à mettre dans le texte, comme lien=https://example.org ; peut se répéter
 cli-yes-no = [o/N]
 cli-value = { $name ->
     [PATH] CHEMIN
@@ -121,6 +125,8 @@ cli-value = { $name ->
     [TEXT] TEXTE
     [DAY] JOUR
     [KIND-TEXT] SORTE=TEXTE
+    [TEMPLATE] MODÈLE
+    [NAME-VALUE] NOM=VALEUR
     [FILTER] FILTRE
     [FILE] FICHIER
     [DIR] DOSSIER

@@ -25,25 +25,7 @@ pub fn around(lang: Lang, order: DateOrder) -> Circumstances {
 /// Somebody with a relative, to make forms from.
 fn dossier() -> Dossier {
     let affiliate = Affiliate::new("Marie", around(Lang::En, DateOrder::Dmy).now.instant);
-    Dossier {
-        affiliate,
-        names: Vec::new(),
-        channels: Vec::new(),
-        identifiers: Vec::new(),
-        tags: Vec::new(),
-        relatives: Vec::new(),
-        facts: Vec::new(),
-        occasions: Vec::new(),
-        promises: Vec::new(),
-        follow_ups: Vec::new(),
-        interactions: Vec::new(),
-        interactions_total: 0,
-        others: Vec::new(),
-        snooze: None,
-        totals: Vec::new(),
-        last_contact: None,
-        next_due: None,
-    }
+    Dossier::new(affiliate)
 }
 
 fn owned(said: Option<Result<&str, &str>>) -> Option<Result<String, String>> {

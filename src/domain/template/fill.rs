@@ -1,0 +1,120 @@
+//! Filling a template.
+
+use std::collections::BTreeMap;
+
+use super::{Line, Need, Piece, Placeholder, Template};
+use crate::domain::affiliate::AddressForm;
+use crate::domain::text::clean::clean_line;
+
+/// What the gaps are filled with.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Values(BTreeMap<Placeholder, String>);
+
+impl Values {
+    /// Fills a gap with one line of text; a blank text fills nothing. A full stop at the end goes: the template has its own.
+    pub fn set(&mut self, placeholder: Placeholder, text: &str) {
+        let text = clean_line(text);
+        let text = text.trim();
+        let text = if text.ends_with("...") { text } else { text.trim_end_matches('.') };
+        if !text.is_empty() {
+            self.0.insert(placeholder, text.to_owned());
+        }
+    }
+
+    /// What a gap is filled with.
+    pub fn get(&self, placeholder: Placeholder) -> Option<&str> {
+        self.0.get(&placeholder).map(String::as_str)
+    }
+
+    /// These values over those: what was said now counts more than what was known.
+    #[must_use]
+    pub fn over(mut self, below: &Values) -> Values {
+        for (placeholder, text) in &below.0 {
+            self.0.entry(*placeholder).or_insert_with(|| text.clone());
+        }
+        self
+    }
+}
+
+impl std::fmt::Debug for Values {
+    /// Never the texts: reports carry no words about people.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Values({:?})", self.0.keys())
+    }
+}
+
+/// A message: what a filled template is, and what comes back from the editor.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct Letter {
+    /// The subject of an e-mail.
+    pub subject: Option<String>,
+    /// The text.
+    pub body: String,
+}
+
+impl std::fmt::Debug for Letter {
+    /// Never the text.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Letter(<{} characters>)", self.body.chars().count())
+    }
+}
+
+/// What came of filling a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filled {
+    /// The message, without a hole.
+    Whole(Letter),
+    /// Gaps without a value, in the order of the text.
+    Missing(Vec<Placeholder>),
+}
+
+impl Template {
+    /// Fills every gap; where a value is missing there is no text. No form known is the polite one.
+    pub fn fill(&self, form: Option<AddressForm>, values: &Values) -> Filled {
+        let missing: Vec<Placeholder> =
+            self.needed().into_iter().filter(|placeholder| values.get(*placeholder).is_none()).collect();
+        if !missing.is_empty() {
+            return Filled::Missing(missing);
+        }
+        let form = form.unwrap_or(AddressForm::Vous);
+        let subject = self.subject.as_ref().and_then(|line| line.fill(form, values));
+        let mut body = String::new();
+        let mut was_blank = true;
+        for line in self.body.iter().filter_map(|line| line.fill(form, values)) {
+            // A line that went leaves one blank line where two would meet.
+            let is_blank = line.is_empty();
+            if !(is_blank && was_blank) {
+                body.push_str(&line);
+                body.push('\n');
+            }
+            was_blank = is_blank;
+        }
+        Filled::Whole(Letter { subject, body: body.trim_end().to_owned() })
+    }
+}
+
+impl Line {
+    /// The line in words; `None` when it goes.
+    fn fill(&self, form: AddressForm, values: &Values) -> Option<String> {
+        let goes = |gap: &(Placeholder, Need)| gap.1 == Need::OrLineGoes && values.get(gap.0).is_none();
+        if self.gaps().iter().any(goes) {
+            return None;
+        }
+        let mut text = String::new();
+        write(&self.0, form, values, &mut text);
+        Some(text)
+    }
+}
+
+fn write(pieces: &[Piece], form: AddressForm, values: &Values, text: &mut String) {
+    for piece in pieces {
+        match piece {
+            Piece::Words(words) => text.push_str(words),
+            Piece::Gap(placeholder, _) => text.push_str(values.get(*placeholder).unwrap_or_default()),
+            Piece::Forms(tu, vous) => {
+                let chosen = if form == AddressForm::Tu { tu } else { vous };
+                write(chosen, form, values, text);
+            }
+        }
+    }
+}
