@@ -17,6 +17,16 @@ ALTER TABLE interaction ADD COLUMN kind TEXT NOT NULL DEFAULT 'contact'
 ALTER TABLE interaction ADD COLUMN resolved_on TEXT CHECK (resolved_on IS NULL OR date(resolved_on) IS resolved_on);
 CREATE INDEX interaction_issue ON interaction (on_day) WHERE kind = 'issue' AND resolved_on IS NULL;
 
+-- The agenda finds what falls into a span of days by these, however many people there are. What comes again every year is
+-- found by its month and day, the last five letters of a date.
+CREATE INDEX occasion_day_of_year ON occasion (substr(date, -5));
+CREATE INDEX relative_day_of_year ON relative (substr(birthday, -5)) WHERE birthday IS NOT NULL;
+CREATE INDEX follow_up_due ON follow_up (due_on) WHERE closed_on IS NULL;
+CREATE INDEX promise_due ON promise (due_on) WHERE done_on IS NULL;
+CREATE INDEX fact_day ON fact (on_day) WHERE on_day IS NOT NULL;
+CREATE INDEX snooze_until ON snooze (until_day);
+CREATE INDEX standing_attempts ON standing (wake_on) WHERE attempts > 0;
+
 CREATE TABLE gift (
     id             BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
     affiliate_id   BLOB NOT NULL REFERENCES affiliate (id) ON DELETE CASCADE,

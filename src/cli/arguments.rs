@@ -107,6 +107,7 @@ pub(crate) enum Command {
     Demo,
     Search(Search),
     Promises(Promises),
+    Agenda(Agenda),
     Edit(Box<Edit>),
     Templates,
     Write(Write),
@@ -249,6 +250,22 @@ pub(crate) struct Promises {
     pub who: Vec<String>,
     #[arg(long)]
     pub done: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Agenda {
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub days: Option<u32>,
+    #[arg(long = "kind", value_name = "KIND")]
+    pub kinds: Vec<String>,
+    #[arg(long)]
+    pub ics: bool,
+    #[arg(short, long, value_name = "FILE", requires = "ics")]
+    pub output: Option<PathBuf>,
+    #[arg(long, alias = "force")]
+    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -7,12 +7,14 @@ mod answer;
 mod arguments;
 mod console;
 mod failure;
+mod file;
 mod help;
 mod line;
 mod session;
 mod usage;
 
 mod add;
+mod agenda;
 mod backup;
 mod complete_names;
 mod completions;
@@ -206,6 +208,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Demo => demo::run(session),
         Command::Search(arguments) => search::run(arguments, session),
         Command::Promises(arguments) => promises::run(arguments, session),
+        Command::Agenda(arguments) => agenda::run(arguments, session),
         Command::Templates => templates::run(session),
         Command::Write(arguments) => write::run(arguments, session, console),
         Command::Edit(arguments) => edit::run(arguments, session),

@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file or a setting by itself; everything is handed in.
 
 pub mod affiliate;
+pub mod agenda;
 pub mod capture;
 pub mod channel;
 pub mod contact;

@@ -7,6 +7,7 @@
 pub mod detect;
 pub mod fault;
 pub mod formats;
+pub mod icalendar;
 pub mod plan;
 pub mod question;
 pub mod reading;

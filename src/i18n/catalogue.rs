@@ -38,6 +38,7 @@ macro_rules! topics {
 
 topics!(
     "actions",
+    "agenda",
     "cli",
     "commands",
     "composer",

@@ -3,6 +3,7 @@
 //! [`Store::open`] opens a notebook, [`Store::write`] changes it, the files named after entities read and write their rows.
 
 pub mod affiliates;
+mod agenda;
 pub mod backup;
 pub mod channels;
 mod demo;

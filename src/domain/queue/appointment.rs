@@ -14,18 +14,6 @@ use crate::domain::phrase::Phrase;
 /// until the plan is answered ([`Outcome::Kept`]), removed, or passed over by a contact on a later day.
 pub struct Appointment;
 
-impl Appointment {
-    fn open<'p>(&self, person: &'p Standing) -> impl Iterator<Item = &'p Interaction> {
-        let kind = self.kind();
-        person
-            .plans
-            .iter()
-            .filter(|plan| plan.outcome == Outcome::Planned)
-            .filter(|plan| person.last_contact.is_none_or(|last| last <= plan.on))
-            .filter(move |plan| !person.has_dismissed(kind, plan.on, Some(plan.id.0)))
-    }
-}
-
 impl Source for Appointment {
     fn id(&self) -> &'static str {
         "appointment"
@@ -36,7 +24,7 @@ impl Source for Appointment {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        self.open(person)
+        open(person)
             .filter(|plan| plan.on <= day.date)
             .map(|plan| {
                 Reason::new(self.kind(), plan.on, sentence(plan, day))
@@ -47,7 +35,7 @@ impl Source for Appointment {
     }
 
     fn earliest(&self, person: &Standing, _day: &Day<'_>) -> Option<NaiveDate> {
-        self.open(person).map(|plan| plan.on).min()
+        open(person).map(|plan| plan.on).min()
     }
 }
 
@@ -59,4 +47,15 @@ fn sentence(plan: &Interaction, day: &Day<'_>) -> Phrase {
         None => Phrase::new("reason-appointment-today"),
     };
     why.with("channel", plan.channel.code()).with("text", plan.text.as_str())
+}
+
+/// Plans that were not answered yet.
+pub(in crate::domain) fn open(person: &Standing) -> impl Iterator<Item = &Interaction> {
+    let kind = Appointment.kind();
+    person
+        .plans
+        .iter()
+        .filter(|plan| plan.outcome == Outcome::Planned)
+        .filter(|plan| person.last_contact.is_none_or(|last| last <= plan.on))
+        .filter(move |plan| !person.has_dismissed(kind, plan.on, Some(plan.id.0)))
 }

@@ -14,22 +14,6 @@ use crate::domain::phrase::Phrase;
 /// having asked, closes it. A fact learned afterwards raises nothing: one knows how it went.
 pub struct FactDate;
 
-impl FactDate {
-    fn open<'p>(&self, person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Fact, NaiveDate, NaiveDate)> {
-        let (kind, working) = (self.kind(), &day.rules.working);
-        person
-            .facts
-            .iter()
-            .filter_map(move |fact| {
-                let on = fact.on?;
-                Some((fact, on, working.on_or_after(on.checked_add_days(Days::new(1))?)))
-            })
-            .filter(|(fact, on, _)| fact.learned_on <= *on && fact.asked_on.is_none_or(|asked| asked <= *on))
-            .filter(|(_, on, _)| person.last_contact.is_none_or(|last| last <= *on))
-            .filter(move |(fact, _, due)| !person.has_dismissed(kind, *due, Some(fact.id.0)))
-    }
-}
-
 impl Source for FactDate {
     fn id(&self) -> &'static str {
         "fact_date"
@@ -40,7 +24,7 @@ impl Source for FactDate {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        self.open(person, day)
+        open(person, day)
             .filter(|(_, _, due)| *due <= day.date)
             .map(|(fact, on, due)| {
                 let why = Phrase::new("reason-fact-date").with("text", fact.text.as_str()).with("on", on);
@@ -50,6 +34,24 @@ impl Source for FactDate {
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-        self.open(person, day).map(|(_, _, due)| due).min()
+        open(person, day).map(|(_, _, due)| due).min()
     }
+}
+
+/// Facts whose day one may ask about, with their day and the day on which one asks.
+pub(in crate::domain) fn open<'p>(
+    person: &'p Standing,
+    day: &Day<'_>,
+) -> impl Iterator<Item = (&'p Fact, NaiveDate, NaiveDate)> {
+    let (kind, working) = (FactDate.kind(), &day.rules.working);
+    person
+        .facts
+        .iter()
+        .filter_map(move |fact| {
+            let on = fact.on?;
+            Some((fact, on, working.on_or_after(on.checked_add_days(Days::new(1))?)))
+        })
+        .filter(|(fact, on, _)| fact.learned_on <= *on && fact.asked_on.is_none_or(|asked| asked <= *on))
+        .filter(|(_, on, _)| person.last_contact.is_none_or(|last| last <= *on))
+        .filter(move |(fact, _, due)| !person.has_dismissed(kind, *due, Some(fact.id.0)))
 }

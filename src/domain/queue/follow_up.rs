@@ -54,7 +54,11 @@ pub(super) fn next(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
     open(person, rules).map(|(_, due)| due).min()
 }
 
-fn open<'p>(person: &'p Standing, rules: &Rules) -> impl Iterator<Item = (&'p FollowUp, NaiveDate)> {
+/// Those that are open, with the day on which they are due.
+pub(in crate::domain) fn open<'p>(
+    person: &'p Standing,
+    rules: &Rules,
+) -> impl Iterator<Item = (&'p FollowUp, NaiveDate)> {
     person
         .follow_ups
         .iter()

@@ -5,22 +5,22 @@
 //!
 //! A new kind of reason is one new file here and one line in [`SOURCES`].
 
-mod appointment;
+pub(in crate::domain) mod appointment;
 mod build;
 mod day;
 mod day_end;
-mod fact_date;
-mod follow_up;
+pub(in crate::domain) mod fact_date;
+pub(in crate::domain) mod follow_up;
 mod freeze;
 mod history;
 mod hours;
 mod never;
-mod occasion;
+pub(in crate::domain) mod occasion;
 mod position;
-mod promise;
+pub(in crate::domain) mod promise;
 mod reason;
-mod retry;
-mod rhythm;
+pub(in crate::domain) mod retry;
+pub(in crate::domain) mod rhythm;
 mod spread;
 mod standing;
 mod wake;

@@ -8,6 +8,7 @@ use super::reason::{Lateness, Reach, Reason, Source, UnderSnooze};
 use super::standing::Standing;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::RelativeId;
+use crate::domain::item::ItemId;
 use crate::domain::occasion::{OccasionKind, Recurrence};
 use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relative;
@@ -56,7 +57,7 @@ impl Source for Occasions {
 }
 
 /// The day from which an occasion shows: early, on Friday, when it falls on a weekend.
-pub(super) fn shows_from(date: NaiveDate, rules: &Rules) -> NaiveDate {
+pub(in crate::domain) fn shows_from(date: NaiveDate, rules: &Rules) -> NaiveDate {
     rules.working.on_or_before(date)
 }
 
@@ -71,24 +72,38 @@ pub(super) fn near(due: NaiveDate, person: &Standing, rules: &Rules) -> Option<N
         .map(|(_, date)| date)
 }
 
+/// Whether a date of an occasion was declared void.
+pub(in crate::domain) fn is_dismissed(dated: &Dated<'_>, date: NaiveDate, person: &Standing) -> bool {
+    person.has_dismissed(Occasions.kind(), date, Some(dated.row))
+}
+
 /// The oldest date that still shows on a day.
 fn first_belated(day: NaiveDate, rules: &Rules) -> NaiveDate {
     day.checked_sub_days(Days::new(u64::from(rules.belated_days))).unwrap_or(day)
 }
 
 /// An occasion, or a relative's birthday.
-struct Dated<'p> {
+pub(in crate::domain) struct Dated<'p> {
     row: Uuid,
-    kind: OccasionKind,
-    label: &'p str,
-    date: PartialDate,
-    recurrence: Recurrence,
-    relative: Option<&'p Relative>,
+    /// The occasion, or the relative.
+    pub(in crate::domain) item: ItemId,
+    /// What it is.
+    pub(in crate::domain) kind: OccasionKind,
+    /// A further word; may be empty.
+    pub(in crate::domain) label: &'p str,
+    /// The date, as far as it is known.
+    pub(in crate::domain) date: PartialDate,
+    /// Every year or once.
+    pub(in crate::domain) recurrence: Recurrence,
+    /// Whose date it is, when not the affiliate's own.
+    pub(in crate::domain) relative: Option<&'p Relative>,
 }
 
-fn all(person: &Standing) -> impl Iterator<Item = Dated<'_>> {
+/// Everything of a person that has a date: occasions, and relatives' birthdays that no occasion tells.
+pub(in crate::domain) fn all(person: &Standing) -> impl Iterator<Item = Dated<'_>> {
     let occasions = person.occasions.iter().map(|occasion| Dated {
         row: occasion.id.0,
+        item: ItemId::Occasion(occasion.id),
         kind: occasion.kind,
         label: occasion.label.as_deref().unwrap_or_default(),
         date: occasion.date,
@@ -101,6 +116,7 @@ fn all(person: &Standing) -> impl Iterator<Item = Dated<'_>> {
     let birthdays = person.relatives.iter().filter(move |relative| !has_birthday(relative.id)).filter_map(|relative| {
         Some(Dated {
             row: relative.id.0,
+            item: ItemId::Relative(relative.id),
             kind: OccasionKind::Birthday,
             label: "",
             date: relative.birthday?,
@@ -124,6 +140,18 @@ impl Dated<'_> {
         let from = self.first_return(rules).map_or(from, |first| first.max(from));
         let next = |day: NaiveDate| self.date.next_on_or_after(day, rules.leap_day);
         std::iter::successors(next(from), |date| next(date.succ_opt()?)).take(YEARS_AHEAD).find(open)
+    }
+
+    /// Its dates from one day to another, whatever became of them.
+    pub(in crate::domain) fn returns(&self, from: NaiveDate, until: NaiveDate, rules: &Rules) -> Vec<NaiveDate> {
+        if let (Recurrence::Once, Some(date)) = (self.recurrence, self.date.date()) {
+            return Some(date).into_iter().filter(|date| (from..=until).contains(date)).collect();
+        }
+        let first = self.first_return(rules).map_or(from, |first| first.max(from));
+        (first.year()..=until.year())
+            .filter_map(|year| self.date.in_year(year, rules.leap_day))
+            .filter(|date| (first..=until).contains(date))
+            .collect()
     }
 
     /// The first return of a date with a year: a birthday comes back a year after the birth, a wedding is one already.

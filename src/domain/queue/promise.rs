@@ -15,20 +15,8 @@ use crate::domain::rules::Rules;
 /// forgotten), slid to a working day. Dated: Overdue once past its day. A contact does not close it, a tick does. Raised for those who left, too: a promise is a promise.
 pub struct Promised;
 
-impl Promised {
-    fn open<'p>(&self, person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Promise, NaiveDate)> {
-        let (kind, working) = (self.kind(), &day.rules.working);
-        person
-            .promises
-            .iter()
-            .filter(|promise| promise.by == PromiseBy::Me && promise.done_on.is_none())
-            .filter_map(move |promise| Some((promise, working.on_or_after(due(promise, day.rules)?))))
-            .filter(move |(promise, due)| !person.has_dismissed(kind, *due, Some(promise.id.0)))
-    }
-}
-
 /// The day on which a promise comes back, before it slides.
-fn due(promise: &Promise, rules: &Rules) -> Option<NaiveDate> {
+pub(in crate::domain) fn due(promise: &Promise, rules: &Rules) -> Option<NaiveDate> {
     promise.due_on.or_else(|| promise.made_on.checked_add_days(Days::new(u64::from(rules.promise_days))))
 }
 
@@ -42,7 +30,7 @@ impl Source for Promised {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        self.open(person, day)
+        open(person, day)
             .filter(|(_, due)| *due <= day.date)
             .map(|(promise, due)| {
                 let late = day.since(due);
@@ -57,6 +45,20 @@ impl Source for Promised {
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-        self.open(person, day).map(|(_, due)| due).min()
+        open(person, day).map(|(_, due)| due).min()
     }
+}
+
+/// Those that are open, with the day on which they are due.
+pub(in crate::domain) fn open<'p>(
+    person: &'p Standing,
+    day: &Day<'_>,
+) -> impl Iterator<Item = (&'p Promise, NaiveDate)> {
+    let (kind, working) = (Promised.kind(), &day.rules.working);
+    person
+        .promises
+        .iter()
+        .filter(|promise| promise.by == PromiseBy::Me && promise.done_on.is_none())
+        .filter_map(move |promise| Some((promise, working.on_or_after(due(promise, day.rules)?))))
+        .filter(move |(promise, due)| !person.has_dismissed(kind, *due, Some(promise.id.0)))
 }

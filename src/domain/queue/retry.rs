@@ -52,7 +52,7 @@ impl Source for Retry {
 }
 
 /// The day of the pending retry, if attempts were made in vain since the last contact.
-pub(super) fn next(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
+pub(in crate::domain) fn next(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
     let due = person.attempts.map(|made| after_attempts(made.count, made.last_on, rules))?;
     (!person.has_dismissed(Retry.kind(), due, None)).then_some(due)
 }

@@ -58,18 +58,20 @@ impl Source for RhythmDue {
 }
 
 /// When the rhythm runs out.
-pub(super) struct Beat {
+pub(in crate::domain) struct Beat {
     /// The day, slid to a working day.
     pub(super) due: NaiveDate,
     /// The day of the occasion onto which it moves, if there is one.
     onto: Option<NaiveDate>,
-    every: u32,
-    last: NaiveDate,
+    /// Days between contacts.
+    pub(in crate::domain) every: u32,
+    /// The day of the last contact.
+    pub(in crate::domain) last: NaiveDate,
 }
 
 impl Beat {
     /// The due day as it stands on a day. One that is late already is not moved back to an occasion that has passed.
-    fn due_on(&self, day: NaiveDate) -> NaiveDate {
+    pub(in crate::domain) fn due_on(&self, day: NaiveDate) -> NaiveDate {
         match self.onto {
             Some(onto) if onto >= self.due || day <= self.due => onto,
             _ => self.due,
@@ -82,7 +84,7 @@ impl Beat {
 }
 
 /// The rhythm's next day; `None` without a rhythm, without a contact, or while a follow-up replaces it.
-pub(super) fn governing(person: &Standing, rules: &Rules) -> Option<Beat> {
+pub(in crate::domain) fn governing(person: &Standing, rules: &Rules) -> Option<Beat> {
     let last = person.last_contact?;
     let every = rules.rhythm_days(person.rhythm, person.tier)?.max(1);
     if follow_up::next(person, rules).is_some() {

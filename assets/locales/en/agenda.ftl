@@ -1,0 +1,92 @@
+# The agenda: what a day holds.
+
+agenda-kind = { $kind ->
+    [appointment] appointment
+    [promise] promise
+    [follow_up] follow-up
+    [retry] try again
+    [fact_date] their day
+    [their_promise] they owe
+    [snooze] snooze ends
+    [rhythm] rhythm
+   *[occasion] date
+}
+agenda-text = { $text }
+agenda-occasion-own = { $kind ->
+    [birthday] turns { $years }
+   *[other] { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }
+}
+agenda-occasion-of = { $name } ({ $relation ->
+    [partner] partner
+    [child] child
+    [parent] parent
+    [sibling] sibling
+    [friend] friend
+    [pet] pet
+   *[other] close
+}){ $years ->
+    [0] { "" }
+   *[other] { $kind ->
+        [birthday] , turns { $years }
+       *[other] , { $years ->
+            [one] { $years } year
+           *[other] { $years } years
+        }
+    }
+}
+agenda-appointment-at = { $time } { $channel ->
+    [call] call
+    [video] video call
+    [meet] meeting
+    [email] e-mail
+    [sms] text message
+    [whatsapp] WhatsApp
+   *[other] message
+}
+agenda-appointment = { $channel ->
+    [call] call
+    [video] video call
+    [meet] meeting
+    [email] e-mail
+    [sms] text message
+    [whatsapp] WhatsApp
+   *[other] message
+}
+agenda-retry = { $attempts ->
+    [one] no answer so far
+   *[other] no answer to { $attempts } tries
+}
+agenda-rhythm = every { $every } d, last { $last }
+agenda-crowd = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+agenda-crowd-of = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}: { $names }
+agenda-names = { $names }
+
+# Why an entry stands where it stands.
+agenda-shows = shows { $day }
+agenda-asks = ask { $day }
+agenda-slid = for { $day }
+agenda-late = { $days } d late
+agenda-snoozed = due { $day }, snoozed
+
+agenda-none = Nothing from { $from } to { $until }.
+agenda-today = today
+agenda-more = { $what }: { $detail }
+
+# In other calendars, where nobody sees the day's list around it.
+agenda-event = { $names }: { $what }
+agenda-event-about = { $names }: { $what }, { $detail }
+agenda-event-of = { $relative }, { $names }
+agenda-event-since = { $text } ({ $year })
+agenda-written = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+} written to { $path }.
