@@ -19,8 +19,8 @@ CREATE INDEX interaction_issue ON interaction (on_day) WHERE kind = 'issue' AND 
 
 -- The agenda finds what falls into a span of days by these, however many people there are. What comes again every year is
 -- found by its month and day, the last five letters of a date.
-CREATE INDEX occasion_day_of_year ON occasion (substr(date, -5));
-CREATE INDEX relative_day_of_year ON relative (substr(birthday, -5)) WHERE birthday IS NOT NULL;
+CREATE INDEX occasion_day_of_year ON occasion (substr(date, -5), affiliate_id);
+CREATE INDEX relative_day_of_year ON relative (substr(birthday, -5), affiliate_id) WHERE birthday IS NOT NULL;
 CREATE INDEX follow_up_due ON follow_up (due_on) WHERE closed_on IS NULL;
 CREATE INDEX promise_due ON promise (due_on) WHERE done_on IS NULL;
 CREATE INDEX fact_day ON fact (on_day) WHERE on_day IS NOT NULL;

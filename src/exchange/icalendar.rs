@@ -174,3 +174,83 @@ fn yearly(date: PartialDate, from: i32, leap_day: LeapDay) -> Vec<Days> {
     }
     first(from).map(|first| Days { part: String::new(), first, again: Some(again) }).into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use calcard::common::timezone::Tz;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::domain::affiliate::Affiliate;
+    use crate::domain::agenda::Span;
+    use crate::domain::id::{FactId, OccasionId};
+    use crate::domain::item::ItemId;
+    use crate::domain::lang::Lang;
+    use crate::domain::queue::Standing;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn person() -> Standing {
+        Standing::of(&Affiliate::new("Ana", DateTime::UNIX_EPOCH), chrono_tz::UTC)
+    }
+
+    fn written(entries: Vec<Entry>, leap_day: LeapDay) -> String {
+        let today = day("2026-02-03");
+        let agenda = Agenda::of(Span::of_days(today, 366), today, entries);
+        let words = Words::new(Lang::En);
+        Calendar { agenda: &agenda, words: &words, leap_day, now: DateTime::UNIX_EPOCH }.text()
+    }
+
+    /// The days of every event until the end of 2029, as the library reads the rules.
+    fn days(calendar: &str) -> Vec<NaiveDate> {
+        let mut days = Vec::new();
+        // One at a time: a rule without an end takes all that the library gives.
+        for event in ICalendar::parse(calendar).unwrap().components.into_iter().skip(1) {
+            let alone = ICalendar { components: vec![event] }.expand_dates(Tz::UTC, 100);
+            assert_eq!(alone.errors, []);
+            days.extend(alone.events.iter().map(|event| event.start.date_naive()));
+        }
+        days.retain(|day| day.year() < 2030);
+        days.sort_unstable();
+        days
+    }
+
+    #[rstest]
+    #[case::the_28th(LeapDay::February28, "1988-02-29", ["2026-02-28", "2027-02-28", "2028-02-29", "2029-02-28"])]
+    #[case::the_1st(LeapDay::March1, "--02-29", ["2026-03-01", "2027-03-01", "2028-02-29", "2029-03-01"])]
+    #[case::any_other_day(LeapDay::March1, "--03-01", ["2026-03-01", "2027-03-01", "2028-03-01", "2029-03-01"])]
+    fn a_yearly_date_is_right_in_four_years(
+        #[case] leap_day: LeapDay,
+        #[case] on: PartialDate,
+        #[case] expected: [&str; 4],
+    ) {
+        let first = on.in_year(2026, leap_day).unwrap();
+        let entry = Entry { yearly: Some(on), ..Entry::new(Kind::Occasion, first, &person()) };
+        let calendar = written(vec![entry.from(ItemId::Occasion(OccasionId::new()))], leap_day);
+        assert_eq!(days(&calendar), expected.map(day), "{calendar}");
+    }
+
+    #[test]
+    fn nothing_private_and_no_crowd_leaves_the_notebook() {
+        let fact = |private| {
+            let entry = Entry::new(Kind::FactDate, day("2026-02-14"), &person()).saying("operation");
+            Entry { private, ..entry.from(ItemId::Fact(FactId::new())) }
+        };
+        let crowd = Entry::crowd(Kind::Rhythm, day("2026-02-14"), 40);
+        assert_eq!(written(vec![fact(true), crowd], LeapDay::February28).matches("BEGIN:VEVENT").count(), 0);
+        assert!(written(vec![fact(false)], LeapDay::February28).contains("operation"));
+    }
+
+    #[test]
+    fn a_text_comes_back_as_it_was_and_no_line_is_too_long() {
+        let said = "a; b, c\\d\nline two: é 🎂 ".repeat(9);
+        let entry = Entry::new(Kind::FactDate, day("2026-02-14"), &person()).saying(&said);
+        let calendar = written(vec![entry.from(ItemId::Fact(FactId::new()))], LeapDay::February28);
+        assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "{calendar}");
+        let read = ICalendar::parse(&calendar).unwrap();
+        let summary = read.components[1].entries.iter().find(|entry| entry.name == ICalendarProperty::Summary).unwrap();
+        assert_eq!(summary.values, [ICalendarValue::Text(format!("Ana: their day, {said}"))]);
+    }
+}

@@ -114,7 +114,8 @@ fn dated(connection: &Connection, look: &Look<'_>) -> Result<Vec<AffiliateId>> {
     let mut ids: Vec<AffiliateId> =
         connection.prepare_cached(sql)?.query_map(params![from, until], |row| row.get(0))?.collect::<Result<_>>()?;
     let sql = "SELECT affiliate_id FROM occasion WHERE substr(date, -5) BETWEEN ?1 AND ?2 \
-               UNION ALL SELECT affiliate_id FROM relative WHERE substr(birthday, -5) BETWEEN ?1 AND ?2";
+               UNION ALL SELECT affiliate_id FROM relative WHERE birthday IS NOT NULL \
+                   AND substr(birthday, -5) BETWEEN ?1 AND ?2";
     let mut yearly = connection.prepare_cached(sql)?;
     for (first, last) in days_of_year(look.span) {
         for id in yearly.query_map([first, last], |row| row.get(0))? {

@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use crate::harness::{Notebook, run};
 
-const COMMANDS: [&str; 26] = [
+const COMMANDS: [&str; 27] = [
     "today",
     "add",
     "log",
@@ -22,6 +22,7 @@ const COMMANDS: [&str; 26] = [
     "doctor",
     "search",
     "promises",
+    "agenda",
     "edit",
     "export",
     "backup",
