@@ -110,6 +110,8 @@ actions! {
     Actions = "actions",
     /// What was done, step by step.
     History = "history",
+    /// The copies of the notebook.
+    Copies = "copies",
     /// Take the newest step back.
     Undo = "undo",
     /// Do the step again that was taken back last.
@@ -140,6 +142,12 @@ actions! {
     Choose = "choose",
     /// Undo down to the step the cursor is on.
     UndoTo = "undo-to",
+    /// Put the copy in the notebook's place, after a look at what it would change.
+    RestoreCopy = "restore-copy",
+    /// Examine every copy.
+    CheckCopies = "check-copies",
+    /// Make a copy now.
+    MakeCopy = "make-copy",
     /// Save, choose, run.
     Confirm = "confirm",
     /// Begin a new line.

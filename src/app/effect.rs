@@ -8,6 +8,7 @@ use super::action::Action;
 use crate::domain::affiliate::Rhythm;
 use crate::domain::capture::Answers;
 use crate::domain::channel::{ChannelKind, Shift};
+use crate::domain::copies::CopyJob;
 use crate::domain::id::{AffiliateId, ChannelId, FactId, PromiseId, StepId};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
@@ -202,6 +203,10 @@ pub enum Effect {
     LoadHistory,
     /// Take these steps back, one after the other, and stop at the first that cannot be.
     UndoSteps(Vec<StepId>),
+    /// Read which copies of the notebook there are.
+    LoadCopies,
+    /// Examine copies, make one, put one in place.
+    Copies(CopyJob),
     /// Take the newest step back.
     Undo,
     /// Do the step again that was taken back last.

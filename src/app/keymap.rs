@@ -50,6 +50,8 @@ pub enum Context {
     FinderDoing,
     /// What was done.
     History,
+    /// The copies of the notebook.
+    Copies,
     /// Wherever text is typed.
     Text,
 }
@@ -185,6 +187,7 @@ mod tests {
         &[Context::Finder, Context::Text, Context::Always],
         &[Context::FinderDoing, Context::Person, Context::Always],
         &[Context::History, Context::Tabs, Context::Screen, Context::Always],
+        &[Context::Copies, Context::Tabs, Context::Screen, Context::Always],
     ];
 
     #[test]

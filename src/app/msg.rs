@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::copies::{NotebookCopy, Soundness};
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FoundPerson, FoundText};
@@ -103,6 +104,12 @@ pub enum Msg {
     History(Vec<PastStep>),
     /// So many steps were taken back, and why it ended there, unless at the one asked for.
     SteppedBack(usize, Option<Phrase>),
+    /// The copies of the notebook, the newest first.
+    Copies(Vec<NotebookCopy>),
+    /// What examining a copy found.
+    CopyChecked(String, Soundness),
+    /// A copy of this name was made.
+    CopyMade(String),
     /// A step was taken back or done again, with whom it concerned.
     Stepped(Notice, Vec<AffiliateId>),
     /// Something could not be done; nothing typed is lost.

@@ -149,9 +149,9 @@ impl Told<'_> {
         let number = |rows: Option<u64>| rows.map_or_else(|| "-".to_owned(), |rows| rows.to_string());
         let before = lines.len();
         for table in tables.iter().filter(|table| table.now != Some(table.then)) {
-            let name = table.table.as_str();
+            let name = say!(words, "copies-table-name", table = table.table.as_str());
             let (now, then) = (number(table.now), number(Some(table.then)));
-            lines.push(say!(words, "copies-table", table = name, now = now, then = then));
+            lines.push(say!(words, "copies-table", name = name, now = now, then = then));
         }
         if lines.len() == before {
             lines.push(words.say("copies-same-rows"));

@@ -7,6 +7,7 @@ pub mod agenda;
 pub mod capture;
 pub mod channel;
 pub mod contact;
+pub mod copies;
 pub mod dates;
 pub mod dismissal;
 pub mod dossier;

@@ -1,6 +1,7 @@
 //! What touches the machine: the clock, the terminal, the keyboard, signals and the editor.
 
 pub mod clock;
+mod copying;
 pub mod decode;
 pub mod editor;
 mod importing;

@@ -26,6 +26,8 @@ pub enum Work {
     Backup(Option<Phrase>),
     /// What an import would do, or did.
     Imported(Box<Msg>),
+    /// What became of the copies.
+    Copies(Msg),
 }
 
 /// Runs the screens until the manager leaves.
@@ -129,9 +131,11 @@ fn take(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> i
         Event::Worker(Work::Backup(Some(failure))) => session.handle(Msg::Refused(failure)),
         Event::Worker(Work::Backup(None)) => {
             session.store.found_sound();
+            session.look_at_copies();
             Vec::new()
         }
         Event::Worker(Work::Imported(msg)) => session.handle(*msg),
+        Event::Worker(Work::Copies(msg)) => session.handle(msg),
     })
 }
 
@@ -162,6 +166,7 @@ fn step_out(
             }
         }
         Outside::Import(file, mode) => super::importing::start(session, input.worker(), file, mode),
+        Outside::Copies(job) => super::copying::start(session, input.worker(), job)?,
         Outside::OpenDemo => {
             session.open_demo();
         }

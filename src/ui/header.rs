@@ -56,6 +56,9 @@ impl Painter<'_> {
         if self.model.history().is_some() {
             return vec![Span::raw(say!(self.look.words, "crumb-history", tab = tab))];
         }
+        if matches!(self.model.place(), Some(Place::Copies(_))) {
+            return vec![Span::raw(say!(self.look.words, "crumb-copies", tab = tab))];
+        }
         let mut spans: Vec<Span<'static>> = Vec::new();
         for (at, each) in Tab::ALL.iter().enumerate() {
             let title = format!("{} {}", at + 1, self.say(each.title()));

@@ -3,6 +3,7 @@
 mod briefing;
 mod choice;
 mod composer;
+mod copies;
 mod day_end;
 mod dossier;
 mod finder;
@@ -115,6 +116,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
     match (model.place(), model.tab) {
         (Some(Place::Dossier(_)), _) => painter.dossier(frame, body),
         (Some(Place::History(screen)), _) => painter.history(frame, body, screen),
+        (Some(Place::Copies(screen)), _) => painter.copies(frame, body, screen),
         (None, _) if model.is_empty() => painter.welcome(frame, body),
         (None, Tab::Today) => painter.today(frame, body),
         (None, Tab::People) => painter.people(frame, body),

@@ -39,6 +39,7 @@ keys-context = { $context ->
     [today] Today
     [people] People
     [history] History
+    [copies] Copies of the notebook
     [dossier] Dossier
     [welcome] First screen
     [composer] Composer

@@ -16,7 +16,7 @@ copies-no-such = There is no copy “{ $typed }”. See carnet backup --list.
 copies-preview = { $path }: checked, whole.
 copies-damage = The notebook itself cannot be read: { $detail }
 copies-newest = The newest contact: { $now } now, { $then } in the copy.
-copies-table = { $table ->
+copies-table-name = { $table ->
     [affiliate] Affiliates
     [channel] Addresses
     [dismissal] Dropped reasons
@@ -34,8 +34,18 @@ copies-table = { $table ->
     [snooze] Snoozes
     [tag] Tags
     [totals] Totals
+    [gift] Gifts
+    [request] Requests
+    [feedback] Feedback
+    [welcome_step] Welcome steps
+    [introduction] Introductions
+    [event] Events
+    [attendee] People at events
+    [saved_filter] Saved filters
+    [recall] Recall drill
    *[other] { $table }
-}: { $now } now, { $then } in the copy
+}
+copies-table = { $name }: { $now } now, { $then } in the copy
 copies-same-rows = Every table has as many rows as now.
 copies-ask = Put this copy in the notebook’s place? What is there now is kept beside it.
 copies-ask-older = Restore the copy of { $day } instead ({ $name })?
@@ -50,3 +60,25 @@ copies-exported = { $n ->
 } written to { $path }.
 copies-there-already = { $path } is there already. Overwrite it with --yes.
 copies-not-written = { $path } cannot be written: { $reason }
+
+crumb-copies = { $tab } › Copies
+copies-title = Copies of the notebook
+copies-empty = No copy yet. One is made each day by itself; a makes one now.
+copies-why = { $why ->
+    [daily] daily
+    [before-migration] before a new form
+    [before-import] before an import
+    [before-restore] before a restore
+   *[asked] asked for
+}
+copies-size = { $kib } KiB
+copies-whole = whole
+copies-damaged = damaged
+copies-preview-title = What it would change
+copies-checking = Checking…
+copies-unknown = Enter checks the copy and shows what it would change. Nothing happens yet.
+copies-enter = Enter puts this copy in the notebook’s place. What is there now is kept beside it. Esc changes nothing.
+copies-refused = This copy is damaged and stays out; no older one is whole.
+copies-refused-older = This copy is damaged and stays out. The cursor is on the next older copy that is whole: Enter looks at it.
+notice-restored = The notebook is the copy of { $day } now. What was there is kept: { $kept }
+notice-copies-nowhere = The demo keeps nothing, so there are no copies of it.

@@ -39,6 +39,7 @@ keys-context = { $context ->
     [today] Aujourd’hui
     [people] Affiliés
     [history] Historique
+    [copies] Copies du carnet
     [dossier] Dossier
     [welcome] Premier écran
     [composer] Saisie

@@ -16,7 +16,7 @@ copies-no-such = Il n’y a pas de copie « { $typed } ». Voyez carnet backup
 copies-preview = { $path } : vérifiée, intacte.
 copies-damage = Le carnet lui-même est illisible : { $detail }
 copies-newest = Dernier contact : { $now } actuellement, { $then } dans la copie.
-copies-table = { $table ->
+copies-table-name = { $table ->
     [affiliate] Affiliés
     [channel] Adresses
     [dismissal] Motifs écartés
@@ -34,8 +34,18 @@ copies-table = { $table ->
     [snooze] Reports
     [tag] Étiquettes
     [totals] Totaux
+    [gift] Cadeaux
+    [request] Demandes
+    [feedback] Retours
+    [welcome_step] Étapes d’accueil
+    [introduction] Mises en relation
+    [event] Événements
+    [attendee] Personnes aux événements
+    [saved_filter] Filtres enregistrés
+    [recall] Exercice de mémoire
    *[other] { $table }
-} : { $now } actuellement, { $then } dans la copie
+}
+copies-table = { $name } : { $now } actuellement, { $then } dans la copie
 copies-same-rows = Chaque table a autant de lignes qu’actuellement.
 copies-ask = Mettre cette copie à la place du carnet ? Ce qui y est actuellement sera gardé à côté.
 copies-ask-older = Restaurer plutôt la copie du { $day } ({ $name }) ?
@@ -50,3 +60,25 @@ copies-exported = { $n ->
 } dans { $path }.
 copies-there-already = { $path } existe déjà. Remplacez-le avec --yes.
 copies-not-written = Impossible d’écrire { $path } : { $reason }
+
+crumb-copies = { $tab } › Copies
+copies-title = Copies du carnet
+copies-empty = Pas encore de copie. Il s’en fait une chaque jour toute seule ; a en fait une maintenant.
+copies-why = { $why ->
+    [daily] du jour
+    [before-migration] avant un changement de forme
+    [before-import] avant une importation
+    [before-restore] avant une restauration
+   *[asked] demandée
+}
+copies-size = { $kib } Kio
+copies-whole = intacte
+copies-damaged = abîmée
+copies-preview-title = Ce qu’elle changerait
+copies-checking = Vérification…
+copies-unknown = Entrée vérifie la copie et montre ce qu’elle changerait. Rien n’est encore modifié.
+copies-enter = Entrée met cette copie à la place du carnet. Ce qui y est actuellement est gardé à côté. Échap ne change rien.
+copies-refused = Cette copie est abîmée, elle ne sera pas mise en place ; aucune plus ancienne n’est intacte.
+copies-refused-older = Cette copie est abîmée. Le curseur est sur la copie intacte précédente : Entrée la montre.
+notice-restored = Le carnet est la copie du { $day }. Ce qu’il y avait avant est gardé : { $kept }
+notice-copies-nowhere = La démonstration ne garde rien : elle n’a pas de copies.

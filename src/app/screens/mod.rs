@@ -1,5 +1,6 @@
 //! The places one can be in: one file a screen.
 
+pub mod copies;
 pub mod dossier;
 pub mod history;
 pub mod list;
@@ -10,6 +11,7 @@ pub mod welcome;
 use super::action::Action;
 use super::keymap::Context;
 use crate::domain::id::AffiliateId;
+use copies::CopiesScreen;
 use dossier::DossierScreen;
 use history::HistoryScreen;
 
@@ -20,6 +22,8 @@ pub enum Place {
     Dossier(DossierScreen),
     /// What was done, step by step.
     History(HistoryScreen),
+    /// The copies of the notebook.
+    Copies(CopiesScreen),
 }
 
 impl Place {
@@ -28,6 +32,7 @@ impl Place {
         match self {
             Place::Dossier(_) => &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
             Place::History(_) => &[Context::History, Context::Tabs, Context::Screen, Context::Always],
+            Place::Copies(_) => &[Context::Copies, Context::Tabs, Context::Screen, Context::Always],
         }
     }
 
@@ -36,6 +41,7 @@ impl Place {
         match self {
             Place::Dossier(screen) => screen.act(action),
             Place::History(screen) => screen.act(action),
+            Place::Copies(screen) => screen.act(action),
         }
     }
 
@@ -43,7 +49,7 @@ impl Place {
     pub fn person(&self) -> Option<AffiliateId> {
         match self {
             Place::Dossier(screen) => Some(screen.id),
-            Place::History(_) => None,
+            Place::History(_) | Place::Copies(_) => None,
         }
     }
 }

@@ -97,7 +97,11 @@ impl Model {
         if let Some(effects) = self.history_act(action) {
             return effects;
         }
+        if let Some(effects) = self.copies_act(action) {
+            return effects;
+        }
         match action {
+            Action::Copies => self.open_copies(),
             Action::Find => self.find(),
             Action::Palette => self.palette(),
             Action::History => self.open_history(),

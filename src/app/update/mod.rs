@@ -1,5 +1,6 @@
 //! How a message changes the state, and what it asks of the world.
 
+mod copies;
 mod finding;
 mod history;
 mod items;
@@ -77,6 +78,15 @@ impl Model {
                 self.on_history(steps);
                 Vec::new()
             }
+            Msg::Copies(copies) => {
+                self.on_copies(copies);
+                Vec::new()
+            }
+            Msg::CopyChecked(name, found) => {
+                self.on_copy_checked(name, found);
+                Vec::new()
+            }
+            Msg::CopyMade(name) => self.on_copy_made(name),
             Msg::SteppedBack(done, refused) => self.on_stepped_back(done, refused),
             Msg::Stepped(notice, with) => {
                 self.notice = Some(notice);
@@ -126,7 +136,7 @@ impl Model {
         for place in &mut self.stack {
             match place {
                 Place::Dossier(screen) if screen.id == id => screen.take(dossier.clone(), &self.around),
-                Place::Dossier(_) | Place::History(_) => {}
+                Place::Dossier(_) | Place::History(_) | Place::Copies(_) => {}
             }
         }
         self.list_mut().take_dossier(id, dossier);

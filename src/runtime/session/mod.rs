@@ -14,6 +14,7 @@ use std::collections::VecDeque;
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
+use crate::app::screens::Place;
 use crate::domain::draft::Draft;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
@@ -32,6 +33,8 @@ pub enum Outside {
     Edit(String),
     /// Read a file of affiliates, or import it.
     Import(std::path::PathBuf, crate::app::effect::ImportMode),
+    /// Examine copies, make one, put one in place.
+    Copies(crate::domain::copies::CopyJob),
     /// Go over to the made-up notebook.
     OpenDemo,
     /// Draw everything anew.
@@ -79,6 +82,13 @@ impl Session {
         }
     }
 
+    /// Reads the copies again where they are on the screen.
+    pub fn look_at_copies(&mut self) {
+        if matches!(self.model.place(), Some(Place::Copies(_))) {
+            self.perform(vec![Effect::LoadCopies]);
+        }
+    }
+
     /// Goes on with another notebook.
     pub fn go_over(&mut self, store: Store, notebook: Notebook) {
         self.store = store;
@@ -105,6 +115,12 @@ impl Session {
         }
     }
 
+    /// Which copies there are; the made-up notebook has none.
+    fn copies(&self) -> Msg {
+        let Some(notebook) = self.store.path() else { return Msg::Copies(Vec::new()) };
+        super::copying::list(notebook).map_or_else(Msg::Refused, Msg::Copies)
+    }
+
     fn now(&self) -> Moment {
         self.model.around.now
     }
@@ -121,6 +137,10 @@ impl Session {
                 }
                 Effect::Import(path, mode) => {
                     outside.push(Outside::Import(path, mode));
+                    continue;
+                }
+                Effect::Copies(job) => {
+                    outside.push(Outside::Copies(job));
                     continue;
                 }
                 Effect::OpenDemo => {
@@ -180,9 +200,14 @@ impl Session {
                 self.store.save_draft(&draft).map(|()| None)
             }
             Effect::ForgetDraft(place) => self.store.delete_draft(&place).map(|()| None),
-            Effect::Edit | Effect::Import(..) | Effect::OpenDemo | Effect::Redraw | Effect::Suspend | Effect::Quit => {
-                Ok(None)
-            }
+            Effect::LoadCopies => return Some(self.copies()),
+            Effect::Edit
+            | Effect::Import(..)
+            | Effect::Copies(_)
+            | Effect::OpenDemo
+            | Effect::Redraw
+            | Effect::Suspend
+            | Effect::Quit => Ok(None),
         };
         answer.unwrap_or_else(|error| Some(Msg::Refused(store_phrase(&error))))
     }
