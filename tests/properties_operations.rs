@@ -247,7 +247,7 @@ fn assert_projected(store: &mut Store, now: &Moment) {
 fn assert_nobody_is_forgotten(store: &Store, now: &Moment) {
     let rules = Rules::default();
     let everybody: Vec<AffiliateId> = store
-        .list_affiliates(&Listing { archived: carnet::store::listing::Archived::With, ..Listing::default() })
+        .list_affiliates(&Listing { archived: carnet::store::listing::Archived::With })
         .unwrap()
         .into_iter()
         .map(|line| line.id)

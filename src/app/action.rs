@@ -92,6 +92,8 @@ actions! {
     GoPeople = "go-people",
     /// Type what the list is to show.
     Filter = "filter",
+    /// What the words of the filter mean.
+    FilterWords = "filter-words",
     /// Sort by the next column.
     SortOn = "sort-on",
     /// Sort by the previous column.

@@ -14,6 +14,7 @@ use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
 use crate::domain::retag::Retag;
+use crate::domain::roster::Set;
 
 /// What a composer writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -185,6 +186,8 @@ pub enum Effect {
     LoadMorning,
     /// Read everybody, or only those whose record was changed since.
     LoadPeople(Reach),
+    /// Read who belongs to these groups, for the filter.
+    LoadGroups(Vec<Set>),
     /// Read everything of one affiliate.
     LoadDossier(AffiliateId),
     /// Read what a form is made from.

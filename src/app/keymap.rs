@@ -24,6 +24,8 @@ pub enum Context {
     People,
     /// The filter of a list, while it is typed.
     Filter,
+    /// The words of the filter.
+    Guide,
     /// The dossier.
     Dossier,
     /// The first screen of an empty notebook.
@@ -184,6 +186,7 @@ mod tests {
         &[Context::Choice, Context::Always],
         &[Context::Help, Context::Text, Context::Always],
         &[Context::Filter, Context::Text, Context::Always],
+        &[Context::Guide, Context::Always],
         &[Context::Finder, Context::Text, Context::Always],
         &[Context::FinderDoing, Context::Person, Context::Always],
         &[Context::History, Context::Tabs, Context::Screen, Context::Always],

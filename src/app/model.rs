@@ -210,7 +210,7 @@ impl Model {
             .filter_map(|modal| match modal {
                 Modal::Composer(composer) => composer.unsaved(),
                 Modal::Form(editor) => editor.unsaved(),
-                Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) => None,
+                Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) | Modal::Guide(_) => None,
             })
             .collect()
     }

@@ -12,7 +12,7 @@ use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::{DayEnd, Queue};
-use crate::domain::roster::{Entry, Roster};
+use crate::domain::roster::{Entry, Roster, Set};
 
 use super::action::Action;
 use super::effect::{Composing, Effect, ImportMode, Wanted};
@@ -84,6 +84,8 @@ pub enum Msg {
     Morning(Box<Morning>),
     /// News of the table of everybody.
     People(News),
+    /// Who belongs to these groups.
+    Groups(Vec<(Set, Vec<AffiliateId>)>),
     /// Everything of one affiliate; `None` when there is no such affiliate any more.
     Dossier(AffiliateId, Option<Box<Dossier>>),
     /// What a form is made from: the page as it is now, and every tag in the notebook.

@@ -208,6 +208,10 @@ pub(crate) struct Show {
 pub(crate) struct List {
     #[arg(value_name = "FILTER", num_args = 0..)]
     pub filter: Vec<String>,
+    #[arg(long, value_name = "COLUMN", display_order = 1)]
+    pub sort: Option<String>,
+    #[arg(long, display_order = 2)]
+    pub csv: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,18 +1,28 @@
-//! `carnet list [FILTER]`: the affiliates by name.
+//! `carnet list [FILTER]`: the affiliates, in the filter language of People.
 
 use serde_json::json;
 
-use super::add::tier;
 use super::answer::{Answer, record};
 use super::arguments::List;
 use super::failure::Failure;
 use super::session::{Session, iso};
 use crate::domain::affiliate::{Status, Tier};
+use crate::domain::dates::grammar::Lean;
+use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
-use crate::store::listing::{Archived, Listed, Listing};
+use crate::domain::roster::{Filter, Groups, Sort, Terms};
+use crate::exchange::sheet;
+use crate::store::Store;
+use crate::store::listing::Listed;
 
 pub(super) fn run(arguments: &List, session: &Session) -> Result<Answer, Failure> {
-    let listed = session.open_to_read()?.list_affiliates(&listing(&arguments.filter)?)?;
+    let store = session.open_to_read()?;
+    let sort = arguments.sort.as_deref().map_or(Ok(Sort::Name), sort)?;
+    let filter = arguments.filter.join(" ");
+    let listed = store.list_these(&filtered(&store, &filter, sort, session)?)?;
+    if arguments.csv {
+        return Ok(Answer::data(csv(&listed)));
+    }
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     Ok(session.shown(
         || {
@@ -41,27 +51,54 @@ pub(super) fn run(arguments: &List, session: &Session) -> Result<Answer, Failure
             };
             listed.iter().map(line).collect()
         },
-        || table(&listed, session),
+        || table(&listed, &filter, session),
     ))
 }
 
-/// Words of a name, and `tier:A`, `status:active`, `#tag`, `archived:`; the keys also in French.
-fn listing(filter: &[String]) -> Result<Listing, Failure> {
-    let mut listing = Listing::default();
-    let mut words: Vec<&str> = Vec::new();
-    for part in filter.iter().flat_map(|argument| argument.split_whitespace()) {
-        match part.split_once(':') {
-            Some(("tier" | "niveau", value)) => listing.tier = Some(tier(value)?),
-            Some(("status" | "statut" | "etat", value)) => listing.status = Some(status(value)?),
-            Some(("archived" | "archives", _)) => listing.archived = Archived::Only,
-            _ => match part.strip_prefix(['#', '*']) {
-                Some(tag) => listing.tag = Some(tag.to_owned()),
-                None => words.push(part),
-            },
-        }
+/// Everybody whom a filter leaves, in an order.
+///
+/// # Errors
+/// A word of it that is not known or is only begun: a command that listed everybody instead would be believed.
+pub(super) fn filtered(store: &Store, text: &str, sort: Sort, session: &Session) -> Result<Vec<AffiliateId>, Failure> {
+    let roster = store.roster()?;
+    let tags = if Filter::asks_for_tag(text) { roster.tags() } else { Vec::new() };
+    let by_tier = session.settings.rules.rhythm_by_tier;
+    let terms = Terms { reader: session.reader(Lean::Future), tags: &tags, by_tier };
+    let filter = Filter::read(text, &terms);
+    if let Some(refusal) = filter.refusal(text) {
+        return Err(Failure::usage(refusal));
     }
-    listing.words = Some(words.join(" ")).filter(|words| !words.is_empty());
-    Ok(listing)
+    let mut groups = Groups::new();
+    for set in filter.needs() {
+        let ids = store.group(set, session.moment.day)?.into_iter().collect();
+        groups.insert(set.clone(), roster.places(&ids));
+    }
+    let view = roster.view(&filter, &groups, sort);
+    Ok(view.into_iter().filter_map(|place| roster.line(place as usize)).map(|line| line.id).collect())
+}
+
+fn sort(typed: &str) -> Result<Sort, Failure> {
+    let wrong = || Failure::usage(Phrase::new("cli-wrong-value").with("flag", "--sort").with("found", typed));
+    Sort::from_code(typed).ok_or_else(wrong)
+}
+
+/// A sheet with titles; what a spreadsheet would run is prefixed.
+fn csv(listed: &[Listed]) -> String {
+    let titles = ["id", "name", "email", "tier", "status", "tags", "last_contact", "next_due"].map(str::to_owned);
+    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let row = |who: &Listed| {
+        [
+            who.id.to_string(),
+            who.name.clone(),
+            who.email.clone().unwrap_or_default(),
+            who.tier.map_or("", Tier::code).to_owned(),
+            who.status.code().to_owned(),
+            who.tags.join(", "),
+            day(who.last_contact),
+            day(who.next_due),
+        ]
+    };
+    sheet::csv(std::iter::once(titles).chain(listed.iter().map(row)))
 }
 
 pub(super) fn status(typed: &str) -> Result<Status, Failure> {
@@ -69,10 +106,11 @@ pub(super) fn status(typed: &str) -> Result<Status, Failure> {
         .map_err(|_| Failure::usage(Phrase::new("cli-wrong-value").with("flag", "status").with("found", typed)))
 }
 
-fn table(listed: &[Listed], session: &Session) -> String {
+fn table(listed: &[Listed], filter: &str, session: &Session) -> String {
     let words = &session.words;
     if listed.is_empty() {
-        return format!("{}\n", words.say("cli-nobody-listed"));
+        let id = if filter.is_empty() { "cli-nobody-listed" } else { "cli-nobody-left" };
+        return format!("{}\n", words.say(id));
     }
     let day =
         |day: Option<chrono::NaiveDate>| day.map_or_else(|| "-".to_owned(), |day| words.day(day, session.moment.day));

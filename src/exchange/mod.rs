@@ -11,5 +11,6 @@ pub mod icalendar;
 pub mod plan;
 pub mod question;
 pub mod reading;
+pub mod sheet;
 pub mod table;
 pub mod values;

@@ -45,6 +45,7 @@ topics!(
     "copies",
     "dates",
     "errors",
+    "filter",
     "finder",
     "forms",
     "import",

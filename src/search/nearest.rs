@@ -1,15 +1,7 @@
 //! What a mistyped name may have meant.
 
 use crate::domain::text::fold::fold;
-
-/// So many letters may be wrong in a word of so many: one in a short word, two in a long one.
-fn most_slips(letters: usize) -> usize {
-    match letters {
-        0..=2 => 0,
-        3..=5 => 1,
-        _ => 2,
-    }
-}
+use crate::domain::text::slips::{distance, most_slips};
 
 /// The names closest to what was typed, the closest first, at most `most`: each word typed is a word of the name but for a
 /// slip or two (a letter wrong, missing, too many, or two letters swapped).
@@ -34,29 +26,6 @@ pub fn nearest<T>(typed: &str, names: impl IntoIterator<Item = (T, String)>, mos
     near.sort_by(|one, other| (one.0, one.1, &one.3).cmp(&(other.0, other.1, &other.3)));
     near.truncate(most);
     near.into_iter().map(|(_, _, item, name)| (item, name)).collect()
-}
-
-/// How many slips lie between two words (optimal string alignment); some number above `most` where there are more.
-fn distance(one: &[char], other: &[char], most: usize) -> usize {
-    if one.len().abs_diff(other.len()) > most {
-        return most + 1;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=other.len()).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut line = vec![row + 1];
-        for (column, against) in other.iter().enumerate() {
-            let swap = usize::from(letter != against);
-            let mut least = (above[column] + swap).min(above[column + 1] + 1).min(line[column] + 1);
-            let crossed = row > 0 && column > 0 && one[row - 1] == *against && other[column - 1] == *letter;
-            if crossed {
-                least = least.min(before[column - 1] + 1);
-            }
-            line.push(least);
-        }
-        before = std::mem::replace(&mut above, line);
-    }
-    above.last().copied().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The list of everybody.
 
-use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use std::collections::HashMap;
 
-use super::directory::find_people;
+use chrono::NaiveDate;
+use rusqlite::{Connection, Params, params};
+
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::affiliate::{Status, Tier};
@@ -13,14 +14,6 @@ use crate::domain::text::fold::fold;
 /// Which affiliates are listed; the default lists everybody who is not archived.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listing {
-    /// Parts of a name.
-    pub words: Option<String>,
-    /// A tier.
-    pub tier: Option<Tier>,
-    /// A status.
-    pub status: Option<Status>,
-    /// A tag, without its `#`.
-    pub tag: Option<String>,
     /// Which of the kept ones.
     pub archived: Archived,
 }
@@ -54,6 +47,8 @@ pub struct Listed {
     pub last_contact: Option<NaiveDate>,
     /// The follow-up or the rhythm, whichever governs.
     pub next_due: Option<NaiveDate>,
+    /// The words put on them, in order.
+    pub tags: Vec<String>,
 }
 
 impl Store {
@@ -62,7 +57,26 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn list_affiliates(&self, listing: &Listing) -> Result<Vec<Listed>, StoreError> {
-        self.read(|connection| Ok(list(connection, listing)?))
+        let archived = match listing.archived {
+            Archived::Without => Some(false),
+            Archived::With => None,
+            Archived::Only => Some(true),
+        };
+        let sql = format!("{LINES} WHERE ?1 IS NULL OR affiliate.archived = ?1");
+        let mut listed = self.read(|connection| Ok(lines(connection, &sql, params![archived])?))?;
+        listed.sort_by_cached_key(|line| (fold(&line.name), line.id));
+        Ok(listed)
+    }
+
+    /// These affiliates, in the order given; who is no longer in the notebook is missing.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn list_these(&self, ids: &[AffiliateId]) -> Result<Vec<Listed>, StoreError> {
+        let sql = format!("{LINES} WHERE affiliate.id IN (SELECT unhex(value) FROM json_each(?1))");
+        let listed = self.read(|connection| Ok(lines(connection, &sql, params![People::of(ids)])?))?;
+        let mut known: HashMap<AffiliateId, Listed> = listed.into_iter().map(|line| (line.id, line)).collect();
+        Ok(ids.iter().filter_map(|id| known.remove(id)).collect())
     }
 
     /// Whether there is anybody, in the archive perhaps; counting them would read them all.
@@ -75,31 +89,16 @@ impl Store {
     }
 }
 
-fn list(connection: &Connection, listing: &Listing) -> rusqlite::Result<Vec<Listed>> {
-    let named = match &listing.words {
-        None => None,
-        Some(words) => {
-            let ids: Vec<AffiliateId> = find_people(connection, words)?.into_iter().map(|found| found.id).collect();
-            Some(People::of(&ids))
-        }
-    };
-    let archived = match listing.archived {
-        Archived::Without => Some(false),
-        Archived::With => None,
-        Archived::Only => Some(true),
-    };
-    let sql = "SELECT affiliate.id, affiliate.name, affiliate.tier, affiliate.status, \
-               (SELECT value FROM channel WHERE channel.affiliate_id = affiliate.id AND channel.kind = 'email' \
-                ORDER BY position, channel.id LIMIT 1), \
-               standing.last_contact_on, standing.next_due_on \
-               FROM affiliate LEFT JOIN standing ON standing.affiliate_id = affiliate.id \
-               WHERE (?1 IS NULL OR affiliate.id IN (SELECT unhex(value) FROM json_each(?1))) \
-               AND (?2 IS NULL OR affiliate.tier = ?2) AND (?3 IS NULL OR affiliate.status = ?3) \
-               AND (?4 IS NULL OR EXISTS (SELECT 1 FROM tag WHERE tag.affiliate_id = affiliate.id \
-                    AND tag.name = ?4 COLLATE NOCASE)) \
-               AND (?5 IS NULL OR affiliate.archived = ?5)";
+/// The tags are put together by the index that lies by person.
+const LINES: &str = "SELECT affiliate.id, affiliate.name, affiliate.tier, affiliate.status, \
+     (SELECT value FROM channel WHERE affiliate_id = affiliate.id AND kind = 'email' ORDER BY position LIMIT 1), \
+     standing.last_contact_on, standing.next_due_on, \
+     (SELECT group_concat(name, char(31)) FROM tag WHERE affiliate_id = affiliate.id) \
+     FROM affiliate LEFT JOIN standing ON standing.affiliate_id = affiliate.id";
+
+fn lines(connection: &Connection, sql: &str, params: impl Params) -> rusqlite::Result<Vec<Listed>> {
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map(params![named, listing.tier, listing.status, listing.tag, archived], |row| {
+    let rows = statement.query_map(params, |row| {
         Ok(Listed {
             id: row.get(0)?,
             name: row.get(1)?,
@@ -108,9 +107,14 @@ fn list(connection: &Connection, listing: &Listing) -> rusqlite::Result<Vec<List
             email: row.get(4)?,
             last_contact: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
             next_due: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
+            tags: tags(row.get::<_, Option<String>>(7)?.as_deref()),
         })
     })?;
-    let mut listed: Vec<Listed> = rows.collect::<rusqlite::Result<_>>()?;
-    listed.sort_by_cached_key(|line| (fold(&line.name), line.id));
-    Ok(listed)
+    rows.collect()
+}
+
+fn tags(joined: Option<&str>) -> Vec<String> {
+    let mut tags: Vec<String> = joined.iter().flat_map(|joined| joined.split('\u{1f}')).map(str::to_owned).collect();
+    tags.sort_unstable();
+    tags
 }

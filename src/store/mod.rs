@@ -19,6 +19,7 @@ pub mod facts;
 mod fill;
 mod finding;
 pub mod follow_ups;
+mod groups;
 mod header;
 pub mod identifiers;
 pub mod imports;

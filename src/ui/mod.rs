@@ -10,6 +10,7 @@ mod finder;
 mod footer;
 mod form;
 pub mod glyphs;
+mod guide;
 mod header;
 mod help;
 mod history;
@@ -129,6 +130,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
             Modal::Choice(choice) => painter.choice(frame, body, choice),
             Modal::Help(help) => painter.help(frame, body, help),
             Modal::Finder(finder) => painter.finder(frame, body, finder),
+            Modal::Guide(guide) => painter.guide(frame, body, guide),
         }
     }
     painter.footer(frame, footer);

@@ -15,7 +15,7 @@ use super::panel::Attention;
 use super::prompt::window;
 use super::theme::Role;
 use super::today::PROSE;
-use super::width::fit;
+use super::width::{cells, cut, fit};
 use crate::app::screens::people::Typing;
 use crate::domain::affiliate::Rhythm;
 use crate::domain::roster::{self, Sort};
@@ -148,11 +148,18 @@ impl Painter<'_> {
         let people = &self.model.people;
         let narrow = matches!(shape, Shape::Tiny | Shape::Single);
         let filtered = people.typing == Typing::Yes || !people.filter.text().is_empty();
-        let heads = u16::from(filtered) + u16::from(!narrow || (shape == Shape::Single && !filtered));
+        let hints = self.filter_hints(usize::from(area.width)).filter(|_| area.height > 5);
+        let heads = u16::from(filtered)
+            + u16::from(hints.is_some())
+            + u16::from(!narrow || (shape == Shape::Single && !filtered));
         let [top, rows] = Layout::vertical([Constraint::Length(heads), Constraint::Min(0)]).areas(area);
         let mut line = Rect { height: top.height.min(1), ..top };
         if filtered {
             self.filter_line(frame, line);
+            line.y += 1;
+        }
+        if let Some(hints) = hints {
+            frame.render_widget(hints, line);
             line.y += 1;
         }
         let columns = measured(Column::of(shape, frame.area().width), usize::from(area.width));
@@ -165,6 +172,34 @@ impl Painter<'_> {
             frame.render_widget(Span::styled(text, self.style(Role::Label)), line);
         }
         self.rows(frame, rows, &columns);
+    }
+
+    /// Under the filter: what was not understood, or what Tab offers.
+    fn filter_hints(&self, width: usize) -> Option<Line<'static>> {
+        let (people, more) = (&self.model.people, self.look.glyphs.more);
+        if let Some(remark) = people.remark() {
+            return Some(Line::from(Span::styled(cut(&self.phrase(&remark), width, more), self.style(Role::Failure))));
+        }
+        let offer = people.offer().filter(|offer| !offer.choices().is_empty())?;
+        // What was taken stays in sight, however many choices there are.
+        let from = offer.taken.map_or(0, |taken| {
+            let wide = |at: usize| cells(&offer.choices()[at]) + GAP;
+            let fits = |from: usize| (from..=taken).map(wide).sum::<usize>() + HEAD <= width;
+            (0..=taken).find(|from| fits(*from)).unwrap_or(taken)
+        });
+        let mut spans = vec![Span::raw("  ")];
+        let mut used = GAP;
+        for (at, choice) in offer.choices().iter().enumerate().skip(from) {
+            if used + cells(choice) + GAP > width {
+                spans.push(Span::styled(more, self.style(Role::Quiet)));
+                break;
+            }
+            let role = if offer.taken == Some(at) { Role::Selected } else { Role::Quiet };
+            spans.push(Span::styled(choice.clone(), self.style(role)));
+            spans.push(Span::raw(" ".repeat(GAP)));
+            used += cells(choice) + GAP;
+        }
+        Some(Line::from(spans))
     }
 
     fn filter_line(&self, frame: &mut Frame<'_>, area: Rect) {

@@ -9,6 +9,7 @@ const UNDERSTOOD: &[(&str, &str)] = &[
     ("src/domain/dates/grammar", "typed dates in English and French"),
     ("src/domain/capture", "kinds and channels as they are typed"),
     ("src/domain/template", "names of gaps and of the lines above a template's text"),
+    ("src/domain/roster/filter", "words of the filter as they are typed"),
     ("src/domain/text", "letters that fold into others"),
     ("src/exchange/", "column titles and status words of other programs"),
 ];

@@ -9,6 +9,7 @@ mod document;
 mod further;
 mod harness;
 mod languages;
+mod list;
 mod messages;
 mod reading;
 mod who;

@@ -208,6 +208,71 @@ fn a_change_of_five_hundred_people_is_one_undo(#[case] key: &str, #[case] typed:
     assert_eq!(names(&stage).len(), 500);
 }
 
+#[test]
+fn tab_completes_words_and_values() {
+    let mut stage = people();
+    stage.press("/").type_text("ti").press("Tab");
+    assert_eq!(stage.session.model.people.filter.text(), "tier:");
+    stage.press("Tab Tab");
+    assert_eq!(stage.session.model.people.filter.text(), "tier:", "the only choice");
+    stage.type_text("A").press("Enter");
+    assert_eq!(names(&stage), ["Ana Sousa", "Marie Lefèvre"]);
+    stage.press("/ C-u").type_text("has:").press("Tab");
+    assert_eq!(stage.session.model.people.filter.text(), "has:kids");
+    stage.press("Tab S-Tab S-Tab");
+    assert_eq!(stage.session.model.people.filter.text(), "has:tag", "the last one");
+}
+
+#[test]
+fn what_the_filter_does_not_know_is_said_under_it() {
+    let mut stage = people();
+    stage.press("/").type_text("status:actvie");
+    assert!(stage.text().contains("Did you mean active?"), "{}", stage.text());
+    assert_eq!(names(&stage), EVERYBODY);
+    stage.press("C-u").type_text("nevre");
+    assert!(stage.text().contains("Did you mean never?"), "{}", stage.text());
+    stage.press("Esc");
+    assert!(!stage.text().contains("Did you mean"));
+}
+
+#[test]
+fn what_somebody_has_follows_what_is_noted() {
+    let mut stage = people();
+    stage.press("/").type_text("has:pet").press("Enter");
+    let before = names(&stage);
+    assert!(!before.contains(&"Sam Roy".to_owned()));
+    stage.press("Esc G k k").press("/").type_text("sam").press("Enter i").type_text("+pet Rex").press("Enter");
+    stage.press("Esc /").type_text("has:pet");
+    assert!(names(&stage).contains(&"Sam Roy".to_owned()), "{:?}", names(&stage));
+    stage.press("Enter u");
+    assert_eq!(names(&stage), before);
+}
+
+#[test]
+fn the_words_are_explained_and_enter_types_one() {
+    let mut stage = Stage::new("fr_FR").sized(100, 30);
+    stage.press("2 / F1");
+    let guide = stage.text();
+    assert!(guide.contains("Mots du filtre") && guide.contains("échéance:7j"), "{guide}");
+    stage.press("j Enter");
+    assert_eq!(stage.session.model.people.filter.text(), "jamais");
+    assert_eq!(names(&stage), ["Nora Petit", "Sam Roy"]);
+    stage.press("Enter g w End");
+    assert!(stage.text().contains("statut:pause,terminé"));
+    stage.press("Esc");
+    assert_eq!(stage.session.model.people.filter.text(), "jamais");
+}
+
+#[rstest]
+fn pictures_of_the_guide(#[values("en_GB", "fr_FR")] locale: &str, #[values((80, 24), (120, 35))] size: (u16, u16)) {
+    let mut stage = Stage::new(locale).sized(size.0, size.1);
+    stage.press("2 / F1 j j j");
+    let name = format!("people_words_{}_{}x{}", locale.get(..2).unwrap(), size.0, size.1);
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(name, stage.text());
+    });
+}
+
 #[rstest]
 fn pictures(
     #[values("en_GB", "fr_FR")] locale: &str,

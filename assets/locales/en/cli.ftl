@@ -72,7 +72,9 @@ cli-arg-tier = A, B or C
 cli-arg-every = How often to make contact: 14, 2w, none
 cli-arg-tags = A tag; may be repeated
 cli-arg-brief = Ten lines before a call
-cli-arg-filter = Parts of a name, tier:A, status:active, #tag, archived:
+cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); the help in People lists them
+cli-arg-sort = The column to sort by: name, tier, rhythm, last, next, status, tags
+cli-arg-csv = As a sheet for a spreadsheet program
 cli-arg-n = How many steps
 cli-arg-file = The file to import
 cli-arg-dry-run = Only say what would happen
@@ -195,6 +197,7 @@ cli-waiting = { $n ->
    *[other] { $n } more could wait.
 }
 cli-nobody-listed = Nobody here. Import a file with carnet import, or add somebody with carnet add.
+cli-nobody-left = Nobody is like that.
 cli-head-name = Name
 cli-head-tier = Tier
 cli-head-last = Last contact

@@ -15,6 +15,6 @@ people-range = marking from here on: v ends
 people-days = { $n } d
 people-never = never
 people-archived = archived
-people-filter-hint = name  tag  late  never  tier:A  tag:vip  status:active  archived
+people-filter-hint = name, tag, e-mail, or words: Tab offers them, F1 explains them
 people-nobody-found = Nobody is like that. Esc shows everybody.
 people-nobody = Everybody is in the archive. / and “archived” shows them.

@@ -72,7 +72,9 @@ cli-arg-tier = A, B ou C
 cli-arg-every = La fréquence des contacts : 14, 2s, aucun
 cli-arg-tags = Une étiquette ; peut se répéter
 cli-arg-brief = L’essentiel avant un appel, en dix lignes
-cli-arg-filter = Parties d’un nom, niveau:A, statut:active, #étiquette, archives:
+cli-arg-filter = Mots du filtre, comme retard niveau:A avec:enfants dernier>30j (mettez < et > entre guillemets) ; l’aide de l’écran Affiliés les liste
+cli-arg-sort = La colonne du tri : name, tier, rhythm, last, next, status, tags
+cli-arg-csv = En feuille pour un tableur
 cli-arg-n = Combien d’actions
 cli-arg-file = Le fichier à importer
 cli-arg-dry-run = Dire seulement ce qui se passerait
@@ -212,6 +214,7 @@ cli-waiting = { $n ->
    *[other] { $n } autres peuvent attendre.
 }
 cli-nobody-listed = Personne ici. Importez un fichier avec carnet import, ou ajoutez quelqu’un avec carnet add.
+cli-nobody-left = Personne ne correspond.
 cli-head-name = Nom
 cli-head-tier = Niveau
 cli-head-last = Dernier contact

@@ -21,6 +21,6 @@ people-range = la plage commence ici ; v la termine
 people-days = { $n } j
 people-never = jamais
 people-archived = archivé
-people-filter-hint = nom  étiquette  retard  jamais  niveau:A  tag:vip  statut:actif  archivé
+people-filter-hint = nom, étiquette, adresse, ou des mots : Tab les propose, F1 les explique
 people-nobody-found = Personne ne correspond. Échap montre tout le monde.
 people-nobody = Tout le monde est archivé. / puis « archivé » les montre.

@@ -4,6 +4,7 @@ pub mod choice;
 pub mod composer;
 pub mod finder;
 pub mod form;
+pub mod guide;
 pub mod help;
 pub mod prompt;
 
@@ -19,6 +20,7 @@ use choice::Choice;
 use composer::Composer;
 use finder::Finder;
 use form::FormEditor;
+use guide::Guide;
 use help::Help;
 use prompt::Prompt;
 
@@ -37,6 +39,8 @@ pub enum Modal {
     Help(Help),
     /// Find and the palette.
     Finder(Box<Finder>),
+    /// The words of the filter.
+    Guide(Guide),
 }
 
 /// What a modal makes of a key.
@@ -61,6 +65,8 @@ pub enum Then {
     Visit(AffiliateId, Section, Option<ItemId>),
     /// Somebody's dossier opens, and over it this is done.
     DoFor(AffiliateId, Action),
+    /// This stands at the end of the filter of People.
+    Filter(&'static str),
 }
 
 /// Whether a modal goes away.
@@ -104,7 +110,7 @@ impl Reply {
         Self::goes_then(Then::DoFor(id, action))
     }
 
-    fn goes_then(then: Then) -> Self {
+    pub(super) fn goes_then(then: Then) -> Self {
         Self { stay: Stay::Closed, then: Some(then), ..Self::default() }
     }
 }
@@ -119,6 +125,7 @@ impl Modal {
             Modal::Choice(_) => &[Context::Choice, Context::Always],
             Modal::Help(_) => &[Context::Help, Context::Text, Context::Always],
             Modal::Finder(finder) => finder.contexts(),
+            Modal::Guide(_) => &[Context::Guide, Context::Always],
         }
     }
 
@@ -131,6 +138,7 @@ impl Modal {
             Modal::Choice(choice) => choice.act(action),
             Modal::Help(help) => help.act(action),
             Modal::Finder(finder) => finder.act(action),
+            Modal::Guide(guide) => guide.act(action),
         }
     }
 
@@ -140,7 +148,7 @@ impl Modal {
             Modal::Composer(composer) => composer.take_text(text),
             Modal::Form(editor) => editor.take_text(text, around),
             Modal::Prompt(prompt) => prompt.take_text(text, around),
-            Modal::Choice(_) => Reply::stays(),
+            Modal::Choice(_) | Modal::Guide(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),
             Modal::Finder(finder) => finder.take_text(text),
         }

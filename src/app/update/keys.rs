@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, Mode};
 use crate::app::key::Key;
 use crate::app::keymap::Match;
+use crate::app::modals::guide::Guide;
 use crate::app::modals::help::Help;
 use crate::app::modals::prompt::import_file::ImportFile;
 use crate::app::modals::prompt::new_person::NewPerson;
@@ -72,6 +73,10 @@ impl Model {
                 effects.extend(self.open_dossier(id));
                 effects.push(Effect::Do(action));
             }
+            Some(Then::Filter(word)) => {
+                self.people.add_word(word);
+                effects.extend(self.after_move());
+            }
             None => {}
         }
         effects
@@ -112,6 +117,10 @@ impl Model {
             Action::Redo => vec![Effect::Redo],
             Action::Help => {
                 self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
+                Vec::new()
+            }
+            Action::FilterWords => {
+                self.modals.push(Modal::Guide(Guide::in_words_of(self.around.lang)));
                 Vec::new()
             }
             Action::HidePrivate => {

@@ -44,8 +44,12 @@ impl Model {
             }
             Msg::People(news) => {
                 let before = self.list().selected();
-                self.people.take(news, self.around.now.day);
-                if self.list().selected() == before { Vec::new() } else { self.after_move() }
+                self.people.take(news, &self.around);
+                if self.list().selected() == before { self.wanted_groups() } else { self.after_move() }
+            }
+            Msg::Groups(groups) => {
+                self.people.take_groups(groups);
+                self.after_move()
             }
             Msg::Morning(morning) => {
                 let before = self.list().selected();
@@ -148,7 +152,7 @@ impl Model {
         match self.modals.pop() {
             Some(Modal::Composer(composer)) => effects.push(Effect::ForgetDraft(composer.composing().place())),
             Some(Modal::Form(editor)) => effects.push(Effect::ForgetDraft(editor.form.place())),
-            Some(Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_)) | None => {}
+            Some(Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) | Modal::Guide(_)) | None => {}
         }
         self.notice = Some(Notice::done(report.phrase));
         match (report.kind, report.with.first()) {

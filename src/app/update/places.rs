@@ -74,6 +74,18 @@ impl Model {
 
     /// Reads the newly selected person where the cursor has moved, and the dossier's where that one is open.
     pub(super) fn after_move(&mut self) -> Vec<Effect> {
+        let mut effects = self.wanted_groups();
+        effects.extend(self.read_selected());
+        effects
+    }
+
+    /// Asks for the groups that the filter of People speaks of.
+    pub(super) fn wanted_groups(&self) -> Vec<Effect> {
+        let wanted = if self.tab == Tab::People { self.people.wanted() } else { Vec::new() };
+        if wanted.is_empty() { Vec::new() } else { vec![Effect::LoadGroups(wanted)] }
+    }
+
+    fn read_selected(&mut self) -> Vec<Effect> {
         let Some(selected) = self.list().selected() else {
             self.list_mut().forget_dossier();
             return Vec::new();

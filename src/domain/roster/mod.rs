@@ -13,7 +13,10 @@ use super::affiliate::{Rhythm, Status, Tier};
 use super::id::AffiliateId;
 use super::text::fold::{fold, folds};
 
-pub use filter::Filter;
+pub use filter::{
+    Completion, Filter, GiftState, Groups, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word,
+    complete,
+};
 pub use sort::{Sort, Turn};
 
 /// Between two tags of a person, and between two texts that are searched; no text holds one.

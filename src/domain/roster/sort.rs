@@ -23,6 +23,21 @@ impl Sort {
     /// Every order, in the order of the columns.
     pub const ALL: [Sort; 4] = [Sort::Name, Sort::Tier, Sort::Last, Sort::Next];
 
+    /// The column's name in commands.
+    pub fn code(self) -> &'static str {
+        match self {
+            Sort::Name => "name",
+            Sort::Tier => "tier",
+            Sort::Last => "last",
+            Sort::Next => "next",
+        }
+    }
+
+    /// The order of a column's name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.code() == code)
+    }
+
     /// The order of the next column, or of the previous one; past the last one it begins anew.
     #[must_use]
     pub fn turned(self, by: Turn) -> Self {

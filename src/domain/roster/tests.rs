@@ -1,6 +1,8 @@
 use rstest::rstest;
 
 use super::*;
+use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
+use crate::domain::lang::Lang;
 
 const TODAY: (i32, u32, u32) = (2026, 11, 16);
 
@@ -53,7 +55,10 @@ fn roster() -> Roster {
 }
 
 fn names(roster: &Roster, filter: &str, sort: Sort) -> Vec<String> {
-    let view = roster.view(&Filter::read(filter, roster), sort, today());
+    let reader = Reader { today: today(), lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future };
+    let tags = roster.tags();
+    let filter = Filter::read(filter, &Terms { reader, tags: &tags, by_tier: [Some(14), Some(30), None] });
+    let view = roster.view(&filter, &Groups::new(), sort);
     view.iter().map(|at| roster.line(*at as usize).unwrap().name.to_owned()).collect()
 }
 
@@ -86,7 +91,8 @@ fn every_column_has_its_order(#[case] sort: Sort, #[case] expected: [&str; 3]) {
 #[case("status:actif", &["élodie Müller", "Zoé Adler"])]
 #[case("archived", &["Ana Sousa"])]
 #[case("nobody", &[])]
-#[case("due:7d", &[])]
+#[case("due:7d", &["élodie Müller", "Zoé Adler"])]
+#[case("due:3d", &["Zoé Adler"])]
 fn the_filter_keeps(#[case] filter: &str, #[case] expected: &[&str]) {
     assert_eq!(names(&roster(), filter, Sort::Name), expected);
 }

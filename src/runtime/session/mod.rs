@@ -173,6 +173,7 @@ impl Session {
         let answer = match effect {
             Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
             Effect::LoadPeople(reach) => self.people(reach).map(|news| Some(Msg::People(news))),
+            Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
             Effect::LoadDossier(id) => {
                 self.store.dossier(id, LATEST).map(|dossier| Some(Msg::Dossier(id, dossier.map(Box::new))))
             }

@@ -3,6 +3,8 @@
 use super::Session;
 use crate::app::effect::Reach;
 use crate::app::msg::News;
+use crate::domain::id::AffiliateId;
+use crate::domain::roster::Set;
 use crate::store::StoreError;
 
 impl Session {
@@ -15,5 +17,11 @@ impl Session {
                 Ok(News::Of(touched, entries))
             }
         }
+    }
+
+    /// Who belongs to these groups.
+    pub(super) fn groups(&self, sets: Vec<Set>) -> Result<Vec<(Set, Vec<AffiliateId>)>, StoreError> {
+        let day = self.now().day;
+        sets.into_iter().map(|set| self.store.group(&set, day).map(|ids| (set, ids))).collect()
     }
 }

@@ -1,5 +1,7 @@
 //! People: everybody, to be found, sorted, marked and changed together.
 
+mod filtering;
+
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
@@ -7,13 +9,17 @@ use chrono::NaiveDate;
 
 use super::list::List;
 use crate::app::action::Action;
+use crate::app::circumstances::Circumstances;
 use crate::app::keymap::Context;
 use crate::app::msg::News;
-use crate::app::text_field::{Edit, Lines, TextField};
+use crate::app::text_field::{Lines, TextField};
 use crate::domain::capture::Person;
+use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
-use crate::domain::roster::{Filter, Line, Roster, Sort, Turn};
+use crate::domain::lang::Lang;
+use crate::domain::roster::{Filter, Groups, Line, Roster, Sort, Terms, Turn};
+pub use filtering::Offer;
 
 /// Whether the filter is being typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -63,11 +69,22 @@ pub struct People {
     freshness: Freshness,
     /// How many people are not in the archive.
     everybody: usize,
-    today: NaiveDate,
+    /// The filter, understood.
+    understood: Filter,
+    /// What Tab offers.
+    offer: Offer,
+    /// The groups that the notebook was asked for, as long as nobody has changed.
+    groups: Groups,
+    /// Every tag, once somebody asked for one.
+    tags: Option<Vec<String>>,
+    reader: Reader,
+    by_tier: [Option<u32>; 3],
 }
 
 impl Default for People {
     fn default() -> Self {
+        let reader = Reader { today: NaiveDate::MIN, lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future };
+        let by_tier = [None; 3];
         Self {
             roster: Roster::default(),
             view: Vec::new(),
@@ -82,15 +99,21 @@ impl Default for People {
             dossier: None,
             freshness: Freshness::default(),
             everybody: 0,
-            today: NaiveDate::MIN,
+            understood: Filter::read("", &Terms { reader, tags: &[], by_tier }),
+            offer: Offer::default(),
+            groups: Groups::new(),
+            tags: None,
+            reader,
+            by_tier,
         }
     }
 }
 
 impl People {
     /// Takes people in, as of a day. The cursor stays on its person; where the person is gone, it stays in its row.
-    pub fn take(&mut self, news: News, today: NaiveDate) {
-        self.today = today;
+    pub fn take(&mut self, news: News, around: &Circumstances) {
+        self.reader = around.future();
+        self.by_tier = around.rules.rhythm_by_tier;
         match news {
             News::Everybody(roster) => {
                 self.roster = *roster;
@@ -111,6 +134,8 @@ impl People {
         };
         self.marks = known;
         self.everybody = self.roster.lines().filter(|line| !line.archived).count();
+        self.groups.clear();
+        self.tags = None;
         self.look();
     }
 
@@ -182,8 +207,8 @@ impl People {
     /// Filters and sorts anew. A range that was open becomes marks: its rows are other people now.
     fn look(&mut self) {
         self.close_range();
-        let filter = Filter::read(self.filter.text(), &self.roster);
-        self.view = self.roster.view(&filter, self.sort, self.today);
+        self.understand();
+        self.view = self.roster.view(&self.understood, &self.groups, self.sort);
         let seen = if self.marks.is_empty() {
             0
         } else {
@@ -225,19 +250,6 @@ impl People {
             }
             self.step(1);
         }
-    }
-
-    /// An action while the filter is typed; `false` leaves it to the others.
-    fn type_action(&mut self, action: Action) -> bool {
-        match action {
-            Action::Confirm => self.typing = Typing::No,
-            other => match self.filter.act(other) {
-                Some(Edit::Text) => self.look(),
-                Some(Edit::Caret) => {}
-                None => return false,
-            },
-        }
-        true
     }
 }
 
@@ -289,6 +301,7 @@ impl List for People {
         }
         self.filter.insert_text(text);
         self.look();
+        self.renew_offer();
         true
     }
 
@@ -311,7 +324,10 @@ impl List for People {
                 self.sort = self.sort.turned(turn);
                 self.look();
             }
-            Action::Filter => self.typing = Typing::Yes,
+            Action::Filter => {
+                self.typing = Typing::Yes;
+                self.renew_offer();
+            }
             _ => return false,
         }
         true

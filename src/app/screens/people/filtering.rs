@@ -1,0 +1,133 @@
+//! The filter of People: reading it while it is typed, what it asks of the notebook, what Tab offers.
+
+use super::{People, Typing};
+use crate::app::action::Action;
+use crate::app::text_field::Edit;
+use crate::domain::id::AffiliateId;
+use crate::domain::phrase::Phrase;
+use crate::domain::roster::{Completion, Filter, Set, Terms, complete};
+
+/// What Tab offers, and which of it was taken so far.
+#[derive(Debug, Clone, Default)]
+pub struct Offer {
+    /// The text before the first Tab.
+    before: String,
+    completion: Completion,
+    /// Which choice stands in the filter.
+    pub taken: Option<usize>,
+}
+
+impl Offer {
+    /// What may stand where the caret is.
+    pub fn choices(&self) -> &[String] {
+        &self.completion.choices
+    }
+}
+
+/// Which way Tab goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    On,
+    Back,
+}
+
+impl People {
+    /// The groups that the filter speaks of and nobody has asked the notebook for.
+    pub fn wanted(&self) -> Vec<Set> {
+        self.understood.needs().iter().filter(|set| !self.groups.contains_key(set)).cloned().collect()
+    }
+
+    /// Takes groups in.
+    pub fn take_groups(&mut self, groups: Vec<(Set, Vec<AffiliateId>)>) {
+        for (set, ids) in groups {
+            let places = self.roster.places(&ids.into_iter().collect());
+            self.groups.insert(set, places);
+        }
+        self.look();
+    }
+
+    /// What is to be said of the filter: a word that is not known, or, where nobody was found, what one may have meant.
+    pub fn remark(&self) -> Option<Phrase> {
+        let doubt = || self.understood.doubt(self.filter.text()).filter(|_| self.view.is_empty());
+        self.understood.complaint().or_else(doubt)
+    }
+
+    /// What Tab offers, while the filter is typed.
+    pub fn offer(&self) -> Option<&Offer> {
+        (self.typing == Typing::Yes).then_some(&self.offer)
+    }
+
+    /// Puts a word at the end of the filter, as if it were typed.
+    pub fn add_word(&mut self, word: &str) {
+        let text = self.filter.text().trim_end();
+        let blank = if text.is_empty() { "" } else { " " };
+        let text = format!("{text}{blank}{word}");
+        self.filter.set_text(text);
+        self.typing = Typing::Yes;
+        self.look();
+        self.renew_offer();
+    }
+
+    /// Reads the filter. The tags are put together only for who asks for one: they lie with a hundred thousand people.
+    pub(super) fn understand(&mut self) {
+        let text = self.filter.text();
+        let tags =
+            if Filter::asks_for_tag(text) { &self.tags.get_or_insert_with(|| self.roster.tags())[..] } else { &[] };
+        let terms = Terms { reader: self.reader, tags, by_tier: self.by_tier };
+        self.understood = Filter::read(text, &terms);
+    }
+
+    /// Looks what Tab may put where the caret is.
+    pub(super) fn renew_offer(&mut self) {
+        let text = self.filter.text();
+        let terms =
+            Terms { reader: self.reader, tags: self.tags.as_deref().unwrap_or_default(), by_tier: self.by_tier };
+        let mut completion = complete(text, self.filter.caret(), &terms);
+        // What stands there already is nothing to offer.
+        let typed = text.get(completion.range.clone()).unwrap_or_default();
+        completion.choices.retain(|choice| choice != typed || typed.is_empty());
+        self.offer = Offer { before: text.to_owned(), completion, taken: None };
+    }
+
+    /// An action while the filter is typed; `false` leaves it to the others.
+    pub(super) fn type_action(&mut self, action: Action) -> bool {
+        match action {
+            Action::Confirm => self.typing = Typing::No,
+            Action::NextField => self.complete(Turn::On),
+            Action::PreviousField => self.complete(Turn::Back),
+            other => match self.filter.act(other) {
+                Some(Edit::Text) => {
+                    self.look();
+                    self.renew_offer();
+                }
+                Some(Edit::Caret) => self.renew_offer(),
+                None => return false,
+            },
+        }
+        true
+    }
+
+    /// Puts the next (or previous) choice where the caret was.
+    fn complete(&mut self, turn: Turn) {
+        let Some(last) = self.offer.completion.choices.len().checked_sub(1) else { return };
+        let at = match (self.offer.taken, turn) {
+            (None, Turn::On) => 0,
+            (None, Turn::Back) => last,
+            (Some(at), Turn::On) => (at + 1) % (last + 1),
+            (Some(at), Turn::Back) => at.checked_sub(1).unwrap_or(last),
+        };
+        let mut offer = self.offer.clone();
+        offer.taken = Some(at);
+        let range = offer.completion.range.clone();
+        let (Some(choice), Some(head), Some(tail)) =
+            (offer.completion.choices.get(at), offer.before.get(..range.start), offer.before.get(range.end..))
+        else {
+            return;
+        };
+        let caret = head.len() + choice.len();
+        self.filter.set_text(format!("{head}{choice}{tail}"));
+        self.filter.set_caret(caret);
+        self.look();
+        self.offer = offer;
+    }
+}

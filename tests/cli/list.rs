@@ -1,0 +1,116 @@
+//! `carnet list`: the filter language of People on the command line.
+
+use rstest::rstest;
+
+use crate::harness::Notebook;
+
+fn names(notebook: &Notebook, filter: &[&str]) -> Vec<String> {
+    let listed = notebook.json(&[&["list"], filter].concat());
+    let people = listed["affiliates"].as_array().unwrap();
+    people.iter().map(|who| who["name"].as_str().unwrap().to_owned()).collect()
+}
+
+fn notebook() -> Notebook {
+    let notebook = Notebook::with_two_maries();
+    notebook.ok(&[
+        "log",
+        "paul",
+        "Hi +child Léa 8 +pet Pixel +interest chess +care no politics",
+        "--when",
+        "2026-01-08",
+    ]);
+    notebook.ok(&["promise", "paul", "banners", "--due", "2026-02-01"]);
+    notebook.ok(&["next", "lefevre", "2026-02-20"]);
+    notebook.ok(&["edit", "lefevre", "--language", "pt-BR", "--joined", "2025-01-01", "--phone", "+33 6 12 34 56 78"]);
+    notebook
+}
+
+#[rstest]
+#[case("has:kids", &["Paul Nguyen"])]
+#[case("avec:enfants", &["Paul Nguyen"])]
+#[case("has:pet", &["Paul Nguyen"])]
+#[case("has:partner", &[])]
+#[case("has:family", &["Paul Nguyen"])]
+#[case("has:email", &["Marie Lefevre"])]
+#[case("has:phone", &["Marie Lefevre"])]
+#[case("has:site", &[])]
+#[case("has:birthday", &[])]
+#[case("has:date", &[])]
+#[case("has:fact", &["Paul Nguyen"])]
+#[case("has:interest", &["Paul Nguyen"])]
+#[case("has:care", &["Paul Nguyen"])]
+#[case("has:promise", &["Paul Nguyen"])]
+#[case("promise:mine", &["Paul Nguyen"])]
+#[case("promise:theirs", &[])]
+#[case("promise:late", &["Paul Nguyen"])]
+#[case("promise:none", &["Marie Dupont", "Marie Lefevre"])]
+#[case("has:request", &[])]
+#[case("has:feedback", &[])]
+#[case("has:gift", &[])]
+#[case("gift:none", &["Marie Dupont", "Marie Lefevre", "Paul Nguyen"])]
+#[case("gift:ordered", &[])]
+#[case("has:follow-up", &["Marie Lefevre"])]
+#[case("has:appointment", &[])]
+#[case("has:issue", &[])]
+#[case("has:event", &[])]
+#[case("lang:pt", &["Marie Lefevre"])]
+#[case("lang:none", &["Marie Dupont", "Paul Nguyen"])]
+#[case("joined>1y", &["Marie Lefevre"])]
+#[case("joined<30d", &[])]
+#[case("joined:none", &["Marie Dupont", "Paul Nguyen"])]
+#[case("late", &["Paul Nguyen"])]
+#[case("last>2w", &["Paul Nguyen"])]
+#[case("never !tier:A", &["Marie Dupont"])]
+#[case("#q1", &["Paul Nguyen"])]
+fn every_word_is_asked_of_the_notebook(#[case] filter: &str, #[case] expected: &[&str]) {
+    let notebook = notebook();
+    assert_eq!(names(&notebook, &[filter]), expected);
+    let words: Vec<&str> = filter.split(' ').collect();
+    assert_eq!(names(&notebook, &words), expected, "in quotes or not");
+}
+
+#[test]
+fn a_follow_up_that_a_contact_passed_over_is_no_longer_open() {
+    let notebook = notebook();
+    notebook.ok(&["log", "lefevre", "Hi", "--today", "2026-02-04"]);
+    assert_eq!(names(&notebook, &["has:follow-up", "--today", "2026-02-05"]), [""; 0]);
+}
+
+#[rstest]
+#[case("tier:Z", "A, B, C")]
+#[case("tire:A", "Did you mean tier?")]
+#[case("has:p", "partner, pet")]
+#[case("tag:q2", "Nobody has the tag")]
+fn a_filter_that_is_not_understood_lists_nobody(#[case] filter: &str, #[case] says: &str) {
+    let run = notebook().run(&["list", filter]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains(says), "{}", run.err);
+}
+
+#[test]
+fn the_order_is_chosen() {
+    let notebook = notebook();
+    assert_eq!(names(&notebook, &["--sort", "last"]), ["Marie Dupont", "Marie Lefevre", "Paul Nguyen"]);
+    assert_eq!(names(&notebook, &["--sort", "next"]), ["Paul Nguyen", "Marie Lefevre", "Marie Dupont"]);
+    assert_eq!(notebook.run(&["list", "--sort", "luck"]).code, 2);
+}
+
+#[test]
+fn a_sheet_runs_nothing_in_a_spreadsheet() {
+    let notebook = Notebook::new();
+    notebook.ok(&["add", "=HYPERLINK(1)", "--tag", "a", "--tag", "b"]);
+    notebook.ok(&["add", "Plain, Jane"]);
+    let sheet = notebook.ok(&["list", "--csv"]);
+    let lines: Vec<&str> = sheet.lines().collect();
+    assert_eq!(lines[0], "id,name,email,tier,status,tags,last_contact,next_due");
+    assert!(lines[1].contains(",'=HYPERLINK(1),,,active,\"a, b\",,"), "{sheet}");
+    assert!(lines[2].contains(",\"Plain, Jane\",,,active,,,"), "{sheet}");
+}
+
+#[test]
+fn nobody_found_is_said_otherwise_than_an_empty_notebook() {
+    let notebook = Notebook::new();
+    assert!(notebook.ok(&["list"]).contains("carnet import"));
+    notebook.ok(&["add", "Marie"]);
+    assert!(!notebook.ok(&["list", "late"]).contains("carnet import"));
+}
