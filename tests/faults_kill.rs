@@ -60,6 +60,7 @@ fn contact(of: AffiliateId) -> Contact {
         learned: Learned { facts: vec![fact], promises: vec![promise], next, ..Learned::default() },
         asked: Vec::new(),
         kept: Vec::new(),
+        gifts: Vec::new(),
     }
 }
 

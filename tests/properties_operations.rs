@@ -7,9 +7,10 @@ use std::path::Path;
 
 use carnet::domain::affiliate::{Rhythm, Status, Tier};
 use carnet::domain::channel::{Channel, ChannelKind, Shift};
-use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewOccasion, NewPromise, NewRelative, Next};
+use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
 use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
+use carnet::domain::gift::{Gift, Purpose, Way};
 use carnet::domain::id::{AffiliateId, ChannelId, PromiseId};
 use carnet::domain::interaction::{Direction, Outcome};
 use carnet::domain::item::Item;
@@ -39,7 +40,7 @@ struct Action {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (0u8..23, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+    (0u8..24, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
 }
 
 fn day(number: i64) -> NaiveDate {
@@ -80,6 +81,7 @@ fn contact(with: Vec<AffiliateId>, on: NaiveDate, outcome: Outcome) -> Contact {
         learned: Learned::default(),
         asked: Vec::new(),
         kept: Vec::new(),
+        gifts: Vec::new(),
     }
 }
 
@@ -114,6 +116,10 @@ fn learned(of: AffiliateId, action: &Action, now: &Moment) -> Learned {
     if action.which & 16 > 0 {
         learned.tags.push(format!("tag{}", action.which % 3));
     }
+    if action.which & 32 > 0 {
+        let inspired_by = (action.which & 1 > 0).then(|| "final of the cup".to_owned());
+        learned.gifts.push(NewGift { of, name: "a scarf".to_owned(), relative: None, inspired_by });
+    }
     learned.next = match action.which >> 6 {
         0 => Next::On(on),
         1 => Next::NoFollowUp,
@@ -137,7 +143,8 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
             let learned = learned(of, action, now);
             let asked = dossier.facts.iter().map(|fact| fact.id).take(1).collect();
             let kept = dossier.promises.iter().map(|promise| promise.id).take(1).collect();
-            let contact = Contact { learned, asked, kept, ..contact(all, now.day, Outcome::Reached) };
+            let gifts = dossier.gifts.iter().map(|gift| gift.id).take(1).collect();
+            let contact = Contact { learned, asked, kept, gifts, ..contact(all, now.day, Outcome::Reached) };
             store.log_contact(&contact, Some("typed"), now).unwrap().step
         }
         5 => store.log_missed(&all, now).unwrap().step,
@@ -179,6 +186,11 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
         }
         16 => store.tag(&all, &["vip".to_owned(), format!("t{}", action.which % 2)], now).unwrap().step,
         17 => store.spread(&[Placed { id: of, day: on }], now).unwrap().step,
+        23 => {
+            let Some(at) = pick(dossier.gifts.len()) else { return false };
+            let way = if action.days > 0 { Way::On } else { Way::Back };
+            store.step_gift(dossier.gifts[at].id, way, now).unwrap().step
+        }
         19..=22 => return on_item(store, &dossier, action, now),
         _ => {
             let relative =
@@ -204,8 +216,18 @@ fn on_item(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) 
     };
     let channel =
         Channel { id: ChannelId::new(), kind: ChannelKind::Sms, value: format!("+33 6 {}", action.which), position: 0 };
-    let new = if action.which.is_multiple_of(2) { Item::Promise(promise) } else { Item::Channel(channel) };
+    let purpose = match dossier.occasions.first() {
+        Some(occasion) if action.which.is_multiple_of(4) => Purpose::Occasion(occasion.id),
+        _ => Purpose::Day(on),
+    };
+    let gift = Gift { purpose: Some(purpose), ..Gift::idea("a cake", now.day) };
+    let new = match action.which % 3 {
+        0 => Item::Promise(promise),
+        1 => Item::Channel(channel),
+        _ => Item::Gift(gift),
+    };
     let mut items: Vec<Item> = dossier.promises.iter().cloned().map(Item::Promise).collect();
+    items.extend(dossier.gifts.iter().cloned().map(Item::Gift));
     items.extend(dossier.follow_ups.iter().cloned().map(Item::FollowUp));
     items.extend(dossier.relatives.iter().cloned().map(Item::Relative));
     items.extend(dossier.interactions.iter().cloned().map(Item::Interaction));
@@ -217,6 +239,7 @@ fn on_item(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) 
             match &mut after {
                 Item::Promise(promise) => promise.due_on = Some(on),
                 Item::FollowUp(follow_up) => follow_up.due_on = on,
+                Item::Gift(gift) => gift.purpose = Some(Purpose::Day(on)),
                 Item::Relative(relative) => relative.name.push('a'),
                 Item::Interaction(interaction) => interaction.on = on,
                 Item::Channel(channel) => channel.value.push('0'),

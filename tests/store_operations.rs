@@ -51,6 +51,7 @@ fn contact(with: &[AffiliateId], on: &str) -> Contact {
         learned: Learned::default(),
         asked: Vec::new(),
         kept: Vec::new(),
+        gifts: Vec::new(),
     }
 }
 

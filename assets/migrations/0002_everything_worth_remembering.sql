@@ -35,8 +35,9 @@ CREATE TABLE gift (
                    CHECK (state IN ('idea', 'to_order', 'ordered', 'sent', 'given', 'thanked')),
     -- For whom, when not for the affiliate.
     relative_id    BLOB REFERENCES relative (id) ON DELETE SET NULL,
-    -- What it is for: an occasion, or a day of its own.
+    -- What it is for: an occasion, a relative's birthday, or a day of its own.
     occasion_id    BLOB REFERENCES occasion (id) ON DELETE SET NULL,
+    birthday_id    BLOB REFERENCES relative (id) ON DELETE SET NULL,
     for_day        TEXT CHECK (for_day IS NULL OR date(for_day) IS for_day),
     -- The fact that inspired it.
     fact_id        BLOB REFERENCES fact (id) ON DELETE SET NULL,
@@ -48,6 +49,8 @@ CREATE TABLE gift (
     -- It carries our logo: marketing, not a gift.
     logo           INTEGER NOT NULL DEFAULT 0 CHECK (logo IN (0, 1)),
     noted_on       TEXT NOT NULL CHECK (date(noted_on) IS noted_on),
+    -- The day it was decided that it is to be ordered.
+    decided_on     TEXT CHECK (decided_on IS NULL OR date(decided_on) IS decided_on),
     ordered_on     TEXT CHECK (ordered_on IS NULL OR date(ordered_on) IS ordered_on),
     sent_on        TEXT CHECK (sent_on IS NULL OR date(sent_on) IS sent_on),
     given_on       TEXT CHECK (given_on IS NULL OR date(given_on) IS given_on),
@@ -59,6 +62,7 @@ CREATE TABLE gift (
 CREATE INDEX gift_affiliate ON gift (affiliate_id);
 CREATE INDEX gift_state ON gift (state);
 CREATE INDEX gift_relative ON gift (relative_id) WHERE relative_id IS NOT NULL;
+CREATE INDEX gift_birthday ON gift (birthday_id) WHERE birthday_id IS NOT NULL;
 CREATE INDEX gift_occasion ON gift (occasion_id) WHERE occasion_id IS NOT NULL;
 CREATE INDEX gift_fact ON gift (fact_id) WHERE fact_id IS NOT NULL;
 CREATE INDEX gift_interaction ON gift (interaction_id) WHERE interaction_id IS NOT NULL;

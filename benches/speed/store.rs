@@ -50,6 +50,7 @@ fn log(store: &mut Store, due: &[AffiliateId]) {
             text: "Great call. Wants the banners by Friday.".to_owned(),
             asked: Vec::new(),
             kept: Vec::new(),
+            gifts: Vec::new(),
             learned: Learned::default(),
         };
         let start = Instant::now();

@@ -366,24 +366,22 @@ fn of_child(name: &str, french: bool, chance: &mut Chance) -> String {
 }
 
 fn remembered(french: bool, chance: &mut Chance) -> (FactKind, String) {
-    const FRENCH: [(FactKind, &str); 8] = [
+    const FRENCH: [(FactKind, &str); 7] = [
         (FactKind::Interest, "court le marathon de Nantes"),
         (FactKind::Interest, "supporte l’OL"),
         (FactKind::Like, "thé vert, pas de café"),
         (FactKind::Dislike, "les appels le lundi matin"),
         (FactKind::Care, "ne pas parler de son ancien associé"),
         (FactKind::Topic, "la refonte du site"),
-        (FactKind::Gift, "un bon livre de cuisine"),
         (FactKind::Site, "public : familles, 60 % mobile"),
     ];
-    const ENGLISH: [(FactKind, &str); 8] = [
+    const ENGLISH: [(FactKind, &str); 7] = [
         (FactKind::Interest, "rows on Sundays"),
         (FactKind::Interest, "follows Leeds United"),
         (FactKind::Like, "green tea, no coffee"),
         (FactKind::Dislike, "calls on Monday mornings"),
         (FactKind::Care, "do not mention the former partner"),
         (FactKind::Topic, "the new site"),
-        (FactKind::Gift, "a good cookbook"),
         (FactKind::Site, "families, 60 % on the phone"),
     ];
     let (kind, text) = chance.pick(if french { &FRENCH } else { &ENGLISH });

@@ -126,6 +126,8 @@ actions! {
     AddItem = "add-item",
     /// Everything that can be done with the item the cursor is on.
     ItemMenu = "item-menu",
+    /// Make an idea for a gift of what the cursor is on.
+    GiftIdea = "gift-idea",
     /// Change the item the cursor is on.
     EditItem = "edit-item",
     /// Change the item's text in the editor.

@@ -9,7 +9,8 @@ use crate::domain::affiliate::Rhythm;
 use crate::domain::capture::Answers;
 use crate::domain::channel::{ChannelKind, Shift};
 use crate::domain::copies::CopyJob;
-use crate::domain::id::{AffiliateId, ChannelId, FactId, PromiseId, StepId};
+use crate::domain::gift::Way;
+use crate::domain::id::{AffiliateId, ChannelId, FactId, GiftId, PromiseId, StepId};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
@@ -58,6 +59,8 @@ pub struct Composing {
     pub asked: Vec<FactId>,
     /// Promises ticked as kept.
     pub kept: Vec<PromiseId>,
+    /// Gifts ticked as handed over or thanked for.
+    pub gifts: Vec<GiftId>,
 }
 
 impl Composing {
@@ -90,6 +93,8 @@ pub enum Write {
     Dismiss(AffiliateId, Box<Reason>),
     /// A promise was kept.
     KeepPromise(AffiliateId, PromiseId),
+    /// A gift goes to its next state, or back.
+    StepGift(AffiliateId, GiftId, Way),
     /// A follow-up on a day, with its reason.
     FollowUp(Vec<AffiliateId>, NaiveDate, String),
     /// No follow-up: the rhythm goes on.

@@ -85,6 +85,9 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
             }
             ("read-label-fact", whose(says, of, several))
         }
+        Sense::Gift { of, name, whom, inspired_by } => {
+            ("read-label-gift", whose(gift(name, whom.as_deref(), inspired_by.as_deref()), of, several))
+        }
         Sense::Relative { of, name, relation, birthday, age } => {
             let says = Phrase::new(match (birthday, age) {
                 (Some(_), _) => "read-relative-birthday",
@@ -124,6 +127,18 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
         Sense::Unread(unread) => ("read-label-unread", not_read(text, unread)),
     };
     Some(ReadLine { label, says })
+}
+
+fn gift(name: &str, whom: Option<&str>, inspired_by: Option<&str>) -> Phrase {
+    let id = match (whom, inspired_by) {
+        (Some(_), _) => "read-gift-for",
+        (None, Some(_)) => "read-gift-inspired",
+        (None, None) => "read-gift",
+    };
+    Phrase::new(id)
+        .with("text", name)
+        .with("name", whom.unwrap_or_default())
+        .with("fact", inspired_by.unwrap_or_default())
 }
 
 fn next(due: Due) -> Phrase {

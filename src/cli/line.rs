@@ -68,6 +68,7 @@ pub(super) fn add(to: &mut Learned, from: Learned) {
     to.facts.extend(from.facts);
     to.relatives.extend(from.relatives);
     to.occasions.extend(from.occasions);
+    to.gifts.extend(from.gifts);
     to.promises.extend(from.promises);
     to.tags.extend(from.tags);
 }

@@ -8,6 +8,7 @@ mod arguments;
 mod console;
 mod failure;
 mod file;
+mod gifts;
 mod help;
 mod line;
 mod session;

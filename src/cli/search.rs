@@ -21,13 +21,14 @@ struct Finds {
 }
 
 /// The sections of texts, in their order.
-const SECTIONS: [&str; 5] = ["emails", "relatives", "facts", "promises", "notes"];
+const SECTIONS: [&str; 6] = ["emails", "relatives", "facts", "gifts", "promises", "notes"];
 
 fn section(text: &FoundText) -> &'static str {
     match text.place {
         FoundIn::Email => "emails",
         FoundIn::Relative(_) => "relatives",
         FoundIn::Fact(_) => "facts",
+        FoundIn::Gift => "gifts",
         FoundIn::Promise => "promises",
         FoundIn::Interaction(_) => "notes",
     }
@@ -47,7 +48,7 @@ fn kind(text: &FoundText) -> Option<&'static str> {
     match text.place {
         FoundIn::Fact(kind) => Some(kind.code()),
         FoundIn::Relative(relation) => Some(relation.code()),
-        FoundIn::Promise | FoundIn::Interaction(_) | FoundIn::Email => None,
+        FoundIn::Gift | FoundIn::Promise | FoundIn::Interaction(_) | FoundIn::Email => None,
     }
 }
 
@@ -122,7 +123,7 @@ fn line(text: &FoundText, session: &Session) -> String {
         FoundIn::Fact(kind) => format!("{}: ", say!(words, "fact-kind", kind = kind.code())),
         FoundIn::Relative(relation) => format!("{}: ", say!(words, "relation", kind = relation.code())),
         FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
-        FoundIn::Promise | FoundIn::Email => String::new(),
+        FoundIn::Gift | FoundIn::Promise | FoundIn::Email => String::new(),
     };
     format!("{}  {what}{}", text.name, text.text.replace('\n', " "))
 }

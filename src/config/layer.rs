@@ -8,10 +8,12 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{ConfigError, Problem};
-use super::settings::{Glyphs, Holidays, Raw, Theme};
+use super::settings::{GiftLimit, Glyphs, Holidays, Raw, Theme};
 use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::Away;
+use crate::domain::gift::Preset;
+use crate::domain::money::Money;
 use crate::domain::rules::{Capacity, LeapDay};
 use crate::domain::text::clean::clean_line;
 use crate::i18n::Locale;
@@ -35,18 +37,24 @@ pub(super) const KEYS: &[&str] = &[
     "queue.bundle_days",
     "queue.belated_days",
     "queue.leap_day",
+    "gifts.lead_days",
+    "gifts.shipping_days",
+    "gifts.limit",
     "working.weekdays",
     "working.holidays",
     "working.off",
 ];
 
-const TABLES: &[&str] = &["rhythm", "queue", "working"];
+const TABLES: &[&str] = &["rhythm", "queue", "gifts", "working"];
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// A day takes fewer people than this, and an interval is shorter than ten years.
 const MOST_PEOPLE: u32 = 1000;
 const MOST_DAYS: u32 = 3660;
+
+/// A gift is ready and there within a year.
+const MOST_LEAD: u32 = 365;
 
 /// Lays a file over the settings so far.
 pub(super) fn apply(raw: &mut Raw, file: &Path, text: &str) -> Result<(), ConfigError> {
@@ -114,6 +122,12 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "queue.bundle_days" => rules.bundle_days = whole(value, 0..=MOST_DAYS).ok_or("3, 0")?,
         "queue.belated_days" => rules.belated_days = whole(value, 0..=MOST_DAYS).ok_or("3, 0")?,
         "queue.leap_day" => rules.leap_day = value.as_str().and_then(leap_day).ok_or("\"28-feb\", \"1-mar\"")?,
+        "gifts.lead_days" => rules.gifts.lead_days = whole(value, 0..=MOST_LEAD).ok_or("10, 0")?,
+        "gifts.shipping_days" => rules.gifts.shipping_days = whole(value, 0..=MOST_LEAD).ok_or("3, 0")?,
+        "gifts.limit" => {
+            let expected = "\"auto\", \"us\", \"fr\", \"uk\", \"60 EUR\", \"none\"";
+            raw.gift_limit = value.as_str().and_then(gift_limit).ok_or(expected)?;
+        }
         "working.weekdays" => raw.weekdays = weekdays(value).ok_or("[\"mon\", \"tue\", \"wed\"]")?,
         "working.holidays" => raw.holidays = holidays(value).ok_or("\"auto\", [\"FR\"], []")?,
         "working.off" => raw.off = list(value, days_off).ok_or("[\"2026-12-24\", \"2026-08-03..2026-08-21\"]")?,
@@ -165,6 +179,19 @@ fn capacity(value: &DeValue<'_>) -> Option<Capacity> {
     let by_weekday: Option<Vec<u32>> =
         value.as_array()?.iter().map(|entry| whole(entry.get_ref(), 0..=MOST_PEOPLE)).collect();
     Some(Capacity { by_weekday: by_weekday?.try_into().ok()? })
+}
+
+/// A preset, an amount with its currency, or none.
+fn gift_limit(text: &str) -> Option<GiftLimit> {
+    match text {
+        "auto" => Some(GiftLimit::OfLocale),
+        "none" => Some(GiftLimit::None),
+        _ => {
+            let preset = Preset::ALL.into_iter().find(|preset| preset.code() == text).map(Preset::limit);
+            let amount = || Money::read(text, None).ok().filter(|money| money.minor > 0);
+            preset.or_else(amount).map(GiftLimit::Of)
+        }
+    }
 }
 
 fn time(text: &str) -> Option<NaiveTime> {

@@ -13,7 +13,9 @@ use super::{Environment, layer};
 use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::{Away, WorkingDays};
+use crate::domain::gift::{GiftRules, Preset};
 use crate::domain::lang::Lang;
+use crate::domain::money::{Currency, Money};
 use crate::domain::rules::Rules;
 use crate::i18n::Locale;
 
@@ -115,6 +117,18 @@ pub(super) enum Holidays {
     Of(Vec<Country>),
 }
 
+/// What a year's gifts to one affiliate may come to.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) enum GiftLimit {
+    /// The preset of the locale's country; none where there is no preset.
+    #[default]
+    OfLocale,
+    /// This.
+    Of(Money),
+    /// As much as one likes.
+    None,
+}
+
 /// The settings while the layers are laid over each other; `None` is "auto".
 #[derive(Debug, Default)]
 pub(super) struct Raw {
@@ -127,6 +141,7 @@ pub(super) struct Raw {
     pub rules: Rules,
     pub weekdays: Vec<Weekday>,
     pub holidays: Holidays,
+    pub gift_limit: GiftLimit,
     pub off: Vec<Away>,
 }
 
@@ -140,6 +155,14 @@ impl Raw {
             Holidays::OfLocale => locale.country_code().and_then(|code| code.parse().ok()).into_iter().collect(),
         };
         let working = WorkingDays::default().on_weekdays(&self.weekdays).with_holidays(&countries).with_away(&self.off);
+        let country = locale.country_code();
+        let limit = match self.gift_limit {
+            GiftLimit::Of(limit) => Some(limit),
+            GiftLimit::None => None,
+            GiftLimit::OfLocale => country.and_then(Preset::of_country).map(Preset::limit),
+        };
+        let currency = limit.map(|limit| limit.currency).or_else(|| country.and_then(Currency::of_country));
+        let gifts = GiftRules { limit, currency, ..self.rules.gifts };
         let plain = flags.colour == Colour::Never || environment.text("NO_COLOR").is_some();
         Settings {
             locale,
@@ -148,7 +171,7 @@ impl Raw {
             glyphs: self.glyphs.unwrap_or_else(|| glyphs_of(environment)),
             theme: if plain { Theme::Mono } else { self.theme },
             my_name: self.my_name,
-            rules: Rules { working, ..self.rules },
+            rules: Rules { working, gifts, ..self.rules },
         }
     }
 }

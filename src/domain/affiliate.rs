@@ -200,6 +200,8 @@ pub struct Affiliate {
     pub deceased: bool,
     /// Kept for its history only.
     pub archived: bool,
+    /// A contract is being decided: no moment for a gift.
+    pub decision_pending: bool,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
 }
@@ -222,6 +224,7 @@ impl Affiliate {
             do_not_contact: false,
             deceased: false,
             archived: false,
+            decision_pending: false,
             created_at,
         }
     }

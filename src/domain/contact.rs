@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::channel::ChannelKind;
 use super::dates::partial::PartialDate;
 use super::fact::FactKind;
-use super::id::{AffiliateId, FactId, PromiseId, RelativeId};
+use super::id::{AffiliateId, FactId, GiftId, PromiseId, RelativeId};
 use super::interaction::{Direction, Outcome};
 use super::occasion::OccasionKind;
 use super::promise::PromiseBy;
@@ -54,6 +54,19 @@ pub struct NewOccasion {
     pub date: PartialDate,
 }
 
+/// An idea for a gift to be remembered (`+cadeau orchidée`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewGift {
+    /// On whose page.
+    pub of: AffiliateId,
+    /// What it is.
+    pub name: String,
+    /// The known relative it is for.
+    pub relative: Option<RelativeId>,
+    /// The words of the fact beside it in the line that inspired it.
+    pub inspired_by: Option<String>,
+}
+
 /// A promise to be remembered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewPromise {
@@ -88,6 +101,8 @@ pub struct Learned {
     pub relatives: Vec<NewRelative>,
     /// Dates that matter.
     pub occasions: Vec<NewOccasion>,
+    /// Ideas for gifts.
+    pub gifts: Vec<NewGift>,
     /// Promises both ways.
     pub promises: Vec<NewPromise>,
     /// Tags, put on everybody in `with`.
@@ -126,6 +141,8 @@ pub struct Contact {
     pub asked: Vec<FactId>,
     /// Promises that were kept.
     pub kept: Vec<PromiseId>,
+    /// Gifts that were handed over, or thanked for.
+    pub gifts: Vec<GiftId>,
 }
 
 /// What is jotted down without a contact (`i`, `p`, `carnet jot`).

@@ -6,6 +6,7 @@ use super::affiliate::{Affiliate, OtherName, Tag};
 use super::channel::{Channel, ChannelKind};
 use super::fact::{Fact, FactKind};
 use super::follow_up::FollowUp;
+use super::gift::{self, Gift};
 use super::id::AffiliateId;
 use super::identifier::Identifier;
 use super::interaction::Interaction;
@@ -36,6 +37,8 @@ pub struct Dossier {
     pub facts: Vec<Fact>,
     /// Dates that matter.
     pub occasions: Vec<Occasion>,
+    /// Gifts, those under way first, then ideas, then what was given, the newest first.
+    pub gifts: Vec<Gift>,
     /// Promises, open ones first.
     pub promises: Vec<Promise>,
     /// Follow-ups, the open one first.
@@ -68,6 +71,7 @@ impl Dossier {
             relatives: Vec::new(),
             facts: Vec::new(),
             occasions: Vec::new(),
+            gifts: Vec::new(),
             promises: Vec::new(),
             follow_ups: Vec::new(),
             interactions: Vec::new(),
@@ -81,10 +85,9 @@ impl Dossier {
     }
 
     /// What to ask about: facts with a day first, then those never asked about, the newest first, then those asked about
-    /// longest ago. What is not to be mentioned and ideas for gifts are no questions.
+    /// longest ago. What is not to be mentioned is no question.
     pub fn to_ask_about(&self) -> impl Iterator<Item = &Fact> {
-        let mut facts: Vec<&Fact> =
-            self.facts.iter().filter(|fact| !matches!(fact.kind, FactKind::Care | FactKind::Gift)).collect();
+        let mut facts: Vec<&Fact> = self.facts.iter().filter(|fact| fact.kind != FactKind::Care).collect();
         facts.sort_by_key(|fact| match (fact.on, fact.asked_on) {
             (Some(on), None) => (0, i64::from(on.num_days_from_ce())),
             (_, None) => (1, -i64::from(fact.learned_on.num_days_from_ce())),
@@ -111,6 +114,18 @@ impl Dossier {
         let mut dates: Vec<(Option<NaiveDate>, ItemId)> = own.chain(birthdays).collect();
         dates.sort_by_key(|(next, _)| (next.is_none(), *next));
         dates
+    }
+
+    /// What its gifts are shown and reckoned from.
+    pub fn gift_page(&self) -> gift::Page<'_> {
+        gift::Page {
+            of: self.affiliate.id,
+            person: &self.affiliate.name,
+            gifts: &self.gifts,
+            occasions: &self.occasions,
+            relatives: &self.relatives,
+            facts: &self.facts,
+        }
     }
 
     /// A relative's row by identity.

@@ -23,13 +23,11 @@ pub enum FactKind {
     Topic,
     /// Something about their site or audience.
     Site,
-    /// A gift that would please.
-    Gift,
 }
 
 impl FactKind {
     /// Every kind, in the order of the dossier.
-    pub const ALL: [FactKind; 8] = [
+    pub const ALL: [FactKind; 7] = [
         FactKind::Family,
         FactKind::Care,
         FactKind::Interest,
@@ -37,7 +35,6 @@ impl FactKind {
         FactKind::Dislike,
         FactKind::Topic,
         FactKind::Site,
-        FactKind::Gift,
     ];
 
     /// The name in files and JSON.
@@ -50,7 +47,6 @@ impl FactKind {
             FactKind::Care => "care",
             FactKind::Topic => "topic",
             FactKind::Site => "site",
-            FactKind::Gift => "gift",
         }
     }
 }

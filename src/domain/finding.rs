@@ -15,6 +15,8 @@ pub enum FoundIn {
     Fact(FactKind),
     /// A relative's name.
     Relative(Relation),
+    /// A gift, or what was said about it.
+    Gift,
     /// A promise, either way.
     Promise,
     /// The note of a contact, on its day.

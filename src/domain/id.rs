@@ -64,6 +64,8 @@ ids! {
     FollowUpId,
     /// Something owed.
     PromiseId,
+    /// A gift.
+    GiftId,
     /// A person hidden until a day.
     SnoozeId,
     /// A person hidden for the rest of a working day.

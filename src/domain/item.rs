@@ -4,9 +4,10 @@ use super::affiliate::{Affiliate, OtherName};
 use super::channel::Channel;
 use super::fact::Fact;
 use super::follow_up::FollowUp;
+use super::gift::Gift;
 use super::id::{
-    AffiliateId, ChannelId, FactId, FollowUpId, IdentifierId, InteractionId, OccasionId, OtherNameId, PromiseId,
-    RelativeId,
+    AffiliateId, ChannelId, FactId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId, OtherNameId,
+    PromiseId, RelativeId,
 };
 use super::identifier::Identifier;
 use super::interaction::Interaction;
@@ -40,6 +41,8 @@ pub enum ItemKind {
     Fact,
     /// A date that matters.
     Occasion,
+    /// A gift.
+    Gift,
     /// Something owed.
     Promise,
     /// An explicit next date.
@@ -59,6 +62,7 @@ impl ItemKind {
             ItemKind::Relative => "relative",
             ItemKind::Fact => "fact",
             ItemKind::Occasion => "occasion",
+            ItemKind::Gift => "gift",
             ItemKind::Promise => "promise",
             ItemKind::FollowUp => "follow_up",
             ItemKind::Interaction => "interaction",
@@ -83,6 +87,8 @@ pub enum ItemId {
     Fact(FactId),
     /// A date that matters.
     Occasion(OccasionId),
+    /// A gift.
+    Gift(GiftId),
     /// Something owed.
     Promise(PromiseId),
     /// An explicit next date.
@@ -102,6 +108,7 @@ impl ItemId {
             ItemId::Relative(_) => ItemKind::Relative,
             ItemId::Fact(_) => ItemKind::Fact,
             ItemId::Occasion(_) => ItemKind::Occasion,
+            ItemId::Gift(_) => ItemKind::Gift,
             ItemId::Promise(_) => ItemKind::Promise,
             ItemId::FollowUp(_) => ItemKind::FollowUp,
             ItemId::Interaction(_) => ItemKind::Interaction,
@@ -119,6 +126,7 @@ impl std::fmt::Display for ItemId {
             ItemId::Relative(id) => id.fmt(f),
             ItemId::Fact(id) => id.fmt(f),
             ItemId::Occasion(id) => id.fmt(f),
+            ItemId::Gift(id) => id.fmt(f),
             ItemId::Promise(id) => id.fmt(f),
             ItemId::FollowUp(id) => id.fmt(f),
             ItemId::Interaction(id) => id.fmt(f),
@@ -143,6 +151,8 @@ pub enum Item {
     Fact(Fact),
     /// A date that matters.
     Occasion(Occasion),
+    /// A gift.
+    Gift(Gift),
     /// Something owed.
     Promise(Promise),
     /// An explicit next date.
@@ -171,6 +181,7 @@ impl Item {
             Item::Relative(relative) => ItemId::Relative(relative.id),
             Item::Fact(fact) => ItemId::Fact(fact.id),
             Item::Occasion(occasion) => ItemId::Occasion(occasion.id),
+            Item::Gift(gift) => ItemId::Gift(gift.id),
             Item::Promise(promise) => ItemId::Promise(promise.id),
             Item::FollowUp(follow_up) => ItemId::FollowUp(follow_up.id),
             Item::Interaction(interaction) => ItemId::Interaction(interaction.id),
@@ -206,6 +217,13 @@ impl Item {
             (Item::Occasion(now), Item::Occasion(before), Item::Occasion(after)) => {
                 take!(now, before, after: kind, label, relative, date, recurrence);
             }
+            (Item::Gift(now), Item::Gift(before), Item::Gift(after)) => {
+                take!(now, before, after: name, relative, purpose, fact, cost, lead_days, shipping_days, logo, reaction);
+                // A state and its days belong together.
+                if before.state != after.state || before.days != after.days {
+                    (now.state, now.days) = (after.state, after.days);
+                }
+            }
             (Item::Promise(now), Item::Promise(before), Item::Promise(after)) => {
                 take!(now, before, after: by, text, due_on, done_on);
             }
@@ -225,7 +243,7 @@ impl Affiliate {
         let now = self;
         take!(
             now, before, after: name, tier, status, language, address_form, time_zone, hours, rhythm, joined_on,
-            do_not_contact, deceased, archived,
+            do_not_contact, deceased, archived, decision_pending,
         );
     }
 }

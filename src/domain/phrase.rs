@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::dates::partial::PartialDate;
+use super::money::Money;
 use super::text::clean::clean_line;
 
 /// A value inside a sentence.
@@ -22,6 +23,8 @@ pub enum Value {
     Partial(PartialDate),
     /// A time of day.
     Time(NaiveTime),
+    /// An amount.
+    Money(Money),
     /// Somebody's words or name, printed as they are.
     Text(String),
     /// Names of people; of many, only the first ones are said and the others counted.
@@ -66,6 +69,12 @@ impl From<usize> for Value {
 impl From<NaiveDate> for Value {
     fn from(day: NaiveDate) -> Self {
         Self::Day(day)
+    }
+}
+
+impl From<Money> for Value {
+    fn from(money: Money) -> Self {
+        Self::Money(money)
     }
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::affiliate::{Rhythm, Tier};
 use super::dates::working::WorkingDays;
+use super::gift::GiftRules;
 
 /// Where a 29 February shows in other years.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -60,6 +61,8 @@ pub struct Rules {
     pub day_starts_at: NaiveTime,
     /// Which days are worked.
     pub working: WorkingDays,
+    /// How long gifts take, and what they may come to.
+    pub gifts: GiftRules,
 }
 
 impl Default for Rules {
@@ -75,6 +78,7 @@ impl Default for Rules {
             leap_day: LeapDay::default(),
             day_starts_at: NaiveTime::from_hms_opt(4, 0, 0).unwrap_or(NaiveTime::MIN),
             working: WorkingDays::default(),
+            gifts: GiftRules::default(),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::Words;
 use crate::domain::lang::Lang;
+use crate::domain::money::Currency;
 
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
@@ -25,15 +26,6 @@ pub fn count(number: i64, lang: Lang) -> String {
     text
 }
 
-/// How many digits a currency has after the point (ISO 4217).
-fn decimals(currency: &str) -> u32 {
-    match currency {
-        "JPY" | "KRW" | "VND" | "CLP" | "ISK" | "PYG" | "UGX" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "JOD" | "KWD" | "OMR" | "TND" | "IQD" | "LYD" => 3,
-        _ => 2,
-    }
-}
-
 impl Words {
     /// A whole number.
     pub fn count(&self, number: i64) -> String {
@@ -42,7 +34,8 @@ impl Words {
 
     /// An amount in minor units with its ISO currency: `1,240.50 EUR`, `1 240,50 €`; that it is unknown is said.
     pub fn money(&self, minor: i64, currency: Option<&str>) -> String {
-        let decimals = currency.map_or(2, decimals);
+        let known = currency.and_then(|code| code.parse::<Currency>().ok());
+        let decimals = known.map_or(2, Currency::decimals);
         let unit = 10_u64.pow(decimals);
         let whole = i64::try_from(minor.unsigned_abs() / unit).unwrap_or(i64::MAX);
         let (point, sign) = match self.lang() {

@@ -54,6 +54,7 @@ impl Words {
             phrase::Value::Partial(date) => Value::from(self.partial(*date)),
             phrase::Value::Time(time) => Value::from(self.time(*time)),
             phrase::Value::Names(names) => Value::from(self.names(names)),
+            phrase::Value::Money(money) => Value::from(self.money(money.minor, Some(money.currency.code()))),
             phrase::Value::Text(text) => Value::from(text),
             phrase::Value::Phrase(phrase) => Value::from(self.phrase(phrase, today)),
             phrase::Value::Term(id) => Value::from(self.say(id)),

@@ -15,12 +15,15 @@ use crate::domain::capture::{Answers, Plain, Resolved, Scene, Unready, parse, re
 use crate::domain::channel::Channel;
 use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
+use crate::domain::gift::{Gift, Purpose};
 use crate::domain::id::{AffiliateId, ChannelId, OtherNameId};
 use crate::domain::interaction::Outcome;
+use crate::domain::item::Item;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
+use crate::domain::money::Money;
 use crate::domain::rules::Rules;
-use cast::{Cast, Entry, Person, What};
+use cast::{Cast, Entry, Person, Present, What};
 use dates::Dates;
 
 impl Store {
@@ -105,6 +108,31 @@ impl Stage<'_> {
         if let Some(follow_up) = &person.follow_up {
             let day = self.dates.working_day(follow_up.days);
             self.store.set_next(&[id], Next::On(day), &follow_up.about, &last)?;
+        }
+        person.gifts.iter().try_for_each(|present| self.give(present, id))
+    }
+
+    /// Brings a gift through its states.
+    fn give(&mut self, present: &Present, id: AffiliateId) -> Result<(), StoreError> {
+        let slip = || slip(&present.name);
+        let page = self.store.dossier(id, 0)?.ok_or_else(slip)?;
+        let days = present.went.first().map_or(0, |(_, days)| *days);
+        let first = self.noon(self.dates.working_day_before(days));
+        let known = page.gifts.iter().find(|gift| gift.name == present.name);
+        let occasion = page.occasions.iter().find(|occasion| Some(occasion.kind) == present.occasion);
+        let before = known.cloned().unwrap_or_else(|| Gift::idea(present.name.as_str(), first.day));
+        let after = Gift {
+            cost: Some(Money::read(&present.cost, None).map_err(|_| slip())?),
+            purpose: occasion.map(|occasion| Purpose::Occasion(occasion.id)),
+            ..before.clone()
+        };
+        match known {
+            Some(_) => drop(self.store.edit_item(id, &Item::Gift(before), &Item::Gift(after.clone()), &first)?),
+            None => drop(self.store.add_item(id, &Item::Gift(after.clone()), &first)?),
+        }
+        for (state, days) in &present.went {
+            let on = self.dates.working_day_before(*days);
+            self.store.move_gift(after.id, *state, on, &self.noon(on))?;
         }
         Ok(())
     }

@@ -5,8 +5,8 @@ use rusqlite::{Connection, Result as Rows};
 
 use super::values::People;
 use super::{
-    Store, StoreError, affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names,
-    projections, promises, relatives, snoozes, tags, totals,
+    Store, StoreError, affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions,
+    other_names, projections, promises, relatives, snoozes, tags, totals,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;
@@ -45,6 +45,7 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         relatives: own(relatives::of(connection, &people)?),
         facts: own(facts::of(connection, &people)?),
         occasions: own(occasions::of(connection, &people)?),
+        gifts: own(gifts::of(connection, &people)?),
         promises: own(promises::of(connection, &people)?),
         follow_ups: answered(own(follow_ups::of(connection, &people)?), standing.last_contact),
         interactions: log,

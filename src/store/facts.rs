@@ -1,9 +1,9 @@
 //! Remembered things.
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Result, params};
+use rusqlite::{Connection, OptionalExtension, Result, ToSql, params};
 
-use super::values::{Day, People};
+use super::values::{Day, Identities, People};
 use crate::domain::fact::Fact;
 use crate::domain::id::{AffiliateId, FactId};
 
@@ -72,23 +72,28 @@ pub fn owner(connection: &Connection, id: FactId) -> Result<Option<AffiliateId>>
 
 /// The facts of these affiliates, the newest first.
 pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Fact)>> {
-    select(connection, people, "TRUE")
+    select(connection, people, "affiliate_id", "TRUE")
+}
+
+/// The facts of these identities.
+pub(super) fn with_ids(connection: &Connection, ids: &Identities) -> Result<Vec<(AffiliateId, Fact)>> {
+    select(connection, ids, "id", "TRUE")
 }
 
 /// The facts of these affiliates that speak of a day, the newest first.
 pub fn dated(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Fact)>> {
-    select(connection, people, "on_day IS NOT NULL")
+    select(connection, people, "affiliate_id", "on_day IS NOT NULL")
 }
 
-fn select(connection: &Connection, people: &People, when: &str) -> Result<Vec<(AffiliateId, Fact)>> {
+fn select(connection: &Connection, of: &impl ToSql, column: &str, when: &str) -> Result<Vec<(AffiliateId, Fact)>> {
     let sql = format!(
         "SELECT affiliate_id, id, kind, text, relative_id, on_day, learned_on, interaction_id, private, asked_on \
-         FROM fact WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) AND {when} \
+         FROM fact WHERE {column} IN (SELECT unhex(value) FROM json_each(?1)) AND {when} \
          ORDER BY learned_on DESC, id DESC"
     );
     connection
         .prepare_cached(&sql)?
-        .query_map([people], |row| {
+        .query_map([of], |row| {
             let fact = Fact {
                 id: row.get(1)?,
                 kind: row.get(2)?,

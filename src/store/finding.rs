@@ -8,7 +8,7 @@ use super::search::expression;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
-use crate::domain::id::{AffiliateId, ChannelId, FactId, InteractionId, PromiseId, RelativeId};
+use crate::domain::id::{AffiliateId, ChannelId, FactId, GiftId, InteractionId, PromiseId, RelativeId};
 use crate::domain::item::ItemId;
 
 impl Store {
@@ -131,6 +131,7 @@ fn text(connection: &Connection, kind: &str, source: Uuid) -> rusqlite::Result<O
         "promise" => {
             one(owned("promise", "text", "0", "0")?, ItemId::Promise(PromiseId(source)), &|_| Ok(FoundIn::Promise))
         }
+        "gift" => one(owned("gift", "name", "0", "0")?, ItemId::Gift(GiftId(source)), &|_| Ok(FoundIn::Gift)),
         "email" => {
             one(owned("channel", "value", "0", "0")?, ItemId::Channel(ChannelId(source)), &|_| Ok(FoundIn::Email))
         }

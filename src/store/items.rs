@@ -4,8 +4,8 @@ use rusqlite::{Connection, Result};
 
 use super::values::People;
 use super::{
-    affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names, promises, relatives,
-    tags,
+    affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions, other_names, promises,
+    relatives, tags,
 };
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};
@@ -29,6 +29,7 @@ pub fn get(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<Optio
         ItemId::Relative(id) => one(relatives::of(connection, &people)?, |row| row.id == id).map(Item::Relative),
         ItemId::Fact(id) => one(facts::of(connection, &people)?, |row| row.id == id).map(Item::Fact),
         ItemId::Occasion(id) => one(occasions::of(connection, &people)?, |row| row.id == id).map(Item::Occasion),
+        ItemId::Gift(id) => one(gifts::of(connection, &people)?, |row| row.id == id).map(Item::Gift),
         ItemId::Promise(id) => one(promises::of(connection, &people)?, |row| row.id == id).map(Item::Promise),
         ItemId::FollowUp(id) => one(follow_ups::of(connection, &people)?, |row| row.id == id).map(Item::FollowUp),
         ItemId::Interaction(id) => {
@@ -51,6 +52,7 @@ pub fn insert(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Relative(relative) => relatives::insert(connection, of, relative),
         Item::Fact(fact) => facts::insert(connection, of, fact),
         Item::Occasion(occasion) => occasions::insert(connection, of, occasion),
+        Item::Gift(gift) => gifts::insert(connection, of, gift),
         Item::Promise(promise) => promises::insert(connection, of, promise),
         Item::FollowUp(follow_up) => follow_ups::insert(connection, of, follow_up),
         Item::Interaction(interaction) => interactions::insert(connection, interaction),
@@ -70,6 +72,7 @@ pub fn update(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Relative(relative) => relatives::update(connection, relative),
         Item::Fact(fact) => facts::update(connection, fact),
         Item::Occasion(occasion) => occasions::update(connection, occasion),
+        Item::Gift(gift) => gifts::update(connection, gift),
         Item::Promise(promise) => promises::update(connection, promise),
         Item::FollowUp(follow_up) => follow_ups::update(connection, follow_up),
         Item::Interaction(interaction) => interactions::update(connection, interaction),
@@ -86,6 +89,7 @@ pub fn delete(connection: &Connection, id: ItemId) -> Result<()> {
         ItemId::Relative(id) => relatives::delete(connection, id),
         ItemId::Fact(id) => facts::delete(connection, id),
         ItemId::Occasion(id) => occasions::delete(connection, id),
+        ItemId::Gift(id) => gifts::delete(connection, id),
         ItemId::Promise(id) => promises::delete(connection, id),
         ItemId::FollowUp(id) => follow_ups::delete(connection, id),
         ItemId::Interaction(id) => interactions::delete(connection, id),

@@ -20,6 +20,7 @@ mod fill;
 mod finding;
 pub mod follow_ups;
 mod groups;
+pub mod gifts;
 mod header;
 pub mod identifiers;
 pub mod imports;

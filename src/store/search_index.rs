@@ -29,6 +29,7 @@ const SOURCES: &[Source] = &[
     owned("relative", "relative", "name"),
     Source { depends: "text, affiliate_id", ..owned("fact", "fact", "text") },
     Source { depends: "text, affiliate_id", ..owned("promise", "promise", "text") },
+    owned("gift", "gift", "name"),
     Source {
         table: "interaction",
         kind: "interaction",

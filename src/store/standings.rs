@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Store, StoreError, affiliates, dismissals, facts, follow_ups, interactions, occasions, projections, promises,
-    relatives, skips, snoozes,
+    Store, StoreError, affiliates, dismissals, facts, follow_ups, gifts, interactions, occasions, projections,
+    promises, relatives, skips, snoozes,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -90,6 +90,7 @@ pub(super) fn load(
     give.each(occasions::of(connection, &people)?, |standing, occasion| standing.occasions.push(occasion));
     give.each(relatives::of(connection, &people)?, |standing, relative| standing.relatives.push(relative));
     give.each(facts::dated(connection, &people)?, |standing, fact| standing.facts.push(fact));
+    give.each(gifts::open(connection, &people)?, |standing, gift| standing.gifts.push(gift));
     give.each(interactions::plans(connection, &people)?, |standing, plan| standing.plans.push(plan));
     // Of both, the one set last comes first.
     give.each(snoozes::of(connection, &people)?, |standing, snooze| {

@@ -9,9 +9,10 @@ use uuid::Uuid;
 
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
-    AffiliateId, ChannelId, DismissalId, FactId, FollowUpId, IdentifierId, InteractionId, OccasionId, OtherNameId,
-    PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId,
+    AffiliateId, ChannelId, DismissalId, FactId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId,
+    OtherNameId, PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId,
 };
+use crate::domain::money::Currency;
 
 macro_rules! identities {
     ($($id:ident),+ $(,)?) => {$(
@@ -31,7 +32,19 @@ macro_rules! identities {
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,
-    PromiseId, SnoozeId, SkipId, DismissalId, TotalsId, StepId,
+    GiftId, PromiseId, SnoozeId, SkipId, DismissalId, TotalsId, StepId,
+}
+
+impl ToSql for Currency {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.code().into())
+    }
+}
+
+impl FromSql for Currency {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        parsed(value)
+    }
 }
 
 fn parsed<T: FromStr>(value: ValueRef<'_>) -> FromSqlResult<T>

@@ -5,6 +5,7 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use crate::domain::affiliate::{AddressForm, NameKind, Status, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::fact::FactKind;
+use crate::domain::gift::GiftState;
 use crate::domain::interaction::{Direction, Outcome};
 use crate::domain::occasion::{OccasionKind, Recurrence};
 use crate::domain::promise::PromiseBy;
@@ -76,7 +77,10 @@ words! {
     }
     FactKind {
         Family = "family", Interest = "interest", Like = "like", Dislike = "dislike",
-        Care = "care", Topic = "topic", Site = "site", Gift = "gift",
+        Care = "care", Topic = "topic", Site = "site",
+    }
+    GiftState {
+        Idea = "idea", ToOrder = "to_order", Ordered = "ordered", Sent = "sent", Given = "given", Thanked = "thanked",
     }
     OccasionKind {
         Birthday = "birthday", Wedding = "wedding", NameDay = "name_day",

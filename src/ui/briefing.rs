@@ -210,13 +210,6 @@ impl Painter<'_> {
         Block { label: self.say("briefing-care"), pieces: pieces.collect() }
     }
 
-    /// Ideas for gifts.
-    pub(crate) fn gift_block(&self, dossier: &Dossier, most: usize) -> Block {
-        let ideas = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Gift).take(most);
-        let pieces = ideas.map(|fact| Piece::new(self.fact_text(fact), self.style(Role::Text)).hanging(2));
-        Block { label: self.say("briefing-gifts"), pieces: pieces.collect() }
-    }
-
     /// A fact with whom it is about.
     pub(crate) fn fact_line(&self, dossier: &Dossier, fact: &Fact) -> String {
         let text = self.fact_text(fact);

@@ -13,6 +13,7 @@ use super::width::{cells, cut, fit};
 use crate::app::effect::Mode;
 use crate::app::modals::composer::{Composer, Focus, Tick, TickOf};
 use crate::app::model::Privacy;
+use crate::domain::gift::GiftState;
 use crate::domain::promise::PromiseBy;
 use crate::say;
 
@@ -162,6 +163,8 @@ impl Painter<'_> {
             TickOf::Asked(_) => "tick-asked",
             TickOf::Kept(_, PromiseBy::Me) => "tick-kept-mine",
             TickOf::Kept(_, PromiseBy::Them) => "tick-kept-theirs",
+            TickOf::Gift(_, GiftState::Thanked) => "tick-gift-thanked",
+            TickOf::Gift(..) => "tick-gift-given",
         };
         let text = if tick.private && self.model.privacy == Privacy::Hidden {
             self.say("private-hidden")

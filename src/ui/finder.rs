@@ -134,6 +134,7 @@ impl Painter<'_> {
         let place = match text.place {
             FoundIn::Fact(kind) => words.say_with("fact-kind", &[("kind", kind.code().into())]),
             FoundIn::Relative(relation) => words.say_with("relation", &[("kind", relation.code().into())]),
+            FoundIn::Gift => self.say("item-gift"),
             FoundIn::Promise => self.say("finder-promise"),
             FoundIn::Interaction(day) => words.day(day, self.model.around.now.day),
             FoundIn::Email => words.say_with("channel", &[("kind", "email".into())]),

@@ -93,10 +93,11 @@ impl Painter<'_> {
         let (said, role) = match editor.said(at) {
             Said::Nothing => (None, Role::Quiet),
             Said::Reads(phrase) => (Some(phrase), Role::Quiet),
+            Said::Warns(phrase) => (Some(phrase), Role::Amber),
             Said::Wrong(phrase) => (Some(phrase), Role::Failure),
         };
         if let Some(phrase) = said {
-            let sign = if role == Role::Failure { glyphs.overdue } else { glyphs.arrow };
+            let sign = if matches!(role, Role::Failure | Role::Amber) { glyphs.overdue } else { glyphs.arrow };
             let piece = Piece::new(format!("{sign} {}", self.phrase(phrase)), self.style(role)).hanging(2);
             for line in piece.lines(room, glyphs.more) {
                 let mut spans = vec![Span::raw(blank.clone())];

@@ -9,6 +9,7 @@ mod dossier;
 mod finder;
 mod footer;
 mod form;
+mod gift;
 pub mod glyphs;
 mod guide;
 mod header;

@@ -20,6 +20,8 @@ pub enum Role {
     Overdue,
     /// Due today.
     Today,
+    /// To think about before going on: a limit that comes near.
+    Amber,
     /// Worth celebrating.
     Celebrate,
     /// Done.
@@ -55,7 +57,7 @@ impl Theme {
             Role::Title | Role::Overdue | Role::Failure | Role::Key | Role::Focus => style.add_modifier(Modifier::BOLD),
             Role::Selected => style.add_modifier(Modifier::REVERSED | Modifier::BOLD),
             Role::Quiet | Role::Frame => style.add_modifier(Modifier::DIM),
-            Role::Label | Role::Today | Role::Celebrate | Role::Done | Role::Care => style,
+            Role::Label | Role::Today | Role::Amber | Role::Celebrate | Role::Done | Role::Care => style,
         };
         // Under NO_COLOR a coloured cell makes crossterm write a full reset that would wipe the reversal, so that the mono
         // theme leaves colours out altogether rather than have them filtered.
@@ -63,6 +65,7 @@ impl Theme {
             (Theme::Mono, _) => shaped,
             (Theme::Terminal, Role::Overdue | Role::Failure | Role::Care) => shaped.fg(Color::Red),
             (Theme::Terminal, Role::Today | Role::Label | Role::Key | Role::Focus) => shaped.fg(Color::Cyan),
+            (Theme::Terminal, Role::Amber) => shaped.fg(Color::Yellow),
             (Theme::Terminal, Role::Celebrate) => shaped.fg(Color::Magenta),
             (Theme::Terminal, Role::Done) => shaped.fg(Color::Green),
             (Theme::Terminal, _) => shaped,

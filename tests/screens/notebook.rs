@@ -2,7 +2,7 @@
 
 use carnet::domain::affiliate::{Rhythm, Tier};
 use carnet::domain::channel::{Channel, ChannelKind};
-use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewOccasion, NewPromise, NewRelative, Next};
+use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
 use carnet::domain::dates::partial::PartialDate;
 use carnet::domain::fact::FactKind;
 use carnet::domain::id::{AffiliateId, ChannelId};
@@ -43,8 +43,8 @@ pub fn filled() -> Store {
     log(&mut store, ana, "2026-01-28", "Sent the new banners.", Learned::default());
     let birthday =
         NewOccasion { of: ana, kind: OccasionKind::Birthday, label: None, date: PartialDate::full(day("1986-02-03")) };
-    let gift = fact(ana, FactKind::Gift, "an orchid, white");
-    jot(&mut store, ana, Learned { occasions: vec![birthday], facts: vec![gift], ..Learned::default() });
+    let gift = NewGift { of: ana, name: "an orchid, white".to_owned(), relative: None, inspired_by: None };
+    jot(&mut store, ana, Learned { occasions: vec![birthday], gifts: vec![gift], ..Learned::default() });
     let paul = add(&mut store, "Paul Nguyen", Some(Tier::B));
     log(&mut store, paul, "2026-01-20", "Wants the API feed.", Learned::default());
     store.set_next(&[paul], Next::On(day("2026-02-03")), "call after the SEO Summit", &at("2026-01-20")).unwrap();
@@ -122,6 +122,7 @@ pub fn log(store: &mut Store, with: AffiliateId, on: &str, text: &str, learned: 
         learned,
         asked: Vec::new(),
         kept: Vec::new(),
+        gifts: Vec::new(),
     };
     store.log_contact(&contact, None, &at(on)).unwrap();
 }

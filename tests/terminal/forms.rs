@@ -27,6 +27,7 @@ const KINDS: &[(Section, &str, &str, &str, &str)] = &[
     ),
     (Section::Family, "a Enter \"Hugo\" Tab Left Enter", "Hugo", "e C-u \"Hugues\" Enter", "Hugues"),
     (Section::Facts, "a Tab \"trail running\" Enter", "trail running", "e Tab C-w \"biking\" Enter", "trail biking"),
+    (Section::Gifts, "a \"an orchid\" Enter", "an orchid", "e \", white\" Enter", "an orchid, white"),
     (
         Section::Promises,
         "a Enter Tab \"API keys\" Tab \"2026-02-06\" Enter",

@@ -6,6 +6,7 @@ search-section = { $section ->
     [emails] E-mail
     [relatives] Family
     [facts] Facts
+    [gifts] Gifts
     [promises] Promises
    *[notes] Notes
 }

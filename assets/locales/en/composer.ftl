@@ -24,6 +24,8 @@ composer-read-as = read as
 tick-asked = asked about: { $text }
 tick-kept-mine = kept: you owed “{ $text }”
 tick-kept-theirs = kept: they owed “{ $text }”
+tick-gift-given = handed over: { $text }
+tick-gift-thanked = thanks came for: { $text }
 read-label-note = note
 read-label-when = = when
 read-label-fact = + fact
@@ -45,8 +47,7 @@ read-fact = { $whose }{ $kind ->
     [dislike] dislikes
     [care] take care
     [topic] topic
-    [site] site
-   *[gift] gift idea
+   *[site] site
 }: { $text }
 read-fact-dated = { $whose }{ $kind ->
     [family] family
@@ -55,8 +56,7 @@ read-fact-dated = { $whose }{ $kind ->
     [dislike] dislikes
     [care] take care
     [topic] topic
-    [site] site
-   *[gift] gift idea
+   *[site] site
 }: { $text } (asked about after { $day })
 read-fact-known = { $whose }{ $kind ->
     [family] family
@@ -65,8 +65,7 @@ read-fact-known = { $whose }{ $kind ->
     [dislike] dislikes
     [care] take care
     [topic] topic
-    [site] site
-   *[gift] gift idea
+   *[site] site
 }: { $text }  → { $name } ({ $relation ->
     [partner] partner
     [child] child
@@ -83,9 +82,12 @@ read-fact-offer = { $whose }{ $kind ->
     [dislike] dislikes
     [care] take care
     [topic] topic
-    [site] site
-   *[gift] gift idea
+   *[site] site
 }: { $text }  (+child { $name } would add { $name })
+read-label-gift = + gift
+read-gift = { $whose }{ $text } (idea)
+read-gift-for = { $whose }{ $text } (idea)  → { $name }
+read-gift-inspired = { $whose }{ $text } (idea), inspired by: { $fact }
 read-relative = { $whose }{ $name }, { $relation ->
     [partner] partner
     [child] child

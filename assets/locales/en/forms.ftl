@@ -7,6 +7,7 @@ form-add-title = { $kind ->
     [relative] Add somebody close
     [fact] Add something to remember
     [occasion] Add a date
+    [gift] Add a gift
     [promise] Add a promise
     [follow_up] Set the next date
     [interaction] Add a contact
@@ -19,6 +20,7 @@ form-edit-title = { $kind ->
     [relative] Edit somebody close
     [fact] Edit something remembered
     [occasion] Edit a date
+    [gift] Edit a gift
     [promise] Edit a promise
     [follow_up] Change the next date
     [interaction] Edit a contact
@@ -53,6 +55,19 @@ field-date = date
 field-occasion-label = in a word
 field-whose = whose
 field-recurrence = comes
+field-gift = what
+field-for-whom = for
+field-occasion = occasion
+field-for-day = or for the day
+field-inspired-by = inspired by
+field-cost = cost
+field-lead-days = days to get it
+field-shipping-days = days on its way
+field-logo = carries our logo
+field-gift-state = state
+field-state-day = since
+field-reaction = what they said
+field-decision-pending = contract being decided
 field-by = who owes
 field-promise = what
 field-due = due
@@ -66,6 +81,18 @@ field-direction = who spoke
 field-note = note
 form-required = This is needed.
 form-no-number = A whole number up to { $most }.
+form-no-money = Not an amount yet: 45 EUR, 45.50, £20; name the currency where none is usual.
+form-no-occasion = none in particular
+form-no-fact = nothing noted
+form-gift-one-day = An occasion or a day, not both.
+form-gift-repeat = { $name } had the same before (given: { $day }).
+form-gift-relative = For a relative: it counts like a gift to the affiliate, and some rules forbid it.
+form-gift-pending = A contract is being decided: better wait, a gift now could look like its price.
+form-gift-near = The year comes to { $sum }: { $percent } % of the limit of { $limit }, relatives included.
+form-gift-over = The year comes to { $sum }: over the limit of { $limit }, relatives included.
+form-gift-logo = marketing, not a gift: it never counts
+form-gift-order-by = order by { $day } ({ $in }), { $days } d ahead
+form-gift-lead = { $days } d ahead
 form-no-partial = Not a date yet: 12/04, 12/04/2015, April 2015 and 1985 all do.
 form-no-time = Not a time yet: 14:30.
 form-no-hours = Two times: 9:30-18:00.
@@ -108,6 +135,10 @@ menu-edit = edit
 menu-up = move up
 menu-down = move down
 menu-remove = remove (u brings it back)
+step-gift-on = now: { $state }
+step-gift-back = back to: { $state }
+step-gift-reaction = note what they said
+step-gift-from = make a gift idea of it
 step-kept = it was kept
 step-no-follow-up = no next date: the rhythm goes on
 step-asked = asked about it today
@@ -120,6 +151,7 @@ choice-add-item = { $kind ->
     [name] another name
     [relative] somebody close
     [fact] something to remember
+    [gift] a gift
     [promise] a promise
     [follow_up] the next date
    *[other] an entry
@@ -131,6 +163,7 @@ item-identifier = identity
 item-relative = somebody close
 item-fact = something remembered
 item-occasion = date
+item-gift = gift
 item-promise = promise
 item-follow_up = next date
 item-interaction = contact

@@ -17,8 +17,7 @@ fact-kind = { $kind ->
     [dislike] dislikes
     [care] take care
     [topic] topic
-    [site] site
-   *[gift] gift idea
+   *[site] site
 }
 relation = { $kind ->
     [partner] partner
@@ -35,6 +34,45 @@ occasion-kind = { $kind ->
     [name_day] name day
     [partner_since] partner since
    *[other] date
+}
+gift-state = { $kind ->
+    [idea] idea
+    [to_order] to order
+    [ordered] ordered
+    [sent] sent
+    [given] given
+   *[thanked] thanked
+}
+gift-occasion = { $kind ->
+    [birthday] birthday
+    [wedding] wedding
+    [name_day] name day
+    [partner_since] partnership
+    [labelled] { $label }
+   *[other] date
+}
+gift-occasion-of = { $kind ->
+    [birthday] birthday of { $name }
+    [wedding] wedding of { $name }
+    [name_day] name day of { $name }
+    [labelled] { $label }, { $name }
+   *[other] date of { $name }
+}
+gift-line = { $state }: { $name }
+gift-for = for { $name }
+gift-logo = our logo: marketing
+gift-cost-level = { $cost }{ $level ->
+    [near] {" "}(near the limit)
+   *[over] {" "}(over the limit)
+}
+gift-occasion-on = { $what } { $day }
+gift-on = for { $day }
+gift-due = { $kind ->
+    [decide] decide and order by { $day }
+    [order] order by { $day }
+    [send] send by { $day }
+    [arrived] ask whether it arrived
+   *[thanks] no thanks noted yet
 }
 outcome = { $kind ->
     [reached] reached

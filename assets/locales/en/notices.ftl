@@ -18,6 +18,7 @@ notice-snoozed = Snoozed: { $names }, until { $day }.
 notice-skipped = Skipped: { $names }. Back { $day }.
 notice-dismissed = Dropped for { $names }: { $reason }
 notice-kept = Promise kept: { $names }.
+notice-gift-state = Now { $state }: { $name } ({ $names }).
 notice-next = Next date: { $names }, { $day }.
 notice-no-follow-up = No follow-up: { $names }.
 notice-rhythm = Rhythm set: { $names }.

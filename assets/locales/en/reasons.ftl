@@ -87,6 +87,30 @@ reason-occasion-of = { $name } ({ $relation ->
     }
 }
 reason-fact-date = ask how it went: { $text } ({ $on })
+reason-gift = { $kind ->
+    [decide] gift idea, to decide on and order: { $text }
+    [order] order the gift: { $text }
+    [send] gift ordered, not sent yet: { $text }
+    [arrived] gift sent on { $on }, has it arrived? { $text }
+   *[thanks] gift given on { $on }, no thanks yet: { $text }
+}
+reason-gift-on = { $kind ->
+    [decide] gift idea, to decide on and order: { $text } (for { $on })
+    [order] order the gift: { $text } (for { $on })
+   *[send] gift ordered, not sent yet: { $text } (for { $on })
+}
+reason-gift-for = { $kind ->
+    [decide] gift idea, to decide on and order: { $text } for { $name }
+    [order] order the gift: { $text } for { $name }
+    [send] gift ordered, not sent yet: { $text } for { $name }
+    [arrived] gift sent on { $on }, has it arrived? { $text } for { $name }
+   *[thanks] gift given on { $on }, no thanks yet: { $text } for { $name }
+}
+reason-gift-for-on = { $kind ->
+    [decide] gift idea, to decide on and order: { $text } for { $name } (for { $on })
+    [order] order the gift: { $text } for { $name } (for { $on })
+   *[send] gift ordered, not sent yet: { $text } for { $name } (for { $on })
+}
 reason-rhythm = rhythm { $every } d, last { $since } d ago
 reason-rhythm-early = rhythm { $every } d, due { $on }, brought forward
 reason-never = no contact yet
@@ -108,6 +132,7 @@ position = { $section ->
     [retry] a retry
     [occasion] an occasion
     [fact_date] something to ask about
+    [gift] a gift
     [rhythm] the rhythm
    *[never] never contacted
 }{ $tier ->

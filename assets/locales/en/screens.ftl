@@ -33,7 +33,7 @@ briefing-last = LAST TIME
 briefing-last-few = LAST CONTACTS
 briefing-dates = DATES
 briefing-care = CARE
-briefing-gifts = GIFT IDEAS
+briefing-gifts = GIFTS
 briefing-ask-nothing = Nothing noted yet. Ask: “Do you have children? What do they play?” and note the answer with i.
 briefing-last-never = no contact yet
 promise-mine = > you: { $text }
@@ -53,6 +53,7 @@ dossier-timeline = Timeline
 dossier-contact = Contact
 dossier-family = Family
 dossier-facts = Interests and care
+dossier-gifts = Gifts
 dossier-dates = Dates
 dossier-promises = Promises
 dossier-names = Other names
@@ -63,6 +64,7 @@ dossier-timeline-empty = Nothing yet. Log the first contact with c.
 timeline-with = { $head }, with { $names }
 empty-family = Nothing yet: a adds, or i, then +child Léa 8
 empty-facts = Nothing yet: a adds, or i, then +interest trail running
+empty-gifts = Nothing yet: a adds an idea, I on a fact makes one of it, or i, then +gift an orchid
 empty-dates = Nothing yet: a adds, or i, then +date wedding 14 Feb
 empty-promises = Nothing owed: a adds a promise, or p
 empty-names = Nickname, handle, company, former name: a adds
@@ -134,6 +136,7 @@ reason-kind = { $kind ->
     [retry] retry
     [occasion] occasion
     [fact_date] news
+    [gift] gift
     [rhythm] rhythm
    *[never] new
 }

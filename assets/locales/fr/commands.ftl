@@ -6,6 +6,7 @@ search-section = { $section ->
     [emails] E-mail
     [relatives] Famille
     [facts] Informations
+    [gifts] Cadeaux
     [promises] Promesses
    *[notes] Notes
 }

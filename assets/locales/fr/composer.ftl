@@ -24,6 +24,8 @@ composer-read-as = compris
 tick-asked = demandé : { $text }
 tick-kept-mine = tenue : vous deviez « { $text } »
 tick-kept-theirs = tenue : on vous devait « { $text } »
+tick-gift-given = remis : { $text }
+tick-gift-thanked = merci reçu pour : { $text }
 read-label-note = note
 read-label-when = = quand
 read-label-fact = + info
@@ -45,8 +47,7 @@ read-fact = { $whose }{ $kind ->
     [dislike] n’aime pas
     [care] attention
     [topic] sujet
-    [site] site
-   *[gift] idée de cadeau
+   *[site] site
 } : { $text }
 read-fact-dated = { $whose }{ $kind ->
     [family] famille
@@ -55,8 +56,7 @@ read-fact-dated = { $whose }{ $kind ->
     [dislike] n’aime pas
     [care] attention
     [topic] sujet
-    [site] site
-   *[gift] idée de cadeau
+   *[site] site
 } : { $text } (à demander après { $day })
 read-fact-known = { $whose }{ $kind ->
     [family] famille
@@ -65,8 +65,7 @@ read-fact-known = { $whose }{ $kind ->
     [dislike] n’aime pas
     [care] attention
     [topic] sujet
-    [site] site
-   *[gift] idée de cadeau
+   *[site] site
 } : { $text }  → { $name } ({ $relation ->
     [partner] conjoint
     [child] enfant
@@ -83,9 +82,12 @@ read-fact-offer = { $whose }{ $kind ->
     [dislike] n’aime pas
     [care] attention
     [topic] sujet
-    [site] site
-   *[gift] idée de cadeau
+   *[site] site
 } : { $text }  (+enfant { $name } ajouterait { $name })
+read-label-gift = + cadeau
+read-gift = { $whose }{ $text } (idée)
+read-gift-for = { $whose }{ $text } (idée)  → { $name }
+read-gift-inspired = { $whose }{ $text } (idée), inspirée par : { $fact }
 read-relative = { $whose }{ $name }, { $relation ->
     [partner] conjoint
     [child] enfant

@@ -7,6 +7,7 @@ form-add-title = { $kind ->
     [relative] Ajouter un proche
     [fact] Ajouter une information
     [occasion] Ajouter une date
+    [gift] Ajouter un cadeau
     [promise] Ajouter une promesse
     [follow_up] Fixer la prochaine date
     [interaction] Ajouter un contact
@@ -19,6 +20,7 @@ form-edit-title = { $kind ->
     [relative] Modifier un proche
     [fact] Modifier une information
     [occasion] Modifier une date
+    [gift] Modifier un cadeau
     [promise] Modifier une promesse
     [follow_up] Modifier la prochaine date
     [interaction] Modifier un contact
@@ -53,6 +55,19 @@ field-date = date
 field-occasion-label = en un mot
 field-whose = de qui
 field-recurrence = revient
+field-gift = quoi
+field-for-whom = pour
+field-occasion = occasion
+field-for-day = ou pour le jour
+field-inspired-by = inspiré par
+field-cost = prix
+field-lead-days = jours de préparation
+field-shipping-days = jours de livraison
+field-logo = porte notre logo
+field-gift-state = état
+field-state-day = depuis le
+field-reaction = ce qu’on en a dit
+field-decision-pending = contrat en discussion
 field-by = qui doit
 field-promise = quoi
 field-due = pour le
@@ -66,6 +81,18 @@ field-direction = sens
 field-note = note
 form-required = À remplir.
 form-no-number = Un nombre entier, { $most } au plus.
+form-no-money = Pas encore un montant : 45 EUR, 45,50, £20 ; précisez la devise s’il n’y en a pas d’habituelle.
+form-no-occasion = aucune en particulier
+form-no-fact = rien de noté
+form-gift-one-day = Une occasion ou un jour, pas les deux.
+form-gift-repeat = Déjà offert à { $name } (le jour : { $day }).
+form-gift-relative = Pour un proche : compte comme un cadeau à l’affilié, et certaines règles l’interdisent.
+form-gift-pending = Un contrat est en discussion : mieux vaut attendre, un cadeau semblerait en être le prix.
+form-gift-near = L’année en est à { $sum } : { $percent } % de la limite de { $limit }, proches compris.
+form-gift-over = L’année en est à { $sum } : limite de { $limit } atteinte, proches compris.
+form-gift-logo = publicité, pas un cadeau : ne compte jamais
+form-gift-order-by = à commander pour le { $day } ({ $in }), { $days } j avant
+form-gift-lead = { $days } j avant
 form-no-partial = Pas encore une date : 12/04, 12/04/2015, avril 2015 ou 1985 conviennent.
 form-no-time = Pas encore une heure : 14h30.
 form-no-hours = Deux heures : 9h30-18h.
@@ -108,6 +135,10 @@ menu-edit = modifier
 menu-up = monter
 menu-down = descendre
 menu-remove = retirer (u le rend)
+step-gift-on = passe à : { $state }
+step-gift-back = revient à : { $state }
+step-gift-reaction = noter ce qu’on en a dit
+step-gift-from = en tirer une idée de cadeau
 step-kept = c’est tenu
 step-no-follow-up = plus de date : le rythme reprend
 step-asked = demandé aujourd’hui
@@ -120,6 +151,7 @@ choice-add-item = { $kind ->
     [name] un autre nom
     [relative] un proche
     [fact] une information
+    [gift] un cadeau
     [promise] une promesse
     [follow_up] la prochaine date
    *[other] une entrée
@@ -131,6 +163,7 @@ item-identifier = identifiant
 item-relative = proche
 item-fact = information
 item-occasion = date
+item-gift = cadeau
 item-promise = promesse
 item-follow_up = prochaine date
 item-interaction = contact

@@ -17,8 +17,7 @@ fact-kind = { $kind ->
     [dislike] n’aime pas
     [care] attention
     [topic] sujet
-    [site] site
-   *[gift] idée de cadeau
+   *[site] site
 }
 relation = { $kind ->
     [partner] conjoint
@@ -35,6 +34,45 @@ occasion-kind = { $kind ->
     [name_day] fête
     [partner_since] partenaire depuis
    *[other] date
+}
+gift-state = { $kind ->
+    [idea] idée
+    [to_order] à commander
+    [ordered] commandé
+    [sent] envoyé
+    [given] offert
+   *[thanked] remercié
+}
+gift-occasion = { $kind ->
+    [birthday] anniversaire
+    [wedding] mariage
+    [name_day] fête
+    [partner_since] partenariat
+    [labelled] { $label }
+   *[other] date
+}
+gift-occasion-of = { $kind ->
+    [birthday] anniversaire de { $name }
+    [wedding] mariage de { $name }
+    [name_day] fête de { $name }
+    [labelled] { $label }, { $name }
+   *[other] date de { $name }
+}
+gift-line = { $state } : { $name }
+gift-for = pour { $name }
+gift-logo = notre logo : publicité
+gift-cost-level = { $cost }{ $level ->
+    [near] {" "}(limite proche)
+   *[over] {" "}(limite atteinte)
+}
+gift-occasion-on = { $what } { $day }
+gift-on = pour le { $day }
+gift-due = { $kind ->
+    [decide] décider et commander avant le { $day }
+    [order] à commander avant le { $day }
+    [send] à envoyer avant le { $day }
+    [arrived] demander si c’est arrivé
+   *[thanks] pas encore de merci noté
 }
 outcome = { $kind ->
     [reached] contact pris

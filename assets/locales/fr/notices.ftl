@@ -18,6 +18,7 @@ notice-snoozed = Reporté au { $day } : { $names }.
 notice-skipped = Passé : { $names } (de retour le { $day }).
 notice-dismissed = Écarté pour { $names } : { $reason }
 notice-kept = Promesse tenue : { $names }.
+notice-gift-state = { $name } ({ $names }) : { $state }.
 notice-next = Prochain contact le { $day } : { $names }.
 notice-no-follow-up = Pas de relance : { $names }.
 notice-rhythm = Rythme fixé : { $names }.

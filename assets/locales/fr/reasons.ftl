@@ -85,6 +85,30 @@ reason-occasion-of = { $name } ({ $relation ->
    *[belated] , il y a { $days } j
 }
 reason-fact-date = demander comment cela s’est passé : { $text } ({ $on })
+reason-gift = { $kind ->
+    [decide] idée de cadeau à décider et à commander : { $text }
+    [order] cadeau à commander : { $text }
+    [send] cadeau commandé, pas encore envoyé : { $text }
+    [arrived] cadeau envoyé le { $on }, est-il arrivé ? { $text }
+   *[thanks] cadeau offert le { $on }, pas encore de merci : { $text }
+}
+reason-gift-on = { $kind ->
+    [decide] idée de cadeau à décider et à commander : { $text } (pour le { $on })
+    [order] cadeau à commander : { $text } (pour le { $on })
+   *[send] cadeau commandé, pas encore envoyé : { $text } (pour le { $on })
+}
+reason-gift-for = { $kind ->
+    [decide] idée de cadeau à décider et à commander : { $text } pour { $name }
+    [order] cadeau à commander : { $text } pour { $name }
+    [send] cadeau commandé, pas encore envoyé : { $text } pour { $name }
+    [arrived] cadeau envoyé le { $on }, est-il arrivé ? { $text } pour { $name }
+   *[thanks] cadeau offert le { $on }, pas encore de merci : { $text } pour { $name }
+}
+reason-gift-for-on = { $kind ->
+    [decide] idée de cadeau à décider et à commander : { $text } pour { $name } (pour le { $on })
+    [order] cadeau à commander : { $text } pour { $name } (pour le { $on })
+   *[send] cadeau commandé, pas encore envoyé : { $text } pour { $name } (pour le { $on })
+}
 reason-rhythm = rythme { $every } j, dernier il y a { $since } j
 reason-rhythm-early = rythme { $every } j, échéance { $on }, avancée
 reason-never = aucun contact
@@ -106,6 +130,7 @@ position = { $section ->
     [retry] un nouvel essai
     [occasion] une occasion
     [fact_date] une question à poser
+    [gift] un cadeau
     [rhythm] le rythme
    *[never] aucun contact
 }{ $tier ->

@@ -62,6 +62,7 @@ dossier-timeline = Historique
 dossier-contact = Contact
 dossier-family = Famille
 dossier-facts = Passions et attentions
+dossier-gifts = Cadeaux
 dossier-dates = Dates
 dossier-promises = Promesses
 dossier-names = Autres noms
@@ -72,6 +73,7 @@ dossier-timeline-empty = Rien pour l’instant. Notez le premier contact avec c.
 timeline-with = { $head }, avec { $names }
 empty-family = Rien encore : a ajoute, ou i, puis +enfant Léa 8
 empty-facts = Rien encore : a ajoute, ou i, puis +passion course en montagne
+empty-gifts = Rien encore : a ajoute une idée, I en tire une d’une information, ou i, puis +cadeau une orchidée
 empty-dates = Rien encore : a ajoute, ou i, puis +date mariage 14/02
 empty-promises = Rien de dû : a ajoute une promesse, ou p
 empty-names = Surnom, pseudo, société, ancien nom : a pour ajouter
@@ -155,6 +157,7 @@ reason-kind = { $kind ->
     [retry] nouvel essai
     [occasion] occasion
     [fact_date] nouvelles
+    [gift] cadeau
     [rhythm] rythme
    *[never] nouveau
 }

@@ -5,6 +5,7 @@ pub mod affiliate;
 pub mod channel;
 pub mod fact;
 pub mod follow_up;
+pub mod gift;
 pub mod identifier;
 pub mod interaction;
 pub mod name;
@@ -22,6 +23,7 @@ use crate::domain::item::{Item, ItemId, ItemKind, Profile};
 use crate::domain::phrase::Phrase;
 
 use super::circumstances::Circumstances;
+use super::model::Privacy;
 use values::Values;
 
 /// What a field takes.
@@ -45,6 +47,8 @@ pub enum Kind {
     Time,
     /// Two times of day.
     Hours,
+    /// An amount of money.
+    Money,
     /// A whole number up to this one.
     Number(u32),
     /// How often.
@@ -81,6 +85,18 @@ pub enum Need {
 /// What is wrong with a value, by a rule beyond the field's kind.
 pub type Check = fn(&Values<'_>) -> Option<Phrase>;
 
+/// What a field may say beside its value, by a rule beyond its kind; it is no reason not to save.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// What it comes to.
+    Reads(Phrase),
+    /// What to think about.
+    Warns(Phrase),
+}
+
+/// What may be said of a value that can be taken.
+pub type Remark = fn(&Values<'_>) -> Option<Note>;
+
 /// One field.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -94,6 +110,8 @@ pub struct Field {
     pub start: String,
     /// What may be wrong with it beyond its kind.
     pub check: Check,
+    /// What is said of it when nothing is wrong.
+    pub note: Remark,
     /// What completion offers.
     pub candidates: Vec<String>,
 }
@@ -101,7 +119,15 @@ pub struct Field {
 impl Field {
     /// An optional field.
     pub fn new(label: &'static str, kind: Kind, start: impl Into<String>) -> Self {
-        Self { label, kind, need: Need::Optional, start: start.into(), check: |_| None, candidates: Vec::new() }
+        Self {
+            label,
+            kind,
+            need: Need::Optional,
+            start: start.into(),
+            check: |_| None,
+            note: |_| None,
+            candidates: Vec::new(),
+        }
     }
 
     /// A choice among values with a code each, said by a message that selects by `kind`.
@@ -128,6 +154,11 @@ impl Field {
         Self { check, ..self }
     }
 
+    /// The field with something to be said of it.
+    pub fn noted(self, note: Remark) -> Self {
+        Self { note, ..self }
+    }
+
     /// The field with candidates for completion.
     pub fn offering(self, candidates: Vec<String>) -> Self {
         Self { candidates, ..self }
@@ -145,6 +176,8 @@ pub struct Form {
     pub name: String,
     /// The item as it was; nothing when a new one is added.
     pub before: Option<Item>,
+    /// The whole page, for rules that look beyond the fields.
+    pub page: Option<Box<Dossier>>,
     /// The fields, in the order of Tab; at least one.
     pub fields: Vec<Field>,
     /// What the fields make together; asked only when nothing is wrong with any of them.
@@ -176,6 +209,8 @@ pub struct Page<'a> {
     pub around: &'a Circumstances,
     /// Every tag in the notebook.
     pub tags: &'a [String],
+    /// Whether private facts are readable.
+    pub privacy: Privacy,
 }
 
 impl Page<'_> {
@@ -190,6 +225,7 @@ impl Page<'_> {
             ItemId::Relative(id) => relative::form(self, Some(page.relative(id)?)),
             ItemId::Fact(id) => fact::form(self, Some(page.facts.iter().find(|row| row.id == id)?), None),
             ItemId::Occasion(id) => occasion::form(self, Some(page.occasions.iter().find(|row| row.id == id)?)),
+            ItemId::Gift(id) => gift::form(self, Some(page.gifts.iter().find(|row| row.id == id)?), None),
             ItemId::Promise(id) => promise::form(self, Some(page.promises.iter().find(|row| row.id == id)?)),
             ItemId::FollowUp(id) => follow_up::form(self, Some(page.follow_ups.iter().find(|row| row.id == id)?)),
             ItemId::Interaction(id) => {
@@ -208,6 +244,7 @@ impl Page<'_> {
             ItemKind::Relative => relative::form(self, None),
             ItemKind::Fact => fact::form(self, None, near),
             ItemKind::Occasion => occasion::form(self, None),
+            ItemKind::Gift => gift::form(self, None, near),
             ItemKind::Promise => promise::form(self, None),
             ItemKind::FollowUp => follow_up::form(self, None),
             ItemKind::Interaction => interaction::form(self, None),
@@ -222,7 +259,7 @@ impl Page<'_> {
         fill: fn(&Values<'_>) -> Option<Item>,
     ) -> Form {
         let affiliate = &self.dossier.affiliate;
-        Form { kind, of: affiliate.id, name: affiliate.name.clone(), before, fields, fill }
+        Form { kind, of: affiliate.id, name: affiliate.name.clone(), before, page: None, fields, fill }
     }
 
     fn profile(&self) -> Profile {

@@ -3,13 +3,14 @@
 use chrono::NaiveTime;
 
 use super::values::Values;
-use super::{Field, Kind, Need};
+use super::{Field, Kind, Need, Note};
 use crate::app::circumstances::Circumstances;
 use crate::domain::affiliate::{Hours, Rhythm};
 use crate::domain::capture::clock::read_time;
 use crate::domain::dates::grammar::rhythm::{read_rhythm, read_span};
 use crate::domain::dates::grammar::{Lean, Meaning, Reading, read, read_partial};
 use crate::domain::dates::partial::PartialDate;
+use crate::domain::money::Money;
 use crate::domain::phrase::{Phrase, Value};
 
 /// Days from today within which a day is also said in relation to today.
@@ -22,6 +23,8 @@ pub enum Said {
     Nothing,
     /// What it was read as.
     Reads(Phrase),
+    /// What to think about; it can be taken all the same.
+    Warns(Phrase),
     /// Why it cannot be taken.
     Wrong(Phrase),
 }
@@ -47,9 +50,14 @@ pub fn say(field: &Field, values: &Values<'_>) -> Said {
         },
         (false, kind, _) => typed(kind, &text, values.around),
     };
-    match (said.is_right(), (field.check)(values)) {
-        (true, Some(wrong)) => Said::Wrong(wrong),
-        _ => said,
+    if !said.is_right() {
+        return said;
+    }
+    match ((field.check)(values), (field.note)(values)) {
+        (Some(wrong), _) => Said::Wrong(wrong),
+        (None, Some(Note::Reads(phrase))) => Said::Reads(phrase),
+        (None, Some(Note::Warns(phrase))) => Said::Warns(phrase),
+        (None, None) => said,
     }
 }
 
@@ -64,6 +72,7 @@ fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
         Kind::Hours => {
             hours(text).map(|hours| Phrase::new("contact-hours").with("from", hours.from).with("until", hours.until))
         }
+        Kind::Money => money(text, around).map(|money| Phrase::new("read-text").with("text", money)),
         Kind::Number(most) => {
             return match text.parse::<u32>() {
                 Ok(number) if number <= *most => Said::Nothing,
@@ -79,6 +88,7 @@ fn unclear(kind: &Kind) -> Phrase {
     Phrase::new(match kind {
         Kind::PartialDate => "form-no-partial",
         Kind::Time => "form-no-time",
+        Kind::Money => "form-no-money",
         Kind::Hours => "form-no-hours",
         Kind::Rhythm => "form-no-rhythm",
         _ => "prompt-day-unclear",
@@ -133,6 +143,11 @@ fn say_partial(date: PartialDate) -> Phrase {
 pub fn time(text: &str) -> Option<NaiveTime> {
     let text = text.trim();
     read_time(text).filter(|(_, end)| *end == text.len()).map(|(time, _)| time)
+}
+
+/// An amount, in the usual currency where none is typed.
+pub fn money(text: &str, around: &Circumstances) -> Option<Money> {
+    Money::read(text, around.rules.gifts.currency).ok()
 }
 
 /// Two times of day with a dash or a word between them: `9:30-18:00`, `9h30 à 18h`; a bare hour is one.

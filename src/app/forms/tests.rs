@@ -7,6 +7,7 @@ use super::Page;
 use super::reading::{self, Said};
 use super::values::Values;
 use crate::app::circumstances::Circumstances;
+use crate::app::model::Privacy;
 use crate::domain::affiliate::Affiliate;
 use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dossier::Dossier;
@@ -36,7 +37,7 @@ fn owned(said: Option<Result<&str, &str>>) -> Option<Result<String, String>> {
 fn said(kind: ItemKind, label: &str, texts: &[(&str, &str)]) -> Option<Result<String, String>> {
     let around = around(Lang::En, DateOrder::Dmy);
     let dossier = dossier();
-    let form = Page { dossier: &dossier, around: &around, tags: &[] }.add(kind, None);
+    let form = Page { dossier: &dossier, around: &around, tags: &[], privacy: Privacy::Open }.add(kind, None);
     let texts: Vec<String> = form
         .fields
         .iter()
@@ -49,7 +50,7 @@ fn said(kind: ItemKind, label: &str, texts: &[(&str, &str)]) -> Option<Result<St
     let field = form.fields.iter().find(|field| field.label == label).unwrap();
     match reading::say(field, &values) {
         Said::Nothing => None,
-        Said::Reads(phrase) => Some(Ok(phrase.id.into_owned())),
+        Said::Reads(phrase) | Said::Warns(phrase) => Some(Ok(phrase.id.into_owned())),
         Said::Wrong(phrase) => Some(Err(phrase.id.into_owned())),
     }
 }

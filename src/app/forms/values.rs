@@ -8,6 +8,7 @@ use crate::domain::affiliate::{Hours, Rhythm};
 use crate::domain::dates::grammar::{Lean, Reading};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::item::Item;
+use crate::domain::money::Money;
 use crate::domain::text::clean::{clean_line, clean_note};
 
 /// What stands in the fields of a form.
@@ -84,6 +85,11 @@ impl Values<'_> {
     /// The two times of day.
     pub fn hours(&self, label: &str) -> Option<Hours> {
         reading::hours(&self.filled(label)?)
+    }
+
+    /// The amount.
+    pub fn money(&self, label: &str) -> Option<Money> {
+        reading::money(&self.filled(label)?, self.around)
     }
 
     /// The number.

@@ -12,7 +12,8 @@ use crate::domain::capture::{Answers, Person, Question};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::FactKind;
-use crate::domain::id::{FactId, PromiseId};
+use crate::domain::gift::GiftState;
+use crate::domain::id::{FactId, GiftId, PromiseId};
 use crate::domain::phrase::Phrase;
 use crate::domain::promise::PromiseBy;
 
@@ -36,6 +37,8 @@ pub enum TickOf {
     Asked(FactId),
     /// A promise that was kept, and whose it was.
     Kept(PromiseId, PromiseBy),
+    /// A gift that has come into this state: given, or thanked for.
+    Gift(GiftId, GiftState),
 }
 
 /// Something that the contact may have settled.
@@ -110,11 +113,15 @@ impl Composer {
     pub fn composing(&self) -> Composing {
         let asked = self.switched_on().filter_map(|tick| match tick.of {
             TickOf::Asked(fact) => Some(fact),
-            TickOf::Kept(..) => None,
+            TickOf::Kept(..) | TickOf::Gift(..) => None,
         });
         let kept = self.switched_on().filter_map(|tick| match tick.of {
             TickOf::Kept(promise, _) => Some(promise),
-            TickOf::Asked(_) => None,
+            TickOf::Asked(_) | TickOf::Gift(..) => None,
+        });
+        let gifts = self.switched_on().filter_map(|tick| match tick.of {
+            TickOf::Gift(gift, _) => Some(gift),
+            TickOf::Asked(_) | TickOf::Kept(..) => None,
         });
         Composing {
             mode: self.mode,
@@ -124,6 +131,7 @@ impl Composer {
             answers: self.answers.clone(),
             asked: asked.collect(),
             kept: kept.collect(),
+            gifts: gifts.collect(),
         }
     }
 
@@ -312,7 +320,7 @@ impl Direction {
     }
 }
 
-/// Open promises, mine first, then what is to be asked about: dated facts first, then those never asked about.
+/// Open promises, mine first, then gifts to hand over or to be thanked for, then what is to be asked about: dated facts first, then those never asked about.
 fn ticks(dossier: &Dossier) -> Vec<Tick> {
     let mut promises: Vec<_> = dossier.promises.iter().filter(|promise| promise.done_on.is_none()).collect();
     promises.sort_by_key(|promise| promise.by == PromiseBy::Them);
@@ -322,10 +330,18 @@ fn ticks(dossier: &Dossier) -> Vec<Tick> {
         private: false,
         on: false,
     });
+    let gifts = dossier.gifts.iter().filter_map(|gift| {
+        let to = match gift.state {
+            GiftState::Ordered | GiftState::Sent => GiftState::Given,
+            GiftState::Given => GiftState::Thanked,
+            GiftState::Idea | GiftState::ToOrder | GiftState::Thanked => return None,
+        };
+        Some(Tick { of: TickOf::Gift(gift.id, to), text: gift.name.clone(), private: false, on: false })
+    });
     let facts = dossier
         .to_ask_about()
         .filter(|fact| fact.kind != FactKind::Care)
         .take(FACTS_OFFERED)
         .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false });
-    promises.chain(facts).collect()
+    promises.chain(gifts).chain(facts).collect()
 }

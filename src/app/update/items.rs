@@ -44,6 +44,9 @@ impl Model {
                     }
                 }
             }
+            (Action::GiftIdea, near) => {
+                vec![Effect::LoadForm(Wanted { of, to: Opening::Add(ItemKind::Gift, near), at: Desk::Form })]
+            }
             (Action::EditItem, Some(item)) => {
                 vec![Effect::LoadForm(Wanted { of, to: Opening::Edit(item), at: Desk::Form })]
             }
@@ -116,7 +119,7 @@ impl Model {
     /// Opens a form on what was read for it, and asks for what was typed into it before.
     pub(super) fn open_form(&mut self, wanted: Wanted, dossier: Option<&Dossier>, tags: &[String]) -> Vec<Effect> {
         let form = dossier.and_then(|dossier| {
-            let page = Page { dossier, around: &self.around, tags };
+            let page = Page { dossier, around: &self.around, tags, privacy: self.privacy };
             match wanted.to {
                 Opening::Edit(item) => page.edit(item),
                 Opening::Add(kind, near) => Some(page.add(kind, near)),

@@ -27,6 +27,7 @@ impl Model {
             Action::Spread => return vec![Effect::Write(Write::Spread)],
             Action::AddPerson => return self.ask(NewPerson),
             Action::AddItem
+            | Action::GiftIdea
             | Action::EditItem
             | Action::ItemMenu
             | Action::EditInEditor

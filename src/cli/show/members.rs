@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::cli::gifts::members as gift_members;
 use crate::cli::session::{Session, iso};
 use crate::domain::affiliate::Tier;
 use crate::domain::dossier::Dossier;
@@ -32,7 +33,7 @@ pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
             "age": age(relative, session),
         })),
     });
-    let life = life(dossier);
+    let life = life(dossier, session);
     if let (Value::Object(all), Value::Object(life)) = (&mut all, life) {
         all.extend(life);
         all.insert("last_contact".to_owned(), iso(dossier.last_contact));
@@ -44,7 +45,7 @@ pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
 }
 
 /// What happened and what is remembered.
-fn life(dossier: &Dossier) -> Value {
+fn life(dossier: &Dossier, session: &Session) -> Value {
     let named = |id: Option<RelativeId>| id.and_then(|id| dossier.relative(id)).map(|relative| relative.name.clone());
     json!({
         "facts": list(&dossier.facts, |fact| json!({
@@ -59,6 +60,7 @@ fn life(dossier: &Dossier) -> Value {
             "date": occasion.date.to_string(),
             "of": named(occasion.relative),
         })),
+        "gifts": dossier.gift_page().cards(&session.settings.rules, session.moment.day).iter().map(gift_members).collect::<Value>(),
         "promises": list(&dossier.promises, |promise| json!({
             "by": promise.by,
             "text": promise.text,

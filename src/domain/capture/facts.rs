@@ -7,7 +7,7 @@ use super::read_as::{About, Due, Sense};
 use super::relatives::{Kin, known, new_name, read_relative};
 use super::resolve::Resolver;
 use super::words::{OCCASIONS, Subject};
-use crate::domain::contact::{NewFact, NewOccasion, NewPromise, NewRelative};
+use crate::domain::contact::{NewFact, NewGift, NewOccasion, NewPromise, NewRelative};
 use crate::domain::dates::grammar::{
     Lean, Reading, find_coming, names_impossible_day, read_partial, read_partial_suffix,
 };
@@ -41,6 +41,7 @@ impl Resolver<'_> {
         }
         match said.subject {
             Subject::Fact(kind) => self.remember(&piece.span, &of, kind, &text),
+            Subject::Gift => self.gift(piece, &of, said, &text),
             Subject::Relative(relation) => self.relative(&piece.span, &of, relation, &text),
             Subject::Date => self.occasion(piece, &of, None, &text),
             Subject::Occasion(kind) => self.occasion(piece, &of, Some(kind), &text),
@@ -93,6 +94,33 @@ impl Resolver<'_> {
             };
         }
         self.show(span.clone(), Sense::Fact { of: of.to_vec(), kind, text: text.to_owned(), about, on });
+    }
+
+    /// `+cadeau orchidée`, `+cadeau Léa: une poupée`: an idea for each, for the relative whom it names first. What the
+    /// line said they like just before inspired it.
+    fn gift(&mut self, piece: &Piece, of: &[Person], said: &Said<'_>, text: &str) {
+        // The name before the colon says for whom; without a colon it may be a part of the gift's own name.
+        let behind = said.name.as_ref().map(|_| literal(self.line.at(said.rest))).filter(|rest| !rest.is_empty());
+        let (mut whom, mut shown, mut inspired_by) = (None, text.to_owned(), None);
+        for person in of {
+            let relative = known(text, &self.directory.relatives(person.id));
+            let name = behind.clone().filter(|_| relative.is_some()).unwrap_or_else(|| text.to_owned());
+            if let Some(relative) = &relative {
+                whom = Some(relative.name.clone());
+                shown.clone_from(&name);
+            }
+            let pleases = [FactKind::Interest, FactKind::Like];
+            let mut facts = self.out.learned.facts.iter().rev();
+            let fact = facts.find(|fact| fact.of == person.id && pleases.contains(&fact.kind));
+            inspired_by = fact.map(|fact| fact.text.clone());
+            self.out.learned.gifts.push(NewGift {
+                of: person.id,
+                name,
+                relative: relative.map(|relative| relative.id),
+                inspired_by: inspired_by.clone(),
+            });
+        }
+        self.show(piece.span.clone(), Sense::Gift { of: of.to_vec(), name: shown, whom, inspired_by });
     }
 
     fn is_to_be_added(&self, name: &str) -> bool {

@@ -83,6 +83,17 @@ pub enum Sense {
         /// A coming day it speaks of.
         on: Option<NaiveDate>,
     },
+    /// An idea for a gift.
+    Gift {
+        /// On whose pages.
+        of: Vec<Person>,
+        /// What it is.
+        name: String,
+        /// The known relative it is for.
+        whom: Option<String>,
+        /// The words of the fact that inspired it.
+        inspired_by: Option<String>,
+    },
     /// A new relative.
     Relative {
         /// Whose.

@@ -76,6 +76,7 @@ pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, 
         learned,
         asked: Vec::new(),
         kept: Vec::new(),
+        gifts: Vec::new(),
     })
 }
 

@@ -10,6 +10,8 @@ use crate::domain::relative::Relation;
 pub enum Subject {
     /// Something remembered.
     Fact(FactKind),
+    /// An idea for a gift.
+    Gift,
     /// Somebody close.
     Relative(Relation),
     /// A date that matters, of a kind that its words say.
@@ -40,8 +42,8 @@ pub const KINDS: &[(&str, Subject)] = &[
     ("topic", Subject::Fact(FactKind::Topic)),
     ("sujet", Subject::Fact(FactKind::Topic)),
     ("site", Subject::Fact(FactKind::Site)),
-    ("gift", Subject::Fact(FactKind::Gift)),
-    ("cadeau", Subject::Fact(FactKind::Gift)),
+    ("gift", Subject::Gift),
+    ("cadeau", Subject::Gift),
     ("child", Subject::Relative(Relation::Child)),
     ("kid", Subject::Relative(Relation::Child)),
     ("son", Subject::Relative(Relation::Child)),

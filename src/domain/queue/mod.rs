@@ -12,6 +12,7 @@ mod day_end;
 pub(in crate::domain) mod fact_date;
 pub(in crate::domain) mod follow_up;
 mod freeze;
+mod gift;
 mod history;
 mod hours;
 mod never;
@@ -49,6 +50,7 @@ pub const SOURCES: &[&dyn Source] = &[
     &retry::Retry,
     &occasion::Occasions,
     &fact_date::FactDate,
+    &gift::Gifts,
     &rhythm::RhythmDue,
     &never::Never,
 ];

@@ -13,6 +13,7 @@ use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
 use crate::domain::fact::Fact;
 use crate::domain::follow_up::FollowUp;
+use crate::domain::gift::Gift;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::occasion::Occasion;
@@ -91,6 +92,8 @@ pub struct Standing {
     pub relatives: Vec<Relative>,
     /// Facts that speak of a day; others may be left out.
     pub facts: Vec<Fact>,
+    /// Gifts that something is still to be done with: all but those thanked for.
+    pub gifts: Vec<Gift>,
     /// Interactions that are planned: [`Outcome::Planned`].
     pub plans: Vec<Interaction>,
     /// The snooze that was set last.
@@ -128,6 +131,7 @@ impl Standing {
             occasions: Vec::new(),
             relatives: Vec::new(),
             facts: Vec::new(),
+            gifts: Vec::new(),
             plans: Vec::new(),
             snooze: None,
             skip: None,

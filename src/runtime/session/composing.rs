@@ -80,6 +80,7 @@ impl Session {
                 let mut contact = resolve_contact(resolved, outcome).map_err(|why| unready(&why))?;
                 contact.asked.clone_from(&composing.asked);
                 contact.kept.clone_from(&composing.kept);
+                contact.gifts.clone_from(&composing.gifts);
                 // The hour is worth keeping only for a contact of today that the line does not date.
                 if contact.on == now.day && contact.at.is_none() {
                     contact.at = Some(now.civil.time());

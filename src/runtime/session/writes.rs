@@ -5,8 +5,9 @@ use crate::app::effect::Write;
 use crate::app::msg::{Report, Written};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Next;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, GiftId};
 use crate::domain::interaction::Outcome;
+use crate::domain::item::ItemId;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::queue::spread;
 use crate::store::StoreError;
@@ -45,6 +46,14 @@ impl Session {
                 let phrase = Phrase::new("notice-kept").with("names", self.names_of(&[of])?);
                 Ok(remembered(phrase, vec![of]))
             }
+            Write::StepGift(of, gift, way) => {
+                let state = self.store.step_gift(gift, way, &now)?.value;
+                let phrase = Phrase::new("notice-gift-state")
+                    .with("state", Phrase::new("gift-state").with("kind", state.code()))
+                    .with("name", self.gift_name(of, gift)?)
+                    .with("names", self.names_of(&[of])?);
+                Ok(Report { phrase, with: vec![of], kind: Written::Item(ItemId::Gift(gift)) })
+            }
             Write::FollowUp(with, day, reason) => {
                 self.store.set_next(&with, Next::On(day), &reason, &now)?;
                 let phrase = Phrase::new("notice-next").with("names", self.names_of(&with)?);
@@ -80,6 +89,12 @@ impl Session {
                 Ok(Report { phrase, with: vec![id], kind: Written::Added })
             }
         }
+    }
+
+    fn gift_name(&self, of: AffiliateId, id: GiftId) -> Result<String, StoreError> {
+        let page = self.store.dossier(of, 0)?;
+        let gift = page.and_then(|page| page.gifts.into_iter().find(|gift| gift.id == id));
+        Ok(gift.map(|gift| gift.name).unwrap_or_default())
     }
 
     fn spread(&mut self) -> Result<Report, Refusal> {

@@ -6,7 +6,9 @@ use serde::Deserialize;
 use super::slip;
 use crate::domain::affiliate::{AddressForm, Hours, NameKind};
 use crate::domain::channel::ChannelKind;
+use crate::domain::gift::GiftState;
 use crate::domain::lang::Lang;
+use crate::domain::occasion::OccasionKind;
 use crate::store::StoreError;
 
 const ENGLISH: &str = include_str!("../../../assets/demo/en.toml");
@@ -45,6 +47,8 @@ pub(super) struct Person {
     #[serde(default)]
     pub(super) log: Vec<Entry>,
     pub(super) follow_up: Option<FollowUp>,
+    #[serde(default)]
+    pub(super) gifts: Vec<Present>,
 }
 
 /// Something that happened.
@@ -70,6 +74,19 @@ pub(super) enum What {
     Log,
     Missed,
     Jot,
+}
+
+/// A gift that has come somewhere; an idea of that name in the log is meant.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Present {
+    pub(super) name: String,
+    pub(super) cost: String,
+    /// The states it went through, each with the days since.
+    pub(super) went: Vec<(GiftState, u64)>,
+    /// What it is for; nothing in particular when empty.
+    #[serde(default)]
+    pub(super) occasion: Option<OccasionKind>,
 }
 
 /// A next contact, set when the last line of the log was written.

@@ -27,6 +27,7 @@ impl Store {
             ItemKind::Relative => "step-add-relative",
             ItemKind::Fact => "step-add-fact",
             ItemKind::Occasion => "step-add-occasion",
+            ItemKind::Gift => "step-add-gift",
             ItemKind::Promise => "step-promise",
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-log-contact",
@@ -65,6 +66,7 @@ impl Store {
             learned: Learned::default(),
             asked: Vec::new(),
             kept: Vec::new(),
+            gifts: Vec::new(),
         };
         let written = self.log_contact(&contact, None, now)?;
         let id = written.value.interactions.first().copied().unwrap_or(entry.id);

@@ -32,6 +32,7 @@ impl Store {
             ItemKind::Relative => "step-edit-relative",
             ItemKind::Fact => "step-edit-fact",
             ItemKind::Occasion => "step-edit-occasion",
+            ItemKind::Gift => "step-edit-gift",
             ItemKind::Promise => "step-edit-promise",
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-edit-interaction",

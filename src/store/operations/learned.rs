@@ -4,16 +4,17 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use crate::domain::affiliate::Tag;
-use crate::domain::contact::{Learned, NewFact, NewOccasion, NewRelative, Next};
+use crate::domain::contact::{Learned, NewFact, NewGift, NewOccasion, NewRelative, Next};
 use crate::domain::fact::Fact;
 use crate::domain::follow_up::FollowUp;
+use crate::domain::gift::Gift;
 use crate::domain::id::{AffiliateId, FactId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, TagId};
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::text::fold::fold;
 use crate::store::values::People;
-use crate::store::{facts, follow_ups, occasions, promises, relatives, tags};
+use crate::store::{facts, follow_ups, gifts, occasions, promises, relatives, tags};
 
 /// From where and when something was learned.
 #[derive(Debug, Clone, Copy)]
@@ -37,8 +38,12 @@ pub(super) fn write(
     for relative in &learned.relatives {
         write_relative(connection, relative)?;
     }
+    let mut facts: Vec<(&NewFact, FactId)> = Vec::new();
     for fact in &learned.facts {
-        write_fact(connection, fact, origin)?;
+        facts.push((fact, write_fact(connection, fact, origin)?));
+    }
+    for gift in &learned.gifts {
+        write_gift(connection, gift, &facts, origin)?;
     }
     for occasion in &learned.occasions {
         write_occasion(connection, occasion)?;
@@ -85,7 +90,7 @@ pub(super) fn write_relative(connection: &Connection, new: &NewRelative) -> rusq
     Ok(relative.id)
 }
 
-fn write_fact(connection: &Connection, new: &NewFact, origin: Origin) -> rusqlite::Result<()> {
+fn write_fact(connection: &Connection, new: &NewFact, origin: Origin) -> rusqlite::Result<FactId> {
     let fact = Fact {
         id: FactId::new(),
         kind: new.kind,
@@ -97,7 +102,21 @@ fn write_fact(connection: &Connection, new: &NewFact, origin: Origin) -> rusqlit
         private: false,
         asked_on: None,
     };
-    facts::insert(connection, new.of, &fact)
+    facts::insert(connection, new.of, &fact)?;
+    Ok(fact.id)
+}
+
+/// Writes an idea; the fact beside it in the line that inspired it is among those just written.
+fn write_gift(
+    connection: &Connection,
+    new: &NewGift,
+    facts: &[(&NewFact, FactId)],
+    origin: Origin,
+) -> rusqlite::Result<()> {
+    let inspired = |fact: &NewFact| fact.of == new.of && Some(&fact.text) == new.inspired_by.as_ref();
+    let fact = facts.iter().find(|(fact, _)| inspired(fact)).map(|(_, id)| *id);
+    let idea = Gift::idea(new.name.as_str(), origin.on);
+    gifts::insert(connection, new.of, &Gift { relative: new.relative, fact, interaction: origin.interaction, ..idea })
 }
 
 fn write_occasion(connection: &Connection, new: &NewOccasion) -> rusqlite::Result<()> {

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 
 use super::Upcoming;
 use super::learned::{self, Origin};
+use super::step_gift;
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Contact;
 use crate::domain::id::{AffiliateId, InteractionId};
@@ -70,6 +71,9 @@ fn write(
     }
     for promise in &contact.kept {
         promises::keep(connection, *promise, said_on)?;
+    }
+    for gift in &contact.gifts {
+        step_gift::settle(connection, *gift, said_on)?;
     }
     let origin = Origin { on: said_on, today: now.day, interaction: ids.first().copied() };
     learned::write(connection, &contact.with, &contact.learned, origin)?;

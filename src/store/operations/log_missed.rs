@@ -24,6 +24,7 @@ impl Store {
             learned: Learned::default(),
             asked: Vec::new(),
             kept: Vec::new(),
+            gifts: Vec::new(),
         };
         self.log_contact(&contact, None, now)
     }

@@ -23,6 +23,7 @@ mod set_next;
 mod skip;
 mod snooze;
 mod spread;
+mod step_gift;
 mod tick_promise;
 
 use std::collections::HashMap;

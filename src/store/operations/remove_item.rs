@@ -21,6 +21,7 @@ impl Store {
             ItemKind::Relative => "step-remove-relative",
             ItemKind::Fact => "step-remove-fact",
             ItemKind::Occasion => "step-remove-occasion",
+            ItemKind::Gift => "step-remove-gift",
             ItemKind::Promise => "step-remove-promise",
             ItemKind::FollowUp => "step-remove-follow-up",
             ItemKind::Interaction => "step-delete-interaction",

@@ -78,6 +78,7 @@ impl Painter<'_> {
                 dossier.facts.iter().find(|fact| fact.id == id).map(|fact| self.fact_piece(section, fact))
             }
             (ItemId::Occasion(id), _) => self.occasion_piece(dossier, id),
+            (ItemId::Gift(id), _) => self.gift_piece(dossier, id),
             (ItemId::Promise(id), _) => {
                 dossier.promises.iter().find(|promise| promise.id == id).map(|promise| self.promise_piece(promise))
             }

@@ -274,6 +274,7 @@ fn section(place: FoundIn) -> Section {
     match place {
         FoundIn::Fact(_) => Section::Facts,
         FoundIn::Relative(_) => Section::Family,
+        FoundIn::Gift => Section::Gifts,
         FoundIn::Promise => Section::Promises,
         FoundIn::Interaction(_) => Section::Timeline,
         FoundIn::Email => Section::Contact,

@@ -2,6 +2,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::fact::FactKind;
+use crate::domain::id::RelativeId;
 use crate::domain::occasion::OccasionKind;
 
 #[rstest]
@@ -10,8 +11,6 @@ use crate::domain::occasion::OccasionKind;
 #[case("+interest x y", FactKind::Interest)]
 #[case("+gout x y", FactKind::Interest)]
 #[case("+goût x y", FactKind::Interest)]
-#[case("+gift x y", FactKind::Gift)]
-#[case("+cadeau x y", FactKind::Gift)]
 #[case("+care x y", FactKind::Care)]
 #[case("+soin x y", FactKind::Care)]
 #[case("+site x y", FactKind::Site)]
@@ -21,12 +20,33 @@ use crate::domain::occasion::OccasionKind;
 #[case("+déteste x y", FactKind::Dislike)]
 #[case("+topic x y", FactKind::Topic)]
 #[case("+sujet x y", FactKind::Topic)]
-#[case("+GIFT:x y", FactKind::Gift)]
-#[case("+gift: x y", FactKind::Gift)]
 fn a_fact(#[case] text: &str, #[case] kind: FactKind) {
     let contact = contact(text);
     let [fact] = contact.learned.facts.as_slice() else { panic!("{contact:?}") };
     assert_eq!((fact.kind, fact.text.as_str()), (kind, "x y"));
+    assert_eq!(contact.text, "");
+}
+
+#[rstest]
+#[case::english("+gift x y", "x y", None, None)]
+#[case::french("+cadeau x y", "x y", None, None)]
+#[case::colon("+gift: x y", "x y", None, None)]
+#[case::capitals("+GIFT:x y", "x y", None, None)]
+#[case::relative("+cadeau Léa: une poupée", "une poupée", Some(lea()), None)]
+#[case::relative_without_a_colon("+gift lea doll", "lea doll", Some(lea()), None)]
+#[case::beside_what_pleases("+interest golf +gift a lesson", "a lesson", None, Some("golf"))]
+#[case::beside_what_does_not("+care golf +gift a lesson", "a lesson", None, None)]
+fn a_gift_is_an_idea_for_one(
+    #[case] text: &str,
+    #[case] name: &str,
+    #[case] relative: Option<RelativeId>,
+    #[case] inspired_by: Option<&str>,
+) {
+    let contact = contact(text);
+    let [gift] = contact.learned.gifts.as_slice() else { panic!("{contact:?}") };
+    assert_eq!((gift.of, gift.name.as_str(), gift.relative), (id(MARIE), name, relative));
+    assert_eq!(gift.inspired_by.as_deref(), inspired_by);
+    assert!(contact.learned.facts.iter().all(|fact| fact.kind != FactKind::Topic));
     assert_eq!(contact.text, "");
 }
 
@@ -38,12 +58,12 @@ fn a_fact_without_a_name_is_for_each() {
 
 #[test]
 fn a_name_that_is_nobody_stays_in_the_fact() {
-    assert_eq!(contact("+gift idea: golf lesson").learned.facts[0].text, "idea: golf lesson");
+    assert_eq!(contact("+gift idea: golf lesson").learned.gifts[0].name, "idea: golf lesson");
 }
 
 #[test]
 fn a_name_of_a_relative_is_the_relative() {
-    let fact = &contact("+cadeau Léa: ballon").learned.facts[0];
+    let fact = &contact("+aime Léa: ballon").learned.facts[0];
     assert_eq!((fact.of, fact.relative, fact.text.as_str()), (id(MARIE), Some(lea()), "Léa: ballon"));
 }
 

@@ -40,8 +40,8 @@ fn the_line_of_the_group_wireframe() {
     let contact = group(text, &[MARIE, PAUL, ANA]);
     assert_eq!(contact.with, [id(MARIE), id(PAUL), id(ANA)]);
     assert_eq!(contact.text, "Q1 launch call. Paul wants the API feed, Ana fine.");
-    let [gift] = contact.learned.facts.as_slice() else { panic!("{contact:?}") };
-    assert_eq!((gift.of, gift.kind, gift.text.as_str()), (id(ANA), FactKind::Gift, "orchidee blanche"));
+    let [gift] = contact.learned.gifts.as_slice() else { panic!("{contact:?}") };
+    assert_eq!((gift.of, gift.name.as_str()), (id(ANA), "orchidee blanche"));
     let [promise] = contact.learned.promises.as_slice() else { panic!("{contact:?}") };
     assert_eq!((promise.of, promise.text.as_str()), (id(PAUL), "send API docs"));
     assert_eq!(promise.due_on, Some(day("2026-02-06")));

@@ -56,7 +56,7 @@ fn an_answer_is_kept(#[case] text: &str) {
 #[test]
 fn a_namesake_in_the_line_is_the_one_meant() {
     let contact = group("+gift zoe: pen >zoe call back", &[MARIE, ZOE_PETIT]);
-    assert_eq!(contact.learned.facts[0].of, id(ZOE_PETIT));
+    assert_eq!(contact.learned.gifts[0].of, id(ZOE_PETIT));
     assert_eq!(
         (contact.learned.promises[0].of, contact.learned.promises[0].text.as_str()),
         (id(ZOE_PETIT), "call back")

@@ -23,6 +23,7 @@ fn argument(person: &Standing, day: &str, rules: &Rules, name: &str) -> Option<S
         Value::Number(number) => number.to_string(),
         Value::Day(day) | Value::FullDay(day) | Value::Relative(day) => day.to_string(),
         Value::Partial(date) => date.to_string(),
+        Value::Money(money) => money.typed(),
         Value::Time(time) => time.to_string(),
         Value::Term(term) => term.into_owned(),
         Value::Phrase(phrase) => phrase.id.into_owned(),

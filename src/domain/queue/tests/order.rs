@@ -129,7 +129,10 @@ fn every_place_can_be_explained_in_one_sentence() {
 #[test]
 fn kinds_stand_in_the_order_of_the_product() {
     let ids: Vec<&str> = Kind::all().map(Kind::id).collect();
-    assert_eq!(ids, ["promise", "appointment", "follow_up", "retry", "occasion", "fact_date", "rhythm", "never"]);
+    assert_eq!(
+        ids,
+        ["promise", "appointment", "follow_up", "retry", "occasion", "fact_date", "gift", "rhythm", "never"]
+    );
     assert!(Kind::all().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     assert_eq!(Kind::from_id("horoscope"), None);
 }

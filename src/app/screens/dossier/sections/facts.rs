@@ -1,6 +1,7 @@
 //! Interests, likes and dislikes, what to mind, by kind.
 
 use super::{Side, Spec};
+use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
 use crate::app::modals::choice::Offer;
@@ -25,7 +26,7 @@ pub(super) const SPEC: Spec = Spec {
     steps,
 };
 
-/// A fact was asked about today; it becomes private, or is no longer.
+/// A fact was asked about today; it becomes private, or is no longer; a gift is made of it.
 pub(super) fn steps(item: ItemId, dossier: &Dossier, around: &Circumstances) -> Vec<Offer> {
     let ItemId::Fact(id) = item else { return Vec::new() };
     let Some(fact) = dossier.facts.iter().find(|fact| fact.id == id) else { return Vec::new() };
@@ -41,5 +42,6 @@ pub(super) fn steps(item: ItemId, dossier: &Dossier, around: &Circumstances) -> 
     }
     let message = if fact.private { "step-open" } else { "step-private" };
     steps.push(edit(message, Fact { private: !fact.private, ..fact.clone() }));
+    steps.push(Offer { phrase: Phrase::new("step-gift-from"), effect: Effect::Do(Action::GiftIdea) });
     steps
 }

@@ -5,6 +5,7 @@ mod contact;
 mod dates;
 mod facts;
 mod family;
+mod gifts;
 mod identifiers;
 mod names;
 mod promises;
@@ -79,6 +80,8 @@ sections! {
     Family = family,
     /// Interests, likes, what to mind.
     Facts = facts,
+    /// Gifts: under way, ideas, given.
+    Gifts = gifts,
     /// Promises both ways, and the next date.
     Promises = promises,
     /// Dates that matter.

@@ -1,0 +1,92 @@
+//! A gift that waits for its next step.
+
+use chrono::NaiveDate;
+
+use super::day::{Day, days_between};
+use super::reason::{Lateness, Reach, Reason, Source};
+use super::standing::Standing;
+use crate::domain::gift::{Calendar, Gift, GiftState, Step, StepKind};
+use crate::domain::phrase::Phrase;
+
+/// What is to be done with a gift (1-product.md, "The queue": `gift` - order by; ordered, not sent; given, not thanked).
+///
+/// Due: the order-by day, a few days before the gift's own day where it was ordered, a week after it was given where
+/// nobody said thanks. The order-by day moves to an earlier working day, never to a later one. Dated: Overdue once past its
+/// day. A contact does not close it: a tick or the gift's next state does. An idea is silent while another gift for the same
+/// day is on its way, and once its day has passed.
+pub struct Gifts;
+
+impl Gifts {
+    fn steps<'p>(&self, person: &'p Standing, day: &'p Day<'_>) -> impl Iterator<Item = (&'p Gift, Step)> {
+        let calendar = calendar(person, day);
+        person.gifts.iter().filter_map(move |gift| Some((gift, calendar.next_step(gift)?)))
+    }
+
+    fn is_void(&self, gift: &Gift, step: Step, person: &Standing) -> bool {
+        person.has_dismissed(self.kind(), step.due, Some(gift.id.0))
+    }
+}
+
+fn calendar<'p>(person: &'p Standing, day: &'p Day<'_>) -> Calendar<'p> {
+    let (occasions, relatives) = (&person.occasions[..], &person.relatives[..]);
+    Calendar { occasions, relatives, rules: day.rules, today: day.date }
+}
+
+/// Whether a gift is an idea for a day that another gift is on its way for.
+fn is_spare(gift: &Gift, on: Option<NaiveDate>, person: &Standing, calendar: &Calendar<'_>) -> bool {
+    let serves = |other: &Gift| {
+        other.state != GiftState::Idea && other.relative == gift.relative && calendar.day_for(other) == on
+    };
+    gift.state == GiftState::Idea && person.gifts.iter().any(serves)
+}
+
+impl Source for Gifts {
+    fn id(&self) -> &'static str {
+        "gift"
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::InProgramme
+    }
+
+    fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+        self.steps(person, day)
+            .filter(|(gift, step)| step.due <= day.date && !self.is_void(gift, *step, person))
+            .filter(|(gift, step)| !is_spare(gift, step.day, person, &calendar(person, day)))
+            .map(|(gift, step)| {
+                let late = day.since(step.due);
+                Reason::new(self.kind(), step.due, sentence(gift, step, person, day))
+                    .from(gift.id.0)
+                    .late(Lateness::new(late, days_between(gift.noted_on, step.due)))
+                    .overdue_when_late()
+            })
+            .collect()
+    }
+
+    fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+        // An idea that is void or to spare this year comes back with its occasion.
+        let comes = |gift: &Gift, step| gift.state == GiftState::Idea || !self.is_void(gift, step, person);
+        self.steps(person, day).filter(|(gift, step)| comes(gift, *step)).map(|(_, step)| step.due).min()
+    }
+}
+
+fn sentence(gift: &Gift, step: Step, person: &Standing, day: &Day<'_>) -> Phrase {
+    let relative = gift.relative.and_then(|id| person.relatives.iter().find(|relative| relative.id == id));
+    let given = gift.days.given.unwrap_or(gift.noted_on);
+    let on = match step.kind {
+        StepKind::Thanks => given,
+        StepKind::Arrived => gift.days.sent.unwrap_or(gift.noted_on),
+        _ => step.day.unwrap_or(day.date),
+    };
+    let is_for_a_day = step.day.is_some() && matches!(step.kind, StepKind::Decide | StepKind::Order | StepKind::Send);
+    Phrase::new(match (relative.is_some(), is_for_a_day) {
+        (false, false) => "reason-gift",
+        (false, true) => "reason-gift-on",
+        (true, false) => "reason-gift-for",
+        (true, true) => "reason-gift-for-on",
+    })
+    .with("kind", step.kind.code())
+    .with("text", gift.name.as_str())
+    .with("name", relative.map_or("", |relative| relative.name.as_str()))
+    .with("on", on)
+}
