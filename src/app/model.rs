@@ -203,6 +203,15 @@ impl Model {
         }
     }
 
+    /// Whether something typed is not saved yet.
+    pub fn has_unsaved_draft(&self) -> bool {
+        self.modals.iter().any(|modal| match modal {
+            Modal::Composer(composer) => composer.is_unsaved(),
+            Modal::Form(editor) => editor.is_unsaved(),
+            Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) => false,
+        })
+    }
+
     /// The effects that save every draft not saved yet: at a deadline, at a signal, before the program sleeps or leaves.
     pub fn unsaved_drafts(&mut self) -> Vec<Effect> {
         self.modals

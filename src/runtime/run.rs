@@ -9,7 +9,6 @@ use super::input::{Event, Input};
 use super::session::{Outside, Session};
 use super::signals::Signal;
 use super::terminal::Terminal;
-use crate::app::modals::Modal;
 use crate::app::msg::Msg;
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::{clean_line, clean_note};
@@ -66,7 +65,6 @@ fn live(
         while let Some(now) = event {
             if matches!(now, Event::Deadline) && draft_due.is_some_and(|due| due <= instant_now()) {
                 session.save_drafts();
-                draft_due = None;
             }
             session.handle(Msg::Time(clock.now()));
             for outside in take(session, terminal, now)? {
@@ -76,9 +74,8 @@ fn live(
             }
             event = input.pending()?;
         }
-        if draft_due.is_none() && has_draft(session) {
-            draft_due = Some(instant_now() + DRAFT_EVERY);
-        }
+        let unsaved = session.model.has_unsaved_draft();
+        draft_due = unsaved.then(|| draft_due.unwrap_or_else(|| instant_now() + DRAFT_EVERY));
     }
 }
 
@@ -102,10 +99,6 @@ fn draw(terminal: &mut Terminal, session: &mut Session, look: &mut Look) -> io::
         session.model.settle_items(items.scroll, items.height, items.spans);
     }
     Ok(())
-}
-
-fn has_draft(session: &Session) -> bool {
-    session.model.modals.iter().any(|modal| matches!(modal, Modal::Composer(_) | Modal::Form(_)))
 }
 
 /// What an event is to the state machine.

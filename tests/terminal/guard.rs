@@ -188,29 +188,5 @@ fn the_cursor_position_is_never_asked_for() {
 #[test]
 fn waiting_costs_nothing() {
     let mut session = start(&program());
-    // Until it sleeps.
-    while wake_ups(&session).1 != "S" || !session.is_silent_for(Duration::from_millis(50)) {}
-    let before = wake_ups(&session);
-    assert!(session.is_silent_for(Duration::from_millis(500)));
-    assert_eq!(wake_ups(&session), before, "wake-ups and state");
-}
-
-/// How often the threads of the program have gone to sleep, and what the first one is doing.
-#[cfg(target_os = "linux")]
-fn wake_ups(session: &Session) -> (u64, String) {
-    let mut count = 0;
-    let mut state = String::new();
-    let tasks = format!("/proc/{}/task", session.pid().as_raw_nonzero());
-    for task in std::fs::read_dir(tasks).expect("threads") {
-        let status = std::fs::read_to_string(task.expect("a thread").path().join("status")).expect("a status");
-        for line in status.lines() {
-            if let Some(number) = line.strip_prefix("voluntary_ctxt_switches:") {
-                count += number.trim().parse::<u64>().expect("a number");
-            }
-            if let Some(letter) = line.strip_prefix("State:") {
-                state = letter.trim().chars().take(1).collect();
-            }
-        }
-    }
-    (count, state)
+    assert!(session.sleeps_for(Duration::from_millis(500)));
 }

@@ -303,6 +303,34 @@ impl Session {
         !self.hear(Instant::now() + time)
     }
 
+    /// Waits until the program sleeps, lets the time pass, and says whether it slept and was silent all the while.
+    #[cfg(target_os = "linux")]
+    pub fn sleeps_for(&mut self, time: Duration) -> bool {
+        while self.wake_ups().1 != "S" || !self.is_silent_for(Duration::from_millis(50)) {}
+        let before = self.wake_ups();
+        self.is_silent_for(time) && self.wake_ups() == before
+    }
+
+    /// How often the threads of the program have gone to sleep, and what the first one is doing.
+    #[cfg(target_os = "linux")]
+    fn wake_ups(&self) -> (u64, String) {
+        let mut count = 0;
+        let mut state = String::new();
+        let tasks = format!("/proc/{}/task", self.pid.as_raw_nonzero());
+        for task in std::fs::read_dir(tasks).expect("threads") {
+            let status = std::fs::read_to_string(task.expect("a thread").path().join("status")).expect("a status");
+            for line in status.lines() {
+                if let Some(number) = line.strip_prefix("voluntary_ctxt_switches:") {
+                    count += number.trim().parse::<u64>().expect("a number");
+                }
+                if let Some(letter) = line.strip_prefix("State:") {
+                    state = letter.trim().chars().take(1).collect();
+                }
+            }
+        }
+        (count, state)
+    }
+
     /// The text on the screen.
     pub fn screen(&self) -> String {
         self.emulator.screen().contents()

@@ -58,6 +58,8 @@ fn what_is_typed_is_soon_safe_from_a_power_cut() {
     let saved =
         (0..300).any(|_| is_saved() || !session.is_silent_for(std::time::Duration::from_millis(100)) && is_saved());
     assert!(saved, "no draft came");
+    #[cfg(target_os = "linux")]
+    assert!(session.sleeps_for(std::time::Duration::from_millis(2_500)), "nothing is left to wake up for");
     session.signal(Signal::KILL);
     session.wait_exit();
     is_taken_up(&program);

@@ -140,9 +140,14 @@ impl Composer {
         self.reading.as_ref()?.questions.first()
     }
 
+    /// Whether something else is typed than was saved last.
+    pub fn is_unsaved(&self) -> bool {
+        self.saved != self.field.text()
+    }
+
     /// The effect that saves the draft, if it is another one than was saved last.
     pub fn unsaved(&mut self) -> Option<Effect> {
-        if self.saved == self.field.text() {
+        if !self.is_unsaved() {
             return None;
         }
         self.saved = self.field.text().to_owned();

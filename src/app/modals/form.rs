@@ -169,6 +169,11 @@ impl FormEditor {
         }
     }
 
+    /// Whether something else is typed than was saved last.
+    pub fn is_unsaved(&self) -> bool {
+        self.saved != self.draft()
+    }
+
     /// The effect that saves the draft, if it is another one than was saved last.
     pub fn unsaved(&mut self) -> Option<Effect> {
         let draft = self.draft();
