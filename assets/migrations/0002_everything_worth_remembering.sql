@@ -176,3 +176,12 @@ CREATE INDEX recall_affiliate ON recall (affiliate_id);
 INSERT INTO gift (id, affiliate_id, name, relative_id, noted_on, interaction_id)
     SELECT id, affiliate_id, text, relative_id, learned_on, interaction_id FROM fact WHERE kind = 'gift';
 DELETE FROM fact WHERE kind = 'gift';
+
+-- How the last attempt was made, so that a morning need not read the log of those who did not answer.
+ALTER TABLE standing ADD COLUMN last_attempt_by TEXT;
+
+-- Everybody's names, addresses and tags are read in the order of people, from indexes that hold the texts themselves.
+DROP INDEX other_name_affiliate;
+CREATE INDEX other_name_affiliate ON other_name (affiliate_id, name);
+DROP INDEX channel_affiliate;
+CREATE INDEX channel_affiliate ON channel (affiliate_id, position, kind, value);

@@ -14,10 +14,9 @@ use crate::say;
 pub(super) fn bare() -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(201);
     let command = with_help_flag(Arguments::command().arg(version)).version(env!("CARGO_PKG_VERSION"));
-    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
-    names.iter().fold(command.args_override_self(true), |command, name| {
-        let french = FRENCH.iter().find(|(of, _)| of == name).map_or(&[][..], |(_, french)| french);
-        command.mut_subcommand(name, |inner| with_help_flag(inner).args_override_self(true).aliases(french))
+    command.args_override_self(true).mut_subcommands(|inner| {
+        let french = FRENCH.iter().find(|(of, _)| *of == inner.get_name()).map_or(&[][..], |(_, french)| french);
+        with_help_flag(inner).args_override_self(true).aliases(french)
     })
 }
 

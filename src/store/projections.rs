@@ -11,9 +11,10 @@ use sha2::{Digest, Sha256};
 use super::standings::{self, History};
 use super::values::{Day as Date, People};
 use super::{Access, Store, StoreError, affiliates};
+use crate::domain::channel::ChannelKind;
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
-use crate::domain::queue::{Day, Standing, next_due, wake_on};
+use crate::domain::queue::{Attempts, Day, Standing, next_due, wake_on};
 use crate::domain::rules::Rules;
 
 /// How many people are computed at a time when everybody is.
@@ -33,6 +34,8 @@ pub struct Projection {
     pub attempts: u32,
     /// The day of the newest of those attempts.
     pub last_attempt: Option<NaiveDate>,
+    /// How that one was made.
+    pub last_attempt_by: Option<ChannelKind>,
     /// No reason can be raised before this day; `None`: none ever, as things stand.
     pub wake_on: Option<NaiveDate>,
 }
@@ -44,8 +47,23 @@ impl Projection {
             next_due: next_due(standing, day.rules),
             attempts: standing.attempts.map_or(0, |attempts| attempts.count),
             last_attempt: standing.attempts.map(|attempts| attempts.last_on),
+            last_attempt_by: standing.attempts.map(|attempts| attempts.channel),
             wake_on: wake_on(standing, day),
         }
+    }
+
+    /// The attempts since the last contact; `None`: none, or they are not described whole.
+    fn made(&self) -> Option<Attempts> {
+        let (last_on, channel) = self.last_attempt.zip(self.last_attempt_by)?;
+        (self.attempts > 0).then_some(Attempts { count: self.attempts, last_on, channel })
+    }
+
+    /// The last contact and the attempts since, where they hold on a day; a look back at an earlier one reads the log.
+    pub(super) fn history(&self, day: NaiveDate) -> Option<(Option<NaiveDate>, Option<Attempts>)> {
+        let made = self.made();
+        let whole = made.is_some() == (self.attempts > 0);
+        let last = self.last_contact.max(made.map(|made| made.last_on));
+        (whole && last.is_none_or(|last| last <= day)).then_some((self.last_contact, made))
     }
 
     /// Whether it still serves when the truth is `fresh`. The day of waking was computed on another day: it may lie too
@@ -164,10 +182,10 @@ pub(super) fn refresh(
     history: History,
 ) -> rusqlite::Result<()> {
     let mut put = connection.prepare_cached(
-        "INSERT INTO standing (affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on) \
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+        "INSERT INTO standing (affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on, \
+         last_attempt_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
          ON CONFLICT (affiliate_id) DO UPDATE SET last_contact_on = ?2, next_due_on = ?3, attempts = ?4, \
-         last_attempt_on = ?5, wake_on = ?6",
+         last_attempt_on = ?5, wake_on = ?6, last_attempt_by = ?7",
     )?;
     for some in ids.chunks(AT_ONCE) {
         let stored: HashMap<AffiliateId, Projection> = of(connection, &People::of(some))?.into_iter().collect();
@@ -182,6 +200,7 @@ pub(super) fn refresh(
                 projection.attempts,
                 projection.last_attempt.map(Date),
                 projection.wake_on.map(Date),
+                projection.last_attempt_by,
             ])?;
         }
     }
@@ -274,12 +293,14 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Projection> {
         attempts: row.get(3)?,
         last_attempt: day(4)?,
         wake_on: day(5)?,
+        last_attempt_by: row.get(6)?,
     })
 }
 
 /// The stored projections of these affiliates.
 pub fn of(connection: &Connection, people: &People) -> rusqlite::Result<Vec<(AffiliateId, Projection)>> {
-    let sql = "SELECT affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on FROM standing \
+    let sql = "SELECT affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on, \
+               last_attempt_by FROM standing \
                WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1))";
     connection.prepare_cached(sql)?.query_map([people], |row| Ok((row.get(0)?, read(row)?)))?.collect()
 }

@@ -124,8 +124,8 @@ impl Give<'_> {
     }
 }
 
-/// Last contacts come from the projection. The log is read of those only whose attempts matter, or whose projection lies
-/// after the day (a look back with `--today`) or is missing.
+/// Last contacts and attempts come from the projection. The log is read of those only whose projection lies after the day
+/// (a look back with `--today`) or is missing.
 fn give_history(
     connection: &Connection,
     ids: &[AffiliateId],
@@ -135,17 +135,14 @@ fn give_history(
 ) -> rusqlite::Result<()> {
     let mut from_log: Vec<AffiliateId> = ids.to_vec();
     if history == History::Stored {
-        let stored: HashMap<AffiliateId, projections::Projection> =
-            projections::of(connection, &People::of(ids))?.into_iter().collect();
-        let holds = |id: &AffiliateId| {
-            stored.get(id).is_some_and(|projection| {
-                projection.attempts == 0 && projection.last_contact.is_none_or(|day| day <= now.day)
-            })
-        };
-        from_log.retain(|id| !holds(id));
-        let rest: HashSet<AffiliateId> = from_log.iter().copied().collect();
-        let holding = stored.into_iter().filter(|(id, _)| !rest.contains(id)).collect();
-        give.each(holding, |standing, projection| standing.last_contact = projection.last_contact);
+        let stored = projections::of(connection, &People::of(ids))?;
+        let holding: Vec<_> = stored.iter().filter_map(|(id, kept)| Some((*id, kept.history(now.day)?))).collect();
+        let holds: HashSet<AffiliateId> = holding.iter().map(|(id, _)| *id).collect();
+        from_log.retain(|id| !holds.contains(id));
+        give.each(holding, |standing, (last_contact, attempts)| {
+            standing.last_contact = last_contact;
+            standing.attempts = attempts;
+        });
     }
     if from_log.is_empty() {
         return Ok(());
