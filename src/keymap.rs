@@ -30,7 +30,7 @@ pub struct Line {
 pub fn read(text: &str) -> Result<Vec<(String, Vec<Line>)>, toml::de::Error> {
     let contexts: BTreeMap<String, Vec<Line>> = toml::from_str(text)?;
     let mut contexts: Vec<(String, Vec<Line>)> = contexts.into_iter().collect();
-    contexts.sort_by_key(|(name, _)| text.find(&format!("[[{name}]]")));
+    contexts.sort_by_cached_key(|(name, _)| text.find(&format!("[[{name}]]")));
     Ok(contexts)
 }
 

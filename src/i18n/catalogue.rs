@@ -62,22 +62,27 @@ topics!(
 ///
 /// Only cut into messages, not parsed: a command that says three sentences parses three, and `carnet status` none.
 pub fn index(lang: Lang) -> HashMap<&'static str, &'static str> {
-    TOPICS.iter().flat_map(|topic| messages(topic.text(lang))).collect()
+    // By way of a list, whose length says how large a table to make.
+    let all: Vec<(&str, &str)> = TOPICS.iter().flat_map(|topic| messages(topic.text(lang))).collect();
+    all.into_iter().collect()
 }
 
 /// Cuts a file into its messages: a message begins with its id at the start of a line and ends where the next line begins
 /// with an id or a comment.
 pub fn messages(text: &'static str) -> Vec<(&'static str, &'static str)> {
+    let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut open: Option<(&'static str, usize)> = None;
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let starts = line.starts_with(|first: char| first.is_ascii_alphabetic() || first == '#' || first == '-');
-        if starts {
+    while at < bytes.len() {
+        let end = memchr::memchr(b'\n', &bytes[at..]).map_or(bytes.len(), |length| at + length + 1);
+        let first = bytes[at];
+        if first.is_ascii_alphabetic() || first == b'#' || first == b'-' {
             found.extend(open.take().and_then(|(id, from)| Some((id, text.get(from..at)?))));
-            open = line.split_once('=').filter(|_| !line.starts_with('#')).map(|(id, _)| (id.trim_end(), at));
+            let equals = memchr::memchr(b'=', &bytes[at..end]).filter(|_| first != b'#');
+            open = equals.and_then(|length| Some((text.get(at..at + length)?.trim_end(), at)));
         }
-        at += line.len();
+        at = end;
     }
     found.extend(open.and_then(|(id, from)| Some((id, text.get(from..)?))));
     found
