@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 
 use super::affiliate::{Rhythm, Status, Tier};
 use super::id::AffiliateId;
-use super::text::fold::{fold, folds};
+use super::text::fold::{add_spellings, fold};
 
 pub use filter::{
     Completion, Filter, GiftState, Groups, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word,
@@ -128,8 +128,11 @@ fn push_folded(out: &mut String, text: &str) -> usize {
         out.extend(text.chars().map(|letter| letter.to_ascii_lowercase()));
         return text.len();
     }
-    out.push_str(&folds(text));
-    fold(text).len()
+    let mut folded = fold(text);
+    let own = folded.len();
+    add_spellings(text, &mut folded);
+    out.push_str(&folded);
+    own
 }
 
 /// Whether a text folds to this.

@@ -3,6 +3,7 @@ use rstest::rstest;
 use super::*;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
 use crate::domain::lang::Lang;
+use crate::domain::text::fold::folds;
 
 const TODAY: (i32, u32, u32) = (2026, 11, 16);
 
