@@ -139,3 +139,24 @@ fn the_cache_is_not_waited_for_while_another_process_writes() {
     });
     written.unwrap();
 }
+
+#[test]
+fn the_revision_is_another_one_after_every_write_here_or_elsewhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notebook.db");
+    let mut here = Store::open(&path, &OpenOptions::default()).unwrap();
+    let mut elsewhere = Store::open(&path, &OpenOptions::default()).unwrap();
+    let mut before = here.revision().unwrap();
+    assert_eq!(here.revision().unwrap(), before);
+    for store in [&mut here, &mut elsewhere] {
+        store.write(&step(), |tx| add(tx, "Marc")).unwrap();
+    }
+    let after = here.revision().unwrap();
+    assert_ne!(after, before);
+    before = after;
+    elsewhere.write(&step(), |tx| add(tx, "Anna")).unwrap();
+    assert_ne!(here.revision().unwrap(), before, "another process wrote");
+    before = here.revision().unwrap();
+    here.write(&step(), |tx| add(tx, "Tom")).unwrap();
+    assert_ne!(here.revision().unwrap(), before, "this one wrote");
+}

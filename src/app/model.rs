@@ -176,6 +176,14 @@ impl Model {
         }
     }
 
+    /// Whom the next key may bring on the screen: those beside the cursor, where a list or a dossier lies on top.
+    pub fn neighbours(&self) -> Vec<AffiliateId> {
+        match (self.modals.is_empty(), self.place()) {
+            (true, None | Some(Place::Dossier(_))) => self.list().neighbours(),
+            _ => Vec::new(),
+        }
+    }
+
     /// What is typed in the composer or the form on top; nothing where there is none.
     pub fn typed(&self) -> &str {
         match self.modals.last() {
@@ -208,7 +216,7 @@ impl Model {
         self.modals.iter().any(|modal| match modal {
             Modal::Composer(composer) => composer.is_unsaved(),
             Modal::Form(editor) => editor.is_unsaved(),
-            Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) => false,
+            Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) | Modal::Guide(_) => false,
         })
     }
 

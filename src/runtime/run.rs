@@ -61,7 +61,10 @@ fn live(
             start(input);
         }
         let deadline = [draft_due, clock.end_of_day()].into_iter().flatten().min();
-        let mut event = Some(input.wait_until(deadline)?);
+        let mut event = Some(match while_idle(session, input)? {
+            Some(event) => event,
+            None => input.wait_until(deadline)?,
+        });
         while let Some(now) = event {
             if matches!(now, Event::Deadline) && draft_due.is_some_and(|due| due <= instant_now()) {
                 session.save_drafts();
@@ -76,6 +79,16 @@ fn live(
         }
         let unsaved = session.model.has_unsaved_draft();
         draft_due = unsaved.then(|| draft_due.unwrap_or_else(|| instant_now() + DRAFT_EVERY));
+    }
+}
+
+/// Reads ahead until there is nothing more to read, or something has happened.
+fn while_idle(session: &mut Session, input: &mut Input<Work>) -> io::Result<Option<Event<Work>>> {
+    loop {
+        match input.pending()? {
+            None if session.read_ahead() => {}
+            pending => return Ok(pending),
+        }
     }
 }
 

@@ -75,6 +75,18 @@ use journal::Recorder;
 /// Notebooks smaller than this, in bytes, are checked at every start; larger ones when the day's copy is made.
 pub const QUICK_CHECK_BELOW: u64 = 20_000_000;
 
+/// The cache of a look for damage: KiB, negative as SQLite wants it.
+const CHECKING_CACHE: i64 = -256;
+
+/// A state of the notebook: two are equal only when nothing was written between them, here or by another process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Revision {
+    /// What SQLite's `data_version` is: counts what others write.
+    others: i64,
+    /// How many rows this connection has written.
+    own: u64,
+}
+
 /// An open notebook.
 pub struct Store {
     connection: Connection,
@@ -151,8 +163,20 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
-        let version = self.connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?;
+        let version = self.data_version()?;
         Ok(std::mem::replace(&mut self.seen, version) != version)
+    }
+
+    /// The state that a reader sees now.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn revision(&self) -> Result<Revision, StoreError> {
+        Ok(Revision { others: self.data_version()?, own: self.connection.total_changes() })
+    }
+
+    fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get(0))?)
     }
 
     /// The size of the notebook in bytes, changes included that lie in its -wal.
@@ -172,7 +196,12 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] with what SQLite found first.
     pub fn quick_check(&self) -> Result<(), StoreError> {
-        let found: String = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        // Every page is looked at once: keeping them would only fill the memory.
+        let usual: i64 = self.connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+        self.connection.pragma_update(None, "cache_size", CHECKING_CACHE)?;
+        let found = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+        self.connection.pragma_update(None, "cache_size", usual)?;
+        let found = found?;
         if found != "ok" {
             return Err(StoreError::Damaged(found));
         }

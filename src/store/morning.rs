@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::OptionalExtension;
 
 use super::values::Day;
-use super::{Store, StoreError};
+use super::{Store, StoreError, affiliates};
+use crate::domain::affiliate::{Rhythm, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::id::AffiliateId;
 use crate::domain::queue::Gathered;
@@ -30,6 +31,16 @@ impl Store {
                    WHERE wake_on > ?1 ORDER BY wake_on, tier IS NULL, tier, name LIMIT 1";
         let mut statement = self.connection().prepare_cached(sql)?;
         Ok(statement.query_row([Day(after)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?))).optional()?)
+    }
+
+    /// What an affiliate's rhythm depends on; nothing of somebody who is gone.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn rhythm_of(&self, of: AffiliateId) -> Result<Option<(Rhythm, Option<Tier>)>, StoreError> {
+        let sql = "SELECT rhythm_days, tier FROM affiliate WHERE id = ?1";
+        let mut statement = self.connection().prepare_cached(sql)?;
+        Ok(statement.query_row([of], |row| Ok((affiliates::rhythm(row.get(0)?), row.get(1)?))).optional()?)
     }
 
     /// The way of contact that somebody prefers; a website is none.

@@ -11,6 +11,9 @@ pub trait List {
     /// Who the cursor is on: a person, never a row.
     fn selected(&self) -> Option<AffiliateId>;
 
+    /// Whom one key down and one key up would select.
+    fn neighbours(&self) -> Vec<AffiliateId>;
+
     /// Puts the cursor on somebody, where they are in the list.
     fn select(&mut self, id: AffiliateId);
 

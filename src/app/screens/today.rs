@@ -119,6 +119,13 @@ impl List for Today {
         self.selected
     }
 
+    fn neighbours(&self) -> Vec<AffiliateId> {
+        let people = self.people();
+        let Some(here) = people.iter().position(|id| Some(*id) == self.selected) else { return Vec::new() };
+        let above = here.checked_sub(1).and_then(|above| people.get(above));
+        people.get(here + 1).into_iter().chain(above).copied().collect()
+    }
+
     fn select(&mut self, id: AffiliateId) {
         self.selected = Some(id);
     }

@@ -58,8 +58,8 @@ impl Session {
         let (Mode::Log, [one]) = (composing.mode, &resolved.with[..]) else { return Ok(None) };
         let now = self.now();
         let rules = &self.model.around.rules;
-        let standings = self.store.standings(&[one.id], &now)?;
-        let days = standings.first().and_then(|standing| rules.rhythm_days(standing.rhythm, standing.tier));
+        let rhythm = self.store.rhythm_of(one.id)?;
+        let days = rhythm.and_then(|(rhythm, tier)| rules.rhythm_days(rhythm, tier));
         let next = days.and_then(|days| now.day.checked_add_days(chrono::Days::new(u64::from(days))));
         Ok(next.map(|day| rules.working.on_or_after(day)))
     }

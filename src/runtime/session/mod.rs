@@ -1,6 +1,7 @@
 //! The state machine with a notebook under it: effects are performed until nothing more is asked. No terminal is needed, so
 //! that a whole morning can be lived through in a test.
 
+mod ahead;
 mod composing;
 mod finding;
 mod history;
@@ -10,6 +11,8 @@ mod people;
 mod writes;
 
 use std::collections::VecDeque;
+
+use ahead::Ahead;
 
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Notebook};
@@ -51,12 +54,13 @@ pub struct Session {
     pub model: Model,
     /// The notebook.
     pub store: Store,
+    ahead: Ahead,
 }
 
 impl Session {
     /// A session that has read what the first screen shows.
     pub fn open(model: Model, store: Store) -> Self {
-        let mut session = Self { model, store };
+        let mut session = Self { model, store, ahead: Ahead::default() };
         let effects = session.model.start();
         session.perform(effects);
         session
@@ -92,6 +96,7 @@ impl Session {
     /// Goes on with another notebook.
     pub fn go_over(&mut self, store: Store, notebook: Notebook) {
         self.store = store;
+        self.ahead = Ahead::default();
         let around = self.model.around.clone();
         let keymap = self.model.keymap.clone();
         let path = std::mem::take(&mut self.model.notebook_path);
@@ -174,9 +179,7 @@ impl Session {
             Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
             Effect::LoadPeople(reach) => self.people(reach).map(|news| Some(Msg::People(news))),
             Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
-            Effect::LoadDossier(id) => {
-                self.store.dossier(id, LATEST).map(|dossier| Some(Msg::Dossier(id, dossier.map(Box::new))))
-            }
+            Effect::LoadDossier(id) => self.dossier(id).map(|dossier| Some(Msg::Dossier(id, dossier))),
             Effect::LoadForm(wanted) => self.form(wanted).map(Some),
             Effect::Interpret(composing) => self.interpret(composing),
             Effect::Write(write) => {

@@ -258,6 +258,11 @@ impl List for People {
         self.selected
     }
 
+    fn neighbours(&self) -> Vec<AffiliateId> {
+        let above = self.cursor.checked_sub(1).and_then(|above| self.at(above));
+        self.at(self.cursor + 1).into_iter().chain(above).collect()
+    }
+
     fn select(&mut self, id: AffiliateId) {
         self.selected = Some(id);
         if let Some(row) = self.row(id) {
