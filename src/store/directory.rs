@@ -1,5 +1,7 @@
 //! Who is meant: people by identity, e-mail or a part of a name.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, params};
 
 use super::values::People;
@@ -104,31 +106,38 @@ const MOST: i64 = 2_000;
 /// What SQLite says.
 pub fn find_people(connection: &Connection, words: &str) -> rusqlite::Result<Vec<Found>> {
     let words = words.trim();
-    if let Ok(id) = words.parse::<AffiliateId>() {
-        return described(connection, &[id], |_| Match::Id);
-    }
-    if words.contains('@') {
-        let ids = channels::with_email(connection, words)?;
-        if !ids.is_empty() {
-            return described(connection, &ids, |_| Match::Email);
-        }
+    let (ids, at_least) = answering(connection, words)?;
+    if at_least <= Match::Email {
+        return described(connection, &ids, |_| at_least);
     }
     let folded = fold(words);
-    if folded.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut ids = starting_so(connection, words)?;
-    let part = if ids.is_empty() { Match::Within } else { Match::WordStarts };
-    if ids.is_empty() {
-        ids = containing(connection, &folded)?;
-    }
     described(connection, &ids, |names| match () {
         () if names.iter().any(|name| name == words) => Match::ExactName,
         () if names.iter().any(|name| fold(name) == folded) => Match::WholeName,
         () if names.iter().any(|name| has_words(&fold(name), &folded)) => Match::WholeWords,
         () if names.iter().any(|name| name.contains(words)) => Match::ExactPart,
-        () => part,
+        () => at_least,
     })
+}
+
+/// The identities of the people who answer to the words, in no order, and how well each of them does at least.
+fn answering(connection: &Connection, words: &str) -> rusqlite::Result<(Vec<AffiliateId>, Match)> {
+    let words = words.trim();
+    if let Ok(id) = words.parse::<AffiliateId>() {
+        return Ok((vec![id], Match::Id));
+    }
+    if words.contains('@') {
+        let ids = channels::with_email(connection, words)?;
+        if !ids.is_empty() {
+            return Ok((ids, Match::Email));
+        }
+    }
+    let folded = fold(words);
+    if folded.is_empty() {
+        return Ok((Vec::new(), Match::Within));
+    }
+    let ids = starting_so(connection, words)?;
+    if ids.is_empty() { Ok((containing(connection, &folded)?, Match::Within)) } else { Ok((ids, Match::WordStarts)) }
 }
 
 /// Whether every word of the second is a word of the first; both are folded.
@@ -156,16 +165,21 @@ fn described(
     matched: impl Fn(&[String]) -> Match,
 ) -> rusqlite::Result<Vec<Found>> {
     let people = People::of(ids);
-    let others = super::other_names::of(connection, &people)?;
-    let ways = channels::of(connection, &people)?;
+    let mut others: HashMap<AffiliateId, Vec<String>> = HashMap::new();
+    for (of, other) in super::other_names::of(connection, &people)? {
+        others.entry(of).or_default().push(other.name);
+    }
+    let mut ways: HashMap<AffiliateId, String> = HashMap::new();
+    for (of, channel) in channels::of(connection, &people)? {
+        ways.entry(of).or_insert(channel.value);
+    }
     let mut found: Vec<(bool, Found)> = affiliates::of(connection, &people)?
         .into_iter()
         .map(|affiliate| {
             let id = affiliate.id;
             let mut names = vec![affiliate.name.clone()];
-            names.extend(others.iter().filter(|(of, _)| *of == id).map(|(_, other)| other.name.clone()));
-            let way = ways.iter().find(|(of, _)| *of == id).map(|(_, channel)| channel.value.clone());
-            let hint = names.get(1).cloned().or(way);
+            names.extend(others.remove(&id).unwrap_or_default());
+            let hint = names.get(1).cloned().or_else(|| ways.remove(&id));
             let matched = matched(&names);
             (affiliate.archived, Found { id, name: affiliate.name, tier: affiliate.tier, hint, matched })
         })
