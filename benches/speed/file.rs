@@ -8,21 +8,26 @@ use crate::chance::Chance;
 use crate::names::some_culture;
 use crate::process::carnet;
 use crate::screen::peak_of;
+use crate::summary::Table;
 
 const TITLES: &str = "id,refid,userid,username,firstname,lastname,rstatus,parentuserid,dateinserted,salesCount,salesTotal,\
                       clicksRaw,clicksUnique,scrRaw,avgCommissionPerClick,avgAmountOfOrder,commissions";
 
 /// Measures an import of so many people, and taking it back.
-pub fn measure(people: usize) {
+pub fn measure(people: usize, table: &mut Table) {
     let export = export(people);
     let folder = crate::place().join(format!("speed-import-{people}"));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a folder");
     let notebook = folder.join("notebook.db");
-    let (time, peak) = watched(&notebook, &["import", &export.display().to_string(), "--yes", "-q"]);
-    println!("  {:34} {:.2} s, {peak:.0} MiB at most", format!("import of {people}"), time.as_secs_f64());
-    let (time, peak) = watched(&notebook, &["undo"]);
-    println!("  {:34} {:.2} s, {peak:.0} MiB at most", "undo it", time.as_secs_f64());
+    let export = export.display().to_string();
+    let steps: [(&str, &'static str, &[&str]); 2] =
+        [("import of as many, s", "8 at 100000", &["import", &export, "--yes", "-q"]), ("undo it, s", "", &["undo"])];
+    for (what, budget, arguments) in steps {
+        let (time, peak) = watched(&notebook, arguments);
+        println!("  {what:34} {:.2} s, {peak:.0} MiB at most", time.as_secs_f64());
+        table.put(what, budget, format!("{:.2}, {peak:.0} MiB", time.as_secs_f64()));
+    }
     let _ = std::fs::remove_dir_all(&folder);
 }
 

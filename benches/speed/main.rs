@@ -4,7 +4,8 @@
 //! `cargo bench -- --only screen` measures one part of `process`, `screen`, `store` and `import`. The notebooks are made once
 //! (`examples/seed`) and kept under `target/tmp`.
 //!
-//! It states figures and judges nothing: budgets and what they were measured to be stand in `benches/README.md`.
+//! It ends with one table of what was measured beside the budgets, and judges nothing: what they were measured to be, and
+//! the cause of what misses, stands in `benches/README.md`.
 
 // What a measurement prints is its answer, and one that fails has nothing better to do than to stop.
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
@@ -31,6 +32,7 @@ use std::path::{Path, PathBuf};
 use carnet::domain::moment::Moment;
 use carnet::store::{OpenOptions, SCHEMA, Store};
 use chrono::NaiveDate;
+use summary::Table;
 
 /// The instant at which everything is measured: the morning for which the notebooks are made.
 pub const NOW: &str = "2026-11-16T09:12:00+01:00[Europe/Paris]";
@@ -56,28 +58,31 @@ fn main() {
     let asked = |part: &str| only.is_none_or(|only| only == part);
     let chosen: Option<Vec<usize>> =
         after("--sizes").map(|sizes| sizes.split(',').map(|size| size.parse().expect("a size")).collect());
+    let mut table = Table::default();
     for (affiliates, interactions, figures) in SIZES {
         if chosen.as_ref().is_some_and(|chosen| !chosen.contains(&affiliates)) {
             continue;
         }
         println!("\n{affiliates} affiliates, {interactions} interactions, {figures} figures, {DUE} due");
+        table.begin(affiliates);
         if asked("import") {
-            file::measure(affiliates);
+            file::measure(affiliates, &mut table);
         }
         if only == Some("import") {
             continue;
         }
         let path = notebook_of(affiliates, interactions, figures);
         if asked("process") {
-            process::measure(&path);
+            process::measure(&path, &mut table);
         }
         if asked("screen") {
-            screen::measure(&path);
+            screen::measure(&path, &mut table);
         }
         if asked("store") {
-            store::measure(&path);
+            store::measure(&path, &mut table);
         }
     }
+    table.print();
 }
 
 /// The moment of the manager.
@@ -113,7 +118,11 @@ fn notebook_of(affiliates: usize, interactions: usize, figures: usize) -> PathBu
 fn carnet_schema() -> String {
     use std::hash::{DefaultHasher, Hash, Hasher};
 
+    let migrations = [
+        include_str!("../../assets/migrations/0001_notebook.sql"),
+        include_str!("../../assets/migrations/0002_everything_worth_remembering.sql"),
+    ];
     let mut form = DefaultHasher::new();
-    (SCHEMA, include_str!("../../assets/migrations/0001_notebook.sql")).hash(&mut form);
+    (SCHEMA, migrations).hash(&mut form);
     format!("{:08x}", form.finish() as u32)
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 use crate::NOW;
-use crate::summary::Times;
+use crate::summary::{Table, Times};
 
 const STARTS: usize = 15;
 
@@ -39,7 +39,7 @@ const WAYS: [Way; 7] = [
 ];
 
 /// Measures the screens on a notebook.
-pub fn measure(notebook: &Path) {
+pub fn measure(notebook: &Path, table: &mut Table) {
     let mut first = Times::default();
     for _ in 0..STARTS {
         let start = Instant::now();
@@ -48,7 +48,7 @@ pub fn measure(notebook: &Path) {
         running.settle();
         running.quit();
     }
-    first.print("start to first full screen");
+    table.growing("start to first full screen", "12", &first);
     let mut running = Running::start(notebook);
     running.until_full();
     running.settle();
@@ -65,15 +65,19 @@ pub fn measure(notebook: &Path) {
             }
         }
         back.iter().for_each(|key| running.press(key));
-        times.print(&format!("key to frame, {name}"));
+        let budget = if name == "find" { "12" } else { "p95 1.5" };
+        table.times(&format!("key to frame, {name}"), budget, &times);
         if silent > 0 {
             println!("  {:34} {silent} keys changed nothing", "");
         }
     }
-    let before = running.processor_time();
+    let (time, wake_ups) = (running.processor_time(), running.wake_ups());
     running.collect_for(IDLE);
-    println!("  {:34} {:.0} ms of processor time in {} s", "idle", running.processor_time() - before, IDLE.as_secs());
+    let (time, wake_ups) = (running.processor_time() - time, running.wake_ups() - wake_ups);
+    println!("  {:34} {time:.0} ms of processor time and {wake_ups} wake-ups in {} s", "idle", IDLE.as_secs());
+    table.put("idle for 5 s: processor time, wake-ups", "0, 0", format!("{time:.0}, {wake_ups}"));
     println!("  {:34} {:.1} MiB", "memory, peak", running.peak());
+    table.put("memory of the screens, peak, MiB", "12; 45 at 100000", format!("{:.1}", running.peak()));
     running.quit();
 }
 
@@ -164,6 +168,17 @@ impl Running {
         self.answer(key);
         // Escape alone is one only after a while.
         self.collect_for(Duration::from_millis(60));
+    }
+
+    /// How often its threads have gone to sleep so far.
+    fn wake_ups(&self) -> u64 {
+        let Some(id) = self.child.process_id() else { return 0 };
+        let threads = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+        let statuses = threads.filter_map(|thread| std::fs::read_to_string(thread.path().join("status")).ok());
+        let sleeps = |status: String| {
+            status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")?.trim().parse::<u64>().ok())
+        };
+        statuses.filter_map(sleeps).sum()
     }
 
     /// Milliseconds of processor time so far; nanoseconds from Linux's scheduler, of every thread.

@@ -11,32 +11,32 @@ use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, Outcome};
 use carnet::store::{OpenOptions, Store};
 
-use crate::summary::Times;
+use crate::summary::{Table, Times};
 
 const RUNS: usize = 100;
 
 /// Measures logging, undo, reading and finding.
-pub fn measure(notebook: &Path) {
+pub fn measure(notebook: &Path, table: &mut Table) {
     let mut store = Store::open(notebook, &OpenOptions::default()).expect("the notebook");
     store.use_rules(&carnet::domain::rules::Rules::default(), &crate::now()).expect("projections");
     let queue = store.queue(&crate::now()).expect("a queue");
     let due: Vec<AffiliateId> = queue.entries().map(|entry| entry.id).collect();
-    log(&mut store, &due);
-    disk(notebook);
+    let disk = disk(notebook);
+    log(&mut store, &due, &disk, table);
     let mut times = Times::default();
     timed(&mut times, || store.queue(&crate::now()).expect("a queue"));
-    times.print("the queue of the day");
+    table.growing("the queue of the day", "", &times);
     let mut times = Times::default();
     for id in due.iter().cycle().take(RUNS) {
         let start = Instant::now();
         black_box(store.dossier(*id, 200).expect("a dossier"));
         times.add(start.elapsed());
     }
-    times.print("a dossier");
-    find(&store);
+    table.times("a dossier", "", &times);
+    find(&store, table);
 }
 
-fn log(store: &mut Store, due: &[AffiliateId]) {
+fn log(store: &mut Store, due: &[AffiliateId], disk: &Times, table: &mut Table) {
     let mut logged = Times::default();
     let mut undone = Times::default();
     for id in due.iter().cycle().take(RUNS) {
@@ -60,12 +60,13 @@ fn log(store: &mut Store, due: &[AffiliateId]) {
         store.undo(crate::now()).expect("an undo");
         undone.add(start.elapsed());
     }
-    logged.print("log a contact, durable");
-    undone.print("undo it");
+    table.times("the disk's own fsync of a page", "", disk);
+    table.times("log a contact, durable", "1 over the fsync", &logged);
+    table.times("undo it", "", &undone);
 }
 
 /// What the disk itself takes to keep a page for good.
-fn disk(notebook: &Path) {
+fn disk(notebook: &Path) -> Times {
     let path = notebook.with_file_name("fsync");
     let mut file = File::create(&path).expect("a file beside the notebook");
     let mut times = Times::default();
@@ -74,12 +75,12 @@ fn disk(notebook: &Path) {
         file.write_all(&[0x5a; 4096]).and_then(|()| file.sync_data()).expect("a page on the disk");
         times.add(start.elapsed());
     }
-    times.print("the disk's own fsync of a page");
     let _ = std::fs::remove_file(path);
+    times
 }
 
 /// Each key of what somebody types looks anew.
-fn find(store: &Store) {
+fn find(store: &Store, table: &mut Table) {
     let mut people = Times::default();
     let mut texts = Times::default();
     for typed in ["dup hel", "müller", "wei", "o'brien", "newsletter", "black friday", "lukasz"] {
@@ -93,8 +94,8 @@ fn find(store: &Store) {
             texts.add(start.elapsed());
         }
     }
-    people.print("who is meant, per key");
-    texts.print("full text, per key");
+    table.times("who is meant, per key", "12", &people);
+    table.times("full text, per key", "5", &texts);
 }
 
 fn timed<T>(times: &mut Times, mut what: impl FnMut() -> T) {
