@@ -236,11 +236,6 @@ impl Session {
         kill_process(self.pid, signal).expect("the program runs");
     }
 
-    /// The process that was started.
-    pub fn pid(&self) -> Pid {
-        self.pid
-    }
-
     /// The process group in the foreground of the terminal: under a shell the job, not the shell.
     pub fn foreground(&self) -> Pid {
         self.master.process_group_leader().and_then(Pid::from_raw).expect("a job")
