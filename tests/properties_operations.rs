@@ -21,6 +21,7 @@ use carnet::domain::promise::{Promise, PromiseBy};
 use carnet::domain::queue::Placed;
 use carnet::domain::relative::{KnownAge, Relation};
 use carnet::domain::rules::Rules;
+use carnet::domain::welcome::WelcomeStep;
 use carnet::store::document::Mode;
 use carnet::store::listing::Listing;
 use carnet::store::{OpenOptions, Store};
@@ -178,12 +179,13 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
             let change = |affiliate: &mut carnet::domain::affiliate::Affiliate| match flag % 5 {
                 0 => affiliate.do_not_contact = !affiliate.do_not_contact,
                 1 => affiliate.archived = !affiliate.archived,
-                2 => affiliate.status = if flag.is_multiple_of(2) { Status::Paused } else { Status::Active },
+                2 => affiliate.status = [Status::Paused, Status::Active, Status::Dormant][usize::from(flag) % 3],
                 3 => affiliate.tier = [None, Some(Tier::B), Some(Tier::C)][usize::from(flag) % 3],
                 _ => affiliate.name.push('é'),
             };
             store.edit_affiliate(of, change, now).unwrap().step
         }
+        23 => return welcome(store, of, action, now),
         16 => store.tag(&all, &["vip".to_owned(), format!("t{}", action.which % 2)], now).unwrap().step,
         17 => store.spread(&[Placed { id: of, day: on }], now).unwrap().step,
         23 => {
@@ -199,6 +201,22 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
         }
     };
     step.is_some()
+}
+
+/// Begins, ticks or ends a welcome.
+fn welcome(store: &mut Store, of: AffiliateId, action: &Action, now: &Moment) -> bool {
+    let on = now.day + Duration::days(action.days);
+    let steps: Vec<WelcomeStep> = WelcomeStep::all().collect();
+    let step = steps[usize::from(action.which) % steps.len()];
+    let written = match action.which % 6 {
+        0 => store.set_welcome(of, Some(on), now),
+        1 => store.set_welcome(of, None, now),
+        2 => store.untick_welcome(of, &[step], now),
+        3 => store.finish_welcome(of, now),
+        4 => store.edit_affiliate(of, |affiliate| affiliate.status = Status::Onboarding, now),
+        _ => store.tick_welcome(of, &steps[..usize::from(action.which) % steps.len()], on, now),
+    };
+    written.unwrap().step.is_some()
 }
 
 /// Adds, changes, removes or moves an item of a page.

@@ -105,7 +105,7 @@ CREATE TABLE welcome_step (
     id           BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
     affiliate_id BLOB NOT NULL REFERENCES affiliate (id) ON DELETE CASCADE,
     step         TEXT NOT NULL
-                 CHECK (step IN ('day_0', 'day_3', 'day_7', 'day_14', 'day_30', 'texts_short', 'texts_long', 'visuals',
+                 CHECK (step IN ('first', 'second', 'third', 'fourth', 'fifth', 'texts_short', 'texts_long', 'visuals',
                                  'product_sheets', 'training', 'dashboard_access', 'quick_start', 'brand_kit',
                                  'direct_contact')),
     done_on      TEXT NOT NULL CHECK (date(done_on) IS done_on),

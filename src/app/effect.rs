@@ -16,6 +16,7 @@ use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
 use crate::domain::retag::Retag;
 use crate::domain::roster::Set;
+use crate::domain::welcome::WelcomeStep;
 
 /// What a composer writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -117,8 +118,25 @@ pub enum Write {
     EditItem(AffiliateId, Box<Item>, Box<Item>),
     /// An item goes.
     RemoveItem(AffiliateId, ItemId),
+    /// Somebody's welcome.
+    Welcome(AffiliateId, WelcomeChange),
     /// A channel goes up or down among the others.
     MoveChannel(AffiliateId, ChannelId, Shift),
+}
+
+/// What becomes of a welcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WelcomeChange {
+    /// It begins on a day.
+    Begin(NaiveDate),
+    /// It stops.
+    Stop,
+    /// A step was done today.
+    Tick(WelcomeStep),
+    /// A step was not done after all.
+    Untick(WelcomeStep),
+    /// It is complete: the affiliate becomes active.
+    Finish,
 }
 
 /// A form to be opened.

@@ -57,7 +57,7 @@ impl Global {
 }
 
 /// What the commands are called in French; both names are always understood.
-pub(crate) const FRENCH: [(&str, &[&str]); 27] = [
+pub(crate) const FRENCH: [(&str, &[&str]); 28] = [
     ("today", &["aujourdhui", "aujourd'hui", "aujourd’hui"]),
     ("add", &["ajouter"]),
     ("log", &["noter"]),
@@ -84,6 +84,7 @@ pub(crate) const FRENCH: [(&str, &[&str]); 27] = [
     ("restore", &["restaurer"]),
     ("config", &["réglages", "reglages"]),
     ("keys", &["touches"]),
+    ("welcome", &["accueil"]),
     ("help", &["aide"]),
 ];
 
@@ -108,6 +109,7 @@ pub(crate) enum Command {
     Search(Search),
     Promises(Promises),
     Agenda(Agenda),
+    Welcome(Welcome),
     Edit(Box<Edit>),
     Templates,
     Write(Write),
@@ -270,6 +272,24 @@ pub(crate) struct Agenda {
     pub output: Option<PathBuf>,
     #[arg(long, alias = "force")]
     pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Welcome {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "STEP", num_args = 0..)]
+    pub steps: Vec<String>,
+    #[arg(long, value_name = "DAY", conflicts_with_all = ["steps", "stop", "finish"])]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DAY", requires = "steps")]
+    pub on: Option<String>,
+    #[arg(long, requires = "steps", conflicts_with = "on")]
+    pub undo_tick: bool,
+    #[arg(long, conflicts_with_all = ["steps", "finish"])]
+    pub stop: bool,
+    #[arg(long, conflicts_with = "steps")]
+    pub finish: bool,
 }
 
 #[derive(Debug, Args)]

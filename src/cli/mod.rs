@@ -43,6 +43,7 @@ mod status;
 mod templates;
 mod today;
 mod undo;
+mod welcome;
 mod write;
 
 use std::ffi::OsString;
@@ -212,6 +213,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Agenda(arguments) => agenda::run(arguments, session),
         Command::Templates => templates::run(session),
         Command::Write(arguments) => write::run(arguments, session, console),
+        Command::Welcome(arguments) => welcome::run(arguments, session),
         Command::Edit(arguments) => edit::run(arguments, session),
         Command::Export(arguments) => export::run(arguments, session),
         Command::Backup(arguments) => backup::run(arguments, session),

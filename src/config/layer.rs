@@ -40,6 +40,8 @@ pub(super) const KEYS: &[&str] = &[
     "gifts.lead_days",
     "gifts.shipping_days",
     "gifts.limit",
+    "queue.welcome_days",
+    "queue.dormant_days",
     "working.weekdays",
     "working.holidays",
     "working.off",
@@ -128,6 +130,8 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
             let expected = "\"auto\", \"us\", \"fr\", \"uk\", \"60 EUR\", \"none\"";
             raw.gift_limit = value.as_str().and_then(gift_limit).ok_or(expected)?;
         }
+        "queue.welcome_days" => rules.welcome_days = welcome_days(value).ok_or("[0, 3, 7, 14, 30]")?,
+        "queue.dormant_days" => rules.dormant_days = rhythm(value).map_err(|_| "90, 0")?,
         "working.weekdays" => raw.weekdays = weekdays(value).ok_or("[\"mon\", \"tue\", \"wed\"]")?,
         "working.holidays" => raw.holidays = holidays(value).ok_or("\"auto\", [\"FR\"], []")?,
         "working.off" => raw.off = list(value, days_off).ok_or("[\"2026-12-24\", \"2026-08-03..2026-08-21\"]")?,
@@ -170,6 +174,12 @@ fn list<T>(value: &DeValue<'_>, read: impl Fn(&str) -> Option<T>) -> Option<Vec<
 fn rhythm(value: &DeValue<'_>) -> Result<Option<u32>, &'static str> {
     let days = whole(value, 0..=MOST_DAYS).ok_or("30, 0")?;
     Ok((days > 0).then_some(days))
+}
+
+/// From one to five days, rising.
+fn welcome_days(value: &DeValue<'_>) -> Option<Vec<u32>> {
+    let days: Option<Vec<u32>> = value.as_array()?.iter().map(|entry| whole(entry.get_ref(), 0..=MOST_DAYS)).collect();
+    days.filter(|days| (1..=5).contains(&days.len()) && days.is_sorted_by(|one, next| one < next))
 }
 
 fn capacity(value: &DeValue<'_>) -> Option<Capacity> {

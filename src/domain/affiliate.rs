@@ -194,6 +194,8 @@ pub struct Affiliate {
     pub joined_on: Option<NaiveDate>,
     /// The first day on which "never contacted" is a reason; an import spreads it over the coming working days.
     pub first_contact_from: Option<NaiveDate>,
+    /// The first day of the welcome; `None`: there is none.
+    pub welcome_from: Option<NaiveDate>,
     /// Never raise a reason to reach out.
     pub do_not_contact: bool,
     /// Never raise a reason at all.
@@ -221,6 +223,7 @@ impl Affiliate {
             rhythm: Rhythm::ByTier,
             joined_on: None,
             first_contact_from: None,
+            welcome_from: None,
             do_not_contact: false,
             deceased: false,
             archived: false,

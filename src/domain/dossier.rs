@@ -14,9 +14,10 @@ use super::item::ItemId;
 use super::occasion::{Occasion, Recurrence};
 use super::promise::Promise;
 use super::relative::Relative;
-use super::rules::LeapDay;
+use super::rules::{LeapDay, Rules};
 use super::snooze::Snooze;
 use super::totals::Totals;
+use super::welcome::{Welcome, WelcomeTick};
 
 /// Everything of one affiliate.
 #[derive(Debug, Clone)]
@@ -51,6 +52,8 @@ pub struct Dossier {
     pub others: Vec<(AffiliateId, String)>,
     /// The snooze in force or set last.
     pub snooze: Option<Snooze>,
+    /// Steps of the welcome that were ticked.
+    pub welcome: Vec<WelcomeTick>,
     /// The newest running totals of each system.
     pub totals: Vec<Totals>,
     /// The day of the last contact.
@@ -78,6 +81,7 @@ impl Dossier {
             interactions_total: 0,
             others: Vec::new(),
             snooze: None,
+            welcome: Vec::new(),
             totals: Vec::new(),
             last_contact: None,
             next_due: None,
@@ -126,6 +130,9 @@ impl Dossier {
             relatives: &self.relatives,
             facts: &self.facts,
         }
+    /// The welcome as it stands; `None`: there is none.
+    pub fn welcome(&self, rules: &Rules) -> Option<Welcome> {
+        Some(Welcome::since(self.affiliate.welcome_from?, &self.welcome, self.last_contact, rules))
     }
 
     /// A relative's row by identity.

@@ -74,6 +74,8 @@ ids! {
     DismissalId,
     /// Running totals that a platform gave on a day.
     TotalsId,
+    /// A step of somebody's welcome that was ticked.
+    WelcomeStepId,
     /// One step of the journal.
     StepId,
 }

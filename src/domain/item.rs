@@ -14,6 +14,7 @@ use super::interaction::Interaction;
 use super::occasion::Occasion;
 use super::promise::Promise;
 use super::relative::Relative;
+use super::welcome::{WelcomeStep, WelcomeTick};
 
 /// The person's own row with the words put on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub enum ItemKind {
     FollowUp,
     /// An entry of the log.
     Interaction,
+    /// A step of the welcome.
+    Welcome,
 }
 
 impl ItemKind {
@@ -66,6 +69,7 @@ impl ItemKind {
             ItemKind::Promise => "promise",
             ItemKind::FollowUp => "follow_up",
             ItemKind::Interaction => "interaction",
+            ItemKind::Welcome => "welcome",
         }
     }
 }
@@ -95,6 +99,8 @@ pub enum ItemId {
     FollowUp(FollowUpId),
     /// An entry of the log.
     Interaction(InteractionId),
+    /// A step of the welcome; it stands on the page before it is ticked.
+    Welcome(WelcomeStep),
 }
 
 impl ItemId {
@@ -112,6 +118,7 @@ impl ItemId {
             ItemId::Promise(_) => ItemKind::Promise,
             ItemId::FollowUp(_) => ItemKind::FollowUp,
             ItemId::Interaction(_) => ItemKind::Interaction,
+            ItemId::Welcome(_) => ItemKind::Welcome,
         }
     }
 }
@@ -130,6 +137,7 @@ impl std::fmt::Display for ItemId {
             ItemId::Promise(id) => id.fmt(f),
             ItemId::FollowUp(id) => id.fmt(f),
             ItemId::Interaction(id) => id.fmt(f),
+            ItemId::Welcome(step) => f.write_str(step.code()),
         }
     }
 }
@@ -159,6 +167,8 @@ pub enum Item {
     FollowUp(FollowUp),
     /// An entry of the log.
     Interaction(Interaction),
+    /// A step of the welcome that was ticked.
+    Welcome(WelcomeTick),
 }
 
 /// Takes over the named fields that an edit changed, and leaves the others as they are now.
@@ -185,6 +195,7 @@ impl Item {
             Item::Promise(promise) => ItemId::Promise(promise.id),
             Item::FollowUp(follow_up) => ItemId::FollowUp(follow_up.id),
             Item::Interaction(interaction) => ItemId::Interaction(interaction.id),
+            Item::Welcome(tick) => ItemId::Welcome(tick.step),
         }
     }
 
@@ -233,6 +244,9 @@ impl Item {
             (Item::Interaction(now), Item::Interaction(before), Item::Interaction(after)) => {
                 take!(now, before, after: on, at, channel, direction, outcome, text);
             }
+            (Item::Welcome(now), Item::Welcome(before), Item::Welcome(after)) => {
+                take!(now, before, after: done_on);
+            }
             _ => {}
         }
     }
@@ -244,6 +258,7 @@ impl Affiliate {
         take!(
             now, before, after: name, tier, status, language, address_form, time_zone, hours, rhythm, joined_on,
             do_not_contact, deceased, archived, decision_pending,
+            welcome_from, do_not_contact, deceased, archived,
         );
     }
 }

@@ -39,3 +39,4 @@ pub mod snooze;
 pub mod template;
 pub mod text;
 pub mod totals;
+pub mod welcome;

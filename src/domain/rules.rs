@@ -57,6 +57,10 @@ pub struct Rules {
     pub belated_days: u32,
     /// Where a 29 February shows in other years.
     pub leap_day: LeapDay,
+    /// The days of a welcome's contacts after its first day, rising; at most five.
+    pub welcome_days: Vec<u32>,
+    /// Days without contact after which somebody without a rhythm is dormant; `None`: never.
+    pub dormant_days: Option<u32>,
     /// When a working day begins.
     pub day_starts_at: NaiveTime,
     /// Which days are worked.
@@ -76,6 +80,8 @@ impl Default for Rules {
             bundle_days: 3,
             belated_days: 3,
             leap_day: LeapDay::default(),
+            welcome_days: vec![0, 3, 7, 14, 30],
+            dormant_days: Some(90),
             day_starts_at: NaiveTime::from_hms_opt(4, 0, 0).unwrap_or(NaiveTime::MIN),
             working: WorkingDays::default(),
             gifts: GiftRules::default(),

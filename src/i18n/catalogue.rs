@@ -50,6 +50,7 @@ topics!(
     "forms",
     "import",
     "kinds",
+    "meetings",
     "notices",
     "people",
     "prompts",

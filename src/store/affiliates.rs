@@ -11,6 +11,7 @@ pub(super) const COLUMNS: &str = "affiliate.id, affiliate.name, affiliate.tier, 
      affiliate.address_form, affiliate.time_zone, affiliate.hours_from, affiliate.hours_until, affiliate.rhythm_days, \
      affiliate.joined_on, affiliate.first_contact_from, affiliate.do_not_contact, affiliate.deceased, \
      affiliate.archived, affiliate.created_at, affiliate.decision_pending";
+     affiliate.archived, affiliate.created_at, affiliate.welcome_from";
 
 fn rhythm_column(rhythm: Rhythm) -> Option<u32> {
     match rhythm {
@@ -50,6 +51,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
         archived: row.get(14)?,
         created_at: row.get::<_, Instant>(15)?.0,
         decision_pending: row.get(16)?,
+        welcome_from: row.get::<_, Option<Day>>(16)?.map(|day| day.0),
     })
 }
 
@@ -58,6 +60,8 @@ pub fn insert(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
     let sql = "INSERT INTO affiliate (id, name, tier, status, language, address_form, time_zone, hours_from, \
                hours_until, rhythm_days, joined_on, first_contact_from, do_not_contact, deceased, archived, created_at, \
                decision_pending) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+               welcome_from) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
     put(connection, sql, affiliate)
 }
 
@@ -68,6 +72,8 @@ pub fn update(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
                time_zone = ?7, hours_from = ?8, hours_until = ?9, rhythm_days = ?10, joined_on = ?11, \
                first_contact_from = ?12, do_not_contact = ?13, deceased = ?14, archived = ?15, created_at = ?16, \
                decision_pending = ?17 WHERE id = ?1";
+               welcome_from = ?17 \
+               WHERE id = ?1";
     put(connection, sql, affiliate)
 }
 
@@ -90,6 +96,7 @@ fn put(connection: &Connection, sql: &str, affiliate: &Affiliate) -> Result<()> 
         affiliate.archived,
         Instant(affiliate.created_at),
         affiliate.decision_pending,
+        affiliate.welcome_from.map(Day),
     ])?;
     Ok(())
 }
@@ -116,6 +123,13 @@ pub fn of(connection: &Connection, people: &People) -> Result<Vec<Affiliate>> {
 pub fn names(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, String)>> {
     let sql = "SELECT id, name FROM affiliate WHERE id IN (SELECT unhex(value) FROM json_each(?1))";
     connection.prepare_cached(sql)?.query_map([people], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// Those of these affiliates who have a welcome.
+pub fn welcomed(connection: &Connection, people: &People) -> Result<Vec<AffiliateId>> {
+    let sql =
+        "SELECT id FROM affiliate WHERE id IN (SELECT unhex(value) FROM json_each(?1)) AND welcome_from IS NOT NULL";
+    connection.prepare_cached(sql)?.query_map([people], |row| row.get(0))?.collect()
 }
 
 /// Every identity, the oldest first.

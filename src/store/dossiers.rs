@@ -7,6 +7,8 @@ use super::values::People;
 use super::{
     Store, StoreError, affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions,
     other_names, projections, promises, relatives, snoozes, tags, totals,
+    Store, StoreError, affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names,
+    projections, promises, relatives, snoozes, tags, totals, welcome_steps,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;
@@ -52,6 +54,7 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         interactions_total: interactions::count(connection, id)?,
         others: affiliates::names(connection, &People::of(&others))?,
         snooze: own(snoozes::of(connection, &people)?).into_iter().next(),
+        welcome: own(welcome_steps::of(connection, &people)?),
         totals: own(totals::newest_of(connection, &people)?),
         last_contact: standing.last_contact,
         next_due: standing.next_due,

@@ -6,6 +6,8 @@ use super::values::People;
 use super::{
     affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions, other_names, promises,
     relatives, tags,
+    affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names, promises, relatives,
+    tags, welcome_steps,
 };
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};
@@ -35,6 +37,9 @@ pub fn get(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<Optio
         ItemId::Interaction(id) => {
             interactions::get(connection, id)?.filter(|entry| entry.with.contains(&of)).map(Item::Interaction)
         }
+        ItemId::Welcome(step) => {
+            one(welcome_steps::of(connection, &people)?, |row| row.step == step).map(Item::Welcome)
+        }
     })
 }
 
@@ -56,6 +61,7 @@ pub fn insert(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Promise(promise) => promises::insert(connection, of, promise),
         Item::FollowUp(follow_up) => follow_ups::insert(connection, of, follow_up),
         Item::Interaction(interaction) => interactions::insert(connection, interaction),
+        Item::Welcome(tick) => welcome_steps::insert(connection, of, tick),
     }
 }
 
@@ -76,11 +82,12 @@ pub fn update(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Promise(promise) => promises::update(connection, promise),
         Item::FollowUp(follow_up) => follow_ups::update(connection, follow_up),
         Item::Interaction(interaction) => interactions::update(connection, interaction),
+        Item::Welcome(tick) => welcome_steps::set_day(connection, of, tick.step, tick.done_on),
     }
 }
 
 /// Deletes an item.
-pub fn delete(connection: &Connection, id: ItemId) -> Result<()> {
+pub fn delete(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<()> {
     match id {
         ItemId::Person(id) => affiliates::delete(connection, id),
         ItemId::Name(id) => other_names::delete(connection, id),
@@ -93,6 +100,7 @@ pub fn delete(connection: &Connection, id: ItemId) -> Result<()> {
         ItemId::Promise(id) => promises::delete(connection, id),
         ItemId::FollowUp(id) => follow_ups::delete(connection, id),
         ItemId::Interaction(id) => interactions::delete(connection, id),
+        ItemId::Welcome(step) => welcome_steps::delete(connection, of, step),
     }
 }
 

@@ -49,6 +49,7 @@ mod synced;
 pub mod tags;
 pub mod totals;
 pub mod values;
+pub mod welcome_steps;
 pub mod words;
 mod write;
 

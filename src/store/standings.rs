@@ -9,6 +9,8 @@ use super::values::{Day, People};
 use super::{
     Store, StoreError, affiliates, dismissals, facts, follow_ups, gifts, interactions, occasions, projections,
     promises, relatives, skips, snoozes,
+    Store, StoreError, affiliates, dismissals, facts, follow_ups, interactions, occasions, projections, promises,
+    relatives, skips, snoozes, welcome_steps,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -92,6 +94,7 @@ pub(super) fn load(
     give.each(facts::dated(connection, &people)?, |standing, fact| standing.facts.push(fact));
     give.each(gifts::open(connection, &people)?, |standing, gift| standing.gifts.push(gift));
     give.each(interactions::plans(connection, &people)?, |standing, plan| standing.plans.push(plan));
+    give.each(welcome_steps::of(connection, &people)?, |standing, tick| standing.welcome.push(tick));
     // Of both, the one set last comes first.
     give.each(snoozes::of(connection, &people)?, |standing, snooze| {
         standing.snooze.get_or_insert(snooze);

@@ -11,6 +11,8 @@ use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
     AffiliateId, ChannelId, DismissalId, FactId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId,
     OtherNameId, PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId,
+    AffiliateId, ChannelId, DismissalId, FactId, FollowUpId, IdentifierId, InteractionId, OccasionId, OtherNameId,
+    PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId, WelcomeStepId,
 };
 use crate::domain::money::Currency;
 
@@ -45,6 +47,7 @@ impl FromSql for Currency {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         parsed(value)
     }
+    PromiseId, SnoozeId, SkipId, DismissalId, TotalsId, WelcomeStepId, StepId,
 }
 
 fn parsed<T: FromStr>(value: ValueRef<'_>) -> FromSqlResult<T>

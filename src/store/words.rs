@@ -10,6 +10,7 @@ use crate::domain::interaction::{Direction, Outcome};
 use crate::domain::occasion::{OccasionKind, Recurrence};
 use crate::domain::promise::PromiseBy;
 use crate::domain::relative::Relation;
+use crate::domain::welcome::WelcomeStep;
 
 /// An enum that is stored as a word.
 pub trait Word: Copy + Sized + 'static {
@@ -88,4 +89,10 @@ words! {
     }
     Recurrence { Yearly = "yearly", Once = "once" }
     PromiseBy { Me = "me", Them = "them" }
+    WelcomeStep {
+        First = "first", Second = "second", Third = "third", Fourth = "fourth", Fifth = "fifth",
+        TextsShort = "texts_short", TextsLong = "texts_long", Visuals = "visuals", ProductSheets = "product_sheets",
+        Training = "training", DashboardAccess = "dashboard_access", QuickStart = "quick_start", BrandKit = "brand_kit",
+        DirectContact = "direct_contact",
+    }
 }

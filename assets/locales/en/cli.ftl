@@ -209,6 +209,7 @@ show-section = { $section ->
     [occasions] Dates
     [facts] Facts
     [promises] Promises
+    [welcome] Welcome
     [log] Log
     [identifiers] In other systems
     [ask] Ask about

@@ -11,6 +11,7 @@ form-add-title = { $kind ->
     [promise] Add a promise
     [follow_up] Set the next date
     [interaction] Add a contact
+    [welcome] Tick a step of the welcome
    *[person] Add a person
 }: { $name }
 form-edit-title = { $kind ->
@@ -24,6 +25,7 @@ form-edit-title = { $kind ->
     [promise] Edit a promise
     [follow_up] Change the next date
     [interaction] Edit a contact
+    [welcome] Edit a step of the welcome
    *[person] Edit
 }: { $name }
 field-name = name

@@ -133,7 +133,9 @@ position = { $section ->
     [occasion] an occasion
     [fact_date] something to ask about
     [gift] a gift
+    [welcome] the welcome
     [rhythm] the rhythm
+    [dormant] a dormant contact
    *[never] never contacted
 }{ $tier ->
     [A] , tier A

@@ -137,7 +137,9 @@ reason-kind = { $kind ->
     [occasion] occasion
     [fact_date] news
     [gift] gift
+    [welcome] welcome
     [rhythm] rhythm
+    [dormant] dormant
    *[never] new
 }
 exact-age = { $years ->

@@ -136,6 +136,7 @@ cli-value = { $name ->
     [TEMPLATE] MODÈLE
     [NAME-VALUE] NOM=VALEUR
     [FILTER] FILTRE
+    [STEP] ÉTAPE
     [FILE] FICHIER
     [DIR] DOSSIER
     [COPY] COPIE
@@ -226,6 +227,7 @@ show-section = { $section ->
     [occasions] Dates
     [facts] À savoir
     [promises] Promesses
+    [welcome] Accueil
     [log] Journal
     [identifiers] Dans d’autres systèmes
     [ask] Demander

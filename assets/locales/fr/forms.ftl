@@ -11,6 +11,7 @@ form-add-title = { $kind ->
     [promise] Ajouter une promesse
     [follow_up] Fixer la prochaine date
     [interaction] Ajouter un contact
+    [welcome] Cocher une étape de l’accueil
    *[person] Ajouter une personne
 } : { $name }
 form-edit-title = { $kind ->
@@ -24,6 +25,7 @@ form-edit-title = { $kind ->
     [promise] Modifier une promesse
     [follow_up] Modifier la prochaine date
     [interaction] Modifier un contact
+    [welcome] Modifier une étape de l’accueil
    *[person] Modifier la fiche
 } : { $name }
 field-name = nom

@@ -131,7 +131,9 @@ position = { $section ->
     [occasion] une occasion
     [fact_date] une question à poser
     [gift] un cadeau
+    [welcome] l’accueil
     [rhythm] le rythme
+    [dormant] un contact en sommeil
    *[never] aucun contact
 }{ $tier ->
     [A] , niveau A

@@ -158,7 +158,9 @@ reason-kind = { $kind ->
     [occasion] occasion
     [fact_date] nouvelles
     [gift] cadeau
+    [welcome] accueil
     [rhythm] rythme
+    [dormant] sommeil
    *[never] nouveau
 }
 exact-age = { $years ->

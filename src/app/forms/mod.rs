@@ -15,6 +15,7 @@ pub mod reading;
 pub mod relative;
 mod text;
 pub mod values;
+pub mod welcome;
 
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
@@ -231,6 +232,7 @@ impl Page<'_> {
             ItemId::Interaction(id) => {
                 interaction::form(self, Some(page.interactions.iter().find(|row| row.id == id)?))
             }
+            ItemId::Welcome(step) => welcome::form(self, Some(step)),
         })
     }
 
@@ -248,6 +250,7 @@ impl Page<'_> {
             ItemKind::Promise => promise::form(self, None),
             ItemKind::FollowUp => follow_up::form(self, None),
             ItemKind::Interaction => interaction::form(self, None),
+            ItemKind::Welcome => welcome::form(self, None),
         }
     }
 

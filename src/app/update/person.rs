@@ -1,7 +1,7 @@
 //! Actions for the person (or the marked people) in question, wherever they were chosen.
 
 use crate::app::action::Action;
-use crate::app::effect::{Effect, Mode, Write};
+use crate::app::effect::{Effect, Mode, WelcomeChange, Write};
 use crate::app::modals::Modal;
 use crate::app::modals::choice::{Choice, Offer};
 use crate::app::modals::composer::Composer;
@@ -156,6 +156,7 @@ fn offer(of: AffiliateId, reason: &Reason) -> Offer {
     let kept = (reason.kind.id() == "promise").then_some(reason.source).flatten();
     let write = match kept {
         Some(promise) => Write::KeepPromise(of, PromiseId(promise)),
+        None if reason.why.id == "reason-welcome-complete" => Write::Welcome(of, WelcomeChange::Finish),
         None => Write::Dismiss(of, Box::new(reason.clone())),
     };
     Offer { phrase: reason.why.clone(), effect: Effect::Write(write) }

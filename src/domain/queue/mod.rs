@@ -9,6 +9,7 @@ pub(in crate::domain) mod appointment;
 mod build;
 mod day;
 mod day_end;
+mod dormant;
 pub(in crate::domain) mod fact_date;
 pub(in crate::domain) mod follow_up;
 mod freeze;
@@ -25,6 +26,7 @@ pub(in crate::domain) mod rhythm;
 mod spread;
 mod standing;
 mod wake;
+mod welcome;
 
 #[cfg(test)]
 mod tests;
@@ -51,6 +53,8 @@ pub const SOURCES: &[&dyn Source] = &[
     &occasion::Occasions,
     &fact_date::FactDate,
     &gift::Gifts,
+    &welcome::Welcoming,
     &rhythm::RhythmDue,
+    &dormant::Dormant,
     &never::Never,
 ];

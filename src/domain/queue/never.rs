@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::day::Day;
 use super::reason::{Force, Lateness, Reach, Reason, Section, Source};
 use super::standing::Standing;
-use super::{follow_up, retry};
+use super::{follow_up, retry, welcome};
 use crate::domain::affiliate::Rhythm;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::phrase::{Phrase, Value};
@@ -19,8 +19,8 @@ const RECENT: u32 = 60;
 /// New, no contact yet: a state of its own, not a very old date (1-product.md, "Contact").
 ///
 /// Due: the day that an import gave, otherwise the day the notebook got to know the affiliate, slid to a working day.
-/// Movable, "if you have time". Silent when the affiliate's own rhythm is off, while a follow-up is open, and until a
-/// pending retry's day.
+/// Movable, "if you have time". Silent when the affiliate's own rhythm is off, while a follow-up is open or a welcome is
+/// under way, and until a pending retry's day.
 pub struct Never;
 
 impl Source for Never {
@@ -62,7 +62,11 @@ impl Source for Never {
 }
 
 fn due(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-    if person.last_contact.is_some() || person.rhythm == Rhythm::Off || follow_up::next(person, day.rules).is_some() {
+    let is_silent = person.last_contact.is_some()
+        || person.rhythm == Rhythm::Off
+        || follow_up::next(person, day.rules).is_some()
+        || welcome::is_under_way(person, day.rules);
+    if is_silent {
         return None;
     }
     let due = day.rules.working.on_or_after(person.first_contact_from.unwrap_or(person.known_since));

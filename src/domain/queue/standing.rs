@@ -22,6 +22,7 @@ use crate::domain::relative::Relative;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::text::fold::fold;
+use crate::domain::welcome::WelcomeTick;
 
 /// Attempts without an answer since the last contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,8 @@ pub struct Standing {
     pub first_contact_from: Option<NaiveDate>,
     /// The day the affiliate joined the programme.
     pub joined_on: Option<NaiveDate>,
+    /// The first day of the welcome, if there is one.
+    pub welcome_from: Option<NaiveDate>,
     /// The civil day on which the notebook got to know the affiliate.
     pub known_since: NaiveDate,
     /// The affiliate's zone; `None` is the manager's.
@@ -96,6 +99,8 @@ pub struct Standing {
     pub gifts: Vec<Gift>,
     /// Interactions that are planned: [`Outcome::Planned`].
     pub plans: Vec<Interaction>,
+    /// Steps of the welcome that were ticked.
+    pub welcome: Vec<WelcomeTick>,
     /// The snooze that was set last.
     pub snooze: Option<Snooze>,
     /// The skip that was set last.
@@ -121,6 +126,7 @@ impl Standing {
             rhythm: affiliate.rhythm,
             first_contact_from: affiliate.first_contact_from,
             joined_on: affiliate.joined_on,
+            welcome_from: affiliate.welcome_from,
             known_since: affiliate.created_at.with_timezone(&zone).date_naive(),
             zone: affiliate.time_zone.as_deref().and_then(|name| Tz::from_str(name).ok()),
             hours: affiliate.hours,
@@ -133,6 +139,7 @@ impl Standing {
             facts: Vec::new(),
             gifts: Vec::new(),
             plans: Vec::new(),
+            welcome: Vec::new(),
             snooze: None,
             skip: None,
             dismissals: Vec::new(),

@@ -1,11 +1,12 @@
 //! Items of a dossier: what their forms are made from, and writing them.
 
 use super::{LATEST, Refusal, Session};
-use crate::app::effect::{Wanted, Write};
+use crate::app::effect::{Wanted, WelcomeChange, Write};
 use crate::app::msg::{Msg, Report, Written};
 use crate::domain::id::AffiliateId;
 use crate::domain::item::{ItemId, ItemKind};
 use crate::domain::phrase::{Phrase, Value};
+use crate::domain::welcome::WelcomeStep;
 use crate::store::StoreError;
 
 impl Session {
@@ -37,6 +38,48 @@ impl Session {
                 self.report_item("notice-channel-moved", of, ItemKind::Channel, Written::Item(ItemId::Channel(id)))
             }
             _ => Err(Refusal(Phrase::new("refused-nothing"))),
+        }
+    }
+
+    /// Lets a welcome begin, ticks its steps, ends it.
+    pub(super) fn welcome(&mut self, of: AffiliateId, change: WelcomeChange) -> Result<Report, Refusal> {
+        let now = self.now();
+        let (id, step) = match change {
+            WelcomeChange::Begin(day) => {
+                self.store.set_welcome(of, Some(day), &now)?;
+                ("notice-welcome-begun", Some(WelcomeStep::First))
+            }
+            WelcomeChange::Stop => {
+                self.store.set_welcome(of, None, &now)?;
+                ("notice-welcome-stopped", None)
+            }
+            WelcomeChange::Tick(step) => {
+                self.store.tick_welcome(of, &[step], now.day, &now)?;
+                ("notice-welcome-ticked", Some(step))
+            }
+            WelcomeChange::Untick(step) => {
+                self.store.untick_welcome(of, &[step], &now)?;
+                ("notice-welcome-unticked", Some(step))
+            }
+            WelcomeChange::Finish => {
+                self.store.finish_welcome(of, &now)?;
+                ("notice-welcome-finished", None)
+            }
+        };
+        let phrase = Phrase::new(id).with("names", self.names_of(&[of])?);
+        let phrase = match step {
+            Some(step) => phrase.with("what", self.welcome_step(step)),
+            None => phrase,
+        };
+        let written = step.map_or(Written::Remembered, |step| Written::Item(ItemId::Welcome(step)));
+        Ok(Report { phrase, with: vec![of], kind: written })
+    }
+
+    fn welcome_step(&self, step: WelcomeStep) -> Phrase {
+        let at = WelcomeStep::CONTACTS.iter().position(|contact| *contact == step);
+        match at.and_then(|at| self.model.around.rules.welcome_days.get(at)) {
+            Some(day) => Phrase::new("welcome-day").with("day", *day),
+            None => Phrase::new("welcome-resource").with("step", step.code()),
         }
     }
 

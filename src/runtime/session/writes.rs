@@ -11,7 +11,7 @@ use crate::domain::item::ItemId;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::queue::spread;
 use crate::store::StoreError;
-use crate::store::operations::{Logged, Upcoming};
+use crate::store::operations::{Gained, Logged, Upcoming};
 
 impl Session {
     /// Performs a change; each is one step that can be undone.
@@ -80,6 +80,7 @@ impl Session {
                 Ok(remembered(Phrase::new("notice-unarchived").with("names", self.names_of(&with)?), with))
             }
             Write::Spread => self.spread(),
+            Write::Welcome(of, change) => self.welcome(of, change),
             item @ (Write::AddItem(..) | Write::EditItem(..) | Write::RemoveItem(..) | Write::MoveChannel(..)) => {
                 self.write_item(item)
             }
@@ -127,7 +128,7 @@ impl Session {
                 .with("day", Value::FullDay(day)),
             _ => next_phrase(id, &logged.with),
         };
-        let phrase = phrase.with("channel", channel.map_or("", ChannelKind::code));
+        let phrase = welcomed(phrase.with("channel", channel.map_or("", ChannelKind::code)), &logged.welcomed);
         let kind = if logged.outcome == Outcome::Planned { Written::Remembered } else { Written::Outcome };
         Report { phrase, with, kind }
     }
@@ -139,6 +140,13 @@ impl Session {
     pub(super) fn names_of(&self, with: &[AffiliateId]) -> Result<Value, StoreError> {
         Ok(Self::names(&self.store.upcoming(with, &self.now())?))
     }
+}
+
+/// The sentence with the steps of a welcome that the contact has done.
+fn welcomed(told: Phrase, gained: &[Gained]) -> Phrase {
+    let stages = gained.first().map(|gained| &gained.stages[..]).unwrap_or_default();
+    let Some(last) = stages.last() else { return told };
+    Phrase::new("notice-and-welcome").with("told", told).with("n", stages.len()).with("day", last.after)
 }
 
 /// A sentence with the next day, where the first one has one.

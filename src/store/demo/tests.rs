@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::dates::holidays::Country;
-use crate::domain::queue::{Kind, Queue, Section};
+use crate::domain::queue::{Queue, Section};
 use crate::store::UndoError;
 
 fn at(day: NaiveDate) -> Moment {
@@ -25,12 +25,15 @@ fn kinds(queue: &Queue) -> Vec<&'static str> {
     entries.flat_map(|entry| &entry.reasons).map(|reason| reason.kind.id()).collect()
 }
 
+/// What a first morning is to show.
+const SHOWN: [&str; 8] = ["promise", "appointment", "follow_up", "retry", "occasion", "fact_date", "rhythm", "never"];
+
 fn is_full(lang: Lang, rules: &Rules, day: &str) {
     let day: NaiveDate = day.parse().unwrap();
     let (_, queue) = morning(lang, rules, day);
     let found = kinds(&queue);
-    for kind in Kind::all() {
-        assert!(found.contains(&kind.id()), "{lang:?} {day}: no {kind:?} among {found:?}");
+    for kind in SHOWN {
+        assert!(found.contains(&kind), "{lang:?} {day}: no {kind:?} among {found:?}");
     }
     for kind in ["fact_date", "occasion", "appointment", "never"] {
         assert_eq!(found.iter().filter(|found| **found == kind).count(), 1, "{lang:?} {day}: {kind}");

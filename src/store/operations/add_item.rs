@@ -31,9 +31,14 @@ impl Store {
             ItemKind::Promise => "step-promise",
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-log-contact",
+            ItemKind::Welcome => "step-welcome-tick",
         };
         if let Item::Interaction(entry) = item {
             return self.add_entry(entry, now);
+        }
+        if let Item::Welcome(tick) = item {
+            let written = self.tick_welcome(of, &[tick.step], tick.done_on, now)?;
+            return Ok(Written { value: item.id(), step: written.step, changes: written.changes });
         }
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {

@@ -1,5 +1,6 @@
 //! An affiliate's own fields are changed.
 
+use super::welcome::begin_welcome;
 use crate::domain::affiliate::{Affiliate, OtherName, Tag};
 use crate::domain::channel::Channel;
 use crate::domain::id::{AffiliateId, TagId};
@@ -23,7 +24,9 @@ impl Store {
             let Some(mut affiliate) = affiliates::get(tx, of)? else {
                 return Err(StoreError::NotFound { table: "affiliate", id: of.to_string() });
             };
+            let before = affiliate.status;
             change(&mut affiliate);
+            begin_welcome(before, &mut affiliate, now.day);
             Ok(affiliates::update(tx, &affiliate)?)
         })
     }

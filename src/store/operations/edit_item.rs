@@ -1,5 +1,6 @@
 //! An item of an affiliate's page is changed.
 
+use super::welcome::begin_welcome;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::item::{Item, ItemKind};
@@ -36,13 +37,18 @@ impl Store {
             ItemKind::Promise => "step-edit-promise",
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-edit-interaction",
+            ItemKind::Welcome => "step-welcome-tick",
         };
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {
             let Some(mut item) = items::get(tx, of, id)? else {
                 return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() });
             };
+            let was = item.clone();
             item.take(before, after);
+            if let (Item::Person(was), Item::Person(now_is)) = (&was, &mut item) {
+                begin_welcome(was.affiliate.status, &mut now_is.affiliate, now.day);
+            }
             if let Item::Interaction(Interaction { on, outcome, .. }) = &mut item
                 && *on > now.day
             {

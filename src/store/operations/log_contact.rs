@@ -6,6 +6,7 @@ use rusqlite::Connection;
 use super::Upcoming;
 use super::learned::{self, Origin};
 use super::step_gift;
+use super::welcome::Gained;
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Contact;
 use crate::domain::id::{AffiliateId, InteractionId};
@@ -22,6 +23,8 @@ pub struct Logged {
     pub outcome: Outcome,
     /// Everybody who took part, with their next day.
     pub with: Vec<Upcoming>,
+    /// Steps of welcomes that it did.
+    pub welcomed: Vec<Gained>,
 }
 
 impl Store {
@@ -47,9 +50,11 @@ impl Store {
         };
         let step = Step { offered: typed.map(str::to_owned), ..Step::new(what, self.names_of(&contact.with)?, *now) };
         let rollover = self.rules.day_starts_at;
+        let before = self.welcomes(&contact.with, now)?;
         let written = self.write(&step, |tx| write(tx, contact, outcome, (now, rollover)))?;
         let with = self.upcoming(&contact.with, now)?;
-        let value = Logged { interactions: written.value, outcome, with };
+        let welcomed = self.welcome_gained(&before, now)?;
+        let value = Logged { interactions: written.value, outcome, with, welcomed };
         Ok(Written { value, step: written.step, changes: written.changes })
     }
 }

@@ -25,6 +25,7 @@ mod snooze;
 mod spread;
 mod step_gift;
 mod tick_promise;
+mod welcome;
 
 use std::collections::HashMap;
 
@@ -32,6 +33,7 @@ use chrono::NaiveDate;
 
 pub use log_contact::Logged;
 pub use revise::{Beside, Wish};
+pub use welcome::Gained;
 
 use super::values::People;
 use super::{Store, StoreError, affiliates};

@@ -25,13 +25,14 @@ impl Store {
             ItemKind::Promise => "step-remove-promise",
             ItemKind::FollowUp => "step-remove-follow-up",
             ItemKind::Interaction => "step-delete-interaction",
+            ItemKind::Welcome => "step-welcome-untick",
         };
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {
             if items::get(tx, of, id)?.is_none() {
                 return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() });
             }
-            Ok(items::delete(tx, id)?)
+            Ok(items::delete(tx, of, id)?)
         })
     }
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::welcome::begin_welcome;
 use crate::domain::affiliate::{Affiliate, Tag};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::id::{AffiliateId, ChannelId, TagId};
@@ -48,6 +49,7 @@ impl Store {
             };
             let before = affiliate.clone();
             change(&mut affiliate);
+            begin_welcome(before.status, &mut affiliate, now.day);
             if affiliate != before {
                 affiliates::update(tx, &affiliate)?;
             }

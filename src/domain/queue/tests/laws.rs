@@ -8,6 +8,7 @@ use crate::domain::affiliate::{Rhythm, Status, Tier};
 use crate::domain::queue::build::raise;
 use crate::domain::queue::{Force, Standing, build, wake_on};
 use crate::domain::rules::Rules;
+use crate::domain::welcome::WelcomeStep;
 
 fn around() -> impl Strategy<Value = NaiveDate> {
     (0u64..120).prop_map(|days| date("2025-12-01") + Days::new(days))
@@ -25,7 +26,7 @@ prop_compose! {
     fn anybody()(
         name in "[a-e]{1,2}",
         tier in of(prop_oneof![Just(Tier::A), Just(Tier::B), Just(Tier::C)]),
-        status in prop_oneof![4 => Just(Status::Active), 1 => Just(Status::Paused), 1 => Just(Status::Ended)],
+        status in prop_oneof![3 => Just(Status::Active), 1 => Just(Status::Onboarding), 1 => Just(Status::Dormant), 1 => Just(Status::Paused), 1 => Just(Status::Ended)],
         rhythm in prop_oneof![3 => Just(Rhythm::ByTier), 2 => (1u32..40).prop_map(Rhythm::Every), 1 => Just(Rhythm::Off)],
         last in of(past()),
         attempts in of((1u32..10, past())),
@@ -38,6 +39,8 @@ prop_compose! {
         plans in vec(around(), 0..2),
         snooze in of((past(), around())),
         skip in of(past()),
+        welcome in of(around()),
+        given in vec(proptest::sample::select(WelcomeStep::all().collect::<Vec<_>>()), 0..14),
         id in any::<u128>(),
     ) -> Standing {
         let mut person = Standing { tier, status, rhythm, last_contact: last, first_contact_from: first, ..person(&name) };
@@ -50,6 +53,7 @@ prop_compose! {
         }
         for (learned, on) in facts { person = person.fact(&text(on), &text(learned), &text(on)); }
         for day in plans { person = person.planned(&text(day), None); }
+        if let Some(from) = welcome { person = person.welcomed(&text(from)).given(&given); }
         if let Some((set, until)) = snooze { person = person.snoozed(&text(set), &text(until)); }
         if let Some(on) = skip { person = person.skipped(&text(on)); }
         person

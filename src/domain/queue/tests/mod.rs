@@ -3,6 +3,7 @@
 mod contact;
 mod dates;
 mod done;
+mod dormant;
 mod hiding;
 mod hours;
 mod laws;
@@ -10,3 +11,4 @@ mod order;
 mod room;
 mod scene;
 mod states;
+mod welcome;

@@ -3,7 +3,7 @@ use std::cmp::Ordering;
 use rstest::rstest;
 
 use super::scene::*;
-use crate::domain::affiliate::{Rhythm, Tier};
+use crate::domain::affiliate::{Rhythm, Status, Tier};
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::{Kind, Lateness, Section, Standing, build};
 use crate::domain::rules::{Capacity, Rules};
@@ -47,6 +47,9 @@ fn morning() -> Vec<Standing> {
         settled("birthday today").tier(Tier::A).contacted("2026-01-28").birthday("--02-03"),
         settled("birthday of B").tier(Tier::B).contacted("2026-01-28").birthday("--02-01"),
         recent("final on Monday").tier(Tier::A).fact("final", "2026-01-30", "2026-02-02"),
+        recent("welcome of A, late").tier(Tier::A).welcomed("2026-01-31"),
+        recent("welcome of A").tier(Tier::A).welcomed(TODAY),
+        recent("welcome of no tier").welcomed(TODAY),
         rhythm("rhythm of A, a bit late", Tier::A, "2026-01-19"),
         rhythm("rhythm of A, due", Tier::A, "2026-01-20"),
         rhythm("rhythm of B, due", Tier::B, "2026-01-02"),
@@ -57,6 +60,8 @@ fn morning() -> Vec<Standing> {
         // If you have time.
         rhythm("rhythm of C, a year late", Tier::C, "2025-01-20"),
         rhythm("rhythm of C, due", Tier::C, "2025-11-05"),
+        Standing { status: Status::Dormant, ..person("dormant, late").contacted("2026-01-21") },
+        person("dormant, due").contacted("2025-11-05"),
         person("never, of A").tier(Tier::A),
         Standing { known_since: date("2025-06-02"), ..person("never, for longer") },
         Standing { known_since: date("2026-01-20"), ..person("never, new") },
@@ -70,7 +75,7 @@ fn the_order_of_the_queue() {
     let rules = Rules { capacity: Capacity::every_day(100), ..Rules::default() };
     let queue = build(people.iter().rev(), &on(TODAY, &rules));
     assert_eq!(names(&queue), in_order);
-    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [11, 15, 0, 5]);
+    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [11, 18, 0, 7]);
 }
 
 #[test]
@@ -133,6 +138,19 @@ fn kinds_stand_in_the_order_of_the_product() {
         ids,
         ["promise", "appointment", "follow_up", "retry", "occasion", "fact_date", "gift", "rhythm", "never"]
     );
+    let wanted = [
+        "promise",
+        "appointment",
+        "follow_up",
+        "retry",
+        "occasion",
+        "fact_date",
+        "welcome",
+        "rhythm",
+        "dormant",
+        "never",
+    ];
+    assert_eq!(ids, wanted);
     assert!(Kind::all().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     assert_eq!(Kind::from_id("horoscope"), None);
 }

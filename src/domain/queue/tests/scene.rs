@@ -4,13 +4,14 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::{Europe::Paris, Tz};
 use uuid::Uuid;
 
-use crate::domain::affiliate::{Affiliate, Tier};
+use crate::domain::affiliate::{Affiliate, Rhythm, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
     AffiliateId, DismissalId, FactId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, SkipId, SnoozeId,
+    WelcomeStepId,
 };
 use crate::domain::interaction::{Direction, Interaction, Outcome};
 use crate::domain::moment::Moment;
@@ -21,6 +22,7 @@ use crate::domain::relative::{Relation, Relative};
 use crate::domain::rules::Rules;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
+use crate::domain::welcome::{WelcomeStep, WelcomeTick};
 
 pub(super) const ZONE: Tz = Paris;
 
@@ -80,9 +82,9 @@ pub(super) fn person(name: &str) -> Standing {
     Standing { id: AffiliateId(row(name)), ..Standing::of(&affiliate, ZONE) }
 }
 
-/// Somebody active without a tier, contacted long ago: nothing is due by itself.
+/// Somebody active who wants no rhythm, contacted long ago: nothing is due by itself.
 pub(super) fn settled(name: &str) -> Standing {
-    person(name).contacted("2025-06-02")
+    Standing { rhythm: Rhythm::Off, ..person(name).contacted("2025-06-02") }
 }
 
 impl Standing {
@@ -178,6 +180,20 @@ impl Standing {
             logged_on: date("2026-01-01"),
             created_at: instant("2026-01-01T09:00:00Z"),
         });
+        self
+    }
+
+    pub(super) fn welcomed(self, from: &str) -> Self {
+        Self { welcome_from: Some(date(from)), ..self }
+    }
+
+    pub(super) fn given(mut self, steps: &[WelcomeStep]) -> Self {
+        let tick = |step: &WelcomeStep| WelcomeTick {
+            id: WelcomeStepId(row(step.code())),
+            step: *step,
+            done_on: date("2026-01-01"),
+        };
+        self.welcome.extend(steps.iter().map(tick));
         self
     }
 

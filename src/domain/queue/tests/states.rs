@@ -16,16 +16,17 @@ fn busy() -> Standing {
         .attempted(1, "2026-01-29")
         .birthday("--02-03")
         .fact("final", "2026-01-05", "2026-01-31")
+        .welcomed("2026-01-28")
 }
 
-const DATED: [&str; 6] = ["promise", "follow_up", "retry", "appointment", "occasion", "fact_date"];
+const DATED: [&str; 7] = ["promise", "follow_up", "retry", "appointment", "occasion", "fact_date", "welcome"];
 
 #[rstest]
 #[case::prospect(Status::Prospect, &DATED, &["rhythm"], &["never"])]
 #[case::onboarding(Status::Onboarding, &DATED, &["rhythm"], &["never"])]
 #[case::active(Status::Active, &DATED, &["rhythm"], &["never"])]
 #[case::dormant(Status::Dormant, &DATED, &["rhythm"], &["never"])]
-#[case::paused_raise_no_rhythm_and_no_never(Status::Paused, &DATED, &[], &[])]
+#[case::paused_raise_no_rhythm_and_no_never(Status::Paused, &DATED[..6], &[], &[])]
 #[case::ended_raise_only_open_promises(Status::Ended, &["promise"], &[], &[])]
 fn what_a_status_lets_through(
     #[case] status: Status,

@@ -1,0 +1,87 @@
+# The welcome of somebody new, introductions, events.
+
+reason-welcome = welcome{ $day ->
+    [0] { "" }
+   *[other] , day { $day }
+}: { $step ->
+    [first] say hello, hand over the resources
+    [second] is everything at hand?
+    [third] ask about the first texts
+    [fourth] look at the first results together
+   *[fifth] take stock, ask what is missing
+}{ $missing ->
+    [0] { "" }
+   *[other] { " " }({ $given } of { $of } handed over)
+}
+reason-welcome-missing = welcome, still to hand over: { $resource }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+}
+reason-welcome-complete = welcome complete: x makes them active
+reason-dormant = no contact for { $days } d, no rhythm set
+reason-dormant-state = dormant, last contact { $days } d ago: give a sign of life
+welcome-contact-on = { $day ->
+    [0] first day
+   *[other] day { $day }
+}: { $step ->
+    [first] say hello, hand over the resources
+    [second] is everything at hand?
+    [third] ask about the first texts
+    [fourth] look at the first results
+   *[fifth] take stock
+}
+welcome-resource = { $step ->
+    [texts_short] short texts
+    [texts_long] long texts
+    [visuals] visuals
+    [product_sheets] product sheets
+    [training] training
+    [dashboard_access] dashboard access
+    [quick_start] quick start
+    [brand_kit] brand kit
+   *[direct_contact] direct contact
+}
+welcome-day = { $day ->
+    [0] first day
+   *[other] day { $day }
+}
+welcome-by-contact = contact { $day }
+welcome-none = { $name } is not being welcomed. Begin with --from today.
+welcome-no-step = “{ $typed }” is no step of the welcome: 0, 3, 7, 14, 30, texts-short, texts-long, visuals, product-sheets, training, dashboard-access, quick-start, brand-kit, direct-contact.
+dossier-welcome = Welcome
+empty-welcome = Not being welcomed: a begins today
+welcome-contacts-head = Contacts
+welcome-resources-head = Handed over: { $given } of { $of }
+welcome-finish = Everything is done: x makes them active
+field-step = what
+field-done-on = done on
+item-welcome = step of the welcome
+step-tick-welcome = done today
+step-untick-welcome = not done after all
+step-stop-welcome = stop the welcome
+step-finish-welcome = welcome complete: make them active
+step-welcome-start = welcome begins: { $names }
+step-welcome-stop = welcome stopped: { $names }
+step-welcome-tick = welcome, done: { $names }
+step-welcome-untick = welcome, not done after all: { $names }
+step-welcome-finish = welcome complete, now active: { $names }
+notice-welcome-begun = Welcome begins: { $names }.
+notice-welcome-stopped = Welcome stopped: { $names }.
+notice-welcome-ticked = Welcome of { $names }, done: { $what }.
+notice-welcome-unticked = Welcome of { $names }, not done after all: { $what }.
+notice-welcome-finished = Welcome complete, now active: { $names }.
+notice-and-welcome = { $told } Welcome: { $n ->
+    [one] { "" }
+   *[other] up to{ " " }
+}{ $day ->
+    [0] first day
+   *[other] day { $day }
+} done.
+notice-welcome-by-contact = The contact of { $day } did this; it stays done as long as the contact stands.
+cli-about-welcome = Welcome somebody new: show, begin, tick and end it
+cli-arg-steps = What was done: 0, 3, 7… for the contact of that day, or a resource such as brand-kit
+cli-arg-from = Begin the welcome on this day
+cli-arg-on = The day it was done; today unless given
+cli-arg-undo-tick = Take the ticks off again
+cli-arg-stop = Stop the welcome
+cli-arg-finish = The welcome is over: the affiliate is active

@@ -1,0 +1,89 @@
+# L’accueil des nouveaux, les mises en relation, les événements.
+
+reason-welcome = accueil{ $day ->
+    [0] { "" }
+   *[other] , jour { $day }
+} : { $step ->
+    [first] dire bonjour, remettre les ressources
+    [second] a-t-on tout sous la main ?
+    [third] demander les premiers textes
+    [fourth] regarder ensemble les premiers résultats
+   *[fifth] faire le point, demander ce qui manque
+}{ $missing ->
+    [0] { "" }
+    [one] { " " }({ $given } remises sur { $of })
+   *[other] { " " }({ $given } remises sur { $of })
+}
+reason-welcome-missing = accueil, reste à remettre : { $resource }{ $more ->
+    [0] { "" }
+    [one] { " " }et { $more } autre
+   *[other] { " " }et { $more } autres
+}
+reason-welcome-complete = accueil terminé : x rend la fiche active
+reason-dormant = aucun contact depuis { $days } j, sans rythme
+reason-dormant-state = en sommeil, dernier contact il y a { $days } j : donner signe de vie
+welcome-contact-on = { $day ->
+    [0] premier jour
+   *[other] jour { $day }
+} : { $step ->
+    [first] dire bonjour, remettre les ressources
+    [second] a-t-on tout sous la main ?
+    [third] demander les premiers textes
+    [fourth] regarder les premiers résultats
+   *[fifth] faire le point
+}
+welcome-resource = { $step ->
+    [texts_short] textes courts
+    [texts_long] textes longs
+    [visuals] visuels
+    [product_sheets] fiches produit
+    [training] formation
+    [dashboard_access] accès au tableau de bord
+    [quick_start] démarrage rapide
+    [brand_kit] charte et logos
+   *[direct_contact] contact direct
+}
+welcome-day = { $day ->
+    [0] premier jour
+   *[other] jour { $day }
+}
+welcome-by-contact = contact { $day }
+welcome-none = { $name } n’a pas d’accueil en cours. Commencez avec --from aujourd’hui.
+welcome-no-step = « { $typed } » n’est pas une étape de l’accueil : 0, 3, 7, 14, 30, texts-short, texts-long, visuals, product-sheets, training, dashboard-access, quick-start, brand-kit, direct-contact.
+dossier-welcome = Accueil
+empty-welcome = Pas d’accueil en cours : a le commence aujourd’hui
+welcome-contacts-head = Contacts
+welcome-resources-head = Remis : { $given } sur { $of }
+welcome-finish = Tout est fait : x rend la fiche active
+field-step = quoi
+field-done-on = fait le
+item-welcome = étape de l’accueil
+step-tick-welcome = fait aujourd’hui
+step-untick-welcome = pas encore fait
+step-stop-welcome = arrêter l’accueil
+step-finish-welcome = accueil terminé : rendre la fiche active
+step-welcome-start = début de l’accueil : { $names }
+step-welcome-stop = accueil arrêté : { $names }
+step-welcome-tick = accueil, fait : { $names }
+step-welcome-untick = accueil, pas encore fait : { $names }
+step-welcome-finish = accueil terminé, fiche active : { $names }
+notice-welcome-begun = Début de l’accueil : { $names }.
+notice-welcome-stopped = Accueil arrêté : { $names }.
+notice-welcome-ticked = Accueil de { $names }, fait : { $what }.
+notice-welcome-unticked = Accueil de { $names }, pas encore fait : { $what }.
+notice-welcome-finished = Accueil terminé, fiche active : { $names }.
+notice-and-welcome = { $told } Accueil : { $n ->
+    [one] { "" }
+   *[other] jusqu’au{ " " }
+}{ $day ->
+    [0] premier jour
+   *[other] jour { $day }
+}, fait.
+notice-welcome-by-contact = Le contact du { $day } l’a fait ; cela reste fait tant que le contact demeure.
+cli-about-welcome = Accueillir quelqu’un : montrer, commencer, cocher, terminer
+cli-arg-steps = Ce qui est fait : 0, 3, 7… pour le contact de ce jour, ou une ressource comme brand-kit
+cli-arg-from = Commencer l’accueil ce jour-là
+cli-arg-on = Le jour où c’est fait ; aujourd’hui sinon
+cli-arg-undo-tick = Décocher
+cli-arg-stop = Arrêter l’accueil
+cli-arg-finish = L’accueil est terminé : la fiche devient active
