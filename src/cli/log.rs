@@ -169,6 +169,12 @@ fn sentence(written: &Written<Logged>, session: &Session) -> String {
             (None, None) => continue,
         });
     }
+    if let Some(stages) = written.value.welcomed.first().map(|gained| &gained.stages)
+        && let Some(last) = stages.last()
+    {
+        let told = parts.join(" ");
+        parts = vec![say!(words, "notice-and-welcome", told = told, n = stages.len(), day = last.after)];
+    }
     parts.push(words.say("cli-undo-hint"));
     parts.join(" ")
 }

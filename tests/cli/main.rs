@@ -10,6 +10,7 @@ mod further;
 mod harness;
 mod languages;
 mod list;
+mod meetings;
 mod messages;
 mod reading;
 mod who;

@@ -6,6 +6,7 @@ mod ahead;
 mod composing;
 mod finding;
 mod forms;
+mod meetings;
 mod notebook;
 mod people;
 mod pictures;

@@ -7,6 +7,7 @@ mod forms;
 mod guard;
 mod harness;
 mod keys;
+mod meetings;
 mod morning;
 mod probe;
 mod shells;

@@ -24,10 +24,10 @@ welcome-contact-on = { $day ->
     [0] first day
    *[other] day { $day }
 }: { $step ->
-    [first] say hello, hand over the resources
-    [second] is everything at hand?
-    [third] ask about the first texts
-    [fourth] look at the first results
+    [first] say hello
+    [second] all at hand?
+    [third] first texts?
+    [fourth] first results?
    *[fifth] take stock
 }
 welcome-resource = { $step ->
@@ -50,16 +50,15 @@ welcome-none = { $name } is not being welcomed. Begin with --from today.
 welcome-no-step = “{ $typed }” is no step of the welcome: 0, 3, 7, 14, 30, texts-short, texts-long, visuals, product-sheets, training, dashboard-access, quick-start, brand-kit, direct-contact.
 dossier-welcome = Welcome
 empty-welcome = Not being welcomed: a begins today
-welcome-contacts-head = Contacts
 welcome-resources-head = Handed over: { $given } of { $of }
 welcome-finish = Everything is done: x makes them active
 field-step = what
 field-done-on = done on
 item-welcome = step of the welcome
-step-tick-welcome = done today
-step-untick-welcome = not done after all
-step-stop-welcome = stop the welcome
-step-finish-welcome = welcome complete: make them active
+welcome-step-tick = done today
+welcome-step-untick = not done after all
+welcome-step-stop = stop the welcome
+welcome-step-finish = welcome complete: make them active
 step-welcome-start = welcome begins: { $names }
 step-welcome-stop = welcome stopped: { $names }
 step-welcome-tick = welcome, done: { $names }
@@ -77,7 +76,6 @@ notice-and-welcome = { $told } Welcome: { $n ->
     [0] first day
    *[other] day { $day }
 } done.
-notice-welcome-by-contact = The contact of { $day } did this; it stays done as long as the contact stands.
 cli-about-welcome = Welcome somebody new: show, begin, tick and end it
 cli-arg-steps = What was done: 0, 3, 7… for the contact of that day, or a resource such as brand-kit
 cli-arg-from = Begin the welcome on this day

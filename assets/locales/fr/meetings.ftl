@@ -26,10 +26,10 @@ welcome-contact-on = { $day ->
     [0] premier jour
    *[other] jour { $day }
 } : { $step ->
-    [first] dire bonjour, remettre les ressources
-    [second] a-t-on tout sous la main ?
-    [third] demander les premiers textes
-    [fourth] regarder les premiers résultats
+    [first] dire bonjour
+    [second] tout sous la main ?
+    [third] premiers textes ?
+    [fourth] premiers résultats ?
    *[fifth] faire le point
 }
 welcome-resource = { $step ->
@@ -38,7 +38,7 @@ welcome-resource = { $step ->
     [visuals] visuels
     [product_sheets] fiches produit
     [training] formation
-    [dashboard_access] accès au tableau de bord
+    [dashboard_access] accès tableau de bord
     [quick_start] démarrage rapide
     [brand_kit] charte et logos
    *[direct_contact] contact direct
@@ -52,16 +52,15 @@ welcome-none = { $name } n’a pas d’accueil en cours. Commencez avec --from a
 welcome-no-step = « { $typed } » n’est pas une étape de l’accueil : 0, 3, 7, 14, 30, texts-short, texts-long, visuals, product-sheets, training, dashboard-access, quick-start, brand-kit, direct-contact.
 dossier-welcome = Accueil
 empty-welcome = Pas d’accueil en cours : a le commence aujourd’hui
-welcome-contacts-head = Contacts
 welcome-resources-head = Remis : { $given } sur { $of }
 welcome-finish = Tout est fait : x rend la fiche active
 field-step = quoi
 field-done-on = fait le
 item-welcome = étape de l’accueil
-step-tick-welcome = fait aujourd’hui
-step-untick-welcome = pas encore fait
-step-stop-welcome = arrêter l’accueil
-step-finish-welcome = accueil terminé : rendre la fiche active
+welcome-step-tick = fait aujourd’hui
+welcome-step-untick = pas encore fait
+welcome-step-stop = arrêter l’accueil
+welcome-step-finish = accueil terminé : rendre la fiche active
 step-welcome-start = début de l’accueil : { $names }
 step-welcome-stop = accueil arrêté : { $names }
 step-welcome-tick = accueil, fait : { $names }
@@ -79,7 +78,6 @@ notice-and-welcome = { $told } Accueil : { $n ->
     [0] premier jour
    *[other] jour { $day }
 }, fait.
-notice-welcome-by-contact = Le contact du { $day } l’a fait ; cela reste fait tant que le contact demeure.
 cli-about-welcome = Accueillir quelqu’un : montrer, commencer, cocher, terminer
 cli-arg-steps = Ce qui est fait : 0, 3, 7… pour le contact de ce jour, ou une ressource comme brand-kit
 cli-arg-from = Commencer l’accueil ce jour-là

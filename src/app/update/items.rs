@@ -1,7 +1,7 @@
 //! The items of a dossier: forms opened for them, channels put in order, items removed.
 
 use crate::app::action::Action;
-use crate::app::effect::{Desk, Effect, Opening, Wanted, Write};
+use crate::app::effect::{Desk, Effect, Opening, Wanted, WelcomeChange, Write};
 use crate::app::forms::Page;
 use crate::app::modals::Modal;
 use crate::app::modals::choice::{Choice, Offer};
@@ -9,6 +9,7 @@ use crate::app::modals::form::FormEditor;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::screens::Place;
+use crate::app::screens::dossier::Section;
 use crate::domain::channel::Shift;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
@@ -24,6 +25,9 @@ impl Model {
         let section = screen.section;
         self.notice = None;
         match (action, selected) {
+            (Action::AddItem, None) if section == Section::Welcome => {
+                vec![Effect::Write(Write::Welcome(of, WelcomeChange::Begin(self.around.now.day)))]
+            }
             (Action::AddItem, near) => {
                 let add =
                     |kind: ItemKind| Effect::LoadForm(Wanted { of, to: Opening::Add(kind, near), at: Desk::Form });
@@ -82,7 +86,8 @@ impl Model {
             let shift = |shift: Shift| Effect::Write(Write::MoveChannel(of, id, shift));
             offers.extend([offer("menu-up", shift(Shift::Up)), offer("menu-down", shift(Shift::Down))]);
         }
-        if !matches!(item, ItemId::Person(_)) {
+        // A step of the welcome stays where it is; it is ticked or not.
+        if !matches!(item, ItemId::Person(_) | ItemId::Welcome(_)) {
             offers.push(offer("menu-remove", Effect::Write(Write::RemoveItem(of, item))));
         }
         match &offers[..] {

@@ -37,6 +37,7 @@ impl Model {
                 return self.item_act(action);
             }
             Action::EditPerson => return self.edit_person(),
+            Action::Tick => return self.next_step().unwrap_or_default(),
             _ => {}
         }
         let people = self.targets();

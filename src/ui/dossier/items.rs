@@ -83,6 +83,7 @@ impl Painter<'_> {
                 dossier.promises.iter().find(|promise| promise.id == id).map(|promise| self.promise_piece(promise))
             }
             (ItemId::FollowUp(id), _) => self.follow_up_piece(dossier, id),
+            (ItemId::Welcome(step), _) => return self.welcome_pieces(dossier, step),
             (ItemId::Person(_) | ItemId::Interaction(_), _) => None,
         };
         piece.into_iter().collect()

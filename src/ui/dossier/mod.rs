@@ -3,6 +3,7 @@
 mod contact;
 mod fold;
 mod items;
+mod welcome;
 
 use std::ops::Range;
 

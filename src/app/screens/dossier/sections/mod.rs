@@ -10,6 +10,7 @@ mod identifiers;
 mod names;
 mod promises;
 mod timeline;
+mod welcome;
 
 use crate::app::circumstances::Circumstances;
 use crate::app::modals::choice::Offer;
@@ -90,4 +91,6 @@ sections! {
     Names = names,
     /// Identities in other systems.
     Identifiers = identifiers,
+    /// The welcome of somebody new.
+    Welcome = welcome,
 }

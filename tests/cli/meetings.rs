@@ -1,0 +1,111 @@
+//! The welcome, introductions and events on the command line, and the days on which they come back.
+
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::harness::{Notebook, keys};
+
+/// The sentences of somebody's reasons of a kind on a day.
+fn reasons(notebook: &Notebook, day: &str, kind: &str) -> Vec<String> {
+    let today = notebook.json(&["--today", day, "today"]);
+    let entries =
+        today["sections"].as_array().unwrap().iter().flat_map(|section| section["entries"].as_array().unwrap());
+    let reasons = entries.flat_map(|entry| entry["reasons"].as_array().unwrap());
+    let of_kind = reasons.filter(|reason| reason["kind"] == kind);
+    of_kind.map(|reason| reason["text"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn the_welcome_begins_with_the_state_and_comes_back_on_its_days() {
+    let notebook = Notebook::with_two_maries();
+    assert_eq!(notebook.json(&["show", "paul"])["welcome"], Value::Null);
+    // Tuesday 3 February: day 3 is a Friday, day 7 the Tuesday after, day 30 a Thursday.
+    notebook.ok(&["edit", "paul", "--status", "onboarding"]);
+    let begun = notebook.json(&["welcome", "paul"]);
+    assert_eq!(keys(&begun), ["schema", "id", "name", "welcome"]);
+    assert_eq!(keys(&begun["welcome"]), ["from", "contacts", "resources", "complete"]);
+    assert_eq!(begun["welcome"]["from"], "2026-02-03");
+    assert_eq!(reasons(&notebook, "2026-02-03", "welcome").len(), 1);
+    let told = notebook.run(&["log", "paul", "Said hello"]);
+    assert!(told.out.contains("first day"), "{told:?}");
+    assert_eq!(reasons(&notebook, "2026-02-05", "welcome"), [""; 0]);
+    assert!(reasons(&notebook, "2026-02-06", "welcome")[0].starts_with("welcome, day 3: is everything at hand?"));
+    assert!(reasons(&notebook, "2026-02-20", "welcome")[0].starts_with("welcome, day 3"), "no pile of steps");
+    notebook.ok(&["--today", "2026-02-10", "log", "paul", "Spoke"]);
+    assert!(reasons(&notebook, "2026-02-17", "welcome")[0].starts_with("welcome, day 14"));
+    let contacts = &notebook.json(&["--today", "2026-02-10", "welcome", "paul"])["welcome"]["contacts"];
+    let by: Vec<&Value> = contacts.as_array().unwrap().iter().map(|contact| &contact["by"]).collect();
+    assert_eq!(by, [&Value::from("contact"), &"contact".into(), &"contact".into(), &Value::Null, &Value::Null]);
+    notebook.ok(&["--today", "2026-02-10", "undo"]);
+    assert!(reasons(&notebook, "2026-02-10", "welcome")[0].starts_with("welcome, day 3"), "the step is open again");
+}
+
+#[test]
+fn resources_are_ticked_by_either_languages_name_and_the_end_offers_the_state() {
+    let notebook = Notebook::with_two_maries();
+    notebook.ok(&["edit", "paul", "--status", "onboarding"]);
+    let all = ["brand-kit", "Visuels", "short texts", "textes longs", "product-sheets", "training", "dashboard access"];
+    for step in all {
+        notebook.ok(&["welcome", "paul", step]);
+    }
+    notebook.ok(&["welcome", "paul", "quick-start", "0", "day3", "j7", "14", "--on", "2026-02-02"]);
+    let now = notebook.json(&["welcome", "paul"]);
+    assert_eq!(now["welcome"]["contacts"][3]["done"], "2026-02-02");
+    assert_eq!(reasons(&notebook, "2026-03-05", "welcome").len(), 1);
+    notebook.ok(&["--today", "2026-03-05", "log", "paul", "Took stock"]);
+    assert_eq!(reasons(&notebook, "2026-03-06", "welcome"), ["welcome, still to hand over: direct contact"]);
+    notebook.ok(&["--today", "2026-03-06", "welcome", "paul", "direct-contact"]);
+    assert_eq!(reasons(&notebook, "2026-03-06", "welcome"), ["welcome complete: x makes them active"]);
+    notebook.ok(&["--today", "2026-03-06", "welcome", "paul", "--finish"]);
+    assert_eq!(notebook.json(&["show", "paul"])["status"], "active");
+    assert_eq!(reasons(&notebook, "2026-03-06", "welcome"), [""; 0]);
+    notebook.ok(&["undo"]);
+    assert_eq!(notebook.json(&["show", "paul"])["status"], "onboarding");
+}
+
+#[test]
+fn a_welcome_begins_and_stops_by_hand() {
+    let notebook = Notebook::with_two_maries();
+    assert!(notebook.ok(&["welcome", "paul"]).contains("not being welcomed"));
+    notebook.ok(&["welcome", "paul", "--from", "2026-02-09"]);
+    assert_eq!(reasons(&notebook, "2026-02-06", "welcome"), [""; 0]);
+    assert_eq!(reasons(&notebook, "2026-02-09", "welcome").len(), 1);
+    assert_eq!(notebook.ok(&["welcome", "paul", "--plain"]).lines().count(), 14);
+    notebook.ok(&["welcome", "paul", "visuals"]);
+    notebook.ok(&["welcome", "paul", "visuals", "--undo-tick"]);
+    assert_eq!(notebook.json(&["welcome", "paul"])["welcome"]["resources"][5]["done"], Value::Null);
+    notebook.ok(&["welcome", "paul", "--stop"]);
+    assert_eq!(reasons(&notebook, "2026-02-09", "welcome"), [""; 0]);
+    notebook.set("[queue]\nwelcome_days = [0, 10]\n");
+    notebook.ok(&["welcome", "paul", "--from", "2026-02-03", "--json"]);
+    let days = &notebook.json(&["welcome", "paul"])["welcome"]["contacts"];
+    assert_eq!(days.as_array().unwrap().len(), 2);
+    assert_eq!(days[1]["due"], "2026-02-13");
+}
+
+#[rstest]
+#[case(&["welcome", "paul", "horoscope"])]
+#[case(&["welcome", "paul", "5"])]
+#[case(&["welcome", "paul", "--on", "friday"])]
+#[case(&["welcome", "paul", "visuals", "--stop"])]
+fn what_is_no_step_is_refused(#[case] arguments: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    assert_eq!(notebook.run(arguments).code, 2);
+}
+
+#[test]
+fn who_has_no_rhythm_and_no_contact_for_long_comes_back() {
+    let notebook = Notebook::new();
+    notebook.ok(&["add", "Otto"]);
+    notebook.ok(&["log", "otto", "Hello"]);
+    assert_eq!(reasons(&notebook, "2026-05-01", "dormant"), [""; 0]);
+    // The fourth is a holiday.
+    assert_eq!(reasons(&notebook, "2026-05-05", "dormant"), ["no contact for 91 d, no rhythm set"]);
+    assert_eq!(reasons(&notebook, "2026-05-12", "dormant"), [""; 0], "it rests until the next rung");
+    assert_eq!(reasons(&notebook, "2026-08-03", "dormant").len(), 1);
+    notebook.ok(&["edit", "otto", "--status", "dormant"]);
+    assert_eq!(reasons(&notebook, "2026-02-10", "dormant"), ["dormant, last contact 7 d ago: give a sign of life"]);
+    notebook.set("[queue]\ndormant_days = 0\n");
+    notebook.ok(&["edit", "otto", "--status", "active"]);
+    assert_eq!(reasons(&notebook, "2026-05-05", "dormant"), [""; 0]);
+}
