@@ -77,9 +77,9 @@ notice-and-welcome = { $told } Welcome: { $n ->
    *[other] day { $day }
 } done.
 cli-about-welcome = Welcome somebody new: show, begin, tick and end it
-cli-arg-steps = What was done: 0, 3, 7… for the contact of that day, or a resource such as brand-kit
-cli-arg-from = Begin the welcome on this day
-cli-arg-on = The day it was done; today unless given
+cli-arg-welcome-steps = What was done: 0, 3, 7… for the contact of that day, or a resource such as brand-kit
+cli-arg-welcome-from = Begin the welcome on this day
+cli-arg-welcome-on = The day it was done; today unless given
 cli-arg-undo-tick = Take the ticks off again
 cli-arg-stop = Stop the welcome
 cli-arg-finish = The welcome is over: the affiliate is active

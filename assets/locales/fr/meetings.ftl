@@ -79,9 +79,9 @@ notice-and-welcome = { $told } Accueil : { $n ->
    *[other] jour { $day }
 }, fait.
 cli-about-welcome = Accueillir quelqu’un : montrer, commencer, cocher, terminer
-cli-arg-steps = Ce qui est fait : 0, 3, 7… pour le contact de ce jour, ou une ressource comme brand-kit
-cli-arg-from = Commencer l’accueil ce jour-là
-cli-arg-on = Le jour où c’est fait ; aujourd’hui sinon
+cli-arg-welcome-steps = Ce qui est fait : 0, 3, 7… pour le contact de ce jour, ou une ressource comme brand-kit
+cli-arg-welcome-from = Commencer l’accueil ce jour-là
+cli-arg-welcome-on = Le jour où c’est fait ; aujourd’hui sinon
 cli-arg-undo-tick = Décocher
 cli-arg-stop = Arrêter l’accueil
 cli-arg-finish = L’accueil est terminé : la fiche devient active
