@@ -41,7 +41,7 @@ struct Action {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (0u8..24, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+    (0u8..25, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
 }
 
 fn day(number: i64) -> NaiveDate {
@@ -185,7 +185,7 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
             };
             store.edit_affiliate(of, change, now).unwrap().step
         }
-        23 => return welcome(store, of, action, now),
+        24 => return welcome(store, of, action, now),
         16 => store.tag(&all, &["vip".to_owned(), format!("t{}", action.which % 2)], now).unwrap().step,
         17 => store.spread(&[Placed { id: of, day: on }], now).unwrap().step,
         23 => {

@@ -130,6 +130,8 @@ impl Dossier {
             relatives: &self.relatives,
             facts: &self.facts,
         }
+    }
+
     /// The welcome as it stands; `None`: there is none.
     pub fn welcome(&self, rules: &Rules) -> Option<Welcome> {
         Some(Welcome::since(self.affiliate.welcome_from?, &self.welcome, self.last_contact, rules))

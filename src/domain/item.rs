@@ -257,8 +257,7 @@ impl Affiliate {
         let now = self;
         take!(
             now, before, after: name, tier, status, language, address_form, time_zone, hours, rhythm, joined_on,
-            do_not_contact, deceased, archived, decision_pending,
-            welcome_from, do_not_contact, deceased, archived,
+            do_not_contact, deceased, archived, decision_pending, welcome_from,
         );
     }
 }

@@ -6,9 +6,7 @@ use rusqlite::{Connection, Result as Rows};
 use super::values::People;
 use super::{
     Store, StoreError, affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions,
-    other_names, projections, promises, relatives, snoozes, tags, totals,
-    Store, StoreError, affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names,
-    projections, promises, relatives, snoozes, tags, totals, welcome_steps,
+    other_names, projections, promises, relatives, snoozes, tags, totals, welcome_steps,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;

@@ -5,9 +5,7 @@ use rusqlite::{Connection, Result};
 use super::values::People;
 use super::{
     affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions, other_names, promises,
-    relatives, tags,
-    affiliates, channels, facts, follow_ups, identifiers, interactions, occasions, other_names, promises, relatives,
-    tags, welcome_steps,
+    relatives, tags, welcome_steps,
 };
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};

@@ -8,9 +8,7 @@ use rusqlite::Connection;
 use super::values::{Day, People};
 use super::{
     Store, StoreError, affiliates, dismissals, facts, follow_ups, gifts, interactions, occasions, projections,
-    promises, relatives, skips, snoozes,
-    Store, StoreError, affiliates, dismissals, facts, follow_ups, interactions, occasions, projections, promises,
-    relatives, skips, snoozes, welcome_steps,
+    promises, relatives, skips, snoozes, welcome_steps,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;

@@ -10,9 +10,7 @@ use uuid::Uuid;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
     AffiliateId, ChannelId, DismissalId, FactId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId,
-    OtherNameId, PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId,
-    AffiliateId, ChannelId, DismissalId, FactId, FollowUpId, IdentifierId, InteractionId, OccasionId, OtherNameId,
-    PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId, WelcomeStepId,
+    OtherNameId, PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId, WelcomeStepId,
 };
 use crate::domain::money::Currency;
 
@@ -34,7 +32,7 @@ macro_rules! identities {
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,
-    GiftId, PromiseId, SnoozeId, SkipId, DismissalId, TotalsId, StepId,
+    GiftId, PromiseId, SnoozeId, SkipId, DismissalId, TotalsId, WelcomeStepId, StepId,
 }
 
 impl ToSql for Currency {
@@ -47,7 +45,6 @@ impl FromSql for Currency {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         parsed(value)
     }
-    PromiseId, SnoozeId, SkipId, DismissalId, TotalsId, WelcomeStepId, StepId,
 }
 
 fn parsed<T: FromStr>(value: ValueRef<'_>) -> FromSqlResult<T>

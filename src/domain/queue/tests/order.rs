@@ -134,10 +134,6 @@ fn every_place_can_be_explained_in_one_sentence() {
 #[test]
 fn kinds_stand_in_the_order_of_the_product() {
     let ids: Vec<&str> = Kind::all().map(Kind::id).collect();
-    assert_eq!(
-        ids,
-        ["promise", "appointment", "follow_up", "retry", "occasion", "fact_date", "gift", "rhythm", "never"]
-    );
     let wanted = [
         "promise",
         "appointment",
@@ -145,6 +141,7 @@ fn kinds_stand_in_the_order_of_the_product() {
         "retry",
         "occasion",
         "fact_date",
+        "gift",
         "welcome",
         "rhythm",
         "dormant",
