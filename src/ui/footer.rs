@@ -10,7 +10,8 @@ use super::layout::Shape;
 use super::theme::Role;
 use super::width::{cells, cut};
 use crate::app::action::Action;
-use crate::app::keymap::Binding;
+use crate::app::keymap::{Binding, Context};
+use crate::app::modals::Modal;
 use crate::app::notice::Tone;
 
 impl Painter<'_> {
@@ -63,8 +64,10 @@ impl Painter<'_> {
             .iter()
             .flat_map(|context| self.model.keymap.of(*context))
             .filter(|binding| binding.in_footer && binding.action != Action::Help)
+            .filter(|binding| self.has_whom(binding))
             .collect();
-        let help = self.hint_for(chain, Action::Help);
+        let is_help = matches!(self.model.modals.last(), Some(Modal::Help(_)));
+        let help = if is_help { Vec::new() } else { self.hint_for(chain, Action::Help) };
         let help_width: usize = help.iter().map(|span| cells(&span.content)).sum();
         let roomy = area.width >= 100;
         let gap = if roomy { "   " } else { "  " };
@@ -96,6 +99,13 @@ impl Painter<'_> {
         frame.render_widget(Line::from(help).right_aligned(), corner);
     }
 
+    /// Whether there is somebody a key is about: where nobody is due, keys for a person say nothing.
+    fn has_whom(&self, binding: &Binding) -> bool {
+        let needs_somebody =
+            binding.context == Context::Person || matches!(binding.action, Action::Mark | Action::Open);
+        !needs_somebody || self.model.person().is_some() || !self.model.modals.is_empty()
+    }
+
     fn hint(&self, binding: &Binding, roomy: bool) -> Vec<Span<'static>> {
         let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
         let mut spans = vec![
@@ -110,7 +120,7 @@ impl Painter<'_> {
         spans
     }
 
-    fn hint_for(&self, chain: &[crate::app::keymap::Context], action: Action) -> Vec<Span<'static>> {
+    fn hint_for(&self, chain: &[Context], action: Action) -> Vec<Span<'static>> {
         let Some(keys) = self.model.keymap.key_for(chain, action) else { return Vec::new() };
         let key = self.key_name(&keys.to_string());
         vec![Span::styled(key, self.style(Role::Key)), Span::raw(format!(" {} ", self.say(action.hint())))]

@@ -37,7 +37,7 @@ impl Choice {
             Action::Down => self.cursor = (self.cursor + 1).min(self.offers.len().saturating_sub(1)),
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Back => return Reply::closes(Vec::new()),
-            Action::Confirm => {
+            Action::Choose => {
                 let chosen = self.offers.get(self.cursor).map(|offer| offer.effect.clone());
                 return Reply::closes(chosen.into_iter().collect());
             }

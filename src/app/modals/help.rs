@@ -56,7 +56,7 @@ impl Help {
             Action::Down => self.cursor = (self.cursor + 1).min(self.shown.len().saturating_sub(1)),
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Back => return Reply::closes(Vec::new()),
-            Action::Confirm => {
+            Action::Choose => {
                 return match self.shown.get(self.cursor) {
                     Some(Action::Help) | None => Reply::closes(Vec::new()),
                     Some(action) => Reply::closes_then(*action),

@@ -20,7 +20,7 @@ impl Welcome {
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::First => self.cursor = 0,
             Action::Last => self.cursor = OFFERS.len() - 1,
-            Action::Confirm => return Some(OFFERS[self.cursor]),
+            Action::Choose => return Some(OFFERS[self.cursor]),
             other if OFFERS.contains(&other) => return Some(other),
             _ => {}
         }

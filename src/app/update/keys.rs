@@ -115,10 +115,6 @@ impl Model {
             Action::Import => self.ask(ImportFile),
             Action::Undo => vec![Effect::Undo],
             Action::Redo => vec![Effect::Redo],
-            Action::Help => {
-                self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
-                Vec::new()
-            }
             Action::FilterWords => {
                 self.modals.push(Modal::Guide(Guide::in_words_of(self.around.lang)));
                 Vec::new()
@@ -150,6 +146,12 @@ impl Model {
                 let mut effects = self.unsaved_drafts();
                 effects.push(Effect::Quit);
                 Some(effects)
+            }
+            Action::Help => {
+                if !matches!(self.modals.last(), Some(Modal::Help(_))) {
+                    self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
+                }
+                Some(Vec::new())
             }
             Action::Suspend => {
                 let mut effects = self.unsaved_drafts();
