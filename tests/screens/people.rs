@@ -251,7 +251,7 @@ fn what_somebody_has_follows_what_is_noted() {
 #[test]
 fn the_words_are_explained_and_enter_types_one() {
     let mut stage = Stage::new("fr_FR").sized(100, 30);
-    stage.press("2 / F1");
+    stage.press("2 / F2");
     let guide = stage.text();
     assert!(guide.contains("Mots du filtre") && guide.contains("échéance:7j"), "{guide}");
     stage.press("j Enter");
@@ -266,7 +266,7 @@ fn the_words_are_explained_and_enter_types_one() {
 #[rstest]
 fn pictures_of_the_guide(#[values("en_GB", "fr_FR")] locale: &str, #[values((80, 24), (120, 35))] size: (u16, u16)) {
     let mut stage = Stage::new(locale).sized(size.0, size.1);
-    stage.press("2 / F1 j j j");
+    stage.press("2 / F2 j j j");
     let name = format!("people_words_{}_{}x{}", locale.get(..2).unwrap(), size.0, size.1);
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!(name, stage.text());
