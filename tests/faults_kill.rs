@@ -10,10 +10,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
-use carnet::domain::contact::{Contact, Learned, NewFact, NewPromise, Next};
+use carnet::domain::contact::{Contact, Learned, NewFact, NewPromise, Next, Replies};
 use carnet::domain::fact::FactKind;
 use carnet::domain::id::AffiliateId;
-use carnet::domain::interaction::{Direction, Outcome};
+use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::promise::PromiseBy;
@@ -56,11 +56,13 @@ fn contact(of: AffiliateId) -> Contact {
         at: None,
         direction: Direction::Both,
         outcome: Outcome::Reached,
+        kind: InteractionKind::Contact,
         text: "a line of the log ".repeat(20),
         learned: Learned { facts: vec![fact], promises: vec![promise], next, ..Learned::default() },
         asked: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
+        replies: Replies::default(),
     }
 }
 

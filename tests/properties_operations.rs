@@ -7,12 +7,14 @@ use std::path::Path;
 
 use carnet::domain::affiliate::{Rhythm, Status, Tier};
 use carnet::domain::channel::{Channel, ChannelKind, Shift};
-use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
+use carnet::domain::contact::{
+    Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
+};
 use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
 use carnet::domain::gift::{Gift, Purpose, Way};
 use carnet::domain::id::{AffiliateId, ChannelId, PromiseId};
-use carnet::domain::interaction::{Direction, Outcome};
+use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::item::Item;
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
@@ -78,11 +80,13 @@ fn contact(with: Vec<AffiliateId>, on: NaiveDate, outcome: Outcome) -> Contact {
         at: None,
         direction: Direction::Both,
         outcome,
+        kind: InteractionKind::Contact,
         text: "spoke of l'été".to_owned(),
         learned: Learned::default(),
         asked: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
+        replies: Replies::default(),
     }
 }
 

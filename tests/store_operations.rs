@@ -4,11 +4,11 @@
 
 use carnet::domain::affiliate::{Rhythm, Tier};
 use carnet::domain::channel::{Channel, ChannelKind};
-use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewPromise, NewRelative, Next};
+use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewPromise, NewRelative, Next, Replies};
 use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
 use carnet::domain::id::{AffiliateId, ChannelId};
-use carnet::domain::interaction::{Direction, Outcome};
+use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::promise::PromiseBy;
@@ -47,11 +47,13 @@ fn contact(with: &[AffiliateId], on: &str) -> Contact {
         at: None,
         direction: Direction::Both,
         outcome: Outcome::Reached,
+        kind: InteractionKind::Contact,
         text: "spoke".to_owned(),
         learned: Learned::default(),
         asked: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
+        replies: Replies::default(),
     }
 }
 

@@ -6,9 +6,9 @@ use std::io::Write;
 use std::path::Path;
 use std::time::Instant;
 
-use carnet::domain::contact::{Contact, Learned};
+use carnet::domain::contact::{Contact, Learned, Replies};
 use carnet::domain::id::AffiliateId;
-use carnet::domain::interaction::{Direction, Outcome};
+use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::store::{OpenOptions, Store};
 
 use crate::summary::{Table, Times};
@@ -47,10 +47,12 @@ fn log(store: &mut Store, due: &[AffiliateId], disk: &Times, table: &mut Table) 
             at: None,
             direction: Direction::Both,
             outcome: Outcome::Reached,
+            kind: InteractionKind::Contact,
             text: "Great call. Wants the banners by Friday.".to_owned(),
             asked: Vec::new(),
             kept: Vec::new(),
             gifts: Vec::new(),
+            replies: Replies::default(),
             learned: Learned::default(),
         };
         let start = Instant::now();

@@ -2,7 +2,7 @@
 
 use carnet::domain::channel::ChannelKind;
 use carnet::domain::id::{AffiliateId, InteractionId, TotalsId};
-use carnet::domain::interaction::{Direction, Interaction, Outcome};
+use carnet::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::totals::Totals;
 use carnet::store::{
@@ -236,11 +236,26 @@ fn entry(line: &Line, people: &[Kept], now: &Moment, chance: &mut Chance) -> Int
         _ => chance.happens(500).then(|| created_at.with_timezone(&now.zone).time()),
     };
     let direction = match outcome {
-        Outcome::Reached => chance.pick(&[Direction::Both, Direction::Both, Direction::Out, Direction::In]),
+        Outcome::Reached => chance.pick(&[Direction::Both, Direction::Both, Direction::Out, Direction::Both]),
         _ => Direction::Out,
     };
     let id = InteractionId(chance.id(created_at));
-    Interaction { id, on: line.day, at, channel, direction, outcome, text, with: Vec::new(), logged_on, created_at }
+    let (kind, with) = (InteractionKind::Contact, Vec::new());
+    let resolved_on = None;
+    Interaction {
+        id,
+        on: line.day,
+        at,
+        channel,
+        direction,
+        outcome,
+        kind,
+        resolved_on,
+        text,
+        with,
+        logged_on,
+        created_at,
+    }
 }
 
 /// A snapshot a month of each one's running totals, back from the notebook's day; sales come before Christmas.

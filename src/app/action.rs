@@ -50,6 +50,10 @@ actions! {
     Jot = "jot",
     /// Promise something.
     Promise = "promise",
+    /// Note what they ask, as it comes in.
+    LogRequest = "log-request",
+    /// Note what they suggest.
+    LogFeedback = "log-feedback",
     /// Set the next date or the rhythm.
     NextDate = "next-date",
     /// Change tier and tags.
@@ -130,6 +134,8 @@ actions! {
     GiftIdea = "gift-idea",
     /// Change the item the cursor is on.
     EditItem = "edit-item",
+    /// Promise a day for the answer to the request the cursor is on.
+    Acknowledge = "acknowledge",
     /// Change the item's text in the editor.
     EditInEditor = "edit-in-editor",
     /// Remove the item the cursor is on.

@@ -8,9 +8,13 @@ use super::action::Action;
 use crate::domain::affiliate::Rhythm;
 use crate::domain::capture::Answers;
 use crate::domain::channel::{ChannelKind, Shift};
+use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
+use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
-use crate::domain::id::{AffiliateId, ChannelId, FactId, GiftId, PromiseId, StepId};
+use crate::domain::id::{
+    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RequestId, StepId,
+};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
@@ -29,6 +33,10 @@ pub enum Mode {
     Jot,
     /// A promise.
     Promise,
+    /// A request that came in.
+    Request,
+    /// A suggestion.
+    Feedback,
 }
 
 impl Mode {
@@ -39,6 +47,8 @@ impl Mode {
             Mode::Missed => "missed",
             Mode::Jot => "jot",
             Mode::Promise => "promise",
+            Mode::Request => "request",
+            Mode::Feedback => "feedback",
         }
     }
 }
@@ -62,6 +72,8 @@ pub struct Composing {
     pub kept: Vec<PromiseId>,
     /// Gifts ticked as handed over or thanked for.
     pub gifts: Vec<GiftId>,
+    /// Requests ticked as answered, suggestions ticked as one step further.
+    pub replies: Replies,
 }
 
 impl Composing {
@@ -96,6 +108,14 @@ pub enum Write {
     KeepPromise(AffiliateId, PromiseId),
     /// A gift goes to its next state, or back.
     StepGift(AffiliateId, GiftId, Way),
+    /// A request was answered.
+    Answer(AffiliateId, RequestId),
+    /// An answer was promised for a day.
+    Acknowledge(AffiliateId, RequestId, NaiveDate),
+    /// A suggestion is one step further.
+    Feedback(AffiliateId, FeedbackId, Step),
+    /// A conflict was settled.
+    Resolve(AffiliateId, InteractionId),
     /// A follow-up on a day, with its reason.
     FollowUp(Vec<AffiliateId>, NaiveDate, String),
     /// No follow-up: the rhythm goes on.

@@ -1,11 +1,12 @@
 //! What a composer's line means so far, ready to be shown line by line under "read as".
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::capture::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
 use crate::domain::channel::ChannelKind;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::promise::PromiseBy;
+use crate::domain::request::Urgency;
 
 /// One line of "read as".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,15 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The reading with the time by which the answer to a request is due, below the request.
+    #[must_use]
+    pub fn answered_by(mut self, due: NaiveDateTime) -> Self {
+        let says = Phrase::new("read-answer-by").with("day", Value::FullDay(due.date())).with("time", due.time());
+        let below = self.lines.iter().position(|line| line.label == "read-label-request").map_or(0, |at| at + 1);
+        self.lines.insert(below, ReadLine { label: "read-label-answer", says });
+        self
+    }
+
     /// The reading of a resolved line; `channel` is the way that counts, `by_rhythm` the next day where the line says none.
     pub fn of(text: &str, resolved: &Resolved, channel: ChannelKind, by_rhythm: Option<NaiveDate>) -> Self {
         let several = resolved.with.len() > 1;
@@ -63,6 +73,7 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
             let says = Phrase::new(id).with("day", *on).with("other", other.unwrap_or(*on));
             ("read-label-when", says)
         }
+        Sense::Kind(kind) => ("read-label-kind", Phrase::new("contact-kind").with("kind", kind.code())),
         Sense::Note(note) => ("read-label-note", Phrase::new("read-text").with("text", note.as_str())),
         Sense::Fact { of, kind, text, about, on } => {
             let kind = Value::Text(kind.code().to_owned());
@@ -120,6 +131,21 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
                 says = says.with("day", Value::FullDay(due.on));
             }
             (label, whose(says, of, several))
+        }
+        Sense::Request { of, text, urgency, promised } => {
+            let id = match (promised, urgency) {
+                (Some(_), _) => "read-request-promised",
+                (None, Urgency::Urgent) => "read-request-urgent",
+                (None, Urgency::Usual) => "read-request",
+            };
+            let mut says = Phrase::new(id).with("text", text.as_str());
+            if let Some(day) = promised {
+                says = says.with("day", Value::FullDay(day.on));
+            }
+            ("read-label-request", whose(says, of, several))
+        }
+        Sense::Feedback { of, text } => {
+            ("read-label-feedback", whose(Phrase::new("read-promise").with("text", text.as_str()), of, several))
         }
         Sense::Tag(name) => ("read-label-tag", Phrase::new("read-text").with("text", name.as_str())),
         Sense::Next(due) => ("read-label-next", next(*due)),

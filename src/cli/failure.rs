@@ -157,6 +157,7 @@ impl Failure {
         match unready {
             Unready::Nobody => Self::nobody(typed),
             Unready::Nothing => Self::usage(Phrase::new("cli-nothing-to-write")),
+            Unready::ToCome => Self::usage(Phrase::new("refused-to-come")),
             Unready::Questions(questions) => match questions.into_iter().next() {
                 Some(question) => Self::several(&question.typed, question.candidates),
                 None => Self::nobody(typed),

@@ -21,7 +21,7 @@ struct Finds {
 }
 
 /// The sections of texts, in their order.
-const SECTIONS: [&str; 6] = ["emails", "relatives", "facts", "gifts", "promises", "notes"];
+const SECTIONS: [&str; 8] = ["emails", "relatives", "facts", "gifts", "promises", "requests", "feedback", "notes"];
 
 fn section(text: &FoundText) -> &'static str {
     match text.place {
@@ -30,6 +30,8 @@ fn section(text: &FoundText) -> &'static str {
         FoundIn::Fact(_) => "facts",
         FoundIn::Gift => "gifts",
         FoundIn::Promise => "promises",
+        FoundIn::Request => "requests",
+        FoundIn::Feedback => "feedback",
         FoundIn::Interaction(_) => "notes",
     }
 }
@@ -48,7 +50,12 @@ fn kind(text: &FoundText) -> Option<&'static str> {
     match text.place {
         FoundIn::Fact(kind) => Some(kind.code()),
         FoundIn::Relative(relation) => Some(relation.code()),
-        FoundIn::Gift | FoundIn::Promise | FoundIn::Interaction(_) | FoundIn::Email => None,
+        FoundIn::Gift
+        | FoundIn::Promise
+        | FoundIn::Request
+        | FoundIn::Feedback
+        | FoundIn::Interaction(_)
+        | FoundIn::Email => None,
     }
 }
 
@@ -123,7 +130,7 @@ fn line(text: &FoundText, session: &Session) -> String {
         FoundIn::Fact(kind) => format!("{}: ", say!(words, "fact-kind", kind = kind.code())),
         FoundIn::Relative(relation) => format!("{}: ", say!(words, "relation", kind = relation.code())),
         FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
-        FoundIn::Gift | FoundIn::Promise | FoundIn::Email => String::new(),
+        FoundIn::Gift | FoundIn::Promise | FoundIn::Request | FoundIn::Feedback | FoundIn::Email => String::new(),
     };
     format!("{}  {what}{}", text.name, text.text.replace('\n', " "))
 }

@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::error::{ConfigError, Problem};
 use super::settings::{GiftLimit, Glyphs, Holidays, Raw, Theme};
+use crate::domain::affiliate::Hours;
 use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::Away;
@@ -36,6 +37,8 @@ pub(super) const KEYS: &[&str] = &[
     "queue.fatigue_days",
     "queue.bundle_days",
     "queue.belated_days",
+    "queue.feedback_days",
+    "queue.coaching_days",
     "queue.leap_day",
     "gifts.lead_days",
     "gifts.shipping_days",
@@ -45,6 +48,8 @@ pub(super) const KEYS: &[&str] = &[
     "working.weekdays",
     "working.holidays",
     "working.off",
+    "working.hours",
+    "working.reply_hours",
 ];
 
 const TABLES: &[&str] = &["rhythm", "queue", "gifts", "working"];
@@ -57,6 +62,9 @@ const MOST_DAYS: u32 = 3660;
 
 /// A gift is ready and there within a year.
 const MOST_LEAD: u32 = 365;
+
+/// Who answers only after four weeks does not answer.
+const MOST_HOURS: u32 = 24 * 28;
 
 /// Lays a file over the settings so far.
 pub(super) fn apply(raw: &mut Raw, file: &Path, text: &str) -> Result<(), ConfigError> {
@@ -123,6 +131,8 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "queue.fatigue_days" => rules.fatigue_days = whole(value, 0..=MOST_DAYS).ok_or("3, 0")?,
         "queue.bundle_days" => rules.bundle_days = whole(value, 0..=MOST_DAYS).ok_or("3, 0")?,
         "queue.belated_days" => rules.belated_days = whole(value, 0..=MOST_DAYS).ok_or("3, 0")?,
+        "queue.feedback_days" => rules.feedback_days = whole(value, 0..=MOST_DAYS).ok_or("7, 0")?,
+        "queue.coaching_days" => rules.coaching_days = whole(value, 0..=MOST_DAYS).ok_or("91, 0")?,
         "queue.leap_day" => rules.leap_day = value.as_str().and_then(leap_day).ok_or("\"28-feb\", \"1-mar\"")?,
         "gifts.lead_days" => rules.gifts.lead_days = whole(value, 0..=MOST_LEAD).ok_or("10, 0")?,
         "gifts.shipping_days" => rules.gifts.shipping_days = whole(value, 0..=MOST_LEAD).ok_or("3, 0")?,
@@ -135,6 +145,8 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "working.weekdays" => raw.weekdays = weekdays(value).ok_or("[\"mon\", \"tue\", \"wed\"]")?,
         "working.holidays" => raw.holidays = holidays(value).ok_or("\"auto\", [\"FR\"], []")?,
         "working.off" => raw.off = list(value, days_off).ok_or("[\"2026-12-24\", \"2026-08-03..2026-08-21\"]")?,
+        "working.hours" => rules.office = value.as_str().and_then(office).ok_or("\"09:00-18:00\"")?,
+        "working.reply_hours" => rules.reply_hours = whole(value, 1..=MOST_HOURS).ok_or("24")?,
         _ => return Err(""),
     }
     Ok(())
@@ -206,6 +218,13 @@ fn gift_limit(text: &str) -> Option<GiftLimit> {
 
 fn time(text: &str) -> Option<NaiveTime> {
     NaiveTime::parse_from_str(text, "%H:%M").ok()
+}
+
+/// Two times of one day with `-` between them.
+fn office(text: &str) -> Option<Hours> {
+    let (from, until) = text.split_once('-')?;
+    let hours = Hours { from: time(from.trim())?, until: time(until.trim())? };
+    (hours.from < hours.until).then_some(hours)
 }
 
 fn weekdays(value: &DeValue<'_>) -> Option<Vec<Weekday>> {

@@ -108,7 +108,7 @@ pub enum Rhythm {
 }
 
 /// The hours in which an affiliate may be disturbed, in the affiliate's own time zone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Hours {
     /// The first good minute.
     pub from: NaiveTime,

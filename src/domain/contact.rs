@@ -5,11 +5,13 @@ use chrono::{NaiveDate, NaiveTime};
 use super::channel::ChannelKind;
 use super::dates::partial::PartialDate;
 use super::fact::FactKind;
-use super::id::{AffiliateId, FactId, GiftId, PromiseId, RelativeId};
-use super::interaction::{Direction, Outcome};
+use super::feedback::Step;
+use super::id::{AffiliateId, FactId, FeedbackId, GiftId, PromiseId, RelativeId, RequestId};
+use super::interaction::{Direction, InteractionKind, Outcome};
 use super::occasion::OccasionKind;
 use super::promise::PromiseBy;
 use super::relative::{KnownAge, Relation};
+use super::request::Urgency;
 
 /// A fact to be remembered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +82,39 @@ pub struct NewPromise {
     pub due_on: Option<NaiveDate>,
 }
 
+/// A request to be remembered; its clock starts with the contact or the line that it came with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRequest {
+    /// Whose.
+    pub of: AffiliateId,
+    /// What is asked.
+    pub text: String,
+    /// How soon the answer is due.
+    pub urgency: Urgency,
+    /// The day that was promised at once: the request is acknowledged with it.
+    pub promised_on: Option<NaiveDate>,
+}
+
+/// A suggestion to be remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewFeedback {
+    /// Whose.
+    pub of: AffiliateId,
+    /// What they said.
+    pub text: String,
+    /// The day on which they said it, where the line says one.
+    pub received_on: Option<NaiveDate>,
+}
+
+/// What a contact settled of what was asked and suggested.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Replies {
+    /// Requests that were answered.
+    pub answered: Vec<RequestId>,
+    /// Suggestions one step further.
+    pub feedback: Vec<(FeedbackId, Step)>,
+}
+
 /// The next contact, as the line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Next {
@@ -105,6 +140,10 @@ pub struct Learned {
     pub gifts: Vec<NewGift>,
     /// Promises both ways.
     pub promises: Vec<NewPromise>,
+    /// Requests.
+    pub requests: Vec<NewRequest>,
+    /// Suggestions.
+    pub feedback: Vec<NewFeedback>,
     /// Tags, put on everybody in `with`.
     pub tags: Vec<String>,
     /// The next contact, for everybody in `with`.
@@ -133,6 +172,8 @@ pub struct Contact {
     pub direction: Direction,
     /// What came of it.
     pub outcome: Outcome,
+    /// What kind of contact it was.
+    pub kind: InteractionKind,
     /// The note.
     pub text: String,
     /// What was learned.
@@ -143,6 +184,8 @@ pub struct Contact {
     pub kept: Vec<PromiseId>,
     /// Gifts that were handed over, or thanked for.
     pub gifts: Vec<GiftId>,
+    /// Requests and suggestions that it settled.
+    pub replies: Replies,
 }
 
 /// What is jotted down without a contact (`i`, `p`, `carnet jot`).

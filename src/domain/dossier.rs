@@ -2,18 +2,21 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::affiliate::{Affiliate, OtherName, Tag};
+use super::affiliate::{Affiliate, OtherName, Tag, Tier};
 use super::channel::{Channel, ChannelKind};
 use super::fact::{Fact, FactKind};
+use super::feedback::Feedback;
 use super::follow_up::FollowUp;
 use super::gift::{self, Gift};
-use super::id::AffiliateId;
+use super::id::{AffiliateId, InteractionId};
 use super::identifier::Identifier;
 use super::interaction::Interaction;
 use super::item::ItemId;
+use super::moment::Moment;
 use super::occasion::{Occasion, Recurrence};
 use super::promise::Promise;
 use super::relative::Relative;
+use super::request::Request;
 use super::rules::{LeapDay, Rules};
 use super::snooze::Snooze;
 use super::totals::Totals;
@@ -42,6 +45,14 @@ pub struct Dossier {
     pub gifts: Vec<Gift>,
     /// Promises, open ones first.
     pub promises: Vec<Promise>,
+    /// Requests: open ones first, the oldest first, then the answered ones, the newest first.
+    pub requests: Vec<Request>,
+    /// Suggestions: open ones first, the oldest first, then the closed ones, the newest first.
+    pub feedback: Vec<Feedback>,
+    /// Conflicts that are not settled, the newest first, however long ago.
+    pub open_issues: Vec<Interaction>,
+    /// The day of the last coaching.
+    pub last_coaching: Option<NaiveDate>,
     /// Follow-ups, the open one first.
     pub follow_ups: Vec<FollowUp>,
     /// Interactions, the newest first, as many as were asked for; plans are among them.
@@ -62,6 +73,15 @@ pub struct Dossier {
     pub next_due: Option<NaiveDate>,
 }
 
+/// Coaching that is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coaching {
+    /// The last one was long ago.
+    Last(NaiveDate),
+    /// There was none yet.
+    Never,
+}
+
 impl Dossier {
     /// A page with nothing on it yet.
     pub fn new(affiliate: Affiliate) -> Self {
@@ -76,6 +96,10 @@ impl Dossier {
             occasions: Vec::new(),
             gifts: Vec::new(),
             promises: Vec::new(),
+            requests: Vec::new(),
+            feedback: Vec::new(),
+            open_issues: Vec::new(),
+            last_coaching: None,
             follow_ups: Vec::new(),
             interactions: Vec::new(),
             interactions_total: 0,
@@ -98,6 +122,34 @@ impl Dossier {
             (_, Some(asked)) => (2, i64::from(asked.num_days_from_ce())),
         });
         facts.into_iter()
+    }
+
+    /// The log as it is read: conflicts that are not settled come first, however long ago (1-product.md, "Handle conflicts
+    /// early").
+    pub fn timeline(&self) -> impl Iterator<Item = &Interaction> {
+        let rest = self.interactions.iter().filter(|entry| !entry.is_open_issue());
+        self.open_issues.iter().chain(rest)
+    }
+
+    /// An entry of the log.
+    pub fn interaction(&self, id: InteractionId) -> Option<&Interaction> {
+        self.timeline().find(|entry| entry.id == id)
+    }
+
+    /// Whether coaching is due: quarterly for tier A (1-product.md, "Coach"), counted from the last one, otherwise from
+    /// the day the notebook got to know them.
+    pub fn coaching(&self, now: &Moment, rules: &Rules) -> Option<Coaching> {
+        let is_due = |since: NaiveDate| (now.day - since).num_days() >= i64::from(rules.coaching_days);
+        if rules.coaching_days == 0 || self.affiliate.tier != Some(Tier::A) {
+            return None;
+        }
+        match self.last_coaching {
+            Some(last) => is_due(last).then_some(Coaching::Last(last)),
+            None => {
+                let known = self.affiliate.created_at.with_timezone(&now.zone).date_naive();
+                is_due(self.affiliate.joined_on.unwrap_or(known)).then_some(Coaching::Never)
+            }
+        }
     }
 
     /// The preferred way of contact.

@@ -19,6 +19,10 @@ pub enum FoundIn {
     Gift,
     /// A promise, either way.
     Promise,
+    /// Something asked.
+    Request,
+    /// A suggestion.
+    Feedback,
     /// The note of a contact, on its day.
     Interaction(NaiveDate),
     /// An e-mail address.

@@ -66,6 +66,10 @@ ids! {
     PromiseId,
     /// A gift.
     GiftId,
+    /// Something an affiliate asked.
+    RequestId,
+    /// An affiliate's suggestion.
+    FeedbackId,
     /// A person hidden until a day.
     SnoozeId,
     /// A person hidden for the rest of a working day.

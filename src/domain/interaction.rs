@@ -74,6 +74,37 @@ impl Outcome {
     }
 }
 
+/// What kind of contact it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InteractionKind {
+    /// A contact like any other.
+    #[default]
+    Contact,
+    /// Coaching; quarterly for tier A (1-product.md, "Coach").
+    Coaching,
+    /// The affiliate's site was gone through.
+    SiteReview,
+    /// A conflict; it stays open until it is settled (1-product.md, "Handle conflicts early").
+    Issue,
+}
+
+impl InteractionKind {
+    /// Every kind, in the order of menus.
+    pub const ALL: [InteractionKind; 4] =
+        [InteractionKind::Contact, InteractionKind::Coaching, InteractionKind::SiteReview, InteractionKind::Issue];
+
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            InteractionKind::Contact => "contact",
+            InteractionKind::Coaching => "coaching",
+            InteractionKind::SiteReview => "site_review",
+            InteractionKind::Issue => "issue",
+        }
+    }
+}
+
 /// An hour's place in a working day that begins at `rollover`: the night's hours come last.
 pub fn hour_of_day(at: NaiveTime, rollover: NaiveTime) -> (bool, NaiveTime) {
     (at < rollover, at)
@@ -94,6 +125,10 @@ pub struct Interaction {
     pub direction: Direction,
     /// What came of it.
     pub outcome: Outcome,
+    /// What kind of contact it was.
+    pub kind: InteractionKind,
+    /// Of a conflict: the day it was settled.
+    pub resolved_on: Option<NaiveDate>,
     /// The note, never shortened.
     pub text: String,
     /// Everybody who took part.
@@ -102,6 +137,16 @@ pub struct Interaction {
     pub logged_on: NaiveDate,
     /// The instant at which it was logged.
     pub created_at: DateTime<Utc>,
+}
+
+impl Direction {
+    /// Whether an entry of this direction can be a contact at all. What only came in is none: the affiliate spoke, and the
+    /// manager has said nothing yet; answering is the contact. A call that they made and in which both spoke is `both`.
+    /// So a message that waits for its answer neither restarts the rhythm nor closes anything (1-product.md, "Contact":
+    /// the rhythm is how often somebody wants to be contacted).
+    pub fn is_contact(self) -> bool {
+        self != Direction::In
+    }
 }
 
 impl Outcome {
@@ -126,14 +171,19 @@ impl Outcome {
 }
 
 impl Interaction {
-    /// Whether it restarts the rhythm ([`Outcome::is_contact`]).
+    /// Whether it restarts the rhythm ([`Outcome::is_contact`], [`Direction::is_contact`]).
     pub fn is_contact(&self) -> bool {
-        self.outcome.is_contact(self.channel)
+        self.direction.is_contact() && self.outcome.is_contact(self.channel)
     }
 
     /// Whether it is an attempt that asks for another one ([`Outcome::is_attempt`]).
     pub fn is_attempt(&self) -> bool {
-        self.outcome.is_attempt(self.channel)
+        self.direction.is_contact() && self.outcome.is_attempt(self.channel)
+    }
+
+    /// Whether it is a conflict that is not settled.
+    pub fn is_open_issue(&self) -> bool {
+        self.kind == InteractionKind::Issue && self.resolved_on.is_none() && self.outcome != Outcome::Planned
     }
 }
 

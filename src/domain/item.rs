@@ -3,17 +3,19 @@
 use super::affiliate::{Affiliate, OtherName};
 use super::channel::Channel;
 use super::fact::Fact;
+use super::feedback::Feedback;
 use super::follow_up::FollowUp;
 use super::gift::Gift;
 use super::id::{
-    AffiliateId, ChannelId, FactId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId, OtherNameId,
-    PromiseId, RelativeId,
+    AffiliateId, ChannelId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId,
+    OtherNameId, PromiseId, RelativeId, RequestId,
 };
 use super::identifier::Identifier;
 use super::interaction::Interaction;
 use super::occasion::Occasion;
 use super::promise::Promise;
 use super::relative::Relative;
+use super::request::Request;
 use super::welcome::{WelcomeStep, WelcomeTick};
 
 /// The person's own row with the words put on it.
@@ -46,6 +48,10 @@ pub enum ItemKind {
     Gift,
     /// Something owed.
     Promise,
+    /// Something asked that waits for an answer.
+    Request,
+    /// A suggestion.
+    Feedback,
     /// An explicit next date.
     FollowUp,
     /// An entry of the log.
@@ -67,6 +73,8 @@ impl ItemKind {
             ItemKind::Occasion => "occasion",
             ItemKind::Gift => "gift",
             ItemKind::Promise => "promise",
+            ItemKind::Request => "request",
+            ItemKind::Feedback => "feedback",
             ItemKind::FollowUp => "follow_up",
             ItemKind::Interaction => "interaction",
             ItemKind::Welcome => "welcome",
@@ -95,6 +103,10 @@ pub enum ItemId {
     Gift(GiftId),
     /// Something owed.
     Promise(PromiseId),
+    /// Something asked that waits for an answer.
+    Request(RequestId),
+    /// A suggestion.
+    Feedback(FeedbackId),
     /// An explicit next date.
     FollowUp(FollowUpId),
     /// An entry of the log.
@@ -116,6 +128,8 @@ impl ItemId {
             ItemId::Occasion(_) => ItemKind::Occasion,
             ItemId::Gift(_) => ItemKind::Gift,
             ItemId::Promise(_) => ItemKind::Promise,
+            ItemId::Request(_) => ItemKind::Request,
+            ItemId::Feedback(_) => ItemKind::Feedback,
             ItemId::FollowUp(_) => ItemKind::FollowUp,
             ItemId::Interaction(_) => ItemKind::Interaction,
             ItemId::Welcome(_) => ItemKind::Welcome,
@@ -135,6 +149,8 @@ impl std::fmt::Display for ItemId {
             ItemId::Occasion(id) => id.fmt(f),
             ItemId::Gift(id) => id.fmt(f),
             ItemId::Promise(id) => id.fmt(f),
+            ItemId::Request(id) => id.fmt(f),
+            ItemId::Feedback(id) => id.fmt(f),
             ItemId::FollowUp(id) => id.fmt(f),
             ItemId::Interaction(id) => id.fmt(f),
             ItemId::Welcome(step) => f.write_str(step.code()),
@@ -163,6 +179,10 @@ pub enum Item {
     Gift(Gift),
     /// Something owed.
     Promise(Promise),
+    /// Something asked that waits for an answer.
+    Request(Request),
+    /// A suggestion.
+    Feedback(Feedback),
     /// An explicit next date.
     FollowUp(FollowUp),
     /// An entry of the log.
@@ -193,6 +213,8 @@ impl Item {
             Item::Occasion(occasion) => ItemId::Occasion(occasion.id),
             Item::Gift(gift) => ItemId::Gift(gift.id),
             Item::Promise(promise) => ItemId::Promise(promise.id),
+            Item::Request(request) => ItemId::Request(request.id),
+            Item::Feedback(feedback) => ItemId::Feedback(feedback.id),
             Item::FollowUp(follow_up) => ItemId::FollowUp(follow_up.id),
             Item::Interaction(interaction) => ItemId::Interaction(interaction.id),
             Item::Welcome(tick) => ItemId::Welcome(tick.step),
@@ -238,11 +260,17 @@ impl Item {
             (Item::Promise(now), Item::Promise(before), Item::Promise(after)) => {
                 take!(now, before, after: by, text, due_on, done_on);
             }
+            (Item::Request(now), Item::Request(before), Item::Request(after)) => {
+                take!(now, before, after: text, received_at, urgency, acknowledged_at, promised_on, answered_at);
+            }
+            (Item::Feedback(now), Item::Feedback(before), Item::Feedback(after)) => {
+                take!(now, before, after: text, received_on, thanked_on, considered_on, decided, told_on);
+            }
             (Item::FollowUp(now), Item::FollowUp(before), Item::FollowUp(after)) => {
                 take!(now, before, after: due_on, reason);
             }
             (Item::Interaction(now), Item::Interaction(before), Item::Interaction(after)) => {
-                take!(now, before, after: on, at, channel, direction, outcome, text);
+                take!(now, before, after: on, at, channel, direction, outcome, kind, resolved_on, text);
             }
             (Item::Welcome(now), Item::Welcome(before), Item::Welcome(after)) => {
                 take!(now, before, after: done_on);

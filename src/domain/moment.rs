@@ -38,10 +38,17 @@ impl Moment {
     /// The moment with another working day, as `--today` asks for; the wall clock shows noon of that day.
     pub fn on(day: NaiveDate, zone: Tz) -> Self {
         let civil = day.and_time(NaiveTime::MIN) + Duration::hours(12);
-        let instant = zone
-            .from_local_datetime(&civil)
-            .earliest()
-            .map_or_else(|| Utc.from_utc_datetime(&civil), |local| local.with_timezone(&Utc));
-        Self { instant, civil, day, zone }
+        Self { instant: instant_of(civil, zone), civil, day, zone }
     }
+
+    /// The instant at which the manager's wall clock shows this; of an hour that comes twice, the first.
+    pub fn instant_of(&self, civil: NaiveDateTime) -> DateTime<Utc> {
+        instant_of(civil, self.zone)
+    }
+}
+
+/// An hour that a change of clocks leaves out is read as UTC.
+fn instant_of(civil: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+    let local = zone.from_local_datetime(&civil).earliest();
+    local.map_or_else(|| Utc.from_utc_datetime(&civil), |local| local.with_timezone(&Utc))
 }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::affiliate::{Rhythm, Tier};
+use super::affiliate::{Hours, Rhythm, Tier};
 use super::dates::working::WorkingDays;
 use super::gift::GiftRules;
 
@@ -55,6 +55,14 @@ pub struct Rules {
     pub bundle_days: u32,
     /// Days for which an occasion shows afterwards.
     pub belated_days: u32,
+    /// Days from a decision about a suggestion to telling who made it.
+    pub feedback_days: u32,
+    /// Days between two coachings of somebody of tier A; 0 is none.
+    pub coaching_days: u32,
+    /// Hours within which a request is answered.
+    pub reply_hours: u32,
+    /// The hours in which requests are answered, in the manager's zone; `from` lies before `until`.
+    pub office: Hours,
     /// Where a 29 February shows in other years.
     pub leap_day: LeapDay,
     /// The days of a welcome's contacts after its first day, rising; at most five.
@@ -79,14 +87,22 @@ impl Default for Rules {
             fatigue_days: 3,
             bundle_days: 3,
             belated_days: 3,
+            feedback_days: 7,
+            coaching_days: 91,
+            reply_hours: 24,
+            office: Hours { from: hour(9), until: hour(18) },
             leap_day: LeapDay::default(),
             welcome_days: vec![0, 3, 7, 14, 30],
             dormant_days: Some(90),
-            day_starts_at: NaiveTime::from_hms_opt(4, 0, 0).unwrap_or(NaiveTime::MIN),
+            day_starts_at: hour(4),
             working: WorkingDays::default(),
             gifts: GiftRules::default(),
         }
     }
+}
+
+fn hour(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or(NaiveTime::MIN)
 }
 
 impl Rules {

@@ -39,6 +39,7 @@ macro_rules! topics {
 topics!(
     "actions",
     "agenda",
+    "asks",
     "cli",
     "commands",
     "composer",

@@ -11,10 +11,13 @@ use chrono::{Days, NaiveDate};
 use super::{Store, StoreError};
 use crate::domain::affiliate::OtherName;
 use crate::domain::capture::newcomer::read_newcomer;
-use crate::domain::capture::{Answers, Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot};
+use crate::domain::capture::{
+    Answers, Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
+};
 use crate::domain::channel::Channel;
 use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
+use crate::domain::feedback::Step;
 use crate::domain::gift::{Gift, Purpose};
 use crate::domain::id::{AffiliateId, ChannelId, OtherNameId};
 use crate::domain::interaction::Outcome;
@@ -138,8 +141,16 @@ impl Stage<'_> {
     }
 
     fn happen(&mut self, entry: &Entry, id: AffiliateId, moment: &Moment) -> Result<(), StoreError> {
+        if entry.what == What::Adopt {
+            return self.adopt(entry, id, moment);
+        }
         let text = self.dates.fill(&entry.line).ok_or_else(|| slip(&entry.line))?;
-        let plain = if entry.what == What::Jot { Plain::Topic } else { Plain::Note };
+        let plain = match entry.what {
+            What::Jot => Plain::Topic,
+            What::Request => Plain::Request,
+            What::Feedback => Plain::Feedback,
+            What::Log | What::Missed | What::Adopt => Plain::Note,
+        };
         let resolved = self.resolve(&text, id, moment.day, plain);
         if !resolved.unread.is_empty() {
             return Err(slip(&text));
@@ -154,11 +165,22 @@ impl Stage<'_> {
                 let contact = resolve_contact(resolved, Outcome::NoAnswer).map_err(unready)?;
                 self.store.log_contact(&contact, None, moment)?;
             }
-            What::Jot => {
+            What::Request => {
+                let contact = resolve_request(resolved).map_err(unready)?;
+                self.store.log_contact(&contact, None, moment)?;
+            }
+            What::Jot | What::Feedback | What::Adopt => {
                 let jot = resolve_jot(resolved).map_err(unready)?;
                 self.store.jot(&jot, None, moment)?;
             }
         }
+        Ok(())
+    }
+
+    fn adopt(&mut self, entry: &Entry, id: AffiliateId, moment: &Moment) -> Result<(), StoreError> {
+        let said = self.store.dossier(id, 0)?.and_then(|dossier| dossier.feedback.into_iter().next());
+        let said = said.filter(|said| said.text == entry.line).ok_or_else(|| slip(&entry.line))?;
+        self.store.step_feedback(said.id, Step::Adopt, moment)?;
         Ok(())
     }
 

@@ -5,8 +5,8 @@ use rusqlite::{Connection, Result as Rows};
 
 use super::values::People;
 use super::{
-    Store, StoreError, affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions,
-    other_names, projections, promises, relatives, snoozes, tags, totals, welcome_steps,
+    Store, StoreError, affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions,
+    other_names, projections, promises, relatives, requests, snoozes, tags, totals, welcome_steps,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;
@@ -31,8 +31,14 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
     let Some(affiliate) = affiliates::get(connection, id)? else { return Ok(None) };
     let people = People::of(&[id]);
     let log = interactions::newest(connection, id, limit, rollover)?;
-    let mut others: Vec<AffiliateId> =
-        log.iter().flat_map(|interaction| &interaction.with).copied().filter(|other| *other != id).collect();
+    let open_issues = interactions::open_issues(connection, id)?;
+    let mut others: Vec<AffiliateId> = log
+        .iter()
+        .chain(&open_issues)
+        .flat_map(|interaction| &interaction.with)
+        .copied()
+        .filter(|other| *other != id)
+        .collect();
     others.sort_unstable();
     others.dedup();
     let standing = projections::of(connection, &people)?.into_iter().map(|(_, kept)| kept).next().unwrap_or_default();
@@ -47,6 +53,10 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         occasions: own(occasions::of(connection, &people)?),
         gifts: own(gifts::of(connection, &people)?),
         promises: own(promises::of(connection, &people)?),
+        requests: own(requests::of(connection, &people)?),
+        feedback: own(feedback::of(connection, &people)?),
+        open_issues,
+        last_coaching: interactions::last_coaching(connection, id)?,
         follow_ups: answered(own(follow_ups::of(connection, &people)?), standing.last_contact),
         interactions: log,
         interactions_total: interactions::count(connection, id)?,

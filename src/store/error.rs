@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{ErrorCode, ffi};
 
 use super::backup::BackupError;
+use crate::domain::feedback::Refused;
 
 /// Named values that go into a message.
 pub type MessageArgs = Vec<(&'static str, String)>;
@@ -180,6 +181,9 @@ pub enum StoreError {
     /// A rule of the schema refused a row.
     #[error("the notebook refuses this: {0}")]
     Refused(String),
+    /// A suggestion cannot go that way: it is closed by telling who made it, and by nothing else.
+    #[error("the suggestion stays open: {0:?}")]
+    Feedback(Refused),
     /// There is no such row.
     #[error("no {table} with identity {id}")]
     NotFound {
@@ -219,6 +223,9 @@ impl StoreError {
             Self::ReadOnly => "error-read-only",
             Self::Migrated => "error-migrated-elsewhere",
             Self::Refused(_) => "error-refused",
+            Self::Feedback(Refused::Undecided) => "error-feedback-undecided",
+            Self::Feedback(Refused::Untold) => "error-feedback-untold",
+            Self::Feedback(Refused::Closed) => "error-feedback-closed",
             Self::NotFound { .. } => "error-not-found",
             Self::Unknown { .. } => "error-unknown-value",
             Self::Cancelled => "error-cancelled",
@@ -230,7 +237,9 @@ impl StoreError {
     /// The values that the message names.
     pub fn args(&self) -> MessageArgs {
         match self {
-            Self::Busy | Self::DiskFull | Self::ReadOnly | Self::Cancelled | Self::Migrated => vec![],
+            Self::Busy | Self::DiskFull | Self::ReadOnly | Self::Cancelled | Self::Migrated | Self::Feedback(_) => {
+                vec![]
+            }
             Self::Damaged(detail) | Self::Refused(detail) => vec![("detail", detail.clone())],
             Self::NotFound { table, id } => vec![("table", (*table).to_owned()), ("id", id.clone())],
             Self::Unknown { table, column, value } => {

@@ -8,7 +8,9 @@ use super::search::expression;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
-use crate::domain::id::{AffiliateId, ChannelId, FactId, GiftId, InteractionId, PromiseId, RelativeId};
+use crate::domain::id::{
+    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RelativeId, RequestId,
+};
 use crate::domain::item::ItemId;
 
 impl Store {
@@ -132,6 +134,12 @@ fn text(connection: &Connection, kind: &str, source: Uuid) -> rusqlite::Result<O
             one(owned("promise", "text", "0", "0")?, ItemId::Promise(PromiseId(source)), &|_| Ok(FoundIn::Promise))
         }
         "gift" => one(owned("gift", "name", "0", "0")?, ItemId::Gift(GiftId(source)), &|_| Ok(FoundIn::Gift)),
+        "request" => {
+            one(owned("request", "text", "0", "0")?, ItemId::Request(RequestId(source)), &|_| Ok(FoundIn::Request))
+        }
+        "feedback" => {
+            one(owned("feedback", "text", "0", "0")?, ItemId::Feedback(FeedbackId(source)), &|_| Ok(FoundIn::Feedback))
+        }
         "email" => {
             one(owned("channel", "value", "0", "0")?, ItemId::Channel(ChannelId(source)), &|_| Ok(FoundIn::Email))
         }

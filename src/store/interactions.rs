@@ -12,7 +12,8 @@ use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::queue::LogLine;
 
 const COLUMNS: &str = "interaction.id, interaction.on_day, interaction.at_time, interaction.channel, \
-     interaction.direction, interaction.outcome, interaction.text, interaction.logged_on, interaction.created_at";
+     interaction.direction, interaction.outcome, interaction.text, interaction.logged_on, interaction.created_at, \
+     interaction.kind, interaction.resolved_on";
 
 /// Reads the columns of [`COLUMNS`]; the participants are not among them.
 fn read(row: &Row<'_>) -> Result<Interaction> {
@@ -27,6 +28,8 @@ fn read(row: &Row<'_>) -> Result<Interaction> {
         with: Vec::new(),
         logged_on: row.get::<_, Day>(7)?.0,
         created_at: row.get::<_, Instant>(8)?.0,
+        kind: row.get(9)?,
+        resolved_on: row.get::<_, Option<Day>>(10)?.map(|day| day.0),
     })
 }
 
@@ -34,8 +37,8 @@ fn read(row: &Row<'_>) -> Result<Interaction> {
 pub fn insert(connection: &Connection, interaction: &Interaction) -> Result<()> {
     connection
         .prepare_cached(
-            "INSERT INTO interaction (id, on_day, at_time, channel, direction, outcome, text, logged_on, created_at) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO interaction (id, on_day, at_time, channel, direction, outcome, text, logged_on, created_at, \
+             kind, resolved_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![
             interaction.id,
@@ -47,6 +50,8 @@ pub fn insert(connection: &Connection, interaction: &Interaction) -> Result<()> 
             interaction.text,
             Day(interaction.logged_on),
             Instant(interaction.created_at),
+            interaction.kind,
+            interaction.resolved_on.map(Day),
         ])?;
     for affiliate in &interaction.with {
         add_participant(connection, interaction.id, *affiliate)?;
@@ -74,8 +79,8 @@ pub fn add_participant_as(connection: &Connection, row: Uuid, id: InteractionId,
 pub fn update(connection: &Connection, interaction: &Interaction) -> Result<()> {
     connection
         .prepare_cached(
-            "UPDATE interaction SET on_day = ?2, at_time = ?3, channel = ?4, direction = ?5, outcome = ?6, text = ?7 \
-             WHERE id = ?1",
+            "UPDATE interaction SET on_day = ?2, at_time = ?3, channel = ?4, direction = ?5, outcome = ?6, text = ?7, \
+             kind = ?8, resolved_on = ?9 WHERE id = ?1",
         )?
         .execute(params![
             interaction.id,
@@ -85,6 +90,8 @@ pub fn update(connection: &Connection, interaction: &Interaction) -> Result<()> 
             interaction.direction,
             interaction.outcome,
             interaction.text,
+            interaction.kind,
+            interaction.resolved_on.map(Day),
         ])?;
     Ok(())
 }
@@ -144,7 +151,7 @@ pub fn get(connection: &Connection, id: InteractionId) -> Result<Option<Interact
 /// What of the log decides about last contacts and attempts: the lines of these affiliates, in no order.
 pub fn lines(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, LogLine)>> {
     let sql = "SELECT participant.affiliate_id, interaction.on_day, interaction.created_at, interaction.channel, \
-               interaction.outcome FROM participant JOIN interaction ON interaction.id = participant.interaction_id \
+               interaction.outcome, interaction.direction FROM participant JOIN interaction ON interaction.id = participant.interaction_id \
                WHERE participant.affiliate_id IN (SELECT unhex(value) FROM json_each(?1))";
     connection
         .prepare_cached(sql)?
@@ -154,6 +161,7 @@ pub fn lines(connection: &Connection, people: &People) -> Result<Vec<(AffiliateI
                 created_at: row.get::<_, Instant>(2)?.0,
                 channel: row.get(3)?,
                 outcome: row.get(4)?,
+                direction: row.get(5)?,
             };
             Ok((row.get(0)?, line))
         })?
@@ -195,7 +203,7 @@ fn select(
     connection
         .prepare_cached(sql)?
         .query_map(parameters, |row| {
-            let of: AffiliateId = row.get(9)?;
+            let of: AffiliateId = row.get(11)?;
             Ok((of, Interaction { with: vec![of], ..read(row)? }))
         })?
         .collect()
@@ -225,6 +233,40 @@ pub fn newest(connection: &Connection, of: AffiliateId, limit: usize, rollover: 
         interaction.with = with.remove(&interaction.id).unwrap_or_default();
     }
     Ok(found)
+}
+
+/// The conflicts of an affiliate that are not settled, the newest first, with everybody who took part.
+pub fn open_issues(connection: &Connection, of: AffiliateId) -> Result<Vec<Interaction>> {
+    // As in `plans`: open conflicts are few and have an index of their own.
+    let sql = "SELECT interaction.id FROM interaction \
+               CROSS JOIN participant ON participant.interaction_id = interaction.id \
+               WHERE interaction.kind = 'issue' AND interaction.resolved_on IS NULL \
+               AND interaction.outcome <> 'planned' AND +participant.affiliate_id = ?1 \
+               ORDER BY interaction.on_day DESC, interaction.id DESC";
+    let mut statement = connection.prepare_cached(sql)?;
+    let ids: Vec<InteractionId> = statement.query_map([of], |row| row.get(0))?.collect::<Result<_>>()?;
+    let found = ids.into_iter().map(|id| get(connection, id)).collect::<Result<Vec<_>>>()?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// The day of an affiliate's last coaching that took place.
+pub fn last_coaching(connection: &Connection, of: AffiliateId) -> Result<Option<NaiveDate>> {
+    let sql = "SELECT max(interaction.on_day) FROM participant \
+               JOIN interaction ON interaction.id = participant.interaction_id \
+               WHERE participant.affiliate_id = ?1 AND interaction.kind = 'coaching' \
+               AND interaction.outcome IN ('reached', 'kept')";
+    let day: Option<Day> = connection.prepare_cached(sql)?.query_row([of], |row| row.get(0))?;
+    Ok(day.map(|day| day.0))
+}
+
+/// Notes that a conflict was settled; says whether it was open.
+pub fn resolve(connection: &Connection, id: InteractionId, on: NaiveDate) -> Result<bool> {
+    let changed = connection
+        .prepare_cached(
+            "UPDATE interaction SET resolved_on = ?2 WHERE id = ?1 AND kind = 'issue' AND resolved_on IS NULL",
+        )?
+        .execute(params![id, Day(on)])?;
+    Ok(changed > 0)
 }
 
 /// How many interactions an affiliate has.

@@ -4,8 +4,8 @@ use rusqlite::{Connection, Result};
 
 use super::values::People;
 use super::{
-    affiliates, channels, facts, follow_ups, gifts, identifiers, interactions, occasions, other_names, promises,
-    relatives, tags, welcome_steps,
+    affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions, other_names,
+    promises, relatives, requests, tags, welcome_steps,
 };
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};
@@ -31,6 +31,8 @@ pub fn get(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<Optio
         ItemId::Occasion(id) => one(occasions::of(connection, &people)?, |row| row.id == id).map(Item::Occasion),
         ItemId::Gift(id) => one(gifts::of(connection, &people)?, |row| row.id == id).map(Item::Gift),
         ItemId::Promise(id) => one(promises::of(connection, &people)?, |row| row.id == id).map(Item::Promise),
+        ItemId::Request(id) => one(requests::of(connection, &people)?, |row| row.id == id).map(Item::Request),
+        ItemId::Feedback(id) => one(feedback::of(connection, &people)?, |row| row.id == id).map(Item::Feedback),
         ItemId::FollowUp(id) => one(follow_ups::of(connection, &people)?, |row| row.id == id).map(Item::FollowUp),
         ItemId::Interaction(id) => {
             interactions::get(connection, id)?.filter(|entry| entry.with.contains(&of)).map(Item::Interaction)
@@ -57,6 +59,8 @@ pub fn insert(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Occasion(occasion) => occasions::insert(connection, of, occasion),
         Item::Gift(gift) => gifts::insert(connection, of, gift),
         Item::Promise(promise) => promises::insert(connection, of, promise),
+        Item::Request(request) => requests::insert(connection, of, request),
+        Item::Feedback(said) => feedback::insert(connection, of, said),
         Item::FollowUp(follow_up) => follow_ups::insert(connection, of, follow_up),
         Item::Interaction(interaction) => interactions::insert(connection, interaction),
         Item::Welcome(tick) => welcome_steps::insert(connection, of, tick),
@@ -78,6 +82,8 @@ pub fn update(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Occasion(occasion) => occasions::update(connection, occasion),
         Item::Gift(gift) => gifts::update(connection, gift),
         Item::Promise(promise) => promises::update(connection, promise),
+        Item::Request(request) => requests::update(connection, request),
+        Item::Feedback(said) => feedback::update(connection, said),
         Item::FollowUp(follow_up) => follow_ups::update(connection, follow_up),
         Item::Interaction(interaction) => interactions::update(connection, interaction),
         Item::Welcome(tick) => welcome_steps::set_day(connection, of, tick.step, tick.done_on),
@@ -96,6 +102,8 @@ pub fn delete(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<()
         ItemId::Occasion(id) => occasions::delete(connection, id),
         ItemId::Gift(id) => gifts::delete(connection, id),
         ItemId::Promise(id) => promises::delete(connection, id),
+        ItemId::Request(id) => requests::delete(connection, id),
+        ItemId::Feedback(id) => feedback::delete(connection, id),
         ItemId::FollowUp(id) => follow_ups::delete(connection, id),
         ItemId::Interaction(id) => interactions::delete(connection, id),
         ItemId::Welcome(step) => welcome_steps::delete(connection, of, step),

@@ -30,6 +30,8 @@ const SOURCES: &[Source] = &[
     Source { depends: "text, affiliate_id", ..owned("fact", "fact", "text") },
     Source { depends: "text, affiliate_id", ..owned("promise", "promise", "text") },
     owned("gift", "gift", "name"),
+    Source { depends: "text, affiliate_id", ..owned("request", "request", "text") },
+    Source { depends: "text, affiliate_id", ..owned("feedback", "feedback", "text") },
     Source {
         table: "interaction",
         kind: "interaction",

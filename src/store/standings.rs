@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Store, StoreError, affiliates, dismissals, facts, follow_ups, gifts, interactions, occasions, projections,
-    promises, relatives, skips, snoozes, welcome_steps,
+    Store, StoreError, affiliates, dismissals, facts, feedback, follow_ups, gifts, interactions, occasions,
+    projections, promises, relatives, requests, skips, snoozes, welcome_steps,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -87,6 +87,8 @@ pub(super) fn load(
             standing.promises.push(promise);
         }
     });
+    give.each(requests::open(connection, &people)?, |standing, request| standing.requests.push(request));
+    give.each(feedback::untold(connection, &people)?, |standing, told| standing.feedback.push(told));
     give.each(occasions::of(connection, &people)?, |standing, occasion| standing.occasions.push(occasion));
     give.each(relatives::of(connection, &people)?, |standing, relative| standing.relatives.push(relative));
     give.each(facts::dated(connection, &people)?, |standing, fact| standing.facts.push(fact));
@@ -103,8 +105,8 @@ pub(super) fn load(
     give.each(dismissals::of(connection, &people)?, |standing, dismissal| standing.dismissals.push(dismissal));
     give.each(interactions::logged_on(connection, &people, now.day)?, |standing, logged| {
         let at = logged.created_at;
-        let (on, channel, outcome) = (logged.on, logged.channel, logged.outcome);
-        standing.logged_today.push(LoggedToday { on, at, channel, outcome });
+        let (on, channel, direction, outcome) = (logged.on, logged.channel, logged.direction, logged.outcome);
+        standing.logged_today.push(LoggedToday { on, at, channel, direction, outcome });
     });
     give_history(connection, ids, now, history, &mut give)?;
     Ok(standings)

@@ -9,8 +9,9 @@ use uuid::Uuid;
 
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
-    AffiliateId, ChannelId, DismissalId, FactId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId,
-    OtherNameId, PromiseId, RelativeId, SkipId, SnoozeId, StepId, TagId, TotalsId, WelcomeStepId,
+    AffiliateId, ChannelId, DismissalId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId,
+    OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId, TagId, TotalsId,
+    WelcomeStepId,
 };
 use crate::domain::money::Currency;
 
@@ -32,7 +33,7 @@ macro_rules! identities {
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,
-    GiftId, PromiseId, SnoozeId, SkipId, DismissalId, TotalsId, WelcomeStepId, StepId,
+    DismissalId, FeedbackId, GiftId, PromiseId, RequestId, SkipId, SnoozeId, StepId, TotalsId, WelcomeStepId,
 }
 
 impl ToSql for Currency {

@@ -5,8 +5,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use crate::domain::affiliate::{AddressForm, NameKind, Status, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::fact::FactKind;
+use crate::domain::feedback::Decision;
 use crate::domain::gift::GiftState;
-use crate::domain::interaction::{Direction, Outcome};
+use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::occasion::{OccasionKind, Recurrence};
 use crate::domain::promise::PromiseBy;
 use crate::domain::relative::Relation;
@@ -95,4 +96,8 @@ words! {
         Training = "training", DashboardAccess = "dashboard_access", QuickStart = "quick_start", BrandKit = "brand_kit",
         DirectContact = "direct_contact",
     }
+    InteractionKind {
+        Contact = "contact", Coaching = "coaching", SiteReview = "site_review", Issue = "issue",
+    }
+    Decision { Adopted = "adopted", Declined = "declined" }
 }

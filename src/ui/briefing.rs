@@ -11,7 +11,7 @@ use crate::app::model::Privacy;
 use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
-use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::Reason;
 use crate::domain::relative::Relative;
@@ -174,6 +174,12 @@ impl Painter<'_> {
         if interaction.outcome != Outcome::Reached {
             let outcome = words.say_with("outcome", &[("kind", interaction.outcome.code().into())]);
             head = format!("{head}, {outcome}");
+        }
+        if interaction.direction == Direction::In {
+            head = format!("{head}, {}", self.say("direction-in"));
+        }
+        if interaction.kind != InteractionKind::Contact {
+            head = format!("{head} {} {}", self.look.glyphs.dot, self.contact_kind(interaction));
         }
         head
     }

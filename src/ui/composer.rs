@@ -13,6 +13,7 @@ use super::width::{cells, cut, fit};
 use crate::app::effect::Mode;
 use crate::app::modals::composer::{Composer, Focus, Tick, TickOf};
 use crate::app::model::Privacy;
+use crate::domain::feedback::Step;
 use crate::domain::gift::GiftState;
 use crate::domain::promise::PromiseBy;
 use crate::say;
@@ -66,6 +67,8 @@ impl Painter<'_> {
             Mode::Missed => "composer-missed",
             Mode::Jot => "composer-jot",
             Mode::Promise => "composer-promise",
+            Mode::Request => "composer-request",
+            Mode::Feedback => "composer-feedback",
         };
         let with = composer.reading.as_ref().map_or(&composer.people, |reading| &reading.with);
         let name = with.first().map(|person| person.name.as_str()).unwrap_or_default();
@@ -80,7 +83,7 @@ impl Painter<'_> {
         let names = with.iter().map(|person| person.name.as_str()).collect::<Vec<_>>().join(", ");
         let mut spans = Vec::new();
         let mut tail = Vec::new();
-        if let (Some(reading), Mode::Log | Mode::Missed) = (reading, composer.mode) {
+        if let (Some(reading), Mode::Log | Mode::Missed | Mode::Request) = (reading, composer.mode) {
             let how = words.say_with("channel", &[("kind", reading.channel.code().into())]);
             let role = if composer.focus == Focus::How { Role::Selected } else { Role::Text };
             let today = self.model.around.now.day;
@@ -147,6 +150,8 @@ impl Painter<'_> {
                 Mode::Log | Mode::Missed => "composer-example-log",
                 Mode::Jot => "composer-example-jot",
                 Mode::Promise => "composer-example-promise",
+                Mode::Request => "composer-example-request",
+                Mode::Feedback => "composer-example-feedback",
             };
             let example = Piece::new(self.say(id), self.style(Role::Quiet)).at_most(2);
             lines.extend(example.lines(width, self.look.glyphs.more));
@@ -165,6 +170,9 @@ impl Painter<'_> {
             TickOf::Kept(_, PromiseBy::Them) => "tick-kept-theirs",
             TickOf::Gift(_, GiftState::Thanked) => "tick-gift-thanked",
             TickOf::Gift(..) => "tick-gift-given",
+            TickOf::Answered(_) => "tick-answered",
+            TickOf::Feedback(_, Step::Tell) => "tick-told",
+            TickOf::Feedback(..) => "tick-thanked",
         };
         let text = if tick.private && self.model.privacy == Privacy::Hidden {
             self.say("private-hidden")

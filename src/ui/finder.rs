@@ -136,6 +136,8 @@ impl Painter<'_> {
             FoundIn::Relative(relation) => words.say_with("relation", &[("kind", relation.code().into())]),
             FoundIn::Gift => self.say("item-gift"),
             FoundIn::Promise => self.say("finder-promise"),
+            FoundIn::Request => self.say("item-request"),
+            FoundIn::Feedback => self.say("item-feedback"),
             FoundIn::Interaction(day) => words.day(day, self.model.around.now.day),
             FoundIn::Email => words.say_with("channel", &[("kind", "email".into())]),
         };

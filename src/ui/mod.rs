@@ -1,5 +1,6 @@
 //! Drawing only: one file a screen and a modal. Nothing here changes the state.
 
+mod asks;
 mod briefing;
 mod choice;
 mod composer;

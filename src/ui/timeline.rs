@@ -10,8 +10,9 @@ use super::lines::Piece;
 use super::panel::Attention;
 use super::theme::Role;
 use crate::domain::dossier::Dossier;
-use crate::domain::interaction::Outcome;
+use crate::domain::interaction::{Direction, Outcome};
 use crate::domain::item::ItemId;
+use crate::domain::request::Request;
 use crate::say;
 
 impl Painter<'_> {
@@ -38,8 +39,10 @@ impl Painter<'_> {
         let more = self.look.glyphs.more;
         let words = &self.look.words;
         let mut parts = Vec::new();
-        for interaction in &dossier.interactions {
+        for interaction in dossier.timeline() {
             let role = match interaction.outcome {
+                _ if interaction.is_open_issue() => Role::Overdue,
+                _ if interaction.direction == Direction::In => Role::Text,
                 Outcome::Planned => Role::Today,
                 Outcome::NoAnswer | Outcome::MessageLeft | Outcome::Broadcast | Outcome::Kept => Role::Quiet,
                 Outcome::Reached => Role::Title,
@@ -57,7 +60,10 @@ impl Painter<'_> {
                 head = say!(words, "timeline-with", head = head, names = others.join(", "));
             }
             lines.extend(Piece::new(head, self.style(role)).hanging(2).lines(width, more));
-            if !interaction.text.is_empty() {
+            // What they asked is said below, with how it stands.
+            let is_asked =
+                |request: &Request| request.interaction == Some(interaction.id) && request.text == interaction.text;
+            if !interaction.text.is_empty() && !dossier.requests.iter().any(is_asked) {
                 lines.extend(
                     Piece::new(interaction.text.clone(), self.style(Role::Text)).indented(2).lines(width, more),
                 );
@@ -68,6 +74,12 @@ impl Painter<'_> {
             }
             for promise in dossier.promises.iter().filter(|promise| promise.interaction == Some(interaction.id)) {
                 lines.extend(self.promise_piece(promise).indented(2).lines(width, more));
+            }
+            for request in dossier.requests.iter().filter(|request| request.interaction == Some(interaction.id)) {
+                lines.extend(self.request_piece(request).indented(2).lines(width, more));
+            }
+            for said in dossier.feedback.iter().filter(|said| said.interaction == Some(interaction.id)) {
+                lines.extend(self.feedback_piece(said).indented(2).lines(width, more));
             }
             parts.push(Part { item: Some(ItemId::Interaction(interaction.id)), lines });
         }

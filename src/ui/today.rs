@@ -140,13 +140,14 @@ impl Painter<'_> {
             Depth::Short => (2, 2),
             Depth::Full => (3, 3),
         };
-        let mut blocks = vec![self.why_block(self.reasons())];
+        let mut blocks = vec![self.issue_block(dossier), self.why_block(self.reasons())];
         let care = self.care_block(dossier);
-        blocks.extend([self.ask_block(dossier, asks, depth), self.promise_block(dossier, 4)]);
+        blocks.extend([self.request_block(dossier, 3), self.ask_block(dossier, asks, depth)]);
+        blocks.extend([self.promise_block(dossier, 4), self.feedback_block(dossier, 3), self.coaching_block(dossier)]);
         blocks.push(self.last_block(dossier, 1, depth));
         if depth == Depth::Short {
             // What is not to be mentioned must never be what falls off the end.
-            blocks.insert(1, care);
+            blocks.insert(2, care);
             blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, 2)]);
         } else {
             blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, 3), care]);
@@ -162,6 +163,7 @@ impl Painter<'_> {
         let mut lines = self.briefing_head(dossier, usize::from(inner.width));
         lines.push(Line::default());
         let blocks = [
+            self.issue_block(dossier),
             self.ask_block(dossier, 4, Depth::Full),
             self.last_block(dossier, 3, Depth::Full),
             self.care_block(dossier),
@@ -176,7 +178,10 @@ impl Painter<'_> {
         let Some(dossier) = &self.model.today.dossier else { return };
         let blocks = [
             self.why_block(self.reasons()),
+            self.request_block(dossier, 4),
             self.promise_block(dossier, 5),
+            self.feedback_block(dossier, 4),
+            self.coaching_block(dossier),
             self.dates_block(dossier, 4),
             self.gift_block(dossier, 3),
         ];
@@ -236,7 +241,9 @@ impl Painter<'_> {
         }
         if let Some(dossier) = &self.model.today.dossier {
             let blocks = [
+                self.issue_block(dossier),
                 self.care_block(dossier),
+                self.request_block(dossier, 1),
                 self.ask_block(dossier, 2, Depth::Short),
                 self.promise_block(dossier, 1),
                 self.last_block(dossier, 1, Depth::Short),

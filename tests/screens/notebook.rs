@@ -2,11 +2,13 @@
 
 use carnet::domain::affiliate::{Rhythm, Tier};
 use carnet::domain::channel::{Channel, ChannelKind};
-use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
+use carnet::domain::contact::{
+    Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
+};
 use carnet::domain::dates::partial::PartialDate;
 use carnet::domain::fact::FactKind;
 use carnet::domain::id::{AffiliateId, ChannelId};
-use carnet::domain::interaction::{Direction, Outcome};
+use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::occasion::OccasionKind;
@@ -118,11 +120,13 @@ pub fn log(store: &mut Store, with: AffiliateId, on: &str, text: &str, learned: 
         at: None,
         direction: Direction::Both,
         outcome: Outcome::Reached,
+        kind: InteractionKind::Contact,
         text: text.to_owned(),
         learned,
         asked: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
+        replies: Replies::default(),
     };
     store.log_contact(&contact, None, &at(on)).unwrap();
 }

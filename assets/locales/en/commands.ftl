@@ -8,6 +8,8 @@ search-section = { $section ->
     [facts] Facts
     [gifts] Gifts
     [promises] Promises
+    [requests] Requests
+    [feedback] Feedback
    *[notes] Notes
 }
 

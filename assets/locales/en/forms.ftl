@@ -9,6 +9,8 @@ form-add-title = { $kind ->
     [occasion] Add a date
     [gift] Add a gift
     [promise] Add a promise
+    [request] Add a request
+    [feedback] Add feedback
     [follow_up] Set the next date
     [interaction] Add a contact
     [welcome] Tick a step of the welcome
@@ -23,6 +25,8 @@ form-edit-title = { $kind ->
     [occasion] Edit a date
     [gift] Edit a gift
     [promise] Edit a promise
+    [request] Edit a request
+    [feedback] Edit feedback
     [follow_up] Change the next date
     [interaction] Edit a contact
     [welcome] Edit a step of the welcome

@@ -126,6 +126,8 @@ position = { $section ->
     [celebrate] Celebrate
    *[if_time] If you have time
 }: { $kind ->
+    [reply] a request
+    [feedback] feedback to tell
     [promise] a promise
     [appointment] an appointment
     [follow_up] a follow-up

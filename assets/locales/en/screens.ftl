@@ -130,6 +130,8 @@ done-outcome = { $kind ->
    *[skipped] skipped
 }
 reason-kind = { $kind ->
+    [reply] request
+    [feedback] feedback
     [promise] promise
     [appointment] appointment
     [follow_up] follow-up

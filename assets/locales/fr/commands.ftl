@@ -8,6 +8,8 @@ search-section = { $section ->
     [facts] Informations
     [gifts] Cadeaux
     [promises] Promesses
+    [requests] Demandes
+    [feedback] Retours
    *[notes] Notes
 }
 

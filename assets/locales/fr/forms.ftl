@@ -9,6 +9,8 @@ form-add-title = { $kind ->
     [occasion] Ajouter une date
     [gift] Ajouter un cadeau
     [promise] Ajouter une promesse
+    [request] Ajouter une demande
+    [feedback] Ajouter un retour
     [follow_up] Fixer la prochaine date
     [interaction] Ajouter un contact
     [welcome] Cocher une étape de l’accueil
@@ -23,6 +25,8 @@ form-edit-title = { $kind ->
     [occasion] Modifier une date
     [gift] Modifier un cadeau
     [promise] Modifier une promesse
+    [request] Modifier une demande
+    [feedback] Modifier un retour
     [follow_up] Modifier la prochaine date
     [interaction] Modifier un contact
     [welcome] Modifier une étape de l’accueil

@@ -124,6 +124,8 @@ position = { $section ->
     [celebrate] À fêter
    *[if_time] Si vous avez le temps
 } : { $kind ->
+    [reply] une demande
+    [feedback] un retour à annoncer
     [promise] une promesse
     [appointment] un rendez-vous
     [follow_up] une relance

@@ -151,6 +151,8 @@ done-outcome = { $kind ->
    *[skipped] passé
 }
 reason-kind = { $kind ->
+    [reply] demande
+    [feedback] retour
     [promise] promesse
     [appointment] rendez-vous
     [follow_up] relance

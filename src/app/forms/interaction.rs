@@ -5,7 +5,7 @@ use super::{Field, Form, Kind, Page, text};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::InteractionId;
-use crate::domain::interaction::{Direction, Interaction, Outcome};
+use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::phrase::Phrase;
 
@@ -21,7 +21,7 @@ pub fn form(page: &Page<'_>, before: Option<&Interaction>) -> Form {
     // What only the program sets can be left as it is, not chosen.
     let mut outcomes = CHOSEN.to_vec();
     outcomes.extend(Some(outcome).filter(|outcome| !CHOSEN.contains(outcome)));
-    let fields = vec![
+    let mut fields = vec![
         Field::new("field-on", Kind::Day(Lean::Past), text::day(on, order)).required(),
         Field::new("field-at", Kind::Time, before.and_then(|entry| entry.at).map(text::time).unwrap_or_default()),
         Field::choice(
@@ -39,8 +39,19 @@ pub fn form(page: &Page<'_>, before: Option<&Interaction>) -> Form {
             "direction",
             before.map_or(Direction::Both, |entry| entry.direction),
         ),
+        Field::choice(
+            "field-contact-kind",
+            &InteractionKind::ALL,
+            InteractionKind::code,
+            "contact-kind",
+            before.map_or(InteractionKind::Contact, |entry| entry.kind),
+        ),
         Field::new("field-note", Kind::LongText, before.map_or("", |entry| entry.text.as_str())),
     ];
+    if let Some(issue) = before.filter(|entry| entry.kind == InteractionKind::Issue) {
+        let settled = issue.resolved_on.map(|day| text::day(day, order)).unwrap_or_default();
+        fields.push(Field::new("field-settled", Kind::Day(Lean::Past), settled).checked(not_to_come));
+    }
     page.form(ItemKind::Interaction, before.cloned().map(Item::Interaction), fields, fill)
 }
 
@@ -49,6 +60,10 @@ fn came_of_it(values: &Values<'_>) -> Option<Phrase> {
     let outcome = values.code("field-outcome", &Outcome::ALL, Outcome::code)?;
     let is_past = values.day("field-on")? < values.around.now.day;
     (outcome == Outcome::Planned && is_past && values.is_changed("field-on")).then(|| Phrase::new("form-no-plan"))
+}
+
+fn not_to_come(values: &Values<'_>) -> Option<Phrase> {
+    (values.day("field-settled")? > values.around.now.day).then(|| Phrase::new("form-day-to-come"))
 }
 
 fn fill(values: &Values<'_>) -> Option<Item> {
@@ -61,6 +76,8 @@ fn fill(values: &Values<'_>) -> Option<Item> {
             channel: ChannelKind::Call,
             direction: Direction::Both,
             outcome: Outcome::Reached,
+            kind: InteractionKind::Contact,
+            resolved_on: None,
             text: String::new(),
             with: vec![values.form.of],
             logged_on: values.around.now.day,
@@ -75,6 +92,8 @@ fn fill(values: &Values<'_>) -> Option<Item> {
         channel: values.code("field-channel", &ChannelKind::ALL, ChannelKind::code)?,
         outcome: values.code("field-outcome", &Outcome::ALL, Outcome::code)?,
         direction: values.code("field-direction", &Direction::ALL, Direction::code)?,
+        kind: values.code("field-contact-kind", &InteractionKind::ALL, InteractionKind::code)?,
+        resolved_on: values.day("field-settled"),
         text: values.text("field-note"),
         ..entry
     }))

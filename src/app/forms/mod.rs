@@ -4,6 +4,7 @@
 pub mod affiliate;
 pub mod channel;
 pub mod fact;
+pub mod feedback;
 pub mod follow_up;
 pub mod gift;
 pub mod identifier;
@@ -13,6 +14,7 @@ pub mod occasion;
 pub mod promise;
 pub mod reading;
 pub mod relative;
+pub mod request;
 mod text;
 pub mod values;
 pub mod welcome;
@@ -228,10 +230,10 @@ impl Page<'_> {
             ItemId::Occasion(id) => occasion::form(self, Some(page.occasions.iter().find(|row| row.id == id)?)),
             ItemId::Gift(id) => gift::form(self, Some(page.gifts.iter().find(|row| row.id == id)?), None),
             ItemId::Promise(id) => promise::form(self, Some(page.promises.iter().find(|row| row.id == id)?)),
+            ItemId::Request(id) => request::form(self, Some(page.requests.iter().find(|row| row.id == id)?)),
+            ItemId::Feedback(id) => feedback::form(self, Some(page.feedback.iter().find(|row| row.id == id)?)),
             ItemId::FollowUp(id) => follow_up::form(self, Some(page.follow_ups.iter().find(|row| row.id == id)?)),
-            ItemId::Interaction(id) => {
-                interaction::form(self, Some(page.interactions.iter().find(|row| row.id == id)?))
-            }
+            ItemId::Interaction(id) => interaction::form(self, Some(page.interaction(id)?)),
             ItemId::Welcome(step) => welcome::form(self, Some(step)),
         })
     }
@@ -248,6 +250,8 @@ impl Page<'_> {
             ItemKind::Occasion => occasion::form(self, None),
             ItemKind::Gift => gift::form(self, None, near),
             ItemKind::Promise => promise::form(self, None),
+            ItemKind::Request => request::form(self, None),
+            ItemKind::Feedback => feedback::form(self, None),
             ItemKind::FollowUp => follow_up::form(self, None),
             ItemKind::Interaction => interaction::form(self, None),
             ItemKind::Welcome => welcome::form(self, None),

@@ -10,10 +10,12 @@ use crate::app::reading::Reading;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::{Answers, Person, Question};
 use crate::domain::channel::ChannelKind;
+use crate::domain::contact::Replies;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::FactKind;
+use crate::domain::feedback::Step;
 use crate::domain::gift::GiftState;
-use crate::domain::id::{FactId, GiftId, PromiseId};
+use crate::domain::id::{FactId, FeedbackId, GiftId, PromiseId, RequestId};
 use crate::domain::phrase::Phrase;
 use crate::domain::promise::PromiseBy;
 
@@ -39,6 +41,10 @@ pub enum TickOf {
     Kept(PromiseId, PromiseBy),
     /// A gift that has come into this state: given, or thanked for.
     Gift(GiftId, GiftState),
+    /// A request that was answered.
+    Answered(RequestId),
+    /// A suggestion that is one step further: they were thanked, or told.
+    Feedback(FeedbackId, Step),
 }
 
 /// Something that the contact may have settled.
@@ -111,27 +117,27 @@ impl Composer {
 
     /// Everything it holds.
     pub fn composing(&self) -> Composing {
-        let asked = self.switched_on().filter_map(|tick| match tick.of {
-            TickOf::Asked(fact) => Some(fact),
-            TickOf::Kept(..) | TickOf::Gift(..) => None,
-        });
-        let kept = self.switched_on().filter_map(|tick| match tick.of {
-            TickOf::Kept(promise, _) => Some(promise),
-            TickOf::Asked(_) | TickOf::Gift(..) => None,
-        });
-        let gifts = self.switched_on().filter_map(|tick| match tick.of {
-            TickOf::Gift(gift, _) => Some(gift),
-            TickOf::Asked(_) | TickOf::Kept(..) => None,
-        });
+        let (mut asked, mut kept) = (Vec::new(), Vec::new());
+        let (mut gifts, mut replies) = (Vec::new(), Replies::default());
+        for tick in self.switched_on() {
+            match tick.of {
+                TickOf::Asked(fact) => asked.push(fact),
+                TickOf::Kept(promise, _) => kept.push(promise),
+                TickOf::Gift(gift, _) => gifts.push(gift),
+                TickOf::Answered(request) => replies.answered.push(request),
+                TickOf::Feedback(said, step) => replies.feedback.push((said, step)),
+            }
+        }
         Composing {
             mode: self.mode,
             text: self.field.text().to_owned(),
             selected: self.people.iter().map(|person| person.id).collect(),
             channel: self.channel,
             answers: self.answers.clone(),
-            asked: asked.collect(),
-            kept: kept.collect(),
-            gifts: gifts.collect(),
+            asked,
+            kept,
+            gifts,
+            replies,
         }
     }
 
@@ -232,7 +238,7 @@ impl Composer {
             self.focus = Focus::Namesake(0);
             return Reply::stays();
         }
-        let needs_words = matches!(self.mode, Mode::Jot | Mode::Promise);
+        let needs_words = !matches!(self.mode, Mode::Log | Mode::Missed);
         if needs_words && self.field.is_blank() {
             return Reply::stays();
         }
@@ -253,7 +259,7 @@ impl Composer {
         if self.namesakes().is_some() {
             fields.push(Focus::Namesake(0));
         }
-        if matches!(self.mode, Mode::Log | Mode::Missed) {
+        if matches!(self.mode, Mode::Log | Mode::Missed | Mode::Request) {
             fields.push(Focus::How);
         }
         fields.extend((0..self.ticks.len()).map(Focus::Tick));
@@ -325,16 +331,19 @@ impl Direction {
     }
 }
 
-/// Open promises, mine first, then gifts to hand over or to be thanked for, then what is to be asked about: dated facts first, then those never asked about.
+/// What waits for an answer or a word first, then open promises, mine first, then gifts to hand over or to be thanked for,
+/// then what is to be asked about: dated facts first, then those never asked about.
 fn ticks(dossier: &Dossier) -> Vec<Tick> {
+    let plain = |of: TickOf, text: &str| Tick { of, text: text.to_owned(), private: false, on: false };
+    let requests = dossier.requests.iter().filter(|request| request.is_open());
+    let requests = requests.map(|request| plain(TickOf::Answered(request.id), &request.text));
+    let said = dossier.feedback.iter().filter_map(|said| {
+        let step = said.state().steps().first().filter(|step| matches!(step, Step::Thank | Step::Tell))?;
+        Some(plain(TickOf::Feedback(said.id, *step), &said.text))
+    });
     let mut promises: Vec<_> = dossier.promises.iter().filter(|promise| promise.done_on.is_none()).collect();
     promises.sort_by_key(|promise| promise.by == PromiseBy::Them);
-    let promises = promises.into_iter().map(|promise| Tick {
-        of: TickOf::Kept(promise.id, promise.by),
-        text: promise.text.clone(),
-        private: false,
-        on: false,
-    });
+    let promises = promises.into_iter().map(|promise| plain(TickOf::Kept(promise.id, promise.by), &promise.text));
     let gifts = dossier.gifts.iter().filter_map(|gift| {
         let to = match gift.state {
             GiftState::Ordered | GiftState::Sent => GiftState::Given,
@@ -348,5 +357,5 @@ fn ticks(dossier: &Dossier) -> Vec<Tick> {
         .filter(|fact| fact.kind != FactKind::Care)
         .take(FACTS_OFFERED)
         .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false });
-    promises.chain(gifts).chain(facts).collect()
+    requests.chain(said).chain(promises).chain(gifts).chain(facts).collect()
 }

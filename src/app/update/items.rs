@@ -6,15 +6,17 @@ use crate::app::forms::Page;
 use crate::app::modals::Modal;
 use crate::app::modals::choice::{Choice, Offer};
 use crate::app::modals::form::FormEditor;
+use crate::app::modals::prompt::acknowledge::Acknowledge;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::screens::Place;
 use crate::app::screens::dossier::Section;
 use crate::domain::channel::Shift;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, RequestId};
 use crate::domain::item::{ItemId, ItemKind};
 use crate::domain::phrase::Phrase;
+use crate::domain::request::Request;
 
 impl Model {
     /// Does an action for the item the cursor is on.
@@ -61,6 +63,11 @@ impl Model {
                 self.open_item_menu(item);
                 Vec::new()
             }
+            (Action::Acknowledge, Some(ItemId::Request(request))) => self.acknowledge(of, request),
+            (Action::Acknowledge, _) => {
+                self.notice = Some(Notice::info(Phrase::new("notice-no-request")));
+                Vec::new()
+            }
             (Action::RemoveItem, Some(ItemId::Person(_))) => {
                 self.notice = Some(Notice::info(Phrase::new("notice-person-stays")));
                 Vec::new()
@@ -99,6 +106,18 @@ impl Model {
         }
     }
 
+    /// Asks for which day the answer to a request was promised.
+    fn acknowledge(&mut self, of: AffiliateId, request: RequestId) -> Vec<Effect> {
+        let dossier = self.person_dossier();
+        let is_open = |open: &Request| open.id == request && open.is_open();
+        if !dossier.is_some_and(|dossier| dossier.requests.iter().any(is_open)) {
+            self.notice = Some(Notice::info(Phrase::new("notice-item-closed")));
+            return Vec::new();
+        }
+        let name = dossier.map(|dossier| dossier.affiliate.name.clone()).unwrap_or_default();
+        self.ask(Acknowledge { of, name, request })
+    }
+
     /// What the section of the item under the cursor offers to do with it.
     fn item_steps(&self) -> Vec<Offer> {
         let Some(Place::Dossier(screen)) = self.stack.last() else { return Vec::new() };
@@ -109,9 +128,18 @@ impl Model {
     }
 
     /// The next step of the item the cursor is on: a promise is kept, a fact was asked about.
-    pub(super) fn next_step(&self) -> Option<Vec<Effect>> {
-        let first = self.item_steps().into_iter().next()?;
-        Some(vec![first.effect])
+    ///
+    /// Of something that is settled nothing is left to do, and no reason of the person is meant either.
+    pub(super) fn next_step(&mut self) -> Option<Vec<Effect>> {
+        if let Some(first) = self.item_steps().into_iter().next() {
+            return Some(vec![first.effect]);
+        }
+        let Some(Place::Dossier(screen)) = self.stack.last() else { return None };
+        let Some(ItemId::Promise(_) | ItemId::Request(_) | ItemId::Feedback(_)) = screen.selected() else {
+            return None;
+        };
+        self.notice = Some(Notice::info(Phrase::new("notice-item-closed")));
+        Some(Vec::new())
     }
 
     /// Opens the form of the person in question.

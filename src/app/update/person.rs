@@ -15,7 +15,8 @@ use crate::app::notice::Notice;
 use crate::app::screens::Place;
 use crate::domain::affiliate::Tier;
 use crate::domain::capture::Person;
-use crate::domain::id::{AffiliateId, PromiseId};
+use crate::domain::feedback::Step;
+use crate::domain::id::{AffiliateId, FeedbackId, PromiseId, RequestId};
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::Reason;
 
@@ -30,6 +31,7 @@ impl Model {
             | Action::GiftIdea
             | Action::EditItem
             | Action::ItemMenu
+            | Action::Acknowledge
             | Action::EditInEditor
             | Action::RemoveItem
             | Action::ItemUp
@@ -54,6 +56,8 @@ impl Model {
             Action::MissedWithNote => self.compose(Mode::Missed),
             Action::Jot => self.compose(Mode::Jot),
             Action::Promise => self.compose(Mode::Promise),
+            Action::LogRequest => self.compose(Mode::Request),
+            Action::LogFeedback => self.compose(Mode::Feedback),
             Action::Missed => vec![Effect::Write(Write::Missed(with))],
             Action::Skip => vec![Effect::Write(Write::Skip(with))],
             Action::Snooze => self.ask(SnoozeUntil { with, name }),
@@ -152,13 +156,14 @@ impl Model {
     }
 }
 
-/// What choosing a reason does: my promise is kept, anything else is declared void.
+/// What choosing a reason does: my promise is kept, a request answered, a suggestion told; anything else is declared void.
 fn offer(of: AffiliateId, reason: &Reason) -> Offer {
-    let kept = (reason.kind.id() == "promise").then_some(reason.source).flatten();
-    let write = match kept {
-        Some(promise) => Write::KeepPromise(of, PromiseId(promise)),
-        None if reason.why.id == "reason-welcome-complete" => Write::Welcome(of, WelcomeChange::Finish),
-        None => Write::Dismiss(of, Box::new(reason.clone())),
+    let write = match (reason.kind.id(), reason.source) {
+        ("promise", Some(promise)) => Write::KeepPromise(of, PromiseId(promise)),
+        ("reply", Some(request)) => Write::Answer(of, RequestId(request)),
+        ("feedback", Some(said)) => Write::Feedback(of, FeedbackId(said), Step::Tell),
+        _ if reason.why.id == "reason-welcome-complete" => Write::Welcome(of, WelcomeChange::Finish),
+        _ => Write::Dismiss(of, Box::new(reason.clone())),
     };
     Offer { phrase: reason.why.clone(), effect: Effect::Write(write) }
 }

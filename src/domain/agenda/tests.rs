@@ -10,7 +10,7 @@ use crate::domain::dates::partial::PartialDate;
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{AffiliateId, FactId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, SnoozeId};
-use crate::domain::interaction::{Direction, Interaction, Outcome};
+use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::promise::{Promise, PromiseBy};
@@ -266,6 +266,8 @@ fn planned(people: &[&mut Standing], on: &str) -> Interaction {
         channel: ChannelKind::Video,
         direction: Direction::Both,
         outcome: Outcome::Planned,
+        kind: InteractionKind::Contact,
+        resolved_on: None,
         text: "launch".to_owned(),
         with: people.iter().map(|person| person.id).collect(),
         logged_on: date("2026-02-02"),

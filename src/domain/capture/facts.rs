@@ -7,7 +7,7 @@ use super::read_as::{About, Due, Sense};
 use super::relatives::{Kin, known, new_name, read_relative};
 use super::resolve::Resolver;
 use super::words::{OCCASIONS, Subject};
-use crate::domain::contact::{NewFact, NewGift, NewOccasion, NewPromise, NewRelative};
+use crate::domain::contact::{NewFact, NewFeedback, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest};
 use crate::domain::dates::grammar::{
     Lean, Reading, find_coming, names_impossible_day, read_partial, read_partial_suffix,
 };
@@ -16,6 +16,7 @@ use crate::domain::fact::FactKind;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::promise::PromiseBy;
 use crate::domain::relative::Relation;
+use crate::domain::request::Urgency;
 use crate::domain::text::fold::fold;
 
 /// A fact as the line says it.
@@ -45,6 +46,8 @@ impl Resolver<'_> {
             Subject::Relative(relation) => self.relative(&piece.span, &of, relation, &text),
             Subject::Date => self.occasion(piece, &of, None, &text),
             Subject::Occasion(kind) => self.occasion(piece, &of, Some(kind), &text),
+            Subject::Request => self.request(&piece.span, of, &text, (Urgency::Usual, None)),
+            Subject::Feedback => self.suggestion(&piece.span, of, &text),
         }
     }
 
@@ -198,6 +201,32 @@ impl Resolver<'_> {
         }
         let due = due_on.map(|on| Due { on, slid_from: None, other: due.and_then(|due| due.other) });
         self.show(span.clone(), Sense::Promise { by, of, text, due });
+    }
+
+    /// A request of each of them.
+    pub(super) fn request(
+        &mut self,
+        span: &Span,
+        of: Vec<Person>,
+        text: &str,
+        (urgency, promised): (Urgency, Option<Reading>),
+    ) {
+        let promised_on = promised.and_then(Reading::day);
+        for person in &of {
+            let text = text.to_owned();
+            self.out.learned.requests.push(NewRequest { of: person.id, text, urgency, promised_on });
+        }
+        let promised = promised_on.map(|on| Due { on, slid_from: None, other: promised.and_then(|day| day.other) });
+        self.show(span.clone(), Sense::Request { of, text: text.to_owned(), urgency, promised });
+    }
+
+    /// A suggestion of each of them, made on the line's day.
+    pub(super) fn suggestion(&mut self, span: &Span, of: Vec<Person>, text: &str) {
+        for person in &of {
+            let (text, received_on) = (text.to_owned(), self.out.on);
+            self.out.learned.feedback.push(NewFeedback { of: person.id, text, received_on });
+        }
+        self.show(span.clone(), Sense::Feedback { of, text: text.to_owned() });
     }
 
     /// The person whom the first words of a promise name, and the other words.

@@ -7,6 +7,7 @@ use chrono::NaiveTime;
 use super::words::Subject;
 use crate::domain::channel::ChannelKind;
 use crate::domain::dates::grammar::Reading;
+use crate::domain::interaction::InteractionKind;
 use crate::domain::promise::PromiseBy;
 
 /// A place in the text, in bytes.
@@ -65,6 +66,10 @@ pub enum What {
     },
     /// `/call`.
     Channel(ChannelKind),
+    /// `/coaching`, `/issue`.
+    Kind(InteractionKind),
+    /// `!urgent` anywhere, `!!` at the start: means something in a request only.
+    Urgent,
     /// `=yesterday`, `=hier 14h30`, `=9:15`.
     When {
         /// The day, where one was said.

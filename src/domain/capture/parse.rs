@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::body::{leading_name, trimmed};
 use super::clock::read_time;
 use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
-use super::words::{AT, CHANNELS, KINDS, NEXT, Subject, look};
+use super::words::{AT, CHANNELS, CONTACTS, KINDS, NEXT, Subject, URGENT, look};
 use crate::domain::dates::grammar::{Lean, Reader, Reading, read_prefix};
 use crate::domain::promise::PromiseBy;
 use crate::domain::text::fold::fold;
@@ -50,6 +50,13 @@ impl<'a> Cutter<'a> {
         self.text.get(from..).unwrap_or_default()
     }
 
+    /// Whether nothing but names stands before a place.
+    fn is_start(&self, at: usize) -> bool {
+        let names = self.pieces.iter().all(|piece| matches!(piece.what, What::Who { .. }));
+        let end = self.pieces.last().map_or(0, |piece| piece.span.end);
+        names && self.body.is_none() && self.text.get(end..at).is_some_and(|gap| gap.trim().is_empty())
+    }
+
     /// Leading `paul: ana:`.
     fn names(&mut self) {
         while let Some((name, end)) = leading_name(self.text, self.at) {
@@ -83,6 +90,10 @@ impl<'a> Cutter<'a> {
             self.piece(start, start + length, What::Next { reading, form: NextForm::Word });
             return;
         }
+        if word == "!!" && self.is_start(start) {
+            self.piece(start, self.at, What::Urgent);
+            return;
+        }
         let mut chars = word.chars();
         let (Some(sigil), Some(first)) = (chars.next(), chars.next()) else { return };
         let opens = first.is_alphabetic() || matches!(sigil, '!' | '=') && first.is_ascii_digit();
@@ -112,9 +123,11 @@ impl<'a> Cutter<'a> {
         let length = length_while(self.rest(inside), char::is_alphanumeric);
         let typed = self.text.get(inside..inside + length).unwrap_or_default();
         let whole = ends_word(self.rest(inside + length));
-        match look(CHANNELS, &fold(typed)).filter(|_| whole) {
-            Some(kind) => self.piece(start, inside + length, What::Channel(kind)),
-            None => self.leave(start..start + word.len(), UnreadWhy::Channel),
+        let word_of = fold(typed);
+        match (look(CHANNELS, &word_of).filter(|_| whole), look(CONTACTS, &word_of).filter(|_| whole)) {
+            (Some(channel), _) => self.piece(start, inside + length, What::Channel(channel)),
+            (None, Some(kind)) => self.piece(start, inside + length, What::Kind(kind)),
+            (None, None) => self.leave(start..start + word.len(), UnreadWhy::Channel),
         }
     }
 
@@ -158,7 +171,13 @@ impl<'a> Cutter<'a> {
     fn bang(&mut self, start: usize, inside: usize, word: &str) {
         let reader = self.reader.leaning(Lean::Future);
         let Some((reading, length)) = read_prefix(self.rest(inside), &reader) else {
-            self.leave(start..start + word.len(), UnreadWhy::Date);
+            let length = length_while(self.rest(inside), char::is_alphanumeric);
+            let typed = fold(self.text.get(inside..inside + length).unwrap_or_default());
+            if self.body.is_none() && URGENT.contains(&typed.as_str()) && ends_word(self.rest(inside + length)) {
+                self.piece(start, inside + length, What::Urgent);
+            } else {
+                self.leave(start..start + word.len(), UnreadWhy::Date);
+            }
             return;
         };
         let end = inside + length;

@@ -7,9 +7,11 @@ use super::people::Person;
 use crate::domain::channel::ChannelKind;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::fact::FactKind;
+use crate::domain::interaction::InteractionKind;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::promise::PromiseBy;
 use crate::domain::relative::{KnownAge, Relation};
+use crate::domain::request::Urgency;
 
 /// A day by which something is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +59,8 @@ pub enum Sense {
     With(Vec<Person>),
     /// By this way.
     Channel(ChannelKind),
+    /// A contact of this kind.
+    Kind(InteractionKind),
     /// On this day.
     When {
         /// The day.
@@ -128,6 +132,24 @@ pub enum Sense {
         text: String,
         /// By when; never slid: what is promised for a Saturday is owed on Saturday.
         due: Option<Due>,
+    },
+    /// A request.
+    Request {
+        /// Whose.
+        of: Vec<Person>,
+        /// What is asked.
+        text: String,
+        /// How soon the answer is due.
+        urgency: Urgency,
+        /// The day promised at once.
+        promised: Option<Due>,
+    },
+    /// A suggestion.
+    Feedback {
+        /// Whose.
+        of: Vec<Person>,
+        /// What they said.
+        text: String,
     },
     /// A tag.
     Tag(String),

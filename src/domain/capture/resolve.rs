@@ -11,8 +11,10 @@ use crate::domain::contact::{Learned, Next};
 use crate::domain::dates::grammar::{Meaning, Reader, Reading};
 use crate::domain::dates::working::WorkingDays;
 use crate::domain::id::AffiliateId;
+use crate::domain::interaction::InteractionKind;
 use crate::domain::moment::Moment;
 use crate::domain::promise::PromiseBy;
+use crate::domain::request::Urgency;
 
 /// What words without a sigil are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,6 +26,10 @@ pub enum Plain {
     Topic,
     /// A promise by me (`p`); the first `!` is then its due day.
     Promise,
+    /// A request (`R`); `!urgent` makes it urgent, the first other `!` is the day that was promised.
+    Request,
+    /// A suggestion (`F`).
+    Feedback,
 }
 
 /// What a line is resolved against.
@@ -52,6 +58,7 @@ pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Res
         out: Resolved {
             with: Vec::new(),
             channel: None,
+            kind: InteractionKind::Contact,
             on: None,
             at: None,
             note: String::new(),
@@ -65,6 +72,7 @@ pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Res
         plain: Vec::new(),
         skip_to: 0,
         due: None,
+        urgency: Urgency::Usual,
     };
     resolver.people();
     resolver.moments();
@@ -83,8 +91,10 @@ pub(super) struct Resolver<'a> {
     pub(super) plain: Vec<Span>,
     /// Words up to here belong to a name.
     skip_to: usize,
-    /// The due day of plain words that are a promise.
+    /// The due day of plain words that are a promise, the promised day of those that are a request.
     due: Option<Reading>,
+    /// How soon the answer to plain words that are a request is due.
+    urgency: Urgency,
 }
 
 impl<'a> Resolver<'a> {
@@ -177,6 +187,11 @@ impl<'a> Resolver<'a> {
             self.out.channel = Some(*kind);
             self.show(span.clone(), Sense::Channel(*kind));
         }
+        let kind = line.pieces.iter().find(|piece| matches!(piece.what, What::Kind(_)));
+        if let Some(Piece { span, what: What::Kind(kind) }) = kind {
+            self.out.kind = *kind;
+            self.show(span.clone(), Sense::Kind(*kind));
+        }
         let when = line.pieces.iter().find(|piece| matches!(piece.what, What::When { .. }));
         if let Some(Piece { span, what: What::When { day, at } }) = when {
             let on = day.and_then(Reading::day).unwrap_or(self.out.today);
@@ -192,7 +207,7 @@ impl<'a> Resolver<'a> {
     /// Everything else in its order.
     fn pieces(&mut self) {
         let line = self.line;
-        let (mut channel, mut when) = (false, false);
+        let (mut channel, mut kind, mut when) = (false, false, false);
         for piece in &line.pieces {
             match &piece.what {
                 What::Note => self.plain.push(piece.span.start.max(self.skip_to).min(piece.span.end)..piece.span.end),
@@ -200,6 +215,8 @@ impl<'a> Resolver<'a> {
                 What::Who { .. } => self.plain.push(piece.span.clone()),
                 What::With { name } => self.with(piece, name),
                 What::Channel(_) => self.once(piece, &mut channel),
+                What::Kind(_) => self.once(piece, &mut kind),
+                What::Urgent => self.urgent(piece),
                 What::When { .. } => self.once(piece, &mut when),
                 What::Fact { subject, name, body, rest } => {
                     let said = facts::Said { subject: *subject, name: name.clone(), body, rest };
@@ -221,6 +238,17 @@ impl<'a> Resolver<'a> {
             self.again(piece);
         }
         *seen = true;
+    }
+
+    /// Only a request is urgent; elsewhere the word stays where it is.
+    fn urgent(&mut self, piece: &Piece) {
+        if self.scene.plain == Plain::Request {
+            self.urgency = Urgency::Urgent;
+        } else if self.line.at(&piece.span).starts_with("!!") {
+            self.plain.push(piece.span.clone());
+        } else {
+            self.leave(piece, UnreadWhy::Date);
+        }
     }
 
     fn again(&mut self, piece: &Piece) {
@@ -264,6 +292,14 @@ impl<'a> Resolver<'a> {
     }
 
     fn next(&mut self, piece: &Piece, reading: Reading, form: NextForm) {
+        if self.scene.plain == Plain::Request
+            && form == NextForm::Sigil
+            && self.due.is_none()
+            && reading.day().is_some()
+        {
+            self.due = Some(reading);
+            return;
+        }
         if self.scene.plain == Plain::Promise && form == NextForm::Sigil && self.due.is_none() && self.has_plain_words()
         {
             self.due = Some(reading);
@@ -305,6 +341,14 @@ impl<'a> Resolver<'a> {
             }
             Plain::Topic => self.topic(&span, &text),
             Plain::Promise => self.promise(&span, PromiseBy::Me, &text, self.due),
+            Plain::Request => {
+                let of = self.out.with.clone();
+                self.request(&span, of, &text, (self.urgency, self.due));
+            }
+            Plain::Feedback => {
+                let of = self.out.with.clone();
+                self.suggestion(&span, of, &text);
+            }
         }
     }
 

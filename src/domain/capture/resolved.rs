@@ -6,9 +6,9 @@ use super::line::Unread;
 use super::people::{Person, Question};
 use super::read_as::ReadAs;
 use crate::domain::channel::ChannelKind;
-use crate::domain::contact::{Contact, Jot, Learned};
+use crate::domain::contact::{Contact, Jot, Learned, Replies};
 use crate::domain::id::AffiliateId;
-use crate::domain::interaction::{Direction, Outcome};
+use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
 
 /// A line that was resolved as far as it can be.
@@ -18,6 +18,8 @@ pub struct Resolved {
     pub with: Vec<Person>,
     /// How; `None` is each one's preferred channel.
     pub channel: Option<ChannelKind>,
+    /// What kind of contact.
+    pub kind: InteractionKind,
     /// The day, where the line says one.
     pub on: Option<NaiveDate>,
     /// The time, where the line says one.
@@ -47,6 +49,8 @@ pub enum Unready {
     Questions(Vec<Question>),
     /// There is nothing to write.
     Nothing,
+    /// What came in cannot have come in the future.
+    ToCome,
 }
 
 /// The contact to be logged.
@@ -72,20 +76,57 @@ pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, 
         at: resolved.at,
         direction: if one_way { Direction::Out } else { Direction::Both },
         outcome,
+        kind: resolved.kind,
         text: resolved.note,
         learned,
         asked: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
+        replies: Replies::default(),
     })
 }
 
-/// What is jotted down without a contact; resolve with [`Plain::Topic`](super::Plain::Topic) or [`Plain::Promise`](super::Plain::Promise).
+/// A request that came in: what they said goes into the log as theirs, and waits for an answer; resolve with
+/// [`Plain::Request`](super::Plain::Request).
 ///
 /// # Errors
-/// [`Unready`] while nobody is meant, a name is open, or there is nothing to write.
+/// [`Unready`] while nobody is meant, a name is open, nothing is asked, or it would come only later.
+pub fn resolve_request(resolved: Resolved) -> Result<Contact, Unready> {
+    let with = resolved.everybody()?;
+    let on = resolved.on.unwrap_or(resolved.today);
+    if resolved.now.is_before(on, resolved.at) {
+        return Err(Unready::ToCome);
+    }
+    let Some(text) = resolved.learned.requests.last().map(|request| request.text.clone()) else {
+        return Err(Unready::Nothing);
+    };
+    Ok(Contact {
+        with,
+        channel: resolved.channel,
+        on,
+        at: resolved.at,
+        direction: Direction::In,
+        outcome: Outcome::Reached,
+        kind: resolved.kind,
+        text,
+        learned: resolved.learned,
+        asked: Vec::new(),
+        kept: Vec::new(),
+        gifts: Vec::new(),
+        replies: Replies::default(),
+    })
+}
+
+/// What is jotted down without a contact; resolve with [`Plain::Topic`](super::Plain::Topic),
+/// [`Plain::Promise`](super::Plain::Promise) or [`Plain::Feedback`](super::Plain::Feedback).
+///
+/// # Errors
+/// [`Unready`] while nobody is meant, a name is open, there is nothing to write, or a suggestion would come only later.
 pub fn resolve_jot(resolved: Resolved) -> Result<Jot, Unready> {
     let with = resolved.everybody()?;
+    if resolved.learned.feedback.iter().any(|said| said.received_on.is_some_and(|on| on > resolved.today)) {
+        return Err(Unready::ToCome);
+    }
     if resolved.learned.is_empty() {
         return Err(Unready::Nothing);
     }

@@ -1,5 +1,6 @@
 //! The rows of the table of 2-screens.md, 1.3, in both languages, and the laws of the grammar.
 
+mod asks;
 mod facts;
 mod laws;
 mod lines;

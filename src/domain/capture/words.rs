@@ -2,6 +2,7 @@
 
 use crate::domain::channel::ChannelKind;
 use crate::domain::fact::FactKind;
+use crate::domain::interaction::InteractionKind;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::relative::Relation;
 
@@ -18,6 +19,10 @@ pub enum Subject {
     Date,
     /// A date that matters.
     Occasion(OccasionKind),
+    /// Something asked that waits for an answer.
+    Request,
+    /// A suggestion.
+    Feedback,
 }
 
 /// Kinds after `+`.
@@ -89,6 +94,12 @@ pub const KINDS: &[(&str, Subject)] = &[
     ("anniv", Subject::Occasion(OccasionKind::Birthday)),
     ("wedding", Subject::Occasion(OccasionKind::Wedding)),
     ("mariage", Subject::Occasion(OccasionKind::Wedding)),
+    ("request", Subject::Request),
+    ("question", Subject::Request),
+    ("demande", Subject::Request),
+    ("feedback", Subject::Feedback),
+    ("suggestion", Subject::Feedback),
+    ("retour", Subject::Feedback),
 ];
 
 /// Channels after `/`.
@@ -112,6 +123,20 @@ pub const CHANNELS: &[(&str, ChannelKind)] = &[
     ("visio", ChannelKind::Video),
     ("site", ChannelKind::Site),
 ];
+
+/// Kinds of contact after `/`, beside the channels.
+pub const CONTACTS: &[(&str, InteractionKind)] = &[
+    ("coaching", InteractionKind::Coaching),
+    ("coach", InteractionKind::Coaching),
+    ("review", InteractionKind::SiteReview),
+    ("revue", InteractionKind::SiteReview),
+    ("issue", InteractionKind::Issue),
+    ("conflict", InteractionKind::Issue),
+    ("conflit", InteractionKind::Issue),
+];
+
+/// What makes a request urgent, after `!`; at the start of its line, `!!` does too.
+pub const URGENT: &[&str] = &["urgent", "urgente"];
 
 /// Words between a day and a time.
 pub const AT: &[&str] = &["at", "a"];

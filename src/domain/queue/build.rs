@@ -259,7 +259,7 @@ pub(super) fn raise(person: &Standing, day: &Day<'_>) -> Vec<Reason> {
 }
 
 fn is_visible(reason: &Reason, person: &Standing, day: &Day<'_>) -> bool {
-    !person.is_skipped(day) && (!person.is_snoozed(day) || reason.kind.under_snooze() == UnderSnooze::Shows)
+    !person.is_skipped(day) && (!person.is_snoozed(day) || reason.under_snooze == UnderSnooze::Shows)
 }
 
 /// The fatigue guard: a contact in the last days holds what can wait.
@@ -271,11 +271,11 @@ fn is_tired(person: &Standing, day: &Day<'_>) -> bool {
 fn logged_outcome(person: &Standing, day: &Day<'_>, due: &[Reason]) -> Option<(Done, NaiveTime)> {
     let counts = |logged: &&LoggedToday| logged.on == day.date || (is_recent(logged.on, day) && due.is_empty());
     let newest = || person.logged_today.iter().filter(counts).rev();
-    let contact = newest().find(|logged| logged.outcome.is_contact(logged.channel));
-    let logged = contact.or_else(|| newest().find(|logged| logged.outcome.is_attempt(logged.channel)))?;
+    let contact = newest().find(|logged| logged.is_contact());
+    let logged = contact.or_else(|| newest().find(|logged| logged.is_attempt()))?;
     let outcome = match logged.outcome {
         Outcome::NoAnswer => Done::NoAnswer,
-        _ if logged.outcome.is_attempt(logged.channel) => Done::MessageLeft,
+        _ if logged.is_attempt() => Done::MessageLeft,
         _ => Done::Reached,
     };
     Some((outcome, logged.at.with_timezone(&day.moment.zone).time()))

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::standing::Attempts;
 use crate::domain::channel::ChannelKind;
-use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::interaction::{Direction, Interaction, Outcome};
 
 /// One line of the log, as far as these rules need it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,21 +15,33 @@ pub struct LogLine {
     pub created_at: DateTime<Utc>,
     /// How.
     pub channel: ChannelKind,
+    /// Who spoke to whom.
+    pub direction: Direction,
     /// What came of it.
     pub outcome: Outcome,
 }
 
+impl LogLine {
+    fn is_contact(&self) -> bool {
+        self.direction.is_contact() && self.outcome.is_contact(self.channel)
+    }
+
+    fn is_attempt(&self) -> bool {
+        self.direction.is_contact() && self.outcome.is_attempt(self.channel)
+    }
+}
+
 impl From<&Interaction> for LogLine {
     fn from(interaction: &Interaction) -> Self {
-        let Interaction { on, created_at, channel, outcome, .. } = *interaction;
-        Self { on, created_at, channel, outcome }
+        let Interaction { on, created_at, channel, direction, outcome, .. } = *interaction;
+        Self { on, created_at, channel, direction, outcome }
     }
 }
 
 /// The day of the last contact. A backdated one never moves it backwards, what lies in the future is no contact, and an
-/// attempt, a broadcast or a plan is none either (1-product.md, "Contact").
+/// attempt, a broadcast, a plan or a message that only came in is none either (1-product.md, "Contact").
 pub fn last_contact(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) -> Option<NaiveDate> {
-    log.into_iter().filter(|line| line.on <= today && line.outcome.is_contact(line.channel)).map(|line| line.on).max()
+    log.into_iter().filter(|line| line.on <= today && line.is_contact()).map(|line| line.on).max()
 }
 
 /// The attempts without an answer since the last contact; `None` when there are none.
@@ -38,9 +50,9 @@ pub fn attempts(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) -> Opt
     lines.sort_by_key(|line| (line.on, line.created_at));
     let mut found: Option<Attempts> = None;
     for line in lines {
-        if line.outcome.is_contact(line.channel) {
+        if line.is_contact() {
             found = None;
-        } else if line.outcome.is_attempt(line.channel) {
+        } else if line.is_attempt() {
             let count = found.map_or(0, |before| before.count) + 1;
             found = Some(Attempts { count, last_on: line.on, channel: line.channel });
         }

@@ -11,6 +11,7 @@ mod day;
 mod day_end;
 mod dormant;
 pub(in crate::domain) mod fact_date;
+pub(in crate::domain) mod feedback;
 pub(in crate::domain) mod follow_up;
 mod freeze;
 mod gift;
@@ -21,6 +22,7 @@ pub(in crate::domain) mod occasion;
 mod position;
 pub(in crate::domain) mod promise;
 mod reason;
+pub(in crate::domain) mod reply;
 pub(in crate::domain) mod retry;
 pub(in crate::domain) mod rhythm;
 mod spread;
@@ -46,6 +48,7 @@ pub use wake::{next_due, next_if_contacted, retry_if_missed, retry_on, wake_on};
 /// lists it: reply, promise, appointment, `follow_up`, retry, occasion, `fact_date`, gift, alert, celebrate, feedback,
 /// promotion, welcome, introduce, rhythm, dormant, never.
 pub const SOURCES: &[&dyn Source] = &[
+    &reply::Reply,
     &promise::Promised,
     &appointment::Appointment,
     &follow_up::FollowedUp,
@@ -53,6 +56,7 @@ pub const SOURCES: &[&dyn Source] = &[
     &occasion::Occasions,
     &fact_date::FactDate,
     &gift::Gifts,
+    &feedback::ToTell,
     &welcome::Welcoming,
     &rhythm::RhythmDue,
     &dormant::Dormant,

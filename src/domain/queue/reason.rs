@@ -213,6 +213,8 @@ pub struct Reason {
     pub section: Section,
     /// Whether it can wait.
     pub force: Force,
+    /// What a snooze does to it.
+    pub under_snooze: UnderSnooze,
     /// How late it is.
     pub lateness: Lateness,
     /// The row it came from (a promise, an occasion), for ticks and dismissals.
@@ -224,8 +226,9 @@ pub struct Reason {
 impl Reason {
     /// A reason that is not late and belongs to Today, until its source says otherwise.
     pub fn new(kind: Kind, due: NaiveDate, why: Phrase) -> Self {
-        let (section, force, lateness) = (Section::Today, kind.force(), Lateness::none());
-        Self { kind, due, section, force, lateness, source: None, why }
+        let (section, lateness) = (Section::Today, Lateness::none());
+        let (force, under_snooze) = (kind.force(), kind.under_snooze());
+        Self { kind, due, section, force, under_snooze, lateness, source: None, why }
     }
 
     /// The row it came from.
@@ -238,6 +241,12 @@ impl Reason {
     #[must_use]
     pub fn in_section(self, section: Section) -> Self {
         Self { section, ..self }
+    }
+
+    /// What a snooze does to this one, where it is not the same for the whole kind.
+    #[must_use]
+    pub fn under_snooze(self, under_snooze: UnderSnooze) -> Self {
+        Self { under_snooze, ..self }
     }
 
     /// How late it is.

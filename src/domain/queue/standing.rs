@@ -12,13 +12,15 @@ use crate::domain::affiliate::{Affiliate, Hours, Rhythm, Status, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
 use crate::domain::fact::Fact;
+use crate::domain::feedback::Feedback;
 use crate::domain::follow_up::FollowUp;
 use crate::domain::gift::Gift;
 use crate::domain::id::AffiliateId;
-use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::interaction::{Direction, Interaction, Outcome};
 use crate::domain::occasion::Occasion;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
+use crate::domain::request::Request;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::text::fold::fold;
@@ -44,8 +46,22 @@ pub struct LoggedToday {
     pub at: DateTime<Utc>,
     /// How.
     pub channel: ChannelKind,
+    /// Who spoke to whom.
+    pub direction: Direction,
     /// What came of it.
     pub outcome: Outcome,
+}
+
+impl LoggedToday {
+    /// Whether it restarts the rhythm.
+    pub fn is_contact(&self) -> bool {
+        self.direction.is_contact() && self.outcome.is_contact(self.channel)
+    }
+
+    /// Whether it is an attempt that asks for another one.
+    pub fn is_attempt(&self) -> bool {
+        self.direction.is_contact() && self.outcome.is_attempt(self.channel)
+    }
 }
 
 /// All that the queue needs of one affiliate; the store builds it.
@@ -89,6 +105,10 @@ pub struct Standing {
     pub follow_ups: Vec<FollowUp>,
     /// Promises that are not kept, both ways.
     pub promises: Vec<Promise>,
+    /// Requests that are not answered.
+    pub requests: Vec<Request>,
+    /// Suggestions that were decided and not told.
+    pub feedback: Vec<Feedback>,
     /// Dates that matter.
     pub occasions: Vec<Occasion>,
     /// Relatives; those without a birthday may be left out unless an occasion is theirs.
@@ -134,6 +154,8 @@ impl Standing {
             attempts: None,
             follow_ups: Vec::new(),
             promises: Vec::new(),
+            requests: Vec::new(),
+            feedback: Vec::new(),
             occasions: Vec::new(),
             relatives: Vec::new(),
             facts: Vec::new(),

@@ -1,14 +1,20 @@
 //! What a composer's line means, and writing it.
 
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
 use super::{OFFER_MARK, Refusal, Session};
 use crate::app::effect::{Composing, Mode};
 use crate::app::msg::{Msg, Report, Written};
 use crate::app::reading::Reading;
-use crate::domain::capture::{Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot};
+use crate::domain::capture::{
+    Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
+};
 use crate::domain::channel::ChannelKind;
+use crate::domain::contact::NewRequest;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::interaction::Outcome;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Phrase, Value};
+use crate::domain::request::due;
 use crate::domain::text::clean::clean_note;
 use crate::store::StoreError;
 
@@ -18,7 +24,10 @@ impl Session {
         let resolved = self.resolve(&composing);
         let channel = self.channel(&composing, &resolved)?;
         let by_rhythm = self.by_rhythm(&composing, &resolved)?;
-        let reading = Reading::of(&composing.text, &resolved, channel, by_rhythm);
+        let mut reading = Reading::of(&composing.text, &resolved, channel, by_rhythm);
+        if let (Mode::Request, Some(asked)) = (composing.mode, resolved.learned.requests.last()) {
+            reading = reading.answered_by(self.due(asked, resolved.on, resolved.at));
+        }
         Ok(Some(Msg::Read(Box::new(composing), Box::new(reading))))
     }
 
@@ -29,6 +38,8 @@ impl Session {
             Mode::Log | Mode::Missed => Plain::Note,
             Mode::Jot => Plain::Topic,
             Mode::Promise => Plain::Promise,
+            Mode::Request => Plain::Request,
+            Mode::Feedback => Plain::Feedback,
         };
         let scene = Scene {
             selected: &composing.selected,
@@ -70,7 +81,7 @@ impl Session {
         let mut resolved = self.resolve(composing);
         resolved.channel = match composing.mode {
             Mode::Missed => Some(self.channel(composing, &resolved)?),
-            Mode::Log | Mode::Jot | Mode::Promise => resolved.channel.or(composing.channel),
+            _ => resolved.channel.or(composing.channel),
         };
         let offer = format!("{}{OFFER_MARK}{}", composing.place(), composing.text);
         let now = self.now();
@@ -81,6 +92,7 @@ impl Session {
                 contact.asked.clone_from(&composing.asked);
                 contact.kept.clone_from(&composing.kept);
                 contact.gifts.clone_from(&composing.gifts);
+                contact.replies.clone_from(&composing.replies);
                 // The hour is worth keeping only for a contact of today that the line does not date.
                 if contact.on == now.day && contact.at.is_none() {
                     contact.at = Some(now.civil.time());
@@ -88,14 +100,44 @@ impl Session {
                 let logged = self.store.log_contact(&contact, Some(&offer), &now)?.value;
                 Ok(Self::report_logged(&logged, contact.channel))
             }
-            Mode::Jot | Mode::Promise => {
+            Mode::Request => {
+                let mut contact = resolve_request(resolved).map_err(|why| unready(&why))?;
+                let due = contact.learned.requests.last().map(|asked| self.due(asked, Some(contact.on), contact.at));
+                if contact.on == now.day && contact.at.is_none() {
+                    contact.at = Some(now.civil.time());
+                }
+                let logged = self.store.log_contact(&contact, Some(&offer), &now)?.value;
+                let due = due.unwrap_or(now.civil);
+                let phrase = Phrase::new("notice-request")
+                    .with("names", Self::names(&logged.with))
+                    .with("day", Value::FullDay(due.date()))
+                    .with("time", due.time());
+                Ok(Report { phrase, with: contact.with, kind: Written::Remembered })
+            }
+            Mode::Jot | Mode::Promise | Mode::Feedback => {
                 let jot = resolve_jot(resolved).map_err(|why| unready(&why))?;
                 let written = self.store.jot(&jot, Some(&offer), &now)?;
                 let names = Self::names(&written.value);
-                let id = if composing.mode == Mode::Jot { "notice-jotted" } else { "notice-promised" };
+                let id = match composing.mode {
+                    Mode::Promise => "notice-promised",
+                    Mode::Feedback => "notice-feedback",
+                    _ => "notice-jotted",
+                };
                 Ok(Report { phrase: Phrase::new(id).with("names", names), with: jot.with, kind: Written::Remembered })
             }
         }
+    }
+
+    /// By when the answer to a new request is due. Of a day without an hour, the store counts from its opening.
+    fn due(&self, asked: &NewRequest, on: Option<NaiveDate>, at: Option<NaiveTime>) -> NaiveDateTime {
+        let (now, rules) = (self.now(), &self.model.around.rules);
+        let on = on.unwrap_or(now.day);
+        let received = match at {
+            None if on == now.day => now.civil,
+            None => on.and_time(rules.office.from),
+            Some(time) => on.and_time(time),
+        };
+        due(received, asked.urgency, asked.promised_on, rules)
     }
 
     /// A note of its own after a call in vain is a message left in writing, an unanswered call otherwise.
@@ -111,5 +153,6 @@ fn unready(why: &Unready) -> Refusal {
         Unready::Nobody => "refused-nobody",
         Unready::Questions(_) => "refused-namesakes",
         Unready::Nothing => "refused-nothing",
+        Unready::ToCome => "refused-to-come",
     }))
 }

@@ -8,6 +8,7 @@ mod history;
 mod items;
 mod morning;
 mod people;
+mod replies;
 mod writes;
 
 use std::collections::VecDeque;

@@ -54,6 +54,9 @@ impl Session {
                     .with("names", self.names_of(&[of])?);
                 Ok(Report { phrase, with: vec![of], kind: Written::Item(ItemId::Gift(gift)) })
             }
+            reply @ (Write::Answer(..) | Write::Acknowledge(..) | Write::Feedback(..) | Write::Resolve(..)) => {
+                self.write_reply(reply)
+            }
             Write::FollowUp(with, day, reason) => {
                 self.store.set_next(&with, Next::On(day), &reason, &now)?;
                 let phrase = Phrase::new("notice-next").with("names", self.names_of(&with)?);

@@ -74,6 +74,10 @@ pub(super) enum What {
     Log,
     Missed,
     Jot,
+    Request,
+    Feedback,
+    /// Their oldest suggestion was adopted; the line says which.
+    Adopt,
 }
 
 /// A gift that has come somewhere; an idea of that name in the log is meant.

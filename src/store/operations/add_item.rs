@@ -2,7 +2,7 @@
 
 use super::learned;
 use crate::domain::channel::Channel;
-use crate::domain::contact::{Contact, Learned, Next};
+use crate::domain::contact::{Contact, Learned, Next, Replies};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Interaction;
@@ -29,6 +29,8 @@ impl Store {
             ItemKind::Occasion => "step-add-occasion",
             ItemKind::Gift => "step-add-gift",
             ItemKind::Promise => "step-promise",
+            ItemKind::Request => "step-request",
+            ItemKind::Feedback => "step-feedback",
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-log-contact",
             ItemKind::Welcome => "step-welcome-tick",
@@ -67,11 +69,13 @@ impl Store {
             at: entry.at,
             direction: entry.direction,
             outcome: entry.outcome,
+            kind: entry.kind,
             text: entry.text.clone(),
             learned: Learned::default(),
             asked: Vec::new(),
             kept: Vec::new(),
             gifts: Vec::new(),
+            replies: Replies::default(),
         };
         let written = self.log_contact(&contact, None, now)?;
         let id = written.value.interactions.first().copied().unwrap_or(entry.id);

@@ -27,7 +27,12 @@ impl Store {
         self.write(&step, |tx| Ok(interactions::update(tx, &Interaction { outcome, ..interaction.clone() })?))
     }
 
-    fn on_interaction(&self, what: &'static str, id: InteractionId, now: &Moment) -> Result<Step, StoreError> {
+    pub(super) fn on_interaction(
+        &self,
+        what: &'static str,
+        id: InteractionId,
+        now: &Moment,
+    ) -> Result<Step, StoreError> {
         let Some(interaction) = interactions::get(self.connection(), id)? else {
             return Err(StoreError::NotFound { table: "interaction", id: id.to_string() });
         };

@@ -12,7 +12,8 @@ impl Store {
     /// stays. An entry that is moved behind the working day becomes a plan.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the item is gone, [`StoreError::Refused`] when two items are mixed up, and those of
+    /// [`StoreError::NotFound`] when the item is gone, [`StoreError::Feedback`] when a suggestion would be closed otherwise
+    /// than by telling who made it, [`StoreError::Refused`] when two items are mixed up, and those of
     /// [`Store::write`].
     pub fn edit_item(
         &mut self,
@@ -35,6 +36,8 @@ impl Store {
             ItemKind::Occasion => "step-edit-occasion",
             ItemKind::Gift => "step-edit-gift",
             ItemKind::Promise => "step-edit-promise",
+            ItemKind::Request => "step-edit-request",
+            ItemKind::Feedback => "step-edit-feedback",
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-edit-interaction",
             ItemKind::Welcome => "step-welcome-tick",
@@ -46,6 +49,9 @@ impl Store {
             };
             let was = item.clone();
             item.take(before, after);
+            if let (Item::Feedback(was), Item::Feedback(edited)) = (&was, &item) {
+                was.may_become(edited).map_err(StoreError::Feedback)?;
+            }
             if let (Item::Person(was), Item::Person(now_is)) = (&was, &mut item) {
                 begin_welcome(was.affiliate.status, &mut now_is.affiliate, now.day);
             }

@@ -15,15 +15,20 @@ impl Store {
     pub fn jot(&mut self, jot: &Jot, typed: Option<&str>, now: &Moment) -> Result<Written<Vec<Upcoming>>, StoreError> {
         let names = self.names_of(&jot.with)?;
         let step = Step { offered: typed.map(str::to_owned), ..Step::new(what(&jot.learned), names, *now) };
-        let origin = Origin { on: now.day, today: now.day, interaction: None };
+        let origin = Origin { on: now.day, today: now.day, at: now.instant, now: now.instant, interaction: None };
         let written = self.write(&step, |tx| Ok(learned::write(tx, &jot.with, &jot.learned, origin)?))?;
         let value = self.upcoming(&jot.with, now)?;
         Ok(Written { value, step: written.step, changes: written.changes })
     }
 }
 
-/// A jot of promises only is called one.
+/// A jot of promises only, or of suggestions only, is called one.
 fn what(learned: &Learned) -> &'static str {
-    let beside = Learned { promises: Vec::new(), ..learned.clone() };
-    if beside.is_empty() && !learned.promises.is_empty() { "step-promise" } else { "step-jot" }
+    let promises = Learned { promises: learned.promises.clone(), ..Learned::default() };
+    let feedback = Learned { feedback: learned.feedback.clone(), ..Learned::default() };
+    match learned {
+        _ if *learned == promises && !learned.promises.is_empty() => "step-promise",
+        _ if *learned == feedback && !learned.feedback.is_empty() => "step-feedback",
+        _ => "step-jot",
+    }
 }

@@ -1,20 +1,24 @@
 //! What is remembered beside a note, whether a contact took place or not.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 use crate::domain::affiliate::Tag;
-use crate::domain::contact::{Learned, NewFact, NewGift, NewOccasion, NewRelative, Next};
+use crate::domain::contact::{Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest, Next};
 use crate::domain::fact::Fact;
+use crate::domain::feedback::Feedback;
 use crate::domain::follow_up::FollowUp;
 use crate::domain::gift::Gift;
-use crate::domain::id::{AffiliateId, FactId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, TagId};
+use crate::domain::id::{
+    AffiliateId, FactId, FeedbackId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, RequestId, TagId,
+};
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
+use crate::domain::request::Request;
 use crate::domain::text::fold::fold;
 use crate::store::values::People;
-use crate::store::{facts, follow_ups, gifts, occasions, promises, relatives, tags};
+use crate::store::{facts, feedback, follow_ups, gifts, occasions, promises, relatives, requests, tags};
 
 /// From where and when something was learned.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +27,10 @@ pub(super) struct Origin {
     pub(super) on: NaiveDate,
     /// The working day on which it is written down.
     pub(super) today: NaiveDate,
+    /// The instant it was said, as far as it is known: the clock of a request starts there.
+    pub(super) at: DateTime<Utc>,
+    /// The instant at which it is written down.
+    pub(super) now: DateTime<Utc>,
     /// The interaction, if there was one.
     pub(super) interaction: Option<InteractionId>,
 }
@@ -49,16 +57,23 @@ pub(super) fn write(
         write_occasion(connection, occasion)?;
     }
     for promise in &learned.promises {
-        let row = Promise {
-            id: PromiseId::new(),
-            by: promise.by,
-            text: promise.text.clone(),
-            made_on: origin.on,
-            due_on: promise.due_on,
-            done_on: None,
+        write_promise(connection, promise, origin)?;
+    }
+    for request in &learned.requests {
+        write_request(connection, request, origin)?;
+    }
+    for said in &learned.feedback {
+        let row = Feedback {
+            id: FeedbackId::new(),
+            text: said.text.clone(),
+            received_on: said.received_on.unwrap_or(origin.on).min(origin.today),
+            thanked_on: None,
+            considered_on: None,
+            decided: None,
+            told_on: None,
             interaction: origin.interaction,
         };
-        promises::insert(connection, promise.of, &row)?;
+        feedback::insert(connection, said.of, &row)?;
     }
     for of in with {
         for name in &learned.tags {
@@ -67,6 +82,34 @@ pub(super) fn write(
         write_next(connection, *of, learned.next, "", origin.today)?;
     }
     Ok(())
+}
+
+fn write_promise(connection: &Connection, new: &NewPromise, origin: Origin) -> rusqlite::Result<()> {
+    let promise = Promise {
+        id: PromiseId::new(),
+        by: new.by,
+        text: new.text.clone(),
+        made_on: origin.on,
+        due_on: new.due_on,
+        done_on: None,
+        interaction: origin.interaction,
+    };
+    promises::insert(connection, new.of, &promise)
+}
+
+/// A request with a promised day was acknowledged with it.
+fn write_request(connection: &Connection, new: &NewRequest, origin: Origin) -> rusqlite::Result<()> {
+    let request = Request {
+        id: RequestId::new(),
+        text: new.text.clone(),
+        received_at: origin.at,
+        urgency: new.urgency,
+        acknowledged_at: new.promised_on.map(|_| origin.now),
+        promised_on: new.promised_on,
+        answered_at: None,
+        interaction: origin.interaction,
+    };
+    requests::insert(connection, new.of, &request)
 }
 
 /// Writes a relative. One of that name and relation who is known already is the same one: what was said now is added.

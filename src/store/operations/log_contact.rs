@@ -1,6 +1,6 @@
 //! A contact, an attempt or an appointment goes into the log.
 
-use chrono::NaiveTime;
+use chrono::{DateTime, NaiveTime, Utc};
 use rusqlite::Connection;
 
 use super::Upcoming;
@@ -10,9 +10,12 @@ use super::welcome::Gained;
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Contact;
 use crate::domain::id::{AffiliateId, InteractionId};
-use crate::domain::interaction::{Interaction, Outcome, hour_of_day};
+use crate::domain::interaction::{Direction, Interaction, Outcome, hour_of_day};
 use crate::domain::moment::Moment;
-use crate::store::{Step, Store, StoreError, Written, channels, facts, follow_ups, interactions, promises};
+use crate::domain::rules::Rules;
+use crate::store::{
+    Step, Store, StoreError, Written, channels, facts, feedback, follow_ups, interactions, promises, requests,
+};
 
 /// What was logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,14 +47,15 @@ impl Store {
         }
         let outcome = if now.is_before(contact.on, contact.at) { Outcome::Planned } else { contact.outcome };
         let what = match outcome {
+            _ if contact.direction == Direction::In && !contact.learned.requests.is_empty() => "step-request",
             Outcome::Planned => "step-plan",
             Outcome::NoAnswer => "step-log-missed",
             _ => "step-log-contact",
         };
         let step = Step { offered: typed.map(str::to_owned), ..Step::new(what, self.names_of(&contact.with)?, *now) };
-        let rollover = self.rules.day_starts_at;
+        let rules = self.rules.clone();
         let before = self.welcomes(&contact.with, now)?;
-        let written = self.write(&step, |tx| write(tx, contact, outcome, (now, rollover)))?;
+        let written = self.write(&step, |tx| write(tx, contact, outcome, (now, &rules)))?;
         let with = self.upcoming(&contact.with, now)?;
         let welcomed = self.welcome_gained(&before, now)?;
         let value = Logged { interactions: written.value, outcome, with, welcomed };
@@ -63,13 +67,13 @@ fn write(
     connection: &Connection,
     contact: &Contact,
     outcome: Outcome,
-    (now, rollover): (&Moment, NaiveTime),
+    (now, rules): (&Moment, &Rules),
 ) -> Result<Vec<InteractionId>, StoreError> {
     let ids = entries(contact, outcome)
         .into_iter()
         .map(|with| enter(connection, contact, outcome, with, now))
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    answer(connection, contact, outcome, rollover)?;
+    answer(connection, contact, outcome, rules.day_starts_at)?;
     let said_on = contact.on.min(now.day);
     for fact in &contact.asked {
         facts::asked(connection, *fact, said_on)?;
@@ -80,9 +84,34 @@ fn write(
     for gift in &contact.gifts {
         step_gift::settle(connection, *gift, said_on)?;
     }
-    let origin = Origin { on: said_on, today: now.day, interaction: ids.first().copied() };
+    let at = said_at(contact, now, rules);
+    for request in &contact.replies.answered {
+        requests::answer(connection, *request, at)?;
+    }
+    for (id, stage) in &contact.replies.feedback {
+        if let Some((_, said)) = feedback::get(connection, *id)? {
+            feedback::update(connection, &said.stepped(*stage, said_on).map_err(StoreError::Feedback)?)?;
+        }
+    }
+    let origin = Origin { on: said_on, today: now.day, at, now: now.instant, interaction: ids.first().copied() };
     learned::write(connection, &contact.with, &contact.learned, origin)?;
     Ok(ids)
+}
+
+/// The instant at which it was said: the clock of a request, and a reply time, go by it. Of a day gone by without an hour,
+/// the hour at which that day's work begins: who wrote then has waited no longer than that. Never later than now.
+fn said_at(contact: &Contact, now: &Moment, rules: &Rules) -> DateTime<Utc> {
+    let time = match contact.at {
+        Some(time) => time,
+        None if contact.on >= now.day => return now.instant,
+        None => rules.office.from,
+    };
+    // The hours of the night are the last of their working day.
+    let civil = match hour_of_day(time, rules.day_starts_at) {
+        (true, time) if contact.on == now.day && now.civil.date() > contact.on => now.civil.date().and_time(time),
+        (_, time) => contact.on.and_time(time),
+    };
+    now.instant_of(civil).min(now.instant)
 }
 
 /// A conversation of several people is one entry; who was not reached was called one by one.
@@ -108,6 +137,8 @@ fn enter(
         channel: channel.unwrap_or(ChannelKind::Call),
         direction: contact.direction,
         outcome,
+        kind: contact.kind,
+        resolved_on: None,
         text: contact.text.clone(),
         with: with.to_vec(),
         logged_on: now.day,
@@ -120,10 +151,10 @@ fn enter(
 /// What an entry answers beyond the rules of the queue, which see whole days: the plans of those who took part, and a
 /// follow-up that was set and due on the very day of a contact.
 ///
-/// A plan is answered by an entry of a later day, by one of its day that is not before its hour, and by one of its day
+/// What only came in answers nothing. A plan is answered by an entry of a later day, by one of its day that is not before its hour, and by one of its day
 /// without an hour.
 fn answer(connection: &Connection, contact: &Contact, outcome: Outcome, rollover: NaiveTime) -> rusqlite::Result<()> {
-    if matches!(outcome, Outcome::Broadcast | Outcome::Planned | Outcome::Kept) {
+    if !contact.direction.is_contact() || matches!(outcome, Outcome::Broadcast | Outcome::Planned | Outcome::Kept) {
         return Ok(());
     }
     interactions::keep_plans(connection, &contact.with, |plan| {

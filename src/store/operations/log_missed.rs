@@ -1,9 +1,9 @@
 //! Nobody answered.
 
 use super::Logged;
-use crate::domain::contact::{Contact, Learned};
+use crate::domain::contact::{Contact, Learned, Replies};
 use crate::domain::id::AffiliateId;
-use crate::domain::interaction::{Direction, Outcome};
+use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
 use crate::store::{Store, StoreError, Written};
 
@@ -20,11 +20,13 @@ impl Store {
             at: Some(now.civil.time()),
             direction: Direction::Out,
             outcome: Outcome::NoAnswer,
+            kind: InteractionKind::Contact,
             text: String::new(),
             learned: Learned::default(),
             asked: Vec::new(),
             kept: Vec::new(),
             gifts: Vec::new(),
+            replies: Replies::default(),
         };
         self.log_contact(&contact, None, now)
     }

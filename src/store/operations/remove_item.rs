@@ -1,7 +1,7 @@
 //! An item is taken off an affiliate's page.
 
 use crate::domain::id::AffiliateId;
-use crate::domain::item::{ItemId, ItemKind};
+use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::moment::Moment;
 use crate::store::{Step, Store, StoreError, Written, items};
 
@@ -10,7 +10,8 @@ impl Store {
     /// dates go along.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] for a person, who is archived or erased instead; [`StoreError::NotFound`] when the item is
+    /// [`StoreError::Refused`] for a person, who is archived or erased instead; [`StoreError::Feedback`] for a suggestion
+    /// that was decided about and not told; [`StoreError::NotFound`] when the item is
     /// gone, and those of [`Store::write`].
     pub fn remove_item(&mut self, of: AffiliateId, id: ItemId, now: &Moment) -> Result<Written<()>, StoreError> {
         let what = match id.kind() {
@@ -23,14 +24,18 @@ impl Store {
             ItemKind::Occasion => "step-remove-occasion",
             ItemKind::Gift => "step-remove-gift",
             ItemKind::Promise => "step-remove-promise",
+            ItemKind::Request => "step-remove-request",
+            ItemKind::Feedback => "step-remove-feedback",
             ItemKind::FollowUp => "step-remove-follow-up",
             ItemKind::Interaction => "step-delete-interaction",
             ItemKind::Welcome => "step-welcome-untick",
         };
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {
-            if items::get(tx, of, id)?.is_none() {
-                return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() });
+            match items::get(tx, of, id)? {
+                None => return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() }),
+                Some(Item::Feedback(said)) => said.removable().map_err(StoreError::Feedback)?,
+                Some(_) => {}
             }
             Ok(items::delete(tx, of, id)?)
         })

@@ -82,6 +82,12 @@ impl Painter<'_> {
             (ItemId::Promise(id), _) => {
                 dossier.promises.iter().find(|promise| promise.id == id).map(|promise| self.promise_piece(promise))
             }
+            (ItemId::Request(id), _) => {
+                dossier.requests.iter().find(|request| request.id == id).map(|request| self.request_piece(request))
+            }
+            (ItemId::Feedback(id), _) => {
+                dossier.feedback.iter().find(|said| said.id == id).map(|said| self.feedback_piece(said))
+            }
             (ItemId::FollowUp(id), _) => self.follow_up_piece(dossier, id),
             (ItemId::Welcome(step), _) => return self.welcome_pieces(dossier, step),
             (ItemId::Person(_) | ItemId::Interaction(_), _) => None,

@@ -276,6 +276,8 @@ fn section(place: FoundIn) -> Section {
         FoundIn::Relative(_) => Section::Family,
         FoundIn::Gift => Section::Gifts,
         FoundIn::Promise => Section::Promises,
+        FoundIn::Request => Section::Requests,
+        FoundIn::Feedback => Section::Feedback,
         FoundIn::Interaction(_) => Section::Timeline,
         FoundIn::Email => Section::Contact,
     }

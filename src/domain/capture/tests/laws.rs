@@ -34,6 +34,12 @@ fn wordy() -> impl Strategy<Value = String> {
         "suivi:",
         "++x",
         "!!2w",
+        "!!",
+        "!urgent",
+        "/coaching",
+        "/revue",
+        "+demande x",
+        "+feedback",
         "Léa",
         "é",
         "王",
@@ -62,7 +68,7 @@ fn hold(text: &str) -> Result<(), TestCaseError> {
     for unread in &line.unread {
         prop_assert!(text.get(unread.span.clone()).is_some());
     }
-    for plain in [Plain::Note, Plain::Topic, Plain::Promise] {
+    for plain in [Plain::Note, Plain::Topic, Plain::Promise, Plain::Request, Plain::Feedback] {
         let resolved = resolved_in(text, &[MARIE, PAUL], plain, &Answers::default());
         kept(text, &line, &resolved)?;
         for question in &resolved.questions {
@@ -79,6 +85,11 @@ fn kept(text: &str, line: &Line, resolved: &Resolved) -> Result<(), TestCaseErro
     }
     let learned = &resolved.learned;
     let mut written = resolved.note.clone();
+    let requests = learned.requests.iter().map(|request| &request.text);
+    for words in requests.chain(learned.feedback.iter().map(|said| &said.text)) {
+        written.push(' ');
+        written.push_str(words);
+    }
     for words in learned.facts.iter().map(|fact| &fact.text).chain(learned.promises.iter().map(|one| &one.text)) {
         written.push(' ');
         written.push_str(words);

@@ -4,6 +4,7 @@ use rstest::rstest;
 use super::scene::*;
 use crate::domain::affiliate::{Rhythm, Tier};
 use crate::domain::channel::ChannelKind::{self, Call, Email};
+use crate::domain::interaction::Direction;
 use crate::domain::interaction::Outcome::{self, Broadcast, Kept, MessageLeft, NoAnswer, Planned, Reached};
 use crate::domain::queue::{
     LogLine, Section, Standing, attempts, last_contact, next_due, next_if_contacted, retry_if_missed, retry_on,
@@ -17,6 +18,7 @@ fn log(lines: &[(&str, ChannelKind, Outcome)]) -> Vec<LogLine> {
         on: date(on),
         created_at: start + TimeDelta::minutes(i64::try_from(nth).unwrap()),
         channel: *channel,
+        direction: Direction::Both,
         outcome: *outcome,
     };
     lines.iter().enumerate().map(line).collect()

@@ -1,5 +1,6 @@
 //! The queue's rules, each test named after its sentence in 1-product.md.
 
+mod asks;
 mod contact;
 mod dates;
 mod done;

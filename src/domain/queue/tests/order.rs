@@ -4,8 +4,10 @@ use rstest::rstest;
 
 use super::scene::*;
 use crate::domain::affiliate::{Rhythm, Status, Tier};
+use crate::domain::feedback::Decision;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::{Kind, Lateness, Section, Standing, build};
+use crate::domain::request::Urgency;
 use crate::domain::rules::{Capacity, Rules};
 
 const TODAY: &str = "2026-02-03";
@@ -27,6 +29,7 @@ fn recent(name: &str) -> Standing {
 fn morning() -> Vec<Standing> {
     vec![
         // Overdue: kind in the order of the list, then tier, then relative lateness, then name.
+        recent("reply of C").tier(Tier::C).asked("a", "2026-01-30T09:00:00Z", Urgency::Usual),
         recent("promise of A").tier(Tier::A).promised("a", "2026-01-30", "2026-02-02"),
         recent("promise of B, late by its whole time").tier(Tier::B).promised("b", "2026-02-01", "2026-02-02"),
         recent("promise of B, late by a third").tier(Tier::B).promised("c", "2026-01-30", "2026-02-02"),
@@ -39,6 +42,8 @@ fn morning() -> Vec<Standing> {
         rhythm("rhythm of B, twice late", Tier::B, "2025-11-05"),
         every("rhythm of no tier, half late", 10, "2026-01-19"),
         // Today.
+        recent("reply by ten").asked("c", "2026-02-02T09:00:00Z", Urgency::Usual),
+        recent("urgent reply").asked("b", "2026-02-03T09:00:00Z", Urgency::Urgent),
         recent("promise due today").tier(Tier::C).promised("e", "2026-01-30", TODAY),
         person("appointment").contacted("2026-01-30").planned(TODAY, Some("15:00")),
         person("follow-up due today").tier(Tier::A).contacted("2026-01-28").follow_up("2026-01-28", TODAY),
@@ -47,6 +52,8 @@ fn morning() -> Vec<Standing> {
         settled("birthday today").tier(Tier::A).contacted("2026-01-28").birthday("--02-03"),
         settled("birthday of B").tier(Tier::B).contacted("2026-01-28").birthday("--02-01"),
         recent("final on Monday").tier(Tier::A).fact("final", "2026-01-30", "2026-02-02"),
+        recent("to tell, for longer").tier(Tier::B).decided("d", Decision::Declined, "2026-01-12"),
+        recent("to tell").tier(Tier::B).decided("e", Decision::Adopted, "2026-01-27"),
         recent("welcome of A, late").tier(Tier::A).welcomed("2026-01-31"),
         recent("welcome of A").tier(Tier::A).welcomed(TODAY),
         recent("welcome of no tier").welcomed(TODAY),
@@ -75,7 +82,7 @@ fn the_order_of_the_queue() {
     let rules = Rules { capacity: Capacity::every_day(100), ..Rules::default() };
     let queue = build(people.iter().rev(), &on(TODAY, &rules));
     assert_eq!(names(&queue), in_order);
-    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [11, 18, 0, 7]);
+    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [12, 22, 0, 7]);
 }
 
 #[test]
@@ -134,20 +141,9 @@ fn every_place_can_be_explained_in_one_sentence() {
 #[test]
 fn kinds_stand_in_the_order_of_the_product() {
     let ids: Vec<&str> = Kind::all().map(Kind::id).collect();
-    let wanted = [
-        "promise",
-        "appointment",
-        "follow_up",
-        "retry",
-        "occasion",
-        "fact_date",
-        "gift",
-        "welcome",
-        "rhythm",
-        "dormant",
-        "never",
-    ];
-    assert_eq!(ids, wanted);
+    let wanted =
+        "reply promise appointment follow_up retry occasion fact_date gift feedback welcome rhythm dormant never";
+    assert_eq!(ids, wanted.split(' ').collect::<Vec<_>>());
     assert!(Kind::all().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     assert_eq!(Kind::from_id("horoscope"), None);
 }

@@ -8,17 +8,19 @@ use crate::domain::affiliate::{Affiliate, Rhythm, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
 use crate::domain::fact::{Fact, FactKind};
+use crate::domain::feedback::{Decision, Feedback};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    AffiliateId, DismissalId, FactId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, SkipId, SnoozeId,
-    WelcomeStepId,
+    AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId,
+    RequestId, SkipId, SnoozeId, WelcomeStepId,
 };
-use crate::domain::interaction::{Direction, Interaction, Outcome};
+use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::{Attempts, Day, LoggedToday, Queue, Standing, build};
 use crate::domain::relative::{Relation, Relative};
+use crate::domain::request::{Request, Urgency};
 use crate::domain::rules::Rules;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
@@ -114,6 +116,36 @@ impl Standing {
         self
     }
 
+    /// Asked at a time of UTC.
+    pub(super) fn asked(mut self, text: &str, received_at: &str, urgency: Urgency) -> Self {
+        self.requests.push(Request {
+            id: RequestId(row(text)),
+            text: text.to_owned(),
+            received_at: instant(received_at),
+            urgency,
+            acknowledged_at: None,
+            promised_on: None,
+            answered_at: None,
+            interaction: None,
+        });
+        self
+    }
+
+    /// Suggested in January and decided on a day.
+    pub(super) fn decided(mut self, text: &str, decision: Decision, day: &str) -> Self {
+        self.feedback.push(Feedback {
+            id: FeedbackId(row(text)),
+            text: text.to_owned(),
+            received_on: date("2026-01-05"),
+            thanked_on: None,
+            considered_on: None,
+            decided: Some((decision, date(day))),
+            told_on: None,
+            interaction: None,
+        });
+        self
+    }
+
     pub(super) fn follow_up(mut self, set: &str, due: &str) -> Self {
         self.follow_ups.push(FollowUp {
             id: FollowUpId(row(due)),
@@ -175,6 +207,8 @@ impl Standing {
             channel: ChannelKind::Video,
             direction: Direction::Both,
             outcome: Outcome::Planned,
+            kind: InteractionKind::Contact,
+            resolved_on: None,
             text: "demo".to_owned(),
             with: vec![self.id],
             logged_on: date("2026-01-01"),
@@ -220,7 +254,13 @@ impl Standing {
     /// Logged on the third of February at ten, speaking of a day.
     pub(super) fn logged(mut self, speaks_of: &str, outcome: Outcome) -> Self {
         let at = instant("2026-02-03T09:00:00Z");
-        self.logged_today.push(LoggedToday { on: date(speaks_of), at, channel: ChannelKind::Call, outcome });
+        self.logged_today.push(LoggedToday {
+            on: date(speaks_of),
+            at,
+            channel: ChannelKind::Call,
+            direction: Direction::Both,
+            outcome,
+        });
         if outcome.is_contact(ChannelKind::Call) {
             self.last_contact = self.last_contact.max(Some(date(speaks_of)));
         }

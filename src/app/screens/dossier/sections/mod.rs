@@ -5,10 +5,12 @@ mod contact;
 mod dates;
 mod facts;
 mod family;
+mod feedback;
 mod gifts;
 mod identifiers;
 mod names;
 mod promises;
+mod requests;
 mod timeline;
 mod welcome;
 
@@ -85,6 +87,10 @@ sections! {
     Gifts = gifts,
     /// Promises both ways, and the next date.
     Promises = promises,
+    /// What they asked.
+    Requests = requests,
+    /// What they suggested.
+    Feedback = feedback,
     /// Dates that matter.
     Dates = dates,
     /// Other names.

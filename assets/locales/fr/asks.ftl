@@ -1,0 +1,138 @@
+# Les demandes, les retours, et les contacts d’un genre particulier.
+
+composer-request = Demande de { $n ->
+    [one] { $name }
+   *[other] { $n } personnes
+}
+composer-feedback = Retour de { $n ->
+    [one] { $name }
+   *[other] { $n } personnes
+}
+composer-example-request = ex. Où en est mon paiement de mars ? {"!"}urgent   Quand viennent les bannières ? {"!"}ven =9h15
+composer-example-feedback = p. ex. la page d’accueil charge trop lentement sur téléphone =hier
+tick-answered = répondu : « { $text } »
+tick-thanked = merci dit pour « { $text } »
+tick-told = suite annoncée : « { $text } »
+read-label-kind = / genre
+read-label-request = {"?"} demande
+read-label-answer = réponse
+read-label-feedback = + retour
+read-request = { $whose }{ $text }
+read-request-urgent = { $whose }{ $text } (urgent)
+read-request-promised = { $whose }{ $text } (promis pour le { $day })
+read-answer-by = avant le { $day }, { $time }
+refused-to-come = Ce qui est arrivé ne peut pas arriver plus tard que maintenant.
+contact-kind = { $kind ->
+    [contact] contact
+    [coaching] coaching
+    [site_review] revue du site
+   *[issue] conflit
+}
+urgency = { $kind ->
+    [urgent] urgente : le jour même
+   *[usual] normale
+}
+decision = { $kind ->
+    [adopted] adopté
+    [declined] écarté
+   *[other] pas encore
+}
+direction-in = reçu
+issue-open = conflit ouvert
+issue-settled = conflit réglé le { $day }
+issue-since = { $day }  { $text }
+issue-since-only = ouvert depuis le { $day }
+coaching-last = dernier coaching { $ago }
+coaching-never = aucun coaching pour l’instant
+request-line = { $text } ({ $state })
+request-due = avant le { $day }, { $time }
+request-due-urgent = urgent, avant le { $day }, { $time }
+request-promised = promis pour le { $day }
+request-answered = répondu le { $day }, en { $after }
+feedback-state = { $state ->
+    [received] entendu le { $day }, merci à dire
+    [thanked] merci dit le { $day }, pas encore décidé
+    [considered] à l’étude depuis le { $day }
+    [adopted] adopté le { $day }, reste à l’annoncer
+    [declined] écarté le { $day }, reste à l’annoncer
+   *[told] annoncé le { $day }
+}
+duration-minutes = { $n } min
+duration-hours = { $n } h
+duration-days = { $n } j
+briefing-issues = CONFLIT
+briefing-requests = DEMANDES
+briefing-feedback = RETOURS
+briefing-coaching = COACHING
+dossier-requests = Demandes
+dossier-feedback = Retours
+empty-requests = Aucune demande : a en ajoute une, ou R quand elle arrive
+empty-feedback = Aucun retour : a en ajoute un, ou F quand vous l’entendez
+field-request = demande
+field-urgency = urgence
+field-received = reçue le
+field-promised = promise pour
+field-answered = répondu le
+field-feedback = retour
+field-heard = entendu le
+field-thanked = merci dit le
+field-considered = à l’étude depuis
+field-decision = décision
+field-told = annoncé le
+field-contact-kind = genre
+field-settled = réglé le
+item-request = demande
+item-feedback = retour
+offer-answered = répondu
+offer-acknowledge = promettre un jour pour la réponse
+offer-resolve = réglé
+offer-feedback = { $step ->
+    [thank] merci dit
+    [consider] à l’étude
+    [adopt] adopté
+    [decline] écarté
+   *[tell] annoncé
+}
+prompt-acknowledge-title = Pour quand la réponse à { $name } ?
+prompt-acknowledge-examples = ven   demain   3j   14/02
+prompt-acknowledge-reads = réponse promise pour le { $day }
+prompt-acknowledge-unclear = Un jour, comme ven, demain ou 14/02.
+notice-request = Demande notée : { $names }. Réponse avant le { $day }, { $time }.
+notice-feedback = Retour noté : { $names }.
+notice-answered = Répondu : { $names }.
+notice-acknowledged = Réponse promise pour le { $day } : { $names }.
+notice-feedback-step = { $step ->
+    [thank] Merci dit : { $names }.
+    [consider] À l’étude : retour de { $names }.
+    [adopt] Adopté : retour de { $names }. Il reste ouvert jusqu’à ce que vous l’annonciez.
+    [decline] Écarté : retour de { $names }. Il reste ouvert jusqu’à ce que vous l’annonciez.
+   *[tell] Annoncé : { $names }.
+}
+notice-resolved = Conflit réglé : { $names }.
+notice-no-request = Un jour se promet pour une demande : placez le curseur sur l’une d’elles.
+notice-item-closed = Il n’y a plus rien à faire ici. e permet de le modifier.
+error-feedback-undecided = Rien n’est décidé, donc rien à annoncer : adoptez ou écartez d’abord.
+error-feedback-untold = C’est décidé, et la personne ne le sait pas : seule l’annonce clôt ce retour.
+error-feedback-closed = C’est annoncé : il n’y a plus rien à faire.
+reason-reply = demande : { $text }
+reason-reply-by = répondre avant { $time } : { $text }
+reason-reply-urgent = urgent : { $text }
+reason-reply-promised = réponse promise : { $text }
+reason-feedback = { $decision ->
+    [adopted] annoncer que c’est adopté : { $text }
+   *[declined] annoncer que c’est écarté : { $text }
+}
+step-request = demande : { $names }
+step-edit-request = demande modifiée : { $names }
+step-remove-request = demande retirée : { $names }
+step-answer-request = réponse donnée : { $names }
+step-acknowledge-request = réponse promise : { $names }
+step-feedback = retour : { $names }
+step-edit-feedback = retour modifié : { $names }
+step-remove-feedback = retour retiré : { $names }
+step-thank-feedback = merci dit pour un retour : { $names }
+step-consider-feedback = retour à l’étude : { $names }
+step-adopt-feedback = retour adopté : { $names }
+step-decline-feedback = retour écarté : { $names }
+step-tell-feedback = suite d’un retour annoncée : { $names }
+step-resolve-issue = conflit réglé : { $names }

@@ -1,0 +1,56 @@
+//! A suggestion was decided about, and who made it does not know.
+
+use chrono::{Days, NaiveDate};
+
+use super::day::Day;
+use super::reason::{Lateness, Reach, Reason, Source};
+use super::standing::Standing;
+use crate::domain::feedback::{Decision, Feedback};
+use crate::domain::phrase::Phrase;
+
+/// Tell them it was decisive (1-product.md, "The queue": `feedback` - adopted or declined, not told).
+///
+/// Due: the days of the settings after the decision, slid to a working day; it belongs to Today however long ago that is.
+/// Nothing but telling closes it: neither a contact nor a dismissal.
+pub struct ToTell;
+
+impl ToTell {
+    fn open<'p>(
+        &self,
+        person: &'p Standing,
+        day: &Day<'_>,
+    ) -> impl Iterator<Item = (&'p Feedback, Decision, NaiveDate)> {
+        let (wait, working) = (Days::new(u64::from(day.rules.feedback_days)), &day.rules.working);
+        person.feedback.iter().filter(|feedback| feedback.is_open()).filter_map(move |feedback| {
+            let (decision, on) = feedback.decided?;
+            Some((feedback, decision, working.on_or_after(on.checked_add_days(wait)?)))
+        })
+    }
+}
+
+impl Source for ToTell {
+    fn id(&self) -> &'static str {
+        "feedback"
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::InProgramme
+    }
+
+    fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+        self.open(person, day)
+            .filter(|(.., due)| *due <= day.date)
+            .map(|(feedback, decision, due)| {
+                let why = Phrase::new("reason-feedback")
+                    .with("decision", decision.code())
+                    .with("text", feedback.text.as_str());
+                let late = Lateness::new(day.since(due), day.rules.feedback_days);
+                Reason::new(self.kind(), due, why).from(feedback.id.0).late(late)
+            })
+            .collect()
+    }
+
+    fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+        self.open(person, day).map(|(.., due)| due).min()
+    }
+}
