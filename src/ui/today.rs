@@ -143,8 +143,8 @@ impl Painter<'_> {
         let mut blocks = vec![self.issue_block(dossier), self.why_block(self.reasons())];
         let care = self.care_block(dossier);
         blocks.extend([self.request_block(dossier, 3), self.ask_block(dossier, asks, depth)]);
-        blocks.extend([self.promise_block(dossier, 4), self.feedback_block(dossier, 3), self.coaching_block(dossier)]);
-        blocks.push(self.last_block(dossier, 1, depth));
+        blocks.extend([self.promise_block(dossier, 4), self.feedback_block(dossier, 3)]);
+        blocks.extend([self.last_block(dossier, 1, depth), self.coaching_block(dossier)]);
         if depth == Depth::Short {
             // What is not to be mentioned must never be what falls off the end.
             blocks.insert(2, care);
