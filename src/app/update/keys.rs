@@ -148,7 +148,9 @@ impl Model {
                 Some(effects)
             }
             Action::Help => {
-                if !matches!(self.modals.last(), Some(Modal::Help(_))) {
+                if matches!(self.modals.last(), Some(Modal::Help(_))) {
+                    self.modals.pop();
+                } else {
                     self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
                 }
                 Some(Vec::new())
