@@ -96,6 +96,20 @@ actions! {
     GoPeople = "go-people",
     /// Type what the list is to show.
     Filter = "filter",
+    /// The next saved filter.
+    FilterOn = "filter-on",
+    /// The previous saved filter.
+    FilterBack = "filter-back",
+    /// Keep the filter under a name.
+    SaveFilter = "save-filter",
+    /// The saved filters.
+    SavedFilters = "saved-filters",
+    /// Call a saved filter otherwise.
+    RenameFilter = "rename-filter",
+    /// Take a saved filter away.
+    RemoveFilter = "remove-filter",
+    /// Mark everybody on the screen, or nobody.
+    MarkAll = "mark-all",
     /// What the words of the filter mean.
     FilterWords = "filter-words",
     /// Sort by the next column.

@@ -12,9 +12,7 @@ use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
 use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
-use crate::domain::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RequestId, StepId,
-};
+use crate::domain::id::{AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RequestId, SavedFilterId, StepId};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::newcomer::Newcomer;
 use crate::domain::queue::Reason;
@@ -128,6 +126,12 @@ pub enum Write {
     Archive(Vec<AffiliateId>),
     /// Back from the archive.
     Unarchive(Vec<AffiliateId>),
+    /// A filter under a name.
+    KeepFilter(String, String),
+    /// Another name for a saved filter.
+    RenameFilter(SavedFilterId, String),
+    /// A saved filter goes; with its name, for what is said of it.
+    RemoveFilter(SavedFilterId, String),
     /// Spread what could wait over the coming working days.
     Spread,
     /// A new affiliate.
@@ -229,6 +233,8 @@ pub enum Effect {
     LoadMorning,
     /// Read everybody, or only those whose record was changed since.
     LoadPeople(Reach),
+    /// Read the saved filters.
+    LoadFilters,
     /// Read who belongs to these groups, for the filter.
     LoadGroups(Vec<Set>),
     /// Read everything of one affiliate.

@@ -26,6 +26,8 @@ pub enum Context {
     Filter,
     /// The words of the filter.
     Guide,
+    /// The saved filters.
+    Filters,
     /// The dossier.
     Dossier,
     /// The first screen of an empty notebook.
@@ -187,6 +189,7 @@ mod tests {
         &[Context::Help, Context::Text, Context::Always],
         &[Context::Filter, Context::Text, Context::Always],
         &[Context::Guide, Context::Always],
+        &[Context::Filters, Context::Always],
         &[Context::Finder, Context::Text, Context::Always],
         &[Context::FinderDoing, Context::Person, Context::Always],
         &[Context::History, Context::Tabs, Context::Screen, Context::Always],

@@ -216,7 +216,7 @@ impl Model {
         self.modals.iter().any(|modal| match modal {
             Modal::Composer(composer) => composer.is_unsaved(),
             Modal::Form(editor) => editor.is_unsaved(),
-            Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) | Modal::Guide(_) => false,
+            _ => false,
         })
     }
 
@@ -227,7 +227,7 @@ impl Model {
             .filter_map(|modal| match modal {
                 Modal::Composer(composer) => composer.unsaved(),
                 Modal::Form(editor) => editor.unsaved(),
-                Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) | Modal::Guide(_) => None,
+                _ => None,
             })
             .collect()
     }

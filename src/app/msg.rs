@@ -13,6 +13,7 @@ use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::{DayEnd, Queue};
 use crate::domain::roster::{Entry, Roster, Set};
+use crate::domain::saved_filter::SavedFilter;
 
 use super::action::Action;
 use super::effect::{Composing, Effect, ImportMode, Wanted};
@@ -65,6 +66,8 @@ pub enum Written {
     Added,
     /// An item of a dossier: the cursor goes there.
     Item(ItemId),
+    /// Something that is about nobody: cursor and marks stay.
+    Apart,
 }
 
 /// What reaches the state machine.
@@ -84,6 +87,8 @@ pub enum Msg {
     Morning(Box<Morning>),
     /// News of the table of everybody.
     People(News),
+    /// The saved filters.
+    Filters(Vec<SavedFilter>),
     /// Who belongs to these groups.
     Groups(Vec<(Set, Vec<AffiliateId>)>),
     /// Everything of one affiliate; `None` when there is no such affiliate any more.

@@ -57,7 +57,7 @@ impl Global {
 }
 
 /// What the commands are called in French; both names are always understood.
-pub(crate) const FRENCH: [(&str, &[&str]); 28] = [
+pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("today", &["aujourdhui", "aujourd'hui", "aujourd’hui"]),
     ("add", &["ajouter"]),
     ("log", &["noter"]),
@@ -67,6 +67,7 @@ pub(crate) const FRENCH: [(&str, &[&str]); 28] = [
     ("next", &["relancer"]),
     ("show", &["montrer"]),
     ("list", &["liste", "lister"]),
+    ("filters", &["filtres"]),
     ("undo", &["annuler"]),
     ("redo", &["rétablir", "retablir"]),
     ("history", &["historique"]),
@@ -99,6 +100,7 @@ pub(crate) enum Command {
     Next(WhoDay),
     Show(Show),
     List(List),
+    Filters(Filters),
     Undo(Undo),
     Redo(Undo),
     History(History),
@@ -214,6 +216,20 @@ pub(crate) struct List {
     pub sort: Option<String>,
     #[arg(long, display_order = 2)]
     pub csv: bool,
+    #[arg(long, value_name = "NAME", display_order = 3)]
+    pub saved: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Filters {
+    #[arg(value_name = "FILTER", num_args = 0..)]
+    pub filter: Vec<String>,
+    #[arg(long, value_name = "NAME", display_order = 1, requires = "filter")]
+    pub save: Option<String>,
+    #[arg(long, value_name = "NAME", display_order = 2, conflicts_with = "save", requires = "filter")]
+    pub rename: Option<String>,
+    #[arg(long, value_name = "NAME", display_order = 3, conflicts_with_all = ["save", "rename", "filter"])]
+    pub remove: Option<String>,
 }
 
 #[derive(Debug, Args)]

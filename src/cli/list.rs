@@ -18,7 +18,10 @@ use crate::store::listing::Listed;
 pub(super) fn run(arguments: &List, session: &Session) -> Result<Answer, Failure> {
     let store = session.open_to_read()?;
     let sort = arguments.sort.as_deref().map_or(Ok(Sort::Name), sort)?;
-    let filter = arguments.filter.join(" ");
+    let mut filter = arguments.filter.join(" ");
+    if let Some(name) = &arguments.saved {
+        filter = format!("{} {filter}", super::filters::named(&store, name, session)?.text).trim_end().to_owned();
+    }
     let listed = store.list_these(&filtered(&store, &filter, sort, session)?)?;
     if arguments.csv {
         return Ok(Answer::data(csv(&listed)));

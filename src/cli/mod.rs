@@ -8,6 +8,7 @@ mod arguments;
 mod console;
 mod failure;
 mod file;
+mod filters;
 mod gifts;
 mod help;
 mod line;
@@ -200,6 +201,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Snooze(arguments) => snooze::run(arguments, session),
         Command::Next(arguments) => next::run(arguments, session),
         Command::Show(arguments) => show::run(arguments, session),
+        Command::Filters(arguments) => filters::run(arguments, session),
         Command::List(arguments) => list::run(arguments, session),
         Command::Undo(arguments) => undo::run(arguments, session),
         Command::Redo(arguments) => redo::run(arguments, session),

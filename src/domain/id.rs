@@ -80,6 +80,8 @@ ids! {
     TotalsId,
     /// A step of somebody's welcome that was ticked.
     WelcomeStepId,
+    /// A filter kept under a name.
+    SavedFilterId,
     /// One step of the journal.
     StepId,
 }

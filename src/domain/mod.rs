@@ -36,6 +36,7 @@ pub mod request;
 pub mod retag;
 pub mod roster;
 pub mod rules;
+pub mod saved_filter;
 pub mod skip;
 pub mod snooze;
 pub mod template;

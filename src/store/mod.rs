@@ -42,6 +42,7 @@ pub mod promises;
 pub mod relatives;
 pub mod requests;
 mod roster;
+mod saved_filters;
 pub mod search;
 mod search_index;
 pub mod skips;

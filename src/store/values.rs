@@ -16,7 +16,7 @@ use crate::domain::id::{
 use crate::domain::money::Currency;
 
 macro_rules! identities {
-    ($($id:ident),+ $(,)?) => {$(
+    ($($id:path),+ $(,)?) => {$(
         impl ToSql for $id {
             fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
                 self.0.to_sql()
@@ -30,6 +30,9 @@ macro_rules! identities {
         }
     )+};
 }
+
+// What is about nobody in particular, or about the manager.
+identities! { crate::domain::id::SavedFilterId }
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,

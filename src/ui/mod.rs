@@ -7,6 +7,7 @@ mod composer;
 mod copies;
 mod day_end;
 mod dossier;
+mod filters;
 mod finder;
 mod footer;
 mod form;
@@ -133,6 +134,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
             Modal::Help(help) => painter.help(frame, body, help),
             Modal::Finder(finder) => painter.finder(frame, body, finder),
             Modal::Guide(guide) => painter.guide(frame, body, guide),
+            Modal::Filters(filters) => painter.filters(frame, body, filters),
         }
     }
     painter.footer(frame, footer);

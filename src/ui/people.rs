@@ -149,12 +149,13 @@ impl Painter<'_> {
         let narrow = matches!(shape, Shape::Tiny | Shape::Single);
         let filtered = people.typing == Typing::Yes || !people.filter.text().is_empty();
         let hints = self.filter_hints(usize::from(area.width)).filter(|_| area.height > 5);
-        let heads = u16::from(filtered)
+        let barred = filtered || !narrow;
+        let heads = u16::from(barred)
             + u16::from(hints.is_some())
             + u16::from(!narrow || (shape == Shape::Single && !filtered));
         let [top, rows] = Layout::vertical([Constraint::Length(heads), Constraint::Min(0)]).areas(area);
         let mut line = Rect { height: top.height.min(1), ..top };
-        if filtered {
+        if barred {
             self.filter_line(frame, line);
             line.y += 1;
         }
@@ -207,19 +208,55 @@ impl Painter<'_> {
             return;
         }
         let people = &self.model.people;
+        let typing = people.typing == Typing::Yes;
+        let empty = people.filter.text().is_empty();
+        let least = if empty { 12 } else { cells(people.filter.text()).clamp(12, usize::from(area.width) / 2) + 4 };
+        let saved = if typing { Vec::new() } else { self.saved(usize::from(area.width).saturating_sub(least)) };
+        let wide: usize = saved.iter().map(|span| cells(&span.content)).sum();
         let key = Span::styled("/ ", self.style(Role::Key));
-        let room = usize::from(area.width.saturating_sub(3));
+        let room = usize::from(area.width.saturating_sub(3)).saturating_sub(wide);
         let (text, caret) = window(people.filter.text(), people.filter.caret(), room);
-        let typing = people.typing == Typing::Yes && self.model.modals.is_empty();
-        let said = if people.filter.text().is_empty() {
-            Span::styled(fit(&self.say("people-filter-hint"), room, self.look.glyphs.more), self.style(Role::Quiet))
-        } else {
-            Span::styled(text, self.style(Role::Title))
+        let said = match (empty, typing) {
+            (true, true) => {
+                Span::styled(fit(&self.say("people-filter-hint"), room, self.look.glyphs.more), self.style(Role::Quiet))
+            }
+            (true, false) => Span::styled(self.say("hint-filter"), self.style(Role::Quiet)),
+            (false, _) => Span::styled(text, self.style(Role::Title)),
         };
         frame.render_widget(Line::from(vec![key, said]), area);
-        if typing {
+        if !saved.is_empty() {
+            frame.render_widget(Line::from(saved).right_aligned(), area);
+        }
+        if typing && self.model.modals.is_empty() {
             Self::caret(frame, area, caret + 2, 0);
         }
+    }
+
+    /// The saved filters, the one in use in brackets; as many as there is room for, the one in use always.
+    fn saved(&self, room: usize) -> Vec<Span<'static>> {
+        let (people, more) = (&self.model.people, self.look.glyphs.more);
+        let label = format!("{} ", self.say("people-saved"));
+        let picked = people.picked();
+        let shown = |at: usize, name: &str| if picked == Some(at) { format!("[{name}]") } else { name.to_owned() };
+        let names: Vec<String> = people.picks.iter().enumerate().map(|(at, pick)| shown(at, &pick.name)).collect();
+        let wide = |from: usize, to: usize| names[from..to].iter().map(|name| cells(name) + GAP).sum::<usize>();
+        let room = room.saturating_sub(cells(&label) + cells(more) + 1);
+        let from = (0..names.len()).find(|from| wide(*from, picked.map_or(*from, |at| at + 1).max(*from)) <= room);
+        let Some(from) = from else { return Vec::new() };
+        let to = (from..=names.len()).rev().find(|to| wide(from, *to) <= room).unwrap_or(from);
+        if to == from {
+            return Vec::new();
+        }
+        let mut spans = vec![Span::styled(label, self.style(Role::Label))];
+        for (at, name) in names.iter().enumerate().take(to).skip(from) {
+            let role = if picked == Some(at) { Role::Title } else { Role::Text };
+            let gap = if at + 1 < to { " ".repeat(GAP) } else { String::new() };
+            spans.push(Span::styled(format!("{name}{gap}"), self.style(role)));
+        }
+        if to < names.len() {
+            spans.push(Span::styled(format!(" {more}"), self.style(Role::Quiet)));
+        }
+        spans
     }
 
     fn titles(&self, columns: &[(Column, usize)]) -> Line<'static> {

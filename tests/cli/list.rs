@@ -114,3 +114,36 @@ fn nobody_found_is_said_otherwise_than_an_empty_notebook() {
     notebook.ok(&["add", "Marie"]);
     assert!(!notebook.ok(&["list", "late"]).contains("carnet import"));
 }
+
+#[test]
+fn a_filter_is_kept_used_renamed_removed_and_taken_back() {
+    let notebook = notebook();
+    assert_eq!(notebook.ok(&["filters", "--plain"]), "late\tlate\nnever\tnever\nrhythm:none\trhythm:none\n");
+    notebook.ok(&["filters", "--save", "Chess people", "has:interest", "last>2w"]);
+    assert_eq!(names(&notebook, &["--saved", "chess people"]), ["Paul Nguyen"]);
+    assert_eq!(names(&notebook, &["--saved", "chess people", "tier:A"]), [""; 0]);
+    notebook.ok(&["filters", "--rename", "chess people", "players"]);
+    assert_eq!(notebook.run(&["list", "--saved", "chess people"]).code, 3);
+    let all = notebook.json(&["filters"]);
+    let own = all["filters"].as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&own["name"], &own["filter"], &own["own"]),
+        (&"players".into(), &"has:interest last>2w".into(), &true.into())
+    );
+    notebook.ok(&["filters", "--remove", "players"]);
+    notebook.ok(&["undo"]);
+    assert_eq!(names(&notebook, &["--saved", "players"]), ["Paul Nguyen"]);
+    notebook.ok(&["undo", "-n", "2"]);
+    assert_eq!(notebook.json(&["filters"])["filters"].as_array().unwrap().len(), 3);
+}
+
+#[rstest]
+#[case(&["filters", "--save", "x", "tier:Z"], 2)]
+#[case(&["filters", "--save", "x"], 2)]
+#[case(&["filters", "--remove", "late"], 2)]
+#[case(&["filters", "--remove", "nowhere"], 3)]
+fn a_filter_that_makes_no_sense_is_refused(#[case] arguments: &[&str], #[case] code: i32) {
+    let notebook = notebook();
+    assert_eq!(notebook.run(arguments).code, code);
+    assert_eq!(notebook.json(&["filters"])["filters"].as_array().unwrap().len(), 3);
+}

@@ -249,6 +249,55 @@ fn what_somebody_has_follows_what_is_noted() {
 }
 
 #[test]
+fn a_filter_is_saved_picked_renamed_removed_and_every_change_is_one_undo() {
+    let mut stage = people();
+    let before = stage.session.store.dump().unwrap();
+    stage.press("w");
+    assert!(stage.notice().contains("no filter to save"));
+    stage.press("/").type_text("tier:A late").press("Enter w").type_text("to call").press("Enter");
+    assert!(stage.notice().contains("to call"));
+    assert!(stage.text().contains("saved: late  never  rhythm:none  [to call]"), "{}", stage.text());
+    stage.press("Tab");
+    assert_eq!(names(&stage), EVERYBODY, "past the last one there is none");
+    stage.press("Tab Tab");
+    assert!(stage.text().contains("[never]"));
+    assert_eq!(names(&stage), ["Nora Petit", "Sam Roy"]);
+    stage.press("S-Tab S-Tab S-Tab");
+    assert_eq!(names(&stage), ["Marie Lefèvre"]);
+    stage.press("g f e").type_text("this week").press("Enter");
+    assert!(stage.text().contains("[this week]"), "{}", stage.text());
+    stage.press("g f X");
+    assert!(stage.notice().contains("this week") && !stage.text().contains("[this week]"));
+    stage.press("u");
+    assert!(stage.text().contains("[this week]"));
+    stage.press("u u");
+    assert_eq!(stage.session.store.dump().unwrap(), before);
+    stage.press("g f g g X");
+    assert!(stage.text().contains("came with the program"));
+}
+
+#[test]
+fn a_filter_with_a_slip_is_not_saved() {
+    let mut stage = people();
+    stage.press("/").type_text("tire:A").press("Enter w");
+    assert!(stage.session.model.modals.is_empty());
+    assert!(stage.notice().contains("Did you mean tier?"));
+}
+
+#[test]
+fn everybody_whom_the_filter_leaves_is_marked_at_once() {
+    let mut stage = people();
+    stage.press("/").type_text("never").press("Enter A");
+    assert_eq!(marked(&stage), ["Nora Petit", "Sam Roy"]);
+    stage.press("t").type_text("+new").press("Enter");
+    for name in ["Nora Petit", "Sam Roy"] {
+        assert!(stage.page(name).tags.iter().any(|tag| tag.name == "new"));
+    }
+    stage.press("A A");
+    assert!(marked(&stage).is_empty());
+}
+
+#[test]
 fn the_words_are_explained_and_enter_types_one() {
     let mut stage = Stage::new("fr_FR").sized(100, 30);
     stage.press("2 / F2");

@@ -30,3 +30,5 @@ filter-help-not = turns what follows round; ! does too
 filter-help-or = one of several values
 filter-help-title = Words of the filter
 filter-help-foot = All words must hold. Both languages are understood.
+filters-title = Saved filters
+filters-came-along = came with the program

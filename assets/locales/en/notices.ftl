@@ -49,3 +49,8 @@ notice-steps-stopped = { $n ->
     [one] { $n } step
    *[other] { $n } steps
 } undone, then it stopped: { $why }
+notice-filter-kept = Filter saved: { $name }.
+notice-filter-renamed = The filter is called { $name } now.
+notice-filter-removed = Filter removed: { $name }.
+notice-filter-empty = There is no filter to save: / types one.
+notice-filter-came-along = This filter came with the program: it stays as it is.

@@ -18,3 +18,4 @@ people-archived = archived
 people-filter-hint = name, tag, e-mail, or words: Tab offers them, F1 explains them
 people-nobody-found = Nobody is like that. Esc shows everybody.
 people-nobody = Everybody is in the archive. / and “archived” shows them.
+people-saved = saved:

@@ -30,3 +30,5 @@ filter-help-not = le contraire de ce qui suit ; ! aussi
 filter-help-or = l’une de plusieurs valeurs
 filter-help-title = Mots du filtre
 filter-help-foot = Tous les mots doivent convenir. Les deux langues sont comprises.
+filters-title = Filtres gardés
+filters-came-along = livré avec le programme

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod composer;
+pub mod filters;
 pub mod finder;
 pub mod form;
 pub mod guide;
@@ -14,10 +15,11 @@ use super::effect::Effect;
 use super::keymap::Context;
 use super::notice::Notice;
 use super::screens::dossier::Section;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, SavedFilterId};
 use crate::domain::item::ItemId;
 use choice::Choice;
 use composer::Composer;
+use filters::Filters;
 use finder::Finder;
 use form::FormEditor;
 use guide::Guide;
@@ -41,6 +43,8 @@ pub enum Modal {
     Finder(Box<Finder>),
     /// The words of the filter.
     Guide(Guide),
+    /// The saved filters.
+    Filters(Filters),
 }
 
 /// What a modal makes of a key.
@@ -67,6 +71,10 @@ pub enum Then {
     DoFor(AffiliateId, Action),
     /// This stands at the end of the filter of People.
     Filter(&'static str),
+    /// The saved filter at a place of the menu is used.
+    PickFilter(usize),
+    /// A saved filter is to be called otherwise.
+    RenameFilter(SavedFilterId),
 }
 
 /// Whether a modal goes away.
@@ -126,6 +134,7 @@ impl Modal {
             Modal::Help(_) => &[Context::Help, Context::Text, Context::Always],
             Modal::Finder(finder) => finder.contexts(),
             Modal::Guide(_) => &[Context::Guide, Context::Always],
+            Modal::Filters(_) => &[Context::Filters, Context::Always],
         }
     }
 
@@ -139,6 +148,7 @@ impl Modal {
             Modal::Help(help) => help.act(action),
             Modal::Finder(finder) => finder.act(action),
             Modal::Guide(guide) => guide.act(action),
+            Modal::Filters(filters) => filters.act(action),
         }
     }
 
@@ -148,7 +158,7 @@ impl Modal {
             Modal::Composer(composer) => composer.take_text(text),
             Modal::Form(editor) => editor.take_text(text, around),
             Modal::Prompt(prompt) => prompt.take_text(text, around),
-            Modal::Choice(_) | Modal::Guide(_) => Reply::stays(),
+            Modal::Choice(_) | Modal::Guide(_) | Modal::Filters(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),
             Modal::Finder(finder) => finder.take_text(text),
         }

@@ -4,6 +4,7 @@ use crate::app::action::Action;
 use crate::app::effect::{Effect, Mode};
 use crate::app::key::Key;
 use crate::app::keymap::Match;
+use crate::app::modals::filters::Filters;
 use crate::app::modals::guide::Guide;
 use crate::app::modals::help::Help;
 use crate::app::modals::prompt::import_file::ImportFile;
@@ -73,6 +74,11 @@ impl Model {
                 effects.extend(self.open_dossier(id));
                 effects.push(Effect::Do(action));
             }
+            Some(Then::PickFilter(at)) => {
+                self.people.pick(at);
+                effects.extend(self.after_move());
+            }
+            Some(Then::RenameFilter(id)) => effects.extend(self.rename_filter(id)),
             Some(Then::Filter(word)) => {
                 self.people.add_word(word);
                 effects.extend(self.after_move());
@@ -115,6 +121,16 @@ impl Model {
             Action::Import => self.ask(ImportFile),
             Action::Undo => vec![Effect::Undo],
             Action::Redo => vec![Effect::Redo],
+            Action::Help => {
+                self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
+                Vec::new()
+            }
+            Action::SaveFilter => self.save_filter(),
+            Action::SavedFilters => {
+                let filters = Filters::new(self.people.picks.clone(), self.people.filter.text());
+                self.modals.push(Modal::Filters(filters));
+                Vec::new()
+            }
             Action::FilterWords => {
                 self.modals.push(Modal::Guide(Guide::in_words_of(self.around.lang)));
                 Vec::new()

@@ -1,6 +1,7 @@
 //! How a message changes the state, and what it asks of the world.
 
 mod copies;
+mod filters;
 mod finding;
 mod history;
 mod items;
@@ -20,6 +21,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
+use crate::domain::saved_filter::picks;
 
 impl Model {
     /// Takes a message in; what comes back is performed before the next draw.
@@ -46,6 +48,10 @@ impl Model {
                 let before = self.list().selected();
                 self.people.take(news, &self.around);
                 if self.list().selected() == before { self.wanted_groups() } else { self.after_move() }
+            }
+            Msg::Filters(saved) => {
+                self.people.picks = picks(&saved, self.around.lang);
+                Vec::new()
             }
             Msg::Groups(groups) => {
                 self.people.take_groups(groups);
@@ -152,7 +158,7 @@ impl Model {
         match self.modals.pop() {
             Some(Modal::Composer(composer)) => effects.push(Effect::ForgetDraft(composer.composing().place())),
             Some(Modal::Form(editor)) => effects.push(Effect::ForgetDraft(editor.form.place())),
-            Some(Modal::Prompt(_) | Modal::Choice(_) | Modal::Help(_) | Modal::Finder(_) | Modal::Guide(_)) | None => {}
+            _ => {}
         }
         self.notice = Some(Notice::done(report.phrase));
         match (report.kind, report.with.first()) {
@@ -163,7 +169,7 @@ impl Model {
                 self.people.select(*id);
             }
             (Written::Item(item), _) => self.look_for = Some(item),
-            (Written::Added, None) => {}
+            (Written::Added, None) | (Written::Apart, _) => {}
         }
         effects.extend(self.read_again());
         effects

@@ -25,8 +25,10 @@ impl Model {
     pub(super) fn read_list(&self) -> Vec<Effect> {
         match self.tab {
             Tab::Today => Vec::new(),
-            Tab::People if self.people.is_stale() => vec![Effect::LoadPeople(Reach::Everybody)],
-            Tab::People => vec![Effect::LoadPeople(Reach::Changed)],
+            Tab::People if self.people.is_stale() => {
+                vec![Effect::LoadPeople(Reach::Everybody), Effect::LoadFilters]
+            }
+            Tab::People => vec![Effect::LoadPeople(Reach::Changed), Effect::LoadFilters],
         }
     }
 

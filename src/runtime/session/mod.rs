@@ -179,6 +179,7 @@ impl Session {
         let answer = match effect {
             Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
             Effect::LoadPeople(reach) => self.people(reach).map(|news| Some(Msg::People(news))),
+            Effect::LoadFilters => self.store.saved_filters().map(|saved| Some(Msg::Filters(saved))),
             Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
             Effect::LoadDossier(id) => self.dossier(id).map(|dossier| Some(Msg::Dossier(id, dossier))),
             Effect::LoadForm(wanted) => self.form(wanted).map(Some),

@@ -82,6 +82,18 @@ impl Session {
                 self.store.unarchive(&with, &now)?;
                 Ok(remembered(Phrase::new("notice-unarchived").with("names", self.names_of(&with)?), with))
             }
+            Write::KeepFilter(name, text) => {
+                self.store.keep_filter(&name, &text, &now)?;
+                Ok(apart(Phrase::new("notice-filter-kept").with("name", name)))
+            }
+            Write::RenameFilter(id, name) => {
+                self.store.rename_filter(id, &name, &now)?;
+                Ok(apart(Phrase::new("notice-filter-renamed").with("name", name)))
+            }
+            Write::RemoveFilter(id, name) => {
+                self.store.remove_filter(id, &now)?;
+                Ok(apart(Phrase::new("notice-filter-removed").with("name", name)))
+            }
             Write::Spread => self.spread(),
             Write::Welcome(of, change) => self.welcome(of, change),
             item @ (Write::AddItem(..) | Write::EditItem(..) | Write::RemoveItem(..) | Write::MoveChannel(..)) => {
@@ -172,4 +184,9 @@ fn outcome(phrase: Phrase, with: Vec<AffiliateId>) -> Report {
 
 fn remembered(phrase: Phrase, with: Vec<AffiliateId>) -> Report {
     Report { phrase, with, kind: Written::Remembered }
+}
+
+/// What is about nobody: cursor and marks stay.
+fn apart(phrase: Phrase) -> Report {
+    Report { phrase, with: Vec::new(), kind: Written::Apart }
 }

@@ -12,6 +12,7 @@ mod dismiss;
 mod edit;
 mod edit_item;
 mod jot;
+mod keep_filter;
 mod learned;
 mod log_contact;
 mod log_missed;

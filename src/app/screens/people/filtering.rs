@@ -5,7 +5,7 @@ use crate::app::action::Action;
 use crate::app::text_field::Edit;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
-use crate::domain::roster::{Completion, Filter, Set, Terms, complete};
+use crate::domain::roster::{Completion, Filter, Set, Terms, Turn, complete};
 
 /// What Tab offers, and which of it was taken so far.
 #[derive(Debug, Clone, Default)]
@@ -22,13 +22,6 @@ impl Offer {
     pub fn choices(&self) -> &[String] {
         &self.completion.choices
     }
-}
-
-/// Which way Tab goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Turn {
-    On,
-    Back,
 }
 
 impl People {
@@ -50,6 +43,35 @@ impl People {
     pub fn remark(&self) -> Option<Phrase> {
         let doubt = || self.understood.doubt(self.filter.text()).filter(|_| self.view.is_empty());
         self.understood.complaint().or_else(doubt)
+    }
+
+    /// Why the filter cannot be kept: a word is not known or is only begun.
+    pub fn refusal(&self) -> Option<Phrase> {
+        self.understood.refusal(self.filter.text())
+    }
+
+    /// The saved filter that is used now.
+    pub fn picked(&self) -> Option<usize> {
+        let text = self.filter.text().trim();
+        self.picks.iter().position(|pick| pick.text == text)
+    }
+
+    /// Uses a saved filter; past the last one, none.
+    pub fn pick(&mut self, at: usize) {
+        let text = self.picks.get(at).map(|pick| pick.text.clone()).unwrap_or_default();
+        self.filter.set_text(text);
+        self.typing = Typing::No;
+        self.look();
+    }
+
+    /// To the next saved filter, or the previous one; between the last and the first there is none.
+    pub(super) fn turn_filter(&mut self, turn: Turn) {
+        let none = self.picks.len();
+        let at = self.picked().unwrap_or(none);
+        self.pick(match turn {
+            Turn::On => (at + 1) % (none + 1),
+            Turn::Back => (at + none) % (none + 1),
+        });
     }
 
     /// What Tab offers, while the filter is typed.

@@ -19,6 +19,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::lang::Lang;
 use crate::domain::roster::{Filter, Groups, Line, Roster, Sort, Terms, Turn};
+use crate::domain::saved_filter::Pick;
 pub use filtering::Offer;
 
 /// Whether the filter is being typed.
@@ -73,6 +74,8 @@ pub struct People {
     understood: Filter,
     /// What Tab offers.
     offer: Offer,
+    /// The filters that can be picked.
+    pub picks: Vec<Pick>,
     /// The groups that the notebook was asked for, as long as nobody has changed.
     groups: Groups,
     /// Every tag, once somebody asked for one.
@@ -101,6 +104,7 @@ impl Default for People {
             everybody: 0,
             understood: Filter::read("", &Terms { reader, tags: &[], by_tier }),
             offer: Offer::default(),
+            picks: Vec::new(),
             groups: Groups::new(),
             tags: None,
             reader,
@@ -241,6 +245,19 @@ impl People {
         }
     }
 
+    /// Marks everybody on the screen; where they all are, nobody of them.
+    fn mark_all(&mut self) {
+        self.close_range();
+        let shown: Vec<AffiliateId> = self.ids(0..=self.view.len()).collect();
+        if shown.iter().all(|id| self.marks.contains(id)) {
+            shown.iter().for_each(|id| {
+                self.marks.remove(id);
+            });
+        } else {
+            self.marks.extend(shown);
+        }
+    }
+
     fn mark(&mut self) {
         if self.anchor.is_some() {
             self.close_range();
@@ -322,6 +339,9 @@ impl List for People {
             Action::First => self.go(0),
             Action::Last => self.go(usize::MAX),
             Action::Mark => self.mark(),
+            Action::MarkAll => self.mark_all(),
+            Action::FilterOn => self.turn_filter(Turn::On),
+            Action::FilterBack => self.turn_filter(Turn::Back),
             Action::MarkRange if self.anchor.is_some() => self.close_range(),
             Action::MarkRange => self.anchor = self.selected.map(|_| self.cursor),
             Action::SortOn | Action::SortBack => {

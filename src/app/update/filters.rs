@@ -1,0 +1,33 @@
+//! The saved filters of People: keeping one, calling one otherwise.
+
+use crate::app::effect::Effect;
+use crate::app::modals::prompt::filter_name::FilterName;
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::domain::id::SavedFilterId;
+use crate::domain::phrase::Phrase;
+
+impl Model {
+    /// Asks under which name the filter is to be kept; one that is empty or not understood is not.
+    pub(super) fn save_filter(&mut self) -> Vec<Effect> {
+        let text = self.people.filter.text().trim().to_owned();
+        let refusal = if text.is_empty() { Some(Phrase::new("notice-filter-empty")) } else { self.people.refusal() };
+        if let Some(refusal) = refusal {
+            self.notice = Some(Notice::info(refusal));
+            return Vec::new();
+        }
+        self.ask(FilterName { text, taken: self.filter_names(None), renames: None })
+    }
+
+    /// Asks how a saved filter is to be called.
+    pub(super) fn rename_filter(&mut self, id: SavedFilterId) -> Vec<Effect> {
+        let Some(pick) = self.people.picks.iter().find(|pick| pick.id == Some(id)) else { return Vec::new() };
+        let text = pick.text.clone();
+        self.ask(FilterName { text, taken: self.filter_names(Some(id)), renames: Some(id) })
+    }
+
+    fn filter_names(&self, but: Option<SavedFilterId>) -> Vec<String> {
+        let own = self.people.picks.iter().filter(|pick| pick.id.is_some() && pick.id != but);
+        own.map(|pick| pick.name.clone()).collect()
+    }
+}
