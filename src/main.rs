@@ -37,8 +37,8 @@ fn open(screen: &Screen) -> anyhow::Result<()> {
     let settings = &screen.settings;
     let clock = Clock::from_environment(screen.today, settings.zone, settings.rules.day_starts_at)?;
     match screen.shows {
-        Shows::Own => runtime::open::open(&screen.paths.notebook, settings, &clock)?,
-        Shows::Demo => runtime::open::open_demo(&screen.paths.notebook, settings, &clock)?,
+        Shows::Own => runtime::open::open(&screen.paths, settings, &clock)?,
+        Shows::Demo => runtime::open::open_demo(&screen.paths, settings, &clock)?,
     }
     Ok(())
 }

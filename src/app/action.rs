@@ -56,6 +56,10 @@ actions! {
     LogFeedback = "log-feedback",
     /// Set the next date or the rhythm.
     NextDate = "next-date",
+    /// Write to somebody, or open one of their addresses.
+    Write = "write",
+    /// Copy something of somebody's.
+    Copy = "copy",
     /// Change tier and tags.
     Retag = "retag",
     /// Put into the archive, or bring back from it.
@@ -174,6 +178,8 @@ actions! {
     MakeCopy = "make-copy",
     /// Save, choose, run.
     Confirm = "confirm",
+    /// Go on with what is being written.
+    Onward = "onward",
     /// Begin a new line.
     NewLine = "new-line",
     /// Write in the editor.

@@ -12,9 +12,13 @@ use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
 use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
-use crate::domain::id::{AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RequestId, SavedFilterId, StepId};
+use crate::domain::id::{
+    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RequestId, SavedFilterId, StepId,
+};
 use crate::domain::item::{Item, ItemId, ItemKind};
+use crate::domain::link::Link;
 use crate::domain::newcomer::Newcomer;
+use crate::domain::phrase::Phrase;
 use crate::domain::queue::Reason;
 use crate::domain::retag::Retag;
 use crate::domain::roster::Set;
@@ -226,6 +230,22 @@ impl std::fmt::Debug for Sought {
     }
 }
 
+/// A text for the clipboard.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Copying {
+    /// What it is, for the notice.
+    pub what: Phrase,
+    /// The text.
+    pub text: String,
+}
+
+impl std::fmt::Debug for Copying {
+    /// Never the text.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Copying({}, <{} characters>)", self.what.id, self.text.chars().count())
+    }
+}
+
 /// What the state machine asks of the world.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -269,7 +289,15 @@ pub enum Effect {
     SaveDraft(String, String, usize),
     /// Forget the draft of a place.
     ForgetDraft(String),
-    /// Write what the composer or the form holds in the manager's editor.
+    /// Read what a message to somebody is written from; the reasons are why the person is in the queue.
+    LoadStationery(AffiliateId, Vec<Reason>),
+    /// Open an address with the program that is there for it.
+    Open(Link),
+    /// Copy a text.
+    Copy(Copying),
+    /// Copy the briefing of somebody whose page is on the screen.
+    CopyBriefing(AffiliateId),
+    /// Write what the composer, the form or the message holds in the manager's editor.
     Edit,
     /// Read a file of affiliates.
     Import(PathBuf, ImportMode),

@@ -46,6 +46,12 @@ pub enum Context {
     Prompt,
     /// A choice among a few.
     Choice,
+    /// A message being written: what is chosen on the way.
+    Writing,
+    /// A message being written: a value that is missing.
+    WritingValue,
+    /// The questions to a message before it goes.
+    Checklist,
     /// The help.
     Help,
     /// Find and the palette.

@@ -14,6 +14,7 @@ pub mod msg;
 pub mod notice;
 pub mod reading;
 pub mod screens;
+pub mod stationery;
 pub mod tabs;
 pub mod text_field;
 mod update;

@@ -189,6 +189,7 @@ impl Model {
         match self.modals.last() {
             Some(Modal::Composer(composer)) => composer.field.text(),
             Some(Modal::Form(editor)) => editor.long_text().unwrap_or_default(),
+            Some(Modal::Writing(writing)) => writing.text(),
             _ => "",
         }
     }
@@ -216,6 +217,7 @@ impl Model {
         self.modals.iter().any(|modal| match modal {
             Modal::Composer(composer) => composer.is_unsaved(),
             Modal::Form(editor) => editor.is_unsaved(),
+            Modal::Writing(writing) => writing.is_unsaved(),
             _ => false,
         })
     }
@@ -227,6 +229,7 @@ impl Model {
             .filter_map(|modal| match modal {
                 Modal::Composer(composer) => composer.unsaved(),
                 Modal::Form(editor) => editor.unsaved(),
+                Modal::Writing(writing) => writing.unsaved(),
                 _ => None,
             })
             .collect()

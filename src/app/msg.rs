@@ -21,6 +21,7 @@ use super::key::Key;
 use super::modals::finder::names::Names;
 use super::notice::Notice;
 use super::reading::Reading;
+use super::stationery::Stationery;
 
 /// Today's queue with what stands around it.
 #[derive(Debug, Clone)]
@@ -121,6 +122,10 @@ pub enum Msg {
     Stepped(Notice, Vec<AffiliateId>),
     /// Something could not be done; nothing typed is lost.
     Refused(Phrase),
+    /// What a message is written from; `None` when there is nobody to write to any more.
+    Stationery(Option<Box<Stationery>>),
+    /// An address was opened, or a text copied: what to say of it.
+    Handed(Phrase),
     /// The editor came back with a text; `None` when nothing was changed.
     Edited(Option<String>),
     /// What an import would do, or did; and what Enter does next.

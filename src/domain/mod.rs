@@ -24,6 +24,7 @@ pub mod import;
 pub mod interaction;
 pub mod item;
 pub mod lang;
+pub mod link;
 pub mod moment;
 pub mod money;
 pub mod newcomer;

@@ -33,7 +33,7 @@ pub(super) fn start(session: &mut Session, worker: Worker<Work>, file: PathBuf, 
     let rules = session.model.around.rules.clone();
     std::thread::spawn(move || {
         let msg = import(&notebook, &file, mode, &now, &rules).unwrap_or_else(Msg::Refused);
-        worker.report(Work::Imported(Box::new(msg)));
+        worker.report(Work::Answered(Box::new(msg)));
     });
 }
 

@@ -1,5 +1,6 @@
-//! What touches the machine: the clock, the terminal, the keyboard, signals and the editor.
+//! What touches the machine: the clock, the terminal, the keyboard, signals, the editor, the clipboard and other programs.
 
+mod clipboard;
 pub mod clock;
 mod copying;
 pub mod decode;
@@ -7,6 +8,7 @@ pub mod editor;
 mod importing;
 pub mod input;
 pub mod open;
+mod opener;
 pub mod panic;
 pub mod run;
 pub mod session;

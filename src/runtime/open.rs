@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use super::clock::Clock;
 use super::input::Input;
 use super::run::{self, Work};
-use super::session::{Session, phrase, store_phrase};
+use super::session::{Sender, Session, phrase, store_phrase};
 use crate::app::circumstances::Circumstances;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::model::{Model, Notebook};
-use crate::config::{self, Settings};
+use crate::config::{self, Paths, Settings};
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
@@ -54,20 +54,22 @@ impl ScreenError {
 ///
 /// # Errors
 /// [`ScreenError`], already told.
-pub fn open(notebook: &Path, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
-    telling(settings, clock, |look| stay(notebook, settings, clock, look))
+pub fn open(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
+    telling(settings, clock, |look| stay(paths, settings, clock, look))
 }
 
 /// Opens the screens on the made-up notebook; the manager's own, whose place is only named, stays closed.
 ///
 /// # Errors
 /// [`ScreenError`], already told.
-pub fn open_demo(notebook: &Path, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
+pub fn open_demo(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
     telling(settings, clock, |look| {
         let store = Store::open_demo(settings.locale.lang, &settings.rules, &clock.now())?;
-        let mut model = model(notebook, settings, clock.now())?;
+        let mut model = model(&paths.notebook, settings, clock.now())?;
         model.notebook = Notebook::Demo;
-        Ok(run::run(Session::open(model, store), clock, look, |_| {})?)
+        let mut session = Session::open(model, store);
+        session.sender = sender(paths, settings);
+        Ok(run::run(session, clock, look, |_| {})?)
     })
 }
 
@@ -91,18 +93,25 @@ fn telling(
     stayed
 }
 
-fn stay(notebook: &Path, settings: &Settings, clock: &Clock, look: &mut Look) -> Result<(), ScreenError> {
+fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> Result<(), ScreenError> {
+    let notebook = paths.notebook.as_path();
     let now = clock.now();
     let mut store = Store::open(notebook, &OpenOptions::default())?;
     store.use_rules(&settings.rules, &now)?;
     let (access, path) = (store.access(), store.path().map(Path::to_path_buf));
-    let session = Session::open(model(notebook, settings, now)?, store);
+    let mut session = Session::open(model(notebook, settings, now)?, store);
+    session.sender = sender(paths, settings);
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
             in_background(input, notebook, access, now);
         }
     })?;
     Ok(())
+}
+
+/// Who writes messages, and with whose templates.
+fn sender(paths: &Paths, settings: &Settings) -> Sender {
+    Sender { my_name: settings.my_name.clone(), templates: paths.templates.clone() }
 }
 
 /// The state before anything was read.

@@ -3,14 +3,17 @@
 use std::io;
 use std::time::{Duration, Instant};
 
+use super::clipboard;
 use super::clock::{Clock, instant_now};
 use super::editor::{self, Edited};
 use super::input::{Event, Input};
+use super::opener;
 use super::session::{Outside, Session};
 use super::signals::Signal;
 use super::terminal::Terminal;
+use crate::app::effect::Copying;
 use crate::app::msg::Msg;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Phrase, Value};
 use crate::domain::text::clean::{clean_line, clean_note};
 use crate::i18n::{Locale, Words};
 use crate::ui::{self, Look};
@@ -23,10 +26,12 @@ const DRAFT_EVERY: Duration = Duration::from_secs(2);
 pub enum Work {
     /// The day's copy was made, or why it was not.
     Backup(Option<Phrase>),
-    /// What an import would do, or did.
-    Imported(Box<Msg>),
     /// What became of the copies.
     Copies(Msg),
+    /// What came of something done beside the screens: an import, an address opened, a text copied.
+    Answered(Box<Msg>),
+    /// A text that no tool of the system takes: the terminal copies it.
+    ByTerminal(Copying),
 }
 
 /// Runs the screens until the manager leaves.
@@ -71,7 +76,7 @@ fn live(
             }
             session.handle(Msg::Time(clock.now()));
             for outside in take(session, terminal, now)? {
-                if step_out(session, terminal, input, outside)? == Goes::Home {
+                if step_out(session, terminal, input, look, outside)? == Goes::Home {
                     return Ok(());
                 }
             }
@@ -140,8 +145,13 @@ fn take(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> i
             session.look_at_copies();
             Vec::new()
         }
-        Event::Worker(Work::Imported(msg)) => session.handle(*msg),
         Event::Worker(Work::Copies(msg)) => session.handle(msg),
+        Event::Worker(Work::Answered(msg)) => session.handle(*msg),
+        Event::Worker(Work::ByTerminal(copying)) => {
+            let in_tmux = std::env::var_os("TMUX").is_some_and(|value| !value.is_empty());
+            terminal.tell(&clipboard::sequence(&copying.text, in_tmux))?;
+            session.handle(Msg::Handed(clipboard::said(&copying, Value::term("copied-by-terminal"))))
+        }
     })
 }
 
@@ -149,6 +159,7 @@ fn step_out(
     session: &mut Session,
     terminal: &mut Terminal,
     input: &mut Input<Work>,
+    look: &Look,
     outside: Outside,
 ) -> io::Result<Goes> {
     match outside {
@@ -166,9 +177,17 @@ fn step_out(
                 Edited::Failed(failure) => Msg::Refused(editor_phrase(&failure)),
             };
             for outside in session.handle(msg) {
-                if step_out(session, terminal, input, outside)? == Goes::Home {
+                if step_out(session, terminal, input, look, outside)? == Goes::Home {
                     return Ok(Goes::Home);
                 }
+            }
+        }
+        Outside::Open(link) => opener::open(link, input.worker()),
+        Outside::Copy(copying) => clipboard::copy(copying, input.worker()),
+        Outside::CopyBriefing(id) => {
+            if let Some(dossier) = session.model.person_dossier().filter(|dossier| dossier.affiliate.id == id) {
+                let text = ui::briefing_text(&session.model, look, dossier);
+                clipboard::copy(Copying { what: Phrase::new("copied-briefing"), text }, input.worker());
             }
         }
         Outside::Import(file, mode) => super::importing::start(session, input.worker(), file, mode),

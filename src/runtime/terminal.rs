@@ -62,6 +62,14 @@ impl Terminal {
         self.frames.send()
     }
 
+    /// Tells the terminal something that shows nothing: a text to copy.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    pub fn tell(&mut self, sequence: &str) -> io::Result<()> {
+        output()?.write_all(sequence.as_bytes())
+    }
+
     /// The size in cells.
     ///
     /// # Errors

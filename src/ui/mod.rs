@@ -4,6 +4,7 @@ mod asks;
 mod briefing;
 mod choice;
 mod composer;
+mod copied;
 mod copies;
 mod day_end;
 mod dossier;
@@ -29,6 +30,7 @@ mod timeline;
 mod today;
 mod welcome;
 pub mod width;
+mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -42,6 +44,7 @@ use crate::app::screens::dossier::Span;
 use crate::app::tabs::Tab;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
+pub use copied::briefing_text;
 use glyphs::Glyphs;
 use theme::{Role, Theme};
 
@@ -135,6 +138,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
             Modal::Finder(finder) => painter.finder(frame, body, finder),
             Modal::Guide(guide) => painter.guide(frame, body, guide),
             Modal::Filters(filters) => painter.filters(frame, body, filters),
+            Modal::Writing(writing) => painter.writing(frame, body, writing),
         }
     }
     painter.footer(frame, footer);

@@ -135,7 +135,7 @@ impl Painter<'_> {
         self.scrolled(frame, inner, &lines, 0);
     }
 
-    fn blocks(&self, dossier: &Dossier, depth: Depth) -> Vec<Block> {
+    pub(crate) fn blocks(&self, dossier: &Dossier, depth: Depth) -> Vec<Block> {
         let (asks, dates) = match depth {
             Depth::Short => (2, 2),
             Depth::Full => (3, 3),

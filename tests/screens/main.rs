@@ -13,3 +13,4 @@ mod pictures;
 mod room;
 mod script;
 mod stage;
+mod writing;

@@ -12,3 +12,4 @@ mod morning;
 mod probe;
 mod shells;
 mod ways_out;
+mod writing;

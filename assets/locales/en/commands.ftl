@@ -49,6 +49,9 @@ keys-context = { $context ->
     [composer-field] A field of the composer
     [prompt] A question of one line
     [choice] A choice
+    [writing] A message being written
+    [writing-value] A value missing in a message
+    [checklist] Before a message goes
     [form] A form
     [form-long] A long text in a form
     [form-choice] A choice in a form

@@ -37,3 +37,72 @@ write-missing = The notebook does not know: { $names }. Say it with { $flags }
 write-no-template = There is no template “{ $typed }”. See carnet templates.
 write-no-pair = “{ $typed }” is no name=value.
 write-no-gap = Templates have no gap “{ $typed }”. They have: { $names }.
+
+writing-ways-title = Write to { $name }, or open
+writing-templates-title = Which message to { $name }?
+writing-sending-title = How does it go to { $name }?
+writing-resume = Go on with: { $note }
+writing-template = Write a message with a template
+writing-stencil = { $title }
+writing-begun = begun
+writing-suits = suits today
+writing-open = { $channel ->
+    [call] Call { $value }
+    [email] E-mail to { $value }
+    [sms] Text message to { $value }
+    [whatsapp] WhatsApp to { $value }
+    [site] Open { $value }
+   *[other] Open { $value }
+}
+writing-send = { $channel ->
+    [email] Open an e-mail to { $value } with it
+    [sms] Open a text message to { $value } with it
+   *[other] Open WhatsApp to { $value } with it
+}
+writing-copy = Copy { $what }
+writing-note = message “{ $title }”
+writing-value-title = To { $name }: question { $at } of { $of }
+writing-value-hint = The notebook does not know this yet. Esc goes back; nothing is lost.
+writing-needs-value = Without this the message would have a hole. Esc goes back.
+writing-check-title = Three questions before it goes to { $name }
+writing-check-call = Does it ask for something they can do or answer?
+writing-check-voice = Does it sound like you?
+writing-check-odd = Is there something a little odd in it?
+writing-check-no-question = no “?” found
+writing-deceased = Deceased: nobody writes by mistake.
+writing-do-not-contact = Asked not to be contacted.
+
+link-no-number = no telephone number
+link-no-country = the number lacks its country (+33…)
+link-no-mail = no e-mail address
+link-no-address = no address that may be opened
+link-too-long = too long for a link: copy it
+
+choice-copy = Copy what?
+copy-row = { $what }: { $text }
+copy-row-briefing = the briefing
+copied-what = { $what }
+copied-text = the text
+copied-subject = the subject
+copied-name = the name
+copied-briefing = the briefing
+copied-channel = { $channel ->
+    [email] the e-mail address
+    [call] the telephone number
+    [sms] the telephone number
+    [whatsapp] the WhatsApp number
+    [site] the site
+   *[other] the address
+}
+copied-by-terminal = the terminal, OSC 52
+
+notice-copied = Copied: { $what } (by { $way }).
+notice-opened = { $channel ->
+    [email] Opened in the mail program.
+    [call] Opened for a call. c logs it.
+   *[other] Opened.
+}
+notice-letter-kept = The text is kept: o offers it again.
+notice-no-display = Nothing can be opened here: there is no display (ssh?). The text can be copied.
+notice-no-opener = { $program } is missing, so nothing can be opened. The text can be copied.
+notice-not-opened = { $program } could not open it. The text can be copied.

@@ -49,6 +49,9 @@ keys-context = { $context ->
     [composer-field] Un champ de la saisie
     [prompt] Une question d’une ligne
     [choice] Un choix
+    [writing] Un message en cours
+    [writing-value] Une valeur qui manque dans un message
+    [checklist] Avant l’envoi d’un message
     [form] Un formulaire
     [form-long] Un long texte dans un formulaire
     [form-choice] Un choix dans un formulaire

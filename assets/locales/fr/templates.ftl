@@ -37,3 +37,72 @@ write-missing = Le carnet ne connaît pas : { $names }. Dites-le avec { $flags 
 write-no-template = Il n’y a pas de modèle « { $typed } ». Voyez carnet templates.
 write-no-pair = « { $typed } » n’est pas de la forme nom=valeur.
 write-no-gap = Les modèles n’ont pas de champ « { $typed } ». Ils ont : { $names }.
+
+writing-ways-title = Écrire à { $name }, ou ouvrir
+writing-templates-title = Quel message pour { $name } ?
+writing-sending-title = Comment l’envoyer à { $name } ?
+writing-resume = Reprendre : { $note }
+writing-template = Écrire un message d’après un modèle
+writing-stencil = { $title }
+writing-begun = commencé
+writing-suits = tombe bien
+writing-open = { $channel ->
+    [call] Appeler le { $value }
+    [email] E-mail à { $value }
+    [sms] SMS au { $value }
+    [whatsapp] WhatsApp au { $value }
+    [site] Ouvrir { $value }
+   *[other] Ouvrir { $value }
+}
+writing-send = { $channel ->
+    [email] Ouvrir un e-mail à { $value }, déjà rempli
+    [sms] Ouvrir un SMS au { $value }, déjà rempli
+   *[other] Ouvrir WhatsApp au { $value }, déjà rempli
+}
+writing-copy = Copier { $what }
+writing-note = message « { $title } »
+writing-value-title = Pour { $name }, question { $at } sur { $of }
+writing-value-hint = Le carnet ne le sait pas encore. Échap revient en arrière, rien n’est perdu.
+writing-needs-value = Sans cela, il y aurait un trou dans le message. Échap revient en arrière.
+writing-check-title = Trois questions avant l’envoi à { $name }
+writing-check-call = Appelle-t-il une action ou une réponse ?
+writing-check-voice = Est-ce bien votre ton à vous ?
+writing-check-odd = Y a-t-il un petit grain de folie ?
+writing-check-no-question = aucun « ? »
+writing-deceased = Personne décédée : n’écrivez pas par mégarde.
+writing-do-not-contact = A demandé à ne pas être contacté.
+
+link-no-number = pas un numéro de téléphone
+link-no-country = il manque l’indicatif du pays (+33…)
+link-no-mail = pas une adresse e-mail
+link-no-address = pas une adresse qui s’ouvre
+link-too-long = trop long pour un lien : copiez-le
+
+choice-copy = Que faut-il copier ?
+copy-row = { $what } : { $text }
+copy-row-briefing = la fiche
+copied-what = { $what }
+copied-text = le texte
+copied-subject = l’objet
+copied-name = le nom
+copied-briefing = la fiche
+copied-channel = { $channel ->
+    [email] l’adresse e-mail
+    [call] le numéro de téléphone
+    [sms] le numéro de téléphone
+    [whatsapp] le numéro WhatsApp
+    [site] le site
+   *[other] l’adresse
+}
+copied-by-terminal = le terminal, OSC 52
+
+notice-copied = Copié : { $what } (par { $way }).
+notice-opened = { $channel ->
+    [email] Ouvert dans la messagerie.
+    [call] Ouvert pour un appel. c le note.
+   *[other] Ouvert.
+}
+notice-letter-kept = Le texte est conservé : o le propose de nouveau.
+notice-no-display = Rien ne peut s’ouvrir ici : il n’y a pas d’affichage (ssh ?). Le texte peut être copié.
+notice-no-opener = Rien ne peut s’ouvrir : { $program } est absent. Le texte peut être copié.
+notice-not-opened = { $program } n’a pas pu l’ouvrir. Le texte peut être copié.

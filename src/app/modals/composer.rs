@@ -80,7 +80,11 @@ pub struct Composer {
     pub ticks: Vec<Tick>,
     /// What the line means so far.
     pub reading: Option<Box<Reading>>,
+    /// The draft of a message that this contact settles.
+    pub settles: Option<String>,
     answers: Answers,
+    /// The text it opened with.
+    start: String,
     /// The draft as it was last saved, so that the same text is not written twice.
     saved: String,
 }
@@ -100,9 +104,23 @@ impl Composer {
             channel: None,
             ticks,
             reading: None,
+            settles: None,
             answers: Answers::default(),
+            start: String::new(),
             saved: String::new(),
         }
+    }
+
+    /// The composer after a message went: its way and a note stand there already, so that Enter logs it; then the message's
+    /// draft goes.
+    #[must_use]
+    pub fn after_letter(mut self, channel: ChannelKind, note: &str, draft: String) -> Self {
+        self.field.set_text(note);
+        self.channel = Some(channel);
+        self.start = note.to_owned();
+        self.saved = note.to_owned();
+        self.settles = Some(draft);
+        self
     }
 
     /// Where its keys are looked up.
@@ -162,9 +180,13 @@ impl Composer {
 
     /// Takes a draft up where nothing was typed yet.
     pub fn take_up(&mut self, text: &str, caret: usize) -> Reply {
-        if self.field.text().is_empty() {
-            self.field.set_text(text);
-            self.field.set_caret(caret);
+        if self.field.text() == self.start {
+            if self.start.is_empty() || text.starts_with(&self.start) {
+                self.field.set_text(text);
+                self.field.set_caret(caret);
+            } else {
+                self.field.set_text(format!("{}\n{text}", self.start));
+            }
             self.saved = text.to_owned();
         }
         self.asks_again()

@@ -8,6 +8,7 @@ pub mod form;
 pub mod guide;
 pub mod help;
 pub mod prompt;
+pub mod writing;
 
 use super::action::Action;
 use super::circumstances::Circumstances;
@@ -25,6 +26,7 @@ use form::FormEditor;
 use guide::Guide;
 use help::Help;
 use prompt::Prompt;
+use writing::Writing;
 
 /// What lies over a screen.
 #[derive(Debug, Clone)]
@@ -45,6 +47,8 @@ pub enum Modal {
     Guide(Guide),
     /// The saved filters.
     Filters(Filters),
+    /// A message being written.
+    Writing(Box<Writing>),
 }
 
 /// What a modal makes of a key.
@@ -135,6 +139,7 @@ impl Modal {
             Modal::Finder(finder) => finder.contexts(),
             Modal::Guide(_) => &[Context::Guide, Context::Always],
             Modal::Filters(_) => &[Context::Filters, Context::Always],
+            Modal::Writing(writing) => writing.contexts(),
         }
     }
 
@@ -149,6 +154,7 @@ impl Modal {
             Modal::Finder(finder) => finder.act(action),
             Modal::Guide(guide) => guide.act(action),
             Modal::Filters(filters) => filters.act(action),
+            Modal::Writing(writing) => writing.act(action),
         }
     }
 
@@ -161,6 +167,7 @@ impl Modal {
             Modal::Choice(_) | Modal::Guide(_) | Modal::Filters(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),
             Modal::Finder(finder) => finder.take_text(text),
+            Modal::Writing(writing) => writing.take_text(text),
         }
     }
 }

@@ -8,12 +8,14 @@ mod items;
 mod keys;
 mod person;
 mod places;
+mod writing;
 
-use super::effect::{Effect, ImportMode};
+use super::effect::{Composing, Effect, ImportMode};
 use super::modals::Modal;
 use super::model::Model;
 use super::msg::{Msg, Report, Written};
 use super::notice::Notice;
+use super::reading::Reading;
 use super::screens::Place;
 use super::screens::list::List;
 use super::screens::today::Order;
@@ -68,12 +70,7 @@ impl Model {
                 Vec::new()
             }
             Msg::Form(wanted, dossier, tags) => self.open_form(wanted, dossier.as_deref(), &tags),
-            Msg::Read(composing, reading) => {
-                if let Some(Modal::Composer(composer)) = self.modals.last_mut() {
-                    composer.understand(&composing, reading);
-                }
-                Vec::new()
-            }
+            Msg::Read(composing, reading) => self.on_read(&composing, reading),
             Msg::Draft(place, draft) => self.on_draft(&place, draft),
             Msg::Written(report) => self.on_written(report),
             Msg::Names(names) => self.on_names(names),
@@ -110,9 +107,19 @@ impl Model {
                 self.notice = Some(Notice::failure(phrase));
                 Vec::new()
             }
+            Msg::Stationery(stationery) => self.on_stationery(stationery),
+            Msg::Handed(said) => self.on_handed(said),
             Msg::Edited(text) => self.on_edited(text),
             Msg::Imported(mode, told, next) => self.on_imported(mode, told, next),
         }
+    }
+
+    /// Gives what a line means to the composer it was typed into.
+    fn on_read(&mut self, composing: &Composing, reading: Box<Reading>) -> Vec<Effect> {
+        if let Some(Modal::Composer(composer)) = self.modals.last_mut() {
+            composer.understand(composing, reading);
+        }
+        Vec::new()
     }
 
     /// Takes a draft up where it was typed, if that is still what lies on top.
@@ -137,6 +144,7 @@ impl Model {
                 editor.replace(&text, &self.around);
                 Vec::new()
             }
+            (Some(Modal::Writing(writing)), Some(text)) => writing.replace(&text),
             _ => Vec::new(),
         }
     }
@@ -156,7 +164,10 @@ impl Model {
     fn on_written(&mut self, report: Report) -> Vec<Effect> {
         let mut effects = Vec::new();
         match self.modals.pop() {
-            Some(Modal::Composer(composer)) => effects.push(Effect::ForgetDraft(composer.composing().place())),
+            Some(Modal::Composer(composer)) => {
+                effects.push(Effect::ForgetDraft(composer.composing().place()));
+                effects.extend(composer.settles.map(Effect::ForgetDraft));
+            }
             Some(Modal::Form(editor)) => effects.push(Effect::ForgetDraft(editor.form.place())),
             _ => {}
         }

@@ -40,6 +40,8 @@ impl Model {
             }
             Action::EditPerson => return self.edit_person(),
             Action::Tick => return self.next_step().unwrap_or_default(),
+            Action::Write => return self.write(),
+            Action::Copy => return self.copy(),
             _ => {}
         }
         let people = self.targets();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Line, Need, Piece, Placeholder, Template};
 use crate::domain::affiliate::AddressForm;
 use crate::domain::text::clean::clean_line;
+use crate::domain::text::fold::fold;
 
 /// What the gaps are filled with.
 #[derive(Clone, PartialEq, Eq, Default)]
@@ -50,6 +51,24 @@ pub struct Letter {
     pub subject: Option<String>,
     /// The text.
     pub body: String,
+}
+
+/// What stands before a subject, in either language, folded.
+const SUBJECT_MARKS: [&str; 2] = ["subject", "objet"];
+
+impl Letter {
+    /// The message in a text from the editor: a first line `Subject:` or `Objet :` is its subject.
+    pub fn read(text: &str) -> Letter {
+        let text = text.trim();
+        let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+        match first.split_once(':') {
+            Some((mark, subject)) if SUBJECT_MARKS.contains(&fold(mark.trim()).as_str()) => {
+                let subject = Some(subject.trim().to_owned()).filter(|subject| !subject.is_empty());
+                Letter { subject, body: rest.trim().to_owned() }
+            }
+            _ => Letter { subject: None, body: text.to_owned() },
+        }
+    }
 }
 
 impl std::fmt::Debug for Letter {

@@ -60,6 +60,17 @@ fn a_value_is_one_line_of_text(#[case] value: &str, #[case] expected: &str) {
     assert_eq!(filled("{promise}", None, &[(Placeholder::Promise, value)]), expected);
 }
 
+#[rstest]
+#[case::none("Hi\nthere", None, "Hi\nthere")]
+#[case::english("Subject: Hello: you\n\nHi\n", Some("Hello: you"), "Hi")]
+#[case::french("Objet\u{a0}: Salut\nBonjour", Some("Salut"), "Bonjour")]
+#[case::emptied("Subject:\n\nHi", None, "Hi")]
+#[case::alone("Subject: Hi", Some("Hi"), "")]
+#[case::another_colon("Note: call", None, "Note: call")]
+fn a_subject_is_the_first_line_that_says_so(#[case] text: &str, #[case] subject: Option<&str>, #[case] body: &str) {
+    assert_eq!(Letter::read(text), Letter { subject: subject.map(str::to_owned), body: body.to_owned() });
+}
+
 #[test]
 fn a_blank_value_is_none() {
     assert_eq!(filled("{link}", None, &[(Placeholder::Link, " \u{200b} ")]), "[Link]");

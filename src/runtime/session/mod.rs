@@ -10,19 +10,24 @@ mod morning;
 mod people;
 mod replies;
 mod writes;
+mod writing;
 
 use std::collections::VecDeque;
 
 use ahead::Ahead;
 
-use crate::app::effect::Effect;
+use crate::app::effect::{Copying, Effect};
 use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
 use crate::app::screens::Place;
 use crate::domain::draft::Draft;
+use crate::domain::id::AffiliateId;
+use crate::domain::link::Link;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::store::{MessageArgs, Store, StoreError};
+
+pub use writing::Sender;
 
 /// How many interactions a dossier shows; older ones are counted.
 const LATEST: usize = 200;
@@ -39,6 +44,12 @@ pub enum Outside {
     Import(std::path::PathBuf, crate::app::effect::ImportMode),
     /// Examine copies, make one, put one in place.
     Copies(crate::domain::copies::CopyJob),
+    /// Open an address.
+    Open(Link),
+    /// Copy a text.
+    Copy(Copying),
+    /// Copy the briefing of somebody whose page is on the screen.
+    CopyBriefing(AffiliateId),
     /// Go over to the made-up notebook.
     OpenDemo,
     /// Draw everything anew.
@@ -56,12 +67,14 @@ pub struct Session {
     /// The notebook.
     pub store: Store,
     ahead: Ahead,
+    /// Who writes messages, and with whose templates.
+    pub sender: Sender,
 }
 
 impl Session {
     /// A session that has read what the first screen shows.
     pub fn open(model: Model, store: Store) -> Self {
-        let mut session = Self { model, store, ahead: Ahead::default() };
+        let mut session = Self { model, store, ahead: Ahead::default(), sender: Sender::default() };
         let effects = session.model.start();
         session.perform(effects);
         session
@@ -149,6 +162,18 @@ impl Session {
                     outside.push(Outside::Copies(job));
                     continue;
                 }
+                Effect::Open(link) => {
+                    outside.push(Outside::Open(link));
+                    continue;
+                }
+                Effect::Copy(copying) => {
+                    outside.push(Outside::Copy(copying));
+                    continue;
+                }
+                Effect::CopyBriefing(id) => {
+                    outside.push(Outside::CopyBriefing(id));
+                    continue;
+                }
                 Effect::OpenDemo => {
                     outside.push(Outside::OpenDemo);
                     continue;
@@ -207,9 +232,13 @@ impl Session {
             }
             Effect::ForgetDraft(place) => self.store.delete_draft(&place).map(|()| None),
             Effect::LoadCopies => return Some(self.copies()),
+            Effect::LoadStationery(to, reasons) => self.stationery(to, &reasons),
             Effect::Edit
             | Effect::Import(..)
             | Effect::Copies(_)
+            | Effect::Open(_)
+            | Effect::Copy(_)
+            | Effect::CopyBriefing(_)
             | Effect::OpenDemo
             | Effect::Redraw
             | Effect::Suspend

@@ -1,0 +1,241 @@
+//! Writing to somebody: from `o` to the log in one flow, with nothing lost on the way; and copying.
+
+use carnet::app::modals::Modal;
+use carnet::app::modals::writing::{Step, Writing};
+use carnet::app::msg::Msg;
+use carnet::domain::affiliate::AddressForm;
+use carnet::domain::channel::ChannelKind;
+use carnet::domain::phrase::{Phrase, Value};
+use carnet::runtime::session::Outside;
+use rstest::rstest;
+
+use crate::notebook;
+use crate::script::on;
+use crate::stage::Stage;
+
+/// Somebody on Today, written to in French, familiar or polite; Claire writes.
+fn letter_to(name: &str, form: AddressForm) -> Stage {
+    let mut stage = on(name);
+    let id = stage.session.model.person().unwrap();
+    let french = |who: &mut carnet::domain::affiliate::Affiliate| {
+        who.language = Some("fr".to_owned());
+        who.address_form = Some(form);
+    };
+    stage.session.store.edit_affiliate(id, french, &notebook::now()).unwrap();
+    stage.session.sender.my_name = "Claire".to_owned();
+    stage
+}
+
+fn writing(stage: &Stage) -> &Writing {
+    match stage.session.model.modals.last() {
+        Some(Modal::Writing(writing)) => writing,
+        other => panic!("no message is being written: {other:?}"),
+    }
+}
+
+/// Chooses a row by what it says.
+fn choose(stage: &mut Stage, says: &str) {
+    for _ in 0..20 {
+        let text = stage.text();
+        if text
+            .lines()
+            .any(|line| line.contains('▸') && line.contains(says) || line.contains('>') && line.contains(says))
+        {
+            stage.press("Enter");
+            return;
+        }
+        stage.press("j");
+    }
+    panic!("no row says {says}:\n{}", stage.text());
+}
+
+/// The editor comes back with a text.
+fn edited(stage: &mut Stage, text: &str) {
+    stage.session.handle(Msg::Edited(Some(text.to_owned())));
+    stage.draw();
+}
+
+fn handed(stage: &mut Stage) {
+    let said = Phrase::new("notice-copied").with("what", Value::term("copied-text")).with("way", "xclip");
+    stage.session.handle(Msg::Handed(said));
+    stage.draw();
+}
+
+#[rstest]
+#[case::familiar(AddressForm::Tu, "Je te souhaite")]
+#[case::polite(AddressForm::Vous, "Je vous souhaite")]
+fn from_o_to_the_log_in_one_flow(#[case] form: AddressForm, #[case] said: &str) {
+    let mut stage = letter_to("Ana Sousa", form);
+    stage.press("o Enter");
+    assert_eq!(writing(&stage).step, Step::Templates);
+    assert!(stage.text().contains("suits today"), "the birthday is in the queue: {}", stage.text());
+    stage.press("Enter");
+    let Some(Outside::Edit(text)) = stage.outside.pop() else { panic!("the editor is asked for") };
+    assert!(text.starts_with("Objet\u{a0}: Joyeux anniversaire, Ana\u{a0}!\n\nJoyeux"), "{text}");
+    assert!(text.contains(said), "{text}");
+    edited(&mut stage, "Objet\u{a0}: Bonne fête\n\nBon anniversaire, Ana !\nGâteau ?");
+    assert_eq!(
+        (writing(&stage).step, writing(&stage).letter().body.as_str()),
+        (Step::Checking, "Bon anniversaire, Ana !\nGâteau ?")
+    );
+    stage.press("Enter Enter");
+    match stage.outside.pop() {
+        Some(Outside::Copy(copying)) => assert_eq!(copying.text, "Bon anniversaire, Ana !\nGâteau ?"),
+        other => panic!("{other:?}"),
+    }
+    handed(&mut stage);
+    assert_eq!(stage.composer().unwrap().field.text(), "message “Birthday”");
+    stage.press("Enter");
+    let page = stage.page("Ana Sousa");
+    assert_eq!(
+        (page.interactions[0].text.as_str(), page.interactions[0].channel),
+        ("message “Birthday”", ChannelKind::Email)
+    );
+    assert_eq!(stage.session.store.drafts().unwrap(), [], "what was sent and logged is no draft any more");
+}
+
+#[test]
+fn the_text_goes_into_the_link_of_the_preferred_way() {
+    let mut stage = letter_to("Marie Lefèvre", AddressForm::Tu);
+    stage.press("o Enter");
+    choose(&mut stage, "Thank you");
+    assert_eq!(writing(&stage).step, Step::Asking);
+    stage.press("Enter");
+    assert!(stage.notice().contains("a hole"), "{}", stage.notice());
+    stage.type_text("le retour sur la page").press("Enter");
+    edited(&mut stage, "Merci & à bientôt");
+    assert!(stage.text().contains("no “?” found"), "{}", stage.text());
+    stage.press("Space");
+    assert_eq!(writing(&stage).ticks, [true, false, false]);
+    stage.press("Enter");
+    stage.outside.clear();
+    stage.press("Enter");
+    match &stage.outside[..] {
+        [Outside::Open(link)] => {
+            assert_eq!(link.url(), "mailto:marie@mariecuisine.example?body=Merci%20%26%20%C3%A0%20bient%C3%B4t");
+        }
+        other => panic!("{other:?}"),
+    }
+    stage.session.handle(Msg::Refused(Phrase::new("notice-no-display")));
+    assert_eq!(writing(&stage).text(), "Merci & à bientôt", "a failing opener keeps the text");
+    stage.press("j Enter");
+    assert!(matches!(stage.outside.last(), Some(Outside::Copy(_))), "copying is offered beside");
+}
+
+#[test]
+fn a_missing_value_is_asked_for_and_refusing_loses_nothing() {
+    let mut stage = letter_to("Tom Becker", AddressForm::Vous);
+    let before = stage.session.store.dump().unwrap();
+    stage.press("o Enter");
+    choose(&mut stage, "Welcome");
+    stage.type_text("https://example.org").press("Esc");
+    assert_eq!(writing(&stage).step, Step::Templates, "back to where it came from");
+    stage.press("Enter");
+    assert_eq!(writing(&stage).asking().unwrap().3.text(), "https://example.org", "what was typed stands there again");
+    stage.press("Esc Esc Esc");
+    assert!(stage.session.model.modals.is_empty());
+    assert!(!stage.outside.iter().any(|outside| matches!(outside, Outside::Edit(_))));
+    assert_eq!(stage.session.store.dump().unwrap(), before);
+    assert_eq!(stage.session.store.drafts().unwrap(), []);
+}
+
+#[test]
+fn esc_keeps_the_text_and_o_offers_it_again() {
+    let mut stage = letter_to("Ana Sousa", AddressForm::Tu);
+    stage.press("o Enter Enter");
+    edited(&mut stage, "Half a letter");
+    stage.press("Enter Esc Esc");
+    assert!(stage.notice().contains("kept"), "{}", stage.notice());
+    stage.press("o");
+    assert!(stage.text().contains("Go on with: message “Birthday”"), "{}", stage.text());
+    stage.press("Enter");
+    assert_eq!((writing(&stage).step, writing(&stage).text()), (Step::Checking, "Half a letter"));
+    stage.outside.clear();
+    stage.press("F4");
+    assert_eq!(stage.outside, [Outside::Edit("Half a letter".to_owned())]);
+    stage.session.handle(Msg::Refused(Phrase::new("editor-none")));
+    assert_eq!(writing(&stage).text(), "Half a letter", "a failing editor keeps the text");
+    edited(&mut stage, "  ");
+    assert_eq!(writing(&stage).step, Step::Templates, "an emptied text is a change of mind");
+    assert_eq!(stage.session.store.drafts().unwrap(), []);
+}
+
+#[test]
+fn the_log_keeps_its_own_draft_beside_the_message() {
+    let mut stage = letter_to("Ana Sousa", AddressForm::Tu);
+    stage.press("c").type_text("also spoke").press("Esc o Enter Enter");
+    edited(&mut stage, "A letter");
+    stage.press("Enter Enter");
+    handed(&mut stage);
+    assert_eq!(stage.composer().unwrap().field.text(), "message “Birthday”\nalso spoke");
+    stage.press("Esc");
+    let places: Vec<String> = stage.session.store.drafts().unwrap().into_iter().map(|draft| draft.place).collect();
+    assert_eq!(places.len(), 2, "not logged: both texts stay: {places:?}");
+}
+
+#[test]
+fn an_address_is_opened_and_a_bad_one_is_not() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("o");
+    choose(&mut stage, "Call +33");
+    match stage.outside.last() {
+        Some(Outside::Open(link)) => assert_eq!(link.url(), "tel:+33612345678"),
+        other => panic!("{other:?}"),
+    }
+    stage.session.handle(Msg::Handed(Phrase::new("notice-opened").with("channel", "call")));
+    assert!(stage.session.model.modals.is_empty());
+
+    let id = stage.session.model.person().unwrap();
+    let mut ways = stage.page("Marie Lefèvre").channels;
+    ways[2].value = "javascript:alert(1)".to_owned();
+    stage.session.store.set_channels(id, &ways, &notebook::now()).unwrap();
+    stage.outside.clear();
+    stage.press("o");
+    choose(&mut stage, "Open javascript");
+    assert_eq!(stage.outside, []);
+    assert!(stage.notice().contains("no address that may be opened"), "{}", stage.notice());
+}
+
+#[test]
+fn y_copies_an_address_the_name_or_the_briefing() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("y Enter");
+    match stage.outside.last() {
+        Some(Outside::Copy(copying)) => assert_eq!(copying.text, "marie@mariecuisine.example"),
+        other => panic!("{other:?}"),
+    }
+    stage.press("y j Enter");
+    match stage.outside.last() {
+        Some(Outside::Copy(copying)) => assert_eq!(copying.text, "+33 6 12 34 56 78"),
+        other => panic!("{other:?}"),
+    }
+    stage.press("y");
+    choose(&mut stage, "the briefing");
+    assert!(matches!(stage.outside.last(), Some(Outside::CopyBriefing(_))));
+    let dossier = stage.session.model.person_dossier().unwrap();
+    let briefing = carnet::ui::briefing_text(&stage.session.model, &stage.look, dossier);
+    assert!(briefing.starts_with("Marie Lefèvre") && briefing.contains("spring banners"), "{briefing}");
+    stage.press("H");
+    handed(&mut stage);
+    assert!(stage.notice().contains("xclip"), "{}", stage.notice());
+}
+
+#[rstest]
+fn the_sheets_look_right(
+    #[values("en", "fr")] lang: &str,
+    #[values((50, 12), (80, 24), (120, 35))] (width, height): (u16, u16),
+) {
+    let mut stage = Stage::new(lang).sized(width, height);
+    stage.session.sender.my_name = "Claire".to_owned();
+    stage.go_to("Marie Lefèvre").press("o");
+    let mut pictures = vec![stage.text()];
+    stage.press("Enter");
+    pictures.push(stage.text());
+    stage.press("Enter");
+    pictures.push(stage.text());
+    stage.type_text("https://example.org/start").press("Enter");
+    pictures.push(stage.text());
+    stage.press("Enter");
+    pictures.push(stage.text());
+    insta::assert_snapshot!(format!("writing_{lang}_{width}x{height}"), pictures.join("\n\n"));
+}
