@@ -13,8 +13,9 @@ use carnet::domain::contact::{
 use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
 use carnet::domain::gift::{Gift, Purpose, Way};
-use carnet::domain::id::{AffiliateId, ChannelId, PromiseId};
+use carnet::domain::id::{AffiliateId, ChannelId, IntroductionId, PromiseId};
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
+use carnet::domain::introduction::Introduction;
 use carnet::domain::item::Item;
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
@@ -43,7 +44,7 @@ struct Action {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (0u8..25, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+    (0u8..26, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
 }
 
 fn day(number: i64) -> NaiveDate {
@@ -189,6 +190,7 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
             };
             store.edit_affiliate(of, change, now).unwrap().step
         }
+        25 => return introduce(store, people, action, now),
         24 => return welcome(store, of, action, now),
         16 => store.tag(&all, &["vip".to_owned(), format!("t{}", action.which % 2)], now).unwrap().step,
         17 => store.spread(&[Placed { id: of, day: on }], now).unwrap().step,
@@ -203,6 +205,33 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
                 NewRelative { of, name: "Rex".to_owned(), relation: Relation::Pet, birthday: None, age: None };
             store.add_relative(&relative, now).unwrap().step
         }
+    };
+    step.is_some()
+}
+
+/// Notes an introduction, makes it, changes it or takes it off the page.
+fn introduce(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Moment) -> bool {
+    let (of, other) = (people[action.who], people[(action.who + 1) % people.len()]);
+    let row = Introduction {
+        id: IntroductionId::new(),
+        first: of,
+        other,
+        why: ["trail running", ""][usize::from(action.which) % 2].to_owned(),
+        noted_on: now.day,
+        due_on: Some(now.day + Duration::days(action.days)),
+        done_on: None,
+        outcome: String::new(),
+        declined_on: (action.which % 7 == 3).then_some(now.day),
+    };
+    let known = store.dossier(other, 0).unwrap().unwrap().introductions;
+    let step = match (action.which % 4, known.first().cloned()) {
+        (1, Some(row)) => store.introduced(row.id, now).unwrap().step,
+        (2, Some(row)) => {
+            let after = Introduction { why: "a site on bread".to_owned(), ..row.clone() };
+            store.edit_item(other, &Item::Introduction(row), &Item::Introduction(after), now).unwrap().step
+        }
+        (3, Some(row)) => store.remove_item(other, Item::Introduction(row).id(), now).unwrap().step,
+        _ => store.add_item(of, &Item::Introduction(row), now).unwrap().step,
     };
     step.is_some()
 }

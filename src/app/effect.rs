@@ -12,9 +12,7 @@ use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
 use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
-use crate::domain::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RequestId, SavedFilterId, StepId,
-};
+use crate::domain::id::{AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId, SavedFilterId, StepId};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::link::Link;
 use crate::domain::newcomer::Newcomer;
@@ -146,6 +144,8 @@ pub enum Write {
     EditItem(AffiliateId, Box<Item>, Box<Item>),
     /// An item goes.
     RemoveItem(AffiliateId, ItemId),
+    /// Two people were brought together.
+    Introduced(IntroductionId),
     /// Somebody's welcome.
     Welcome(AffiliateId, WelcomeChange),
     /// A channel goes up or down among the others.

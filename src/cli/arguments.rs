@@ -86,6 +86,8 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("config", &["réglages", "reglages"]),
     ("keys", &["touches"]),
     ("welcome", &["accueil"]),
+    ("introduce", &["presenter", "présenter"]),
+    ("introductions", &["mises-en-relation"]),
     ("help", &["aide"]),
 ];
 
@@ -112,6 +114,8 @@ pub(crate) enum Command {
     Promises(Promises),
     Agenda(Agenda),
     Welcome(Welcome),
+    Introduce(Introduce),
+    Introductions(Introductions),
     Edit(Box<Edit>),
     Templates,
     Write(Write),
@@ -288,6 +292,26 @@ pub(crate) struct Agenda {
     pub output: Option<PathBuf>,
     #[arg(long, alias = "force")]
     pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Introduce {
+    #[arg(value_name = "WHO")]
+    pub one: String,
+    #[arg(value_name = "WHO")]
+    pub two: String,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    #[arg(long)]
+    pub done: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Introductions {
+    #[arg(value_name = "WHO", num_args = 0..)]
+    pub who: Vec<String>,
 }
 
 #[derive(Debug, Args)]

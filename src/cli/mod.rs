@@ -27,6 +27,7 @@ mod edit;
 mod export;
 mod history;
 mod import;
+mod introduce;
 mod jot;
 mod keys;
 mod list;
@@ -215,6 +216,8 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Agenda(arguments) => agenda::run(arguments, session),
         Command::Templates => templates::run(session),
         Command::Write(arguments) => write::run(arguments, session, console),
+        Command::Introduce(arguments) => introduce::run(arguments, session),
+        Command::Introductions(arguments) => introduce::list(arguments, session),
         Command::Welcome(arguments) => welcome::run(arguments, session),
         Command::Edit(arguments) => edit::run(arguments, session),
         Command::Export(arguments) => export::run(arguments, session),

@@ -21,7 +21,7 @@ struct Finds {
 }
 
 /// The sections of texts, in their order.
-const SECTIONS: [&str; 8] = ["emails", "relatives", "facts", "gifts", "promises", "requests", "feedback", "notes"];
+const SECTIONS: [&str; 9] = ["emails", "relatives", "facts", "gifts", "promises", "requests", "feedback", "introductions", "notes"];
 
 fn section(text: &FoundText) -> &'static str {
     match text.place {
@@ -29,6 +29,7 @@ fn section(text: &FoundText) -> &'static str {
         FoundIn::Relative(_) => "relatives",
         FoundIn::Fact(_) => "facts",
         FoundIn::Gift => "gifts",
+        FoundIn::Introduction => "introductions",
         FoundIn::Promise => "promises",
         FoundIn::Request => "requests",
         FoundIn::Feedback => "feedback",
@@ -52,6 +53,7 @@ fn kind(text: &FoundText) -> Option<&'static str> {
         FoundIn::Relative(relation) => Some(relation.code()),
         FoundIn::Gift
         | FoundIn::Promise
+        | FoundIn::Introduction
         | FoundIn::Request
         | FoundIn::Feedback
         | FoundIn::Interaction(_)
@@ -130,7 +132,7 @@ fn line(text: &FoundText, session: &Session) -> String {
         FoundIn::Fact(kind) => format!("{}: ", say!(words, "fact-kind", kind = kind.code())),
         FoundIn::Relative(relation) => format!("{}: ", say!(words, "relation", kind = relation.code())),
         FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
-        FoundIn::Gift | FoundIn::Promise | FoundIn::Request | FoundIn::Feedback | FoundIn::Email => String::new(),
+        FoundIn::Gift | FoundIn::Introduction | FoundIn::Promise | FoundIn::Request | FoundIn::Feedback | FoundIn::Email => String::new(),
     };
     format!("{}  {what}{}", text.name, text.text.replace('\n', " "))
 }

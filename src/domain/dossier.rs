@@ -11,6 +11,7 @@ use super::gift::{self, Gift};
 use super::id::{AffiliateId, InteractionId};
 use super::identifier::Identifier;
 use super::interaction::Interaction;
+use super::introduction::{Introduction, Suggestion};
 use super::item::ItemId;
 use super::moment::Moment;
 use super::occasion::{Occasion, Recurrence};
@@ -65,6 +66,12 @@ pub struct Dossier {
     pub snooze: Option<Snooze>,
     /// Steps of the welcome that were ticked.
     pub welcome: Vec<WelcomeTick>,
+    /// Introductions from either side, those to be made first; the turned-down ones among them.
+    pub introductions: Vec<Introduction>,
+    /// Whom to be brought together with; looked up only for an opened dossier.
+    pub suggestions: Vec<Suggestion>,
+    /// Everybody, to pick from; read only for a form that asks for somebody.
+    pub to_meet: Vec<(AffiliateId, String)>,
     /// The newest running totals of each system.
     pub totals: Vec<Totals>,
     /// The day of the last contact.
@@ -106,6 +113,9 @@ impl Dossier {
             others: Vec::new(),
             snooze: None,
             welcome: Vec::new(),
+            introductions: Vec::new(),
+            suggestions: Vec::new(),
+            to_meet: Vec::new(),
             totals: Vec::new(),
             last_contact: None,
             next_due: None,

@@ -17,6 +17,8 @@ pub enum FoundIn {
     Relative(Relation),
     /// A gift, or what was said about it.
     Gift,
+    /// Why two are to meet.
+    Introduction,
     /// A promise, either way.
     Promise,
     /// Something asked.

@@ -78,6 +78,8 @@ ids! {
     DismissalId,
     /// Running totals that a platform gave on a day.
     TotalsId,
+    /// An introduction between two affiliates.
+    IntroductionId,
     /// A step of somebody's welcome that was ticked.
     WelcomeStepId,
     /// A filter kept under a name.

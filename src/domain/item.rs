@@ -7,11 +7,11 @@ use super::feedback::Feedback;
 use super::follow_up::FollowUp;
 use super::gift::Gift;
 use super::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId,
-    OtherNameId, PromiseId, RelativeId, RequestId,
+    AffiliateId, ChannelId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, IntroductionId,
 };
 use super::identifier::Identifier;
 use super::interaction::Interaction;
+use super::introduction::Introduction;
 use super::occasion::Occasion;
 use super::promise::Promise;
 use super::relative::Relative;
@@ -58,6 +58,8 @@ pub enum ItemKind {
     Interaction,
     /// A step of the welcome.
     Welcome,
+    /// Two who are to meet.
+    Introduction,
 }
 
 impl ItemKind {
@@ -78,6 +80,7 @@ impl ItemKind {
             ItemKind::FollowUp => "follow_up",
             ItemKind::Interaction => "interaction",
             ItemKind::Welcome => "welcome",
+            ItemKind::Introduction => "introduction",
         }
     }
 }
@@ -113,6 +116,10 @@ pub enum ItemId {
     Interaction(InteractionId),
     /// A step of the welcome; it stands on the page before it is ticked.
     Welcome(WelcomeStep),
+    /// Two who are to meet.
+    Introduction(IntroductionId),
+    /// Somebody to be introduced to, as the program suggests.
+    Suggestion(AffiliateId),
 }
 
 impl ItemId {
@@ -133,6 +140,7 @@ impl ItemId {
             ItemId::FollowUp(_) => ItemKind::FollowUp,
             ItemId::Interaction(_) => ItemKind::Interaction,
             ItemId::Welcome(_) => ItemKind::Welcome,
+            ItemId::Introduction(_) | ItemId::Suggestion(_) => ItemKind::Introduction,
         }
     }
 }
@@ -154,6 +162,8 @@ impl std::fmt::Display for ItemId {
             ItemId::FollowUp(id) => id.fmt(f),
             ItemId::Interaction(id) => id.fmt(f),
             ItemId::Welcome(step) => f.write_str(step.code()),
+            ItemId::Introduction(id) => id.fmt(f),
+            ItemId::Suggestion(id) => id.fmt(f),
         }
     }
 }
@@ -189,6 +199,8 @@ pub enum Item {
     Interaction(Interaction),
     /// A step of the welcome that was ticked.
     Welcome(WelcomeTick),
+    /// Two who are to meet.
+    Introduction(Introduction),
 }
 
 /// Takes over the named fields that an edit changed, and leaves the others as they are now.
@@ -218,6 +230,7 @@ impl Item {
             Item::FollowUp(follow_up) => ItemId::FollowUp(follow_up.id),
             Item::Interaction(interaction) => ItemId::Interaction(interaction.id),
             Item::Welcome(tick) => ItemId::Welcome(tick.step),
+            Item::Introduction(row) => ItemId::Introduction(row.id),
         }
     }
 
@@ -274,6 +287,9 @@ impl Item {
             }
             (Item::Welcome(now), Item::Welcome(before), Item::Welcome(after)) => {
                 take!(now, before, after: done_on);
+            }
+            (Item::Introduction(now), Item::Introduction(before), Item::Introduction(after)) => {
+                take!(now, before, after: why, due_on, done_on, outcome, declined_on);
             }
             _ => {}
         }

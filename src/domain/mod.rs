@@ -22,6 +22,7 @@ pub mod id;
 pub mod identifier;
 pub mod import;
 pub mod interaction;
+pub mod introduction;
 pub mod item;
 pub mod lang;
 pub mod link;

@@ -5,8 +5,7 @@ use rusqlite::{Connection, Result as Rows};
 
 use super::values::People;
 use super::{
-    Store, StoreError, affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions,
-    other_names, projections, promises, relatives, requests, snoozes, tags, totals, welcome_steps,
+    Store, StoreError, affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions, other_names, projections, promises, relatives, requests, snoozes, tags, totals, welcome_steps, introductions,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;
@@ -39,6 +38,8 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         .copied()
         .filter(|other| *other != id)
         .collect();
+    let introductions = introductions::of(connection, id)?;
+    others.extend(introductions.iter().map(|row| row.partner(id)));
     others.sort_unstable();
     others.dedup();
     let standing = projections::of(connection, &people)?.into_iter().map(|(_, kept)| kept).next().unwrap_or_default();
@@ -63,6 +64,9 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         others: affiliates::names(connection, &People::of(&others))?,
         snooze: own(snoozes::of(connection, &people)?).into_iter().next(),
         welcome: own(welcome_steps::of(connection, &people)?),
+        introductions,
+        suggestions: Vec::new(),
+        to_meet: Vec::new(),
         totals: own(totals::newest_of(connection, &people)?),
         last_contact: standing.last_contact,
         next_due: standing.next_due,

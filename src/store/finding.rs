@@ -8,9 +8,7 @@ use super::search::expression;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
-use crate::domain::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RelativeId, RequestId,
-};
+use crate::domain::id::{AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RelativeId, RequestId};
 use crate::domain::item::ItemId;
 
 impl Store {
@@ -139,6 +137,10 @@ fn text(connection: &Connection, kind: &str, source: Uuid) -> rusqlite::Result<O
         }
         "feedback" => {
             one(owned("feedback", "text", "0", "0")?, ItemId::Feedback(FeedbackId(source)), &|_| Ok(FoundIn::Feedback))
+        }
+        "introduction" => {
+            let row = ItemId::Introduction(IntroductionId(source));
+            one(owned("introduction", "why", "0", "0")?, row, &|_| Ok(FoundIn::Introduction))
         }
         "email" => {
             one(owned("channel", "value", "0", "0")?, ItemId::Channel(ChannelId(source)), &|_| Ok(FoundIn::Email))

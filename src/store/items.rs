@@ -4,8 +4,7 @@ use rusqlite::{Connection, Result};
 
 use super::values::People;
 use super::{
-    affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions, other_names,
-    promises, relatives, requests, tags, welcome_steps,
+    affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions, other_names, promises, relatives, requests, tags, welcome_steps, introductions,
 };
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};
@@ -37,6 +36,10 @@ pub fn get(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<Optio
         ItemId::Interaction(id) => {
             interactions::get(connection, id)?.filter(|entry| entry.with.contains(&of)).map(Item::Interaction)
         }
+        ItemId::Introduction(id) => {
+            introductions::get(connection, id)?.filter(|row| row.first == of || row.other == of).map(Item::Introduction)
+        }
+        ItemId::Suggestion(_) => None,
         ItemId::Welcome(step) => {
             one(welcome_steps::of(connection, &people)?, |row| row.step == step).map(Item::Welcome)
         }
@@ -64,6 +67,7 @@ pub fn insert(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::FollowUp(follow_up) => follow_ups::insert(connection, of, follow_up),
         Item::Interaction(interaction) => interactions::insert(connection, interaction),
         Item::Welcome(tick) => welcome_steps::insert(connection, of, tick),
+        Item::Introduction(row) => introductions::insert(connection, row),
     }
 }
 
@@ -86,6 +90,7 @@ pub fn update(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Feedback(said) => feedback::update(connection, said),
         Item::FollowUp(follow_up) => follow_ups::update(connection, follow_up),
         Item::Interaction(interaction) => interactions::update(connection, interaction),
+        Item::Introduction(row) => introductions::update(connection, row),
         Item::Welcome(tick) => welcome_steps::set_day(connection, of, tick.step, tick.done_on),
     }
 }
@@ -107,6 +112,8 @@ pub fn delete(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<()
         ItemId::FollowUp(id) => follow_ups::delete(connection, id),
         ItemId::Interaction(id) => interactions::delete(connection, id),
         ItemId::Welcome(step) => welcome_steps::delete(connection, of, step),
+        ItemId::Introduction(id) => introductions::delete(connection, id),
+        ItemId::Suggestion(_) => Ok(()),
     }
 }
 

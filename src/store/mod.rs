@@ -26,6 +26,7 @@ mod header;
 pub mod identifiers;
 pub mod imports;
 pub mod interactions;
+pub mod introductions;
 mod items;
 mod journal;
 pub mod listing;

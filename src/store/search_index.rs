@@ -32,6 +32,7 @@ const SOURCES: &[Source] = &[
     owned("gift", "gift", "name"),
     Source { depends: "text, affiliate_id", ..owned("request", "request", "text") },
     Source { depends: "text, affiliate_id", ..owned("feedback", "feedback", "text") },
+    Source { when: "new.why <> ''", depends: "why, affiliate_id", ..owned("introduction", "introduction", "why") },
     Source {
         table: "interaction",
         kind: "interaction",

@@ -7,8 +7,7 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Store, StoreError, affiliates, dismissals, facts, feedback, follow_ups, gifts, interactions, occasions,
-    projections, promises, relatives, requests, skips, snoozes, welcome_steps,
+    Store, StoreError, affiliates, dismissals, facts, feedback, follow_ups, gifts, interactions, occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps, introductions,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -94,6 +93,7 @@ pub(super) fn load(
     give.each(facts::dated(connection, &people)?, |standing, fact| standing.facts.push(fact));
     give.each(gifts::open(connection, &people)?, |standing, gift| standing.gifts.push(gift));
     give.each(interactions::plans(connection, &people)?, |standing, plan| standing.plans.push(plan));
+    give.each(introductions::planned(connection, &people)?, |standing, row| standing.introductions.push(row));
     give.each(welcome_steps::of(connection, &people)?, |standing, tick| standing.welcome.push(tick));
     // Of both, the one set last comes first.
     give.each(snoozes::of(connection, &people)?, |standing, snooze| {

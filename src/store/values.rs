@@ -9,9 +9,7 @@ use uuid::Uuid;
 
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
-    AffiliateId, ChannelId, DismissalId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId,
-    OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId, TagId, TotalsId,
-    WelcomeStepId,
+    AffiliateId, ChannelId, DismissalId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId, TagId, TotalsId, WelcomeStepId, IntroductionId,
 };
 use crate::domain::money::Currency;
 
@@ -36,7 +34,7 @@ identities! { crate::domain::id::SavedFilterId }
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,
-    DismissalId, FeedbackId, GiftId, PromiseId, RequestId, SkipId, SnoozeId, StepId, TotalsId, WelcomeStepId,
+    DismissalId, FeedbackId, GiftId, PromiseId, RequestId, SkipId, SnoozeId, StepId, TotalsId, WelcomeStepId, IntroductionId,
 }
 
 impl ToSql for Currency {

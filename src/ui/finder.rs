@@ -135,6 +135,7 @@ impl Painter<'_> {
             FoundIn::Fact(kind) => words.say_with("fact-kind", &[("kind", kind.code().into())]),
             FoundIn::Relative(relation) => words.say_with("relation", &[("kind", relation.code().into())]),
             FoundIn::Gift => self.say("item-gift"),
+            FoundIn::Introduction => self.say("item-introduction"),
             FoundIn::Promise => self.say("finder-promise"),
             FoundIn::Request => self.say("item-request"),
             FoundIn::Feedback => self.say("item-feedback"),

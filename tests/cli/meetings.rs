@@ -109,3 +109,68 @@ fn who_has_no_rhythm_and_no_contact_for_long_comes_back() {
     notebook.ok(&["edit", "otto", "--status", "active"]);
     assert_eq!(reasons(&notebook, "2026-05-05", "dormant"), [""; 0]);
 }
+
+fn trail_runners() -> Notebook {
+    let notebook = Notebook::with_two_maries();
+    notebook.ok(&["jot", "lefevre", "+interest trail running in the Alps"]);
+    notebook.ok(&["jot", "dupont", "+interest loves trail running"]);
+    notebook.ok(&["add", "Ana", "--tag", "wine"]);
+    notebook.ok(&["edit", "lefevre", "--tag", "food"]);
+    notebook
+}
+
+#[test]
+fn people_are_suggested_with_the_reason_and_come_back_when_planned() {
+    let notebook = trail_runners();
+    let listed = notebook.json(&["introductions", "lefevre"]);
+    assert_eq!(keys(&listed), ["schema", "introductions", "suggestions"]);
+    let found: Vec<(&str, &str)> = listed["suggestions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["name"].as_str().unwrap(), row["why"].as_str().unwrap()))
+        .collect();
+    assert_eq!(found, [("Marie Dupont", "both: trail running"), ("Ana", "food goes with wine")]);
+    notebook.ok(&["introduce", "lefevre", "dupont", "--why", "trail running", "--on", "2026-02-07"]);
+    let why = "introduce to Marie Dupont: trail running";
+    assert_eq!(reasons(&notebook, "2026-02-06", "introduce"), [""; 0]);
+    assert_eq!(reasons(&notebook, "2026-02-09", "introduce"), [why], "on one of them, a Saturday slid to Monday");
+    let open = notebook.json(&["introductions"]);
+    let row = &open["introductions"][0];
+    assert_eq!(keys(row), ["id", "with", "why", "noted", "due", "done", "outcome"]);
+    for who in ["lefevre", "dupont"] {
+        assert_eq!(notebook.json(&["show", who])["introductions"][0]["why"], "trail running", "on both pages");
+    }
+    assert_eq!(notebook.json(&["introductions", "dupont"])["suggestions"], Value::Array(vec![]));
+    assert_eq!(notebook.json(&["search", "trail"])["introductions"][0]["text"], "trail running");
+    notebook.ok(&["introduce", "dupont", "lefevre", "--done"]);
+    assert_eq!(reasons(&notebook, "2026-02-09", "introduce"), [""; 0]);
+    assert_eq!(notebook.json(&["introductions"])["introductions"].as_array().unwrap().len(), 1, "the same one");
+    notebook.ok(&["undo"]);
+    assert_eq!(reasons(&notebook, "2026-02-09", "introduce"), [why]);
+}
+
+#[rstest]
+#[case::do_not_contact("--do-not-contact", "")]
+#[case::archived("--archive", "")]
+#[case::ended("--status", "ended")]
+fn who_may_not_be_met_is_not_suggested_and_raises_nothing(#[case] flag: &str, #[case] value: &str) {
+    let notebook = trail_runners();
+    notebook.ok(&["introduce", "lefevre", "ana", "--on", "2026-02-04"]);
+    let edit = |who: &'static str| {
+        let mut all = vec!["edit", who, flag];
+        all.extend(Some(value).filter(|value| !value.is_empty()));
+        notebook.ok(&all);
+    };
+    edit("dupont");
+    edit("ana");
+    assert_eq!(notebook.json(&["introductions", "lefevre"])["suggestions"], Value::Array(vec![]));
+    assert_eq!(reasons(&notebook, "2026-02-04", "introduce"), [""; 0]);
+}
+
+#[test]
+fn nobody_is_introduced_to_themselves_and_namesakes_are_asked_about() {
+    let notebook = trail_runners();
+    assert_eq!(notebook.run(&["introduce", "ana", "ana"]).code, 2);
+    assert_eq!(notebook.run(&["introduce", "ana", "marie"]).code, 4);
+}

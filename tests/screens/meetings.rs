@@ -94,3 +94,74 @@ fn the_welcome_in_the_dossier(
     stage.press("a j j j j j x j x");
     insta::assert_snapshot!(format!("welcome_{}_{}x{}", &locale[..2], size.0, size.1), stage.text());
 }
+
+/// Marie and Tom both run trails.
+fn runners(locale: &str) -> Stage {
+    let mut stage = Stage::new(locale);
+    let now = crate::notebook::now();
+    for name in ["Marie Lefèvre", "Tom Becker"] {
+        let of = stage.page(name).affiliate.id;
+        let fact = carnet::domain::contact::NewFact {
+            of,
+            kind: carnet::domain::fact::FactKind::Interest,
+            text: "trail running".to_owned(),
+            relative: None,
+            on: None,
+        };
+        let learned = carnet::domain::contact::Learned { facts: vec![fact], ..Default::default() };
+        stage.session.store.jot(&carnet::domain::contact::Jot { with: vec![of], learned }, None, &now).unwrap();
+    }
+    stage.press("C-l").go_to("Marie Lefèvre").press("Enter");
+    turn_to(&mut stage, Section::Introductions);
+    stage
+}
+
+fn planned(stage: &Stage, name: &str) -> Vec<String> {
+    let rows = stage.page(name).introductions.into_iter().filter(|row| row.is_planned());
+    rows.map(|row| row.why).collect()
+}
+
+#[rstest]
+fn an_introduction_is_added_changed_made_removed_and_taken_back_by_keys(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((80, 24), (120, 35), (50, 12))] size: (u16, u16),
+) {
+    let mut stage = runners(locale).sized(size.0, size.1);
+    let before = stage.session.store.dump().unwrap();
+    stage.press("a C-u").type_text("becker").press("Tab").press("C-u");
+    stage.type_text("both run").press("Enter");
+    assert_eq!(planned(&stage, "Tom Becker"), ["both run"], "{}", stage.text());
+    stage.press("e").type_text(" far").press("Enter");
+    assert_eq!(planned(&stage, "Marie Lefèvre"), ["both run far"], "{}", stage.text());
+    stage.press("x");
+    assert!(planned(&stage, "Tom Becker").is_empty(), "{}", stage.notice());
+    stage.press("u Delete");
+    assert!(stage.page("Tom Becker").introductions.is_empty(), "{}", stage.notice());
+    stage.press("u");
+    assert_eq!(planned(&stage, "Tom Becker"), ["both run far"]);
+    stage.press("U");
+    assert!(stage.page("Tom Becker").introductions.is_empty());
+    stage.press("u u u");
+    assert_eq!(stage.session.store.dump().unwrap(), before, "{}", stage.notice());
+}
+
+#[test]
+fn a_suggestion_is_planned_by_one_key_and_one_turned_down_never_returns() {
+    let mut stage = runners("en_GB");
+    assert!(stage.text().contains("both: trail running"), "{}", stage.text());
+    stage.press("x");
+    assert_eq!(planned(&stage, "Tom Becker"), ["trail running"], "{}", stage.text());
+    stage.press("u Enter j j Enter");
+    let rows = stage.page("Marie Lefèvre").introductions;
+    assert!(rows.len() == 1 && rows[0].declined_on.is_some(), "{}", stage.text());
+    assert!(!stage.text().contains("both: trail running"), "{}", stage.text());
+}
+
+#[rstest]
+fn introductions_in_the_dossier(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((50, 12), (80, 24), (100, 30), (120, 35))] size: (u16, u16),
+) {
+    let mut stage = runners(locale).sized(size.0, size.1);
+    insta::assert_snapshot!(format!("introductions_{}_{}x{}", &locale[..2], size.0, size.1), stage.text());
+}

@@ -217,6 +217,7 @@ show-section = { $section ->
     [occasions] Dates
     [facts] Facts
     [promises] Promises
+    [introductions] Introductions
     [welcome] Welcome
     [log] Log
     [identifiers] In other systems

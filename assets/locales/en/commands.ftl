@@ -7,6 +7,7 @@ search-section = { $section ->
     [relatives] Family
     [facts] Facts
     [gifts] Gifts
+    [introductions] Introductions
     [promises] Promises
     [requests] Requests
     [feedback] Feedback

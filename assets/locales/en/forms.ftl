@@ -13,6 +13,7 @@ form-add-title = { $kind ->
     [feedback] Add feedback
     [follow_up] Set the next date
     [interaction] Add a contact
+    [introduction] Add an introduction
     [welcome] Tick a step of the welcome
    *[person] Add a person
 }: { $name }
@@ -29,6 +30,7 @@ form-edit-title = { $kind ->
     [feedback] Edit feedback
     [follow_up] Change the next date
     [interaction] Edit a contact
+    [introduction] Edit an introduction
     [welcome] Edit a step of the welcome
    *[person] Edit
 }: { $name }

@@ -136,6 +136,7 @@ position = { $section ->
     [fact_date] something to ask about
     [gift] a gift
     [welcome] the welcome
+    [introduce] an introduction
     [rhythm] the rhythm
     [dormant] a dormant contact
    *[never] never contacted

@@ -140,6 +140,7 @@ reason-kind = { $kind ->
     [fact_date] news
     [gift] gift
     [welcome] welcome
+    [introduce] introduction
     [rhythm] rhythm
     [dormant] dormant
    *[never] new

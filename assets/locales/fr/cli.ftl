@@ -235,6 +235,7 @@ show-section = { $section ->
     [occasions] Dates
     [facts] À savoir
     [promises] Promesses
+    [introductions] Mises en relation
     [welcome] Accueil
     [log] Journal
     [identifiers] Dans d’autres systèmes

@@ -7,6 +7,7 @@ search-section = { $section ->
     [relatives] Famille
     [facts] Informations
     [gifts] Cadeaux
+    [introductions] Mises en relation
     [promises] Promesses
     [requests] Demandes
     [feedback] Retours

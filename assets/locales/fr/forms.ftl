@@ -13,6 +13,7 @@ form-add-title = { $kind ->
     [feedback] Ajouter un retour
     [follow_up] Fixer la prochaine date
     [interaction] Ajouter un contact
+    [introduction] Ajouter une mise en relation
     [welcome] Cocher une étape de l’accueil
    *[person] Ajouter une personne
 } : { $name }
@@ -29,6 +30,7 @@ form-edit-title = { $kind ->
     [feedback] Modifier un retour
     [follow_up] Modifier la prochaine date
     [interaction] Modifier un contact
+    [introduction] Modifier une mise en relation
     [welcome] Modifier une étape de l’accueil
    *[person] Modifier la fiche
 } : { $name }

@@ -134,6 +134,7 @@ position = { $section ->
     [fact_date] une question à poser
     [gift] un cadeau
     [welcome] l’accueil
+    [introduce] une mise en relation
     [rhythm] le rythme
     [dormant] un contact en sommeil
    *[never] aucun contact

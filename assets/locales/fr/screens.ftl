@@ -161,6 +161,7 @@ reason-kind = { $kind ->
     [fact_date] nouvelles
     [gift] cadeau
     [welcome] accueil
+    [introduce] relation
     [rhythm] rythme
     [dormant] sommeil
    *[never] nouveau

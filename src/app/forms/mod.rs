@@ -9,6 +9,7 @@ pub mod follow_up;
 pub mod gift;
 pub mod identifier;
 pub mod interaction;
+pub mod introduction;
 pub mod name;
 pub mod occasion;
 pub mod promise;
@@ -58,6 +59,8 @@ pub enum Kind {
     Rhythm,
     /// Words between commas.
     Tags,
+    /// One of these people, by name.
+    Person(Vec<(AffiliateId, String)>),
 }
 
 impl Kind {
@@ -147,6 +150,12 @@ impl Field {
         Self::new(label, Kind::Choice(picks.collect()), code(start))
     }
 
+    /// One of these people, by name; completion offers them.
+    pub fn person(label: &'static str, people: Vec<(AffiliateId, String)>, start: impl Into<String>) -> Self {
+        let names = people.iter().map(|(_, name)| name.clone()).collect();
+        Self::new(label, Kind::Person(people), start).offering(names)
+    }
+
     /// The field, which must be filled.
     pub fn required(self) -> Self {
         Self { need: Need::Required, ..self }
@@ -234,6 +243,10 @@ impl Page<'_> {
             ItemId::Feedback(id) => feedback::form(self, Some(page.feedback.iter().find(|row| row.id == id)?)),
             ItemId::FollowUp(id) => follow_up::form(self, Some(page.follow_ups.iter().find(|row| row.id == id)?)),
             ItemId::Interaction(id) => interaction::form(self, Some(page.interaction(id)?)),
+            ItemId::Introduction(id) => {
+                introduction::form(self, Some(page.introductions.iter().find(|row| row.id == id)?), None)
+            }
+            ItemId::Suggestion(with) => introduction::form(self, None, Some(with)),
             ItemId::Welcome(step) => welcome::form(self, Some(step)),
         })
     }
@@ -255,6 +268,10 @@ impl Page<'_> {
             ItemKind::FollowUp => follow_up::form(self, None),
             ItemKind::Interaction => interaction::form(self, None),
             ItemKind::Welcome => welcome::form(self, None),
+            ItemKind::Introduction => match near {
+                Some(ItemId::Suggestion(with)) => introduction::form(self, None, Some(with)),
+                _ => introduction::form(self, None, None),
+            },
         }
     }
 

@@ -10,8 +10,10 @@ use crate::domain::capture::clock::read_time;
 use crate::domain::dates::grammar::rhythm::{read_rhythm, read_span};
 use crate::domain::dates::grammar::{Lean, Meaning, Reading, read, read_partial};
 use crate::domain::dates::partial::PartialDate;
+use crate::domain::id::AffiliateId;
 use crate::domain::money::Money;
 use crate::domain::phrase::{Phrase, Value};
+use crate::domain::text::fold::fold;
 
 /// Days from today within which a day is also said in relation to today.
 const NEAR: i64 = 90;
@@ -65,6 +67,12 @@ fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
     let read = match kind {
         Kind::Line | Kind::LongText | Kind::Choice(_) | Kind::YesNo => return Said::Nothing,
         Kind::Tags => return Said::Nothing,
+        Kind::Person(people) => {
+            return match person(text, people) {
+                Ok((_, name)) => Said::Reads(Phrase::new("read-text").with("text", name)),
+                Err(unclear) => Said::Wrong(Phrase::new(unclear)),
+            };
+        }
         Kind::Day(lean) => day(text, *lean, around).map(|reading| say_day(reading, around)),
         Kind::WorkingDay => return working_day(text, around),
         Kind::PartialDate => partial(text, around).map(say_partial),
@@ -163,6 +171,22 @@ pub fn hours(text: &str) -> Option<Hours> {
 
 fn bare_hour(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(text.parse().ok()?, 0, 0)
+}
+
+/// The one person whose name this is, or whose name alone holds it; the error says what is unclear.
+pub fn person<'p>(text: &str, people: &'p [(AffiliateId, String)]) -> Result<(AffiliateId, &'p str), &'static str> {
+    let typed = fold(text);
+    let folded: Vec<String> = people.iter().map(|(_, name)| fold(name)).collect();
+    let only = |matches: &dyn Fn(&str) -> bool| {
+        let mut found =
+            people.iter().zip(&folded).filter(|(_, name)| matches(name)).map(|((id, name), _)| (*id, &name[..]));
+        match (found.next(), found.next()) {
+            (Some(one), None) => Some(Ok(one)),
+            (Some(_), Some(_)) => Some(Err("form-several-people")),
+            (None, _) => None,
+        }
+    };
+    only(&|name| name == typed).or_else(|| only(&|name| name.contains(&typed))).unwrap_or(Err("form-nobody"))
 }
 
 /// How often: a span, the sentence of the prompt (`every 2w`), or none at all; nothing typed is the rhythm of the tier.

@@ -7,6 +7,7 @@ use crate::app::circumstances::Circumstances;
 use crate::domain::affiliate::{Hours, Rhythm};
 use crate::domain::dates::grammar::{Lean, Reading};
 use crate::domain::dates::partial::PartialDate;
+use crate::domain::id::AffiliateId;
 use crate::domain::item::Item;
 use crate::domain::money::Money;
 use crate::domain::text::clean::{clean_line, clean_note};
@@ -112,6 +113,14 @@ impl Values<'_> {
             }
         }
         tags
+    }
+
+    /// The one person whom the typed name means.
+    pub fn person(&self, label: &str) -> Option<AffiliateId> {
+        match &self.find(label)?.0.kind {
+            super::Kind::Person(people) => reading::person(&self.filled(label)?, people).ok().map(|(id, _)| id),
+            _ => None,
+        }
     }
 
     /// The identity that was picked.

@@ -94,7 +94,7 @@ impl Model {
             offers.extend([offer("menu-up", shift(Shift::Up)), offer("menu-down", shift(Shift::Down))]);
         }
         // A step of the welcome stays where it is; it is ticked or not.
-        if !matches!(item, ItemId::Person(_) | ItemId::Welcome(_)) {
+        if !matches!(item, ItemId::Person(_) | ItemId::Welcome(_) | ItemId::Suggestion(_)) {
             offers.push(offer("menu-remove", Effect::Write(Write::RemoveItem(of, item))));
         }
         match &offers[..] {

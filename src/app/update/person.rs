@@ -16,7 +16,7 @@ use crate::app::screens::Place;
 use crate::domain::affiliate::Tier;
 use crate::domain::capture::Person;
 use crate::domain::feedback::Step;
-use crate::domain::id::{AffiliateId, FeedbackId, PromiseId, RequestId};
+use crate::domain::id::{AffiliateId, FeedbackId, IntroductionId, PromiseId, RequestId};
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::Reason;
 
@@ -164,6 +164,7 @@ fn offer(of: AffiliateId, reason: &Reason) -> Offer {
         ("promise", Some(promise)) => Write::KeepPromise(of, PromiseId(promise)),
         ("reply", Some(request)) => Write::Answer(of, RequestId(request)),
         ("feedback", Some(said)) => Write::Feedback(of, FeedbackId(said), Step::Tell),
+        ("introduce", Some(row)) => Write::Introduced(IntroductionId(row)),
         _ if reason.why.id == "reason-welcome-complete" => Write::Welcome(of, WelcomeChange::Finish),
         _ => Write::Dismiss(of, Box::new(reason.clone())),
     };

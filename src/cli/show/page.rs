@@ -46,6 +46,7 @@ pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     page.section("occasions", occasions(dossier, session));
     page.section("facts", dossier.facts.iter().map(|fact| fact_line(fact, dossier, session)).collect());
     page.section("promises", dossier.promises.iter().map(|promise| promise_line(promise, session)).collect());
+    page.section("introductions", crate::cli::introduce::lines(dossier, session));
     page.section("welcome", crate::cli::welcome::lines(dossier, session));
     page.section("log", dossier.interactions.iter().map(|entry| log_line(entry, session)).collect());
     let older = dossier.interactions_total.saturating_sub(dossier.interactions.len());

@@ -17,6 +17,7 @@ mod freeze;
 mod gift;
 mod history;
 mod hours;
+mod introduce;
 mod never;
 pub(in crate::domain) mod occasion;
 mod position;
@@ -58,6 +59,7 @@ pub const SOURCES: &[&dyn Source] = &[
     &gift::Gifts,
     &feedback::ToTell,
     &welcome::Welcoming,
+    &introduce::Introduce,
     &rhythm::RhythmDue,
     &dormant::Dormant,
     &never::Never,

@@ -17,6 +17,7 @@ use crate::domain::follow_up::FollowUp;
 use crate::domain::gift::Gift;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Direction, Interaction, Outcome};
+use crate::domain::introduction::Planned;
 use crate::domain::occasion::Occasion;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
@@ -121,6 +122,8 @@ pub struct Standing {
     pub plans: Vec<Interaction>,
     /// Steps of the welcome that were ticked.
     pub welcome: Vec<WelcomeTick>,
+    /// Introductions to be made that were noted on this page.
+    pub introductions: Vec<Planned>,
     /// The snooze that was set last.
     pub snooze: Option<Snooze>,
     /// The skip that was set last.
@@ -162,6 +165,7 @@ impl Standing {
             gifts: Vec::new(),
             plans: Vec::new(),
             welcome: Vec::new(),
+            introductions: Vec::new(),
             snooze: None,
             skip: None,
             dismissals: Vec::new(),

@@ -47,7 +47,12 @@ impl Session {
             None => self.store.dossier(id, LATEST)?,
         };
         self.ahead.add(id, dossier.clone());
-        Ok(dossier.map(Box::new))
+        let mut dossier = dossier.map(Box::new);
+        // Looked up only for a page that is open: a cursor that only passes by must not wait for it.
+        if let Some(page) = dossier.as_mut().filter(|_| self.model.dossier().is_some_and(|screen| screen.id == id)) {
+            page.suggestions = self.store.suggestions(id)?;
+        }
+        Ok(dossier)
     }
 
     /// Reads one of those whom the next key may select; whether there may be another one to read.

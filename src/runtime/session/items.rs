@@ -1,7 +1,7 @@
 //! Items of a dossier: what their forms are made from, and writing them.
 
 use super::{LATEST, Refusal, Session};
-use crate::app::effect::{Wanted, WelcomeChange, Write};
+use crate::app::effect::{Opening, Wanted, WelcomeChange, Write};
 use crate::app::msg::{Msg, Report, Written};
 use crate::domain::id::AffiliateId;
 use crate::domain::item::{ItemId, ItemKind};
@@ -12,7 +12,13 @@ use crate::store::StoreError;
 impl Session {
     /// What a form is made from.
     pub(super) fn form(&self, wanted: Wanted) -> Result<Msg, StoreError> {
-        let dossier = self.store.dossier(wanted.of, LATEST)?;
+        let mut dossier = self.store.dossier(wanted.of, LATEST)?;
+        let asks_for_somebody =
+            matches!(wanted.to, Opening::Add(ItemKind::Introduction, _) | Opening::Edit(ItemId::Suggestion(_)));
+        if let Some(dossier) = dossier.as_mut().filter(|_| asks_for_somebody) {
+            dossier.to_meet = self.store.people_to_pick()?;
+            dossier.suggestions = self.store.suggestions(wanted.of)?;
+        }
         Ok(Msg::Form(wanted, dossier.map(Box::new), self.store.tags_in_use()?))
     }
 

@@ -95,6 +95,11 @@ impl Session {
                 Ok(apart(Phrase::new("notice-filter-removed").with("name", name)))
             }
             Write::Spread => self.spread(),
+            Write::Introduced(id) => {
+                let both = self.store.introduced(id, &now)?.value;
+                let phrase = Phrase::new("notice-introduced").with("names", self.names_of(&both)?);
+                Ok(Report { phrase, with: both.to_vec(), kind: Written::Remembered })
+            }
             Write::Welcome(of, change) => self.welcome(of, change),
             item @ (Write::AddItem(..) | Write::EditItem(..) | Write::RemoveItem(..) | Write::MoveChannel(..)) => {
                 self.write_item(item)

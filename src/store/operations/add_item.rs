@@ -34,6 +34,7 @@ impl Store {
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-log-contact",
             ItemKind::Welcome => "step-welcome-tick",
+            ItemKind::Introduction => "step-introduce",
         };
         if let Item::Interaction(entry) = item {
             return self.add_entry(entry, now);

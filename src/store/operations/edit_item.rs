@@ -41,6 +41,7 @@ impl Store {
             ItemKind::FollowUp => "step-next",
             ItemKind::Interaction => "step-edit-interaction",
             ItemKind::Welcome => "step-welcome-tick",
+            ItemKind::Introduction => "step-edit-introduction",
         };
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {

@@ -29,6 +29,7 @@ impl Store {
             ItemKind::FollowUp => "step-remove-follow-up",
             ItemKind::Interaction => "step-delete-interaction",
             ItemKind::Welcome => "step-welcome-untick",
+            ItemKind::Introduction => "step-remove-introduction",
         };
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {

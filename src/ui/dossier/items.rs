@@ -89,6 +89,8 @@ impl Painter<'_> {
                 dossier.feedback.iter().find(|said| said.id == id).map(|said| self.feedback_piece(said))
             }
             (ItemId::FollowUp(id), _) => self.follow_up_piece(dossier, id),
+            (ItemId::Introduction(id), _) => self.introduction_piece(dossier, id),
+            (ItemId::Suggestion(with), _) => self.suggestion_piece(dossier, with),
             (ItemId::Welcome(step), _) => return self.welcome_pieces(dossier, step),
             (ItemId::Person(_) | ItemId::Interaction(_), _) => None,
         };

@@ -2,6 +2,7 @@
 
 mod contact;
 mod fold;
+mod introductions;
 mod items;
 mod welcome;
 

@@ -275,6 +275,7 @@ fn section(place: FoundIn) -> Section {
         FoundIn::Fact(_) => Section::Facts,
         FoundIn::Relative(_) => Section::Family,
         FoundIn::Gift => Section::Gifts,
+        FoundIn::Introduction => Section::Introductions,
         FoundIn::Promise => Section::Promises,
         FoundIn::Request => Section::Requests,
         FoundIn::Feedback => Section::Feedback,

@@ -40,6 +40,7 @@ prop_compose! {
         snooze in of((past(), around())),
         skip in of(past()),
         welcome in of(around()),
+        meets in vec(of(around()), 0..2),
         given in vec(proptest::sample::select(WelcomeStep::all().collect::<Vec<_>>()), 0..14),
         id in any::<u128>(),
     ) -> Standing {
@@ -53,6 +54,7 @@ prop_compose! {
         }
         for (learned, on) in facts { person = person.fact(&text(on), &text(learned), &text(on)); }
         for day in plans { person = person.planned(&text(day), None); }
+        for due in meets { person = person.introduced("Zoe", due.map(text).as_deref()); }
         if let Some(from) = welcome { person = person.welcomed(&text(from)).given(&given); }
         if let Some((set, until)) = snooze { person = person.snoozed(&text(set), &text(until)); }
         if let Some(on) = skip { person = person.skipped(&text(on)); }

@@ -7,6 +7,7 @@ mod done;
 mod dormant;
 mod hiding;
 mod hours;
+mod introduce;
 mod laws;
 mod order;
 mod room;

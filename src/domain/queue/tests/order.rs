@@ -57,6 +57,8 @@ fn morning() -> Vec<Standing> {
         recent("welcome of A, late").tier(Tier::A).welcomed("2026-01-31"),
         recent("welcome of A").tier(Tier::A).welcomed(TODAY),
         recent("welcome of no tier").welcomed(TODAY),
+        recent("introduction of A, late").tier(Tier::A).introduced("Paul", Some("2026-02-02")),
+        recent("introduction of B").tier(Tier::B).introduced("Paul", Some(TODAY)),
         rhythm("rhythm of A, a bit late", Tier::A, "2026-01-19"),
         rhythm("rhythm of A, due", Tier::A, "2026-01-20"),
         rhythm("rhythm of B, due", Tier::B, "2026-01-02"),
@@ -82,7 +84,7 @@ fn the_order_of_the_queue() {
     let rules = Rules { capacity: Capacity::every_day(100), ..Rules::default() };
     let queue = build(people.iter().rev(), &on(TODAY, &rules));
     assert_eq!(names(&queue), in_order);
-    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [12, 22, 0, 7]);
+    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [12, 24, 0, 7]);
 }
 
 #[test]
@@ -142,7 +144,7 @@ fn every_place_can_be_explained_in_one_sentence() {
 fn kinds_stand_in_the_order_of_the_product() {
     let ids: Vec<&str> = Kind::all().map(Kind::id).collect();
     let wanted =
-        "reply promise appointment follow_up retry occasion fact_date gift feedback welcome rhythm dormant never";
+        "reply promise appointment follow_up retry occasion fact_date gift feedback welcome introduce rhythm dormant never";
     assert_eq!(ids, wanted.split(' ').collect::<Vec<_>>());
     assert!(Kind::all().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     assert_eq!(Kind::from_id("horoscope"), None);

@@ -11,10 +11,11 @@ use crate::domain::fact::{Fact, FactKind};
 use crate::domain::feedback::{Decision, Feedback};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId,
+    AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, IntroductionId, OccasionId, PromiseId, RelativeId,
     RequestId, SkipId, SnoozeId, WelcomeStepId,
 };
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
+use crate::domain::introduction::{Introduction, Planned, Within};
 use crate::domain::moment::Moment;
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::promise::{Promise, PromiseBy};
@@ -219,6 +220,23 @@ impl Standing {
 
     pub(super) fn welcomed(self, from: &str) -> Self {
         Self { welcome_from: Some(date(from)), ..self }
+    }
+
+    /// An introduction to somebody, noted on 27 January.
+    pub(super) fn introduced(mut self, name: &str, due: Option<&str>) -> Self {
+        let introduction = Introduction {
+            id: IntroductionId(row(name)),
+            first: self.id,
+            other: AffiliateId(row(name)),
+            why: "trail running".to_owned(),
+            noted_on: date("2026-01-27"),
+            due_on: due.map(date),
+            done_on: None,
+            outcome: String::new(),
+            declined_on: None,
+        };
+        self.introductions.push(Planned { introduction, name: name.to_owned(), other: Within::Reach });
+        self
     }
 
     pub(super) fn given(mut self, steps: &[WelcomeStep]) -> Self {

@@ -17,9 +17,11 @@ fn busy() -> Standing {
         .birthday("--02-03")
         .fact("final", "2026-01-05", "2026-01-31")
         .welcomed("2026-01-28")
+        .introduced("Paul", Some("2026-02-02"))
 }
 
-const DATED: [&str; 7] = ["promise", "follow_up", "retry", "appointment", "occasion", "fact_date", "welcome"];
+const DATED: [&str; 8] =
+    ["promise", "follow_up", "retry", "appointment", "occasion", "fact_date", "welcome", "introduce"];
 
 #[rstest]
 #[case::prospect(Status::Prospect, &DATED, &["rhythm"], &["never"])]

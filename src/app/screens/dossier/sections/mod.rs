@@ -8,6 +8,7 @@ mod family;
 mod feedback;
 mod gifts;
 mod identifiers;
+mod introductions;
 mod names;
 mod promises;
 mod requests;
@@ -99,4 +100,6 @@ sections! {
     Identifiers = identifiers,
     /// The welcome of somebody new.
     Welcome = welcome,
+    /// Introductions, and whom to bring together with.
+    Introductions = introductions,
 }
