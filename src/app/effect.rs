@@ -12,7 +12,10 @@ use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
 use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
-use crate::domain::id::{AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId, SavedFilterId, StepId};
+use crate::domain::id::{
+    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId,
+    SavedFilterId, StepId,
+};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::link::Link;
 use crate::domain::newcomer::Newcomer;

@@ -21,7 +21,8 @@ struct Finds {
 }
 
 /// The sections of texts, in their order.
-const SECTIONS: [&str; 9] = ["emails", "relatives", "facts", "gifts", "promises", "requests", "feedback", "introductions", "notes"];
+const SECTIONS: [&str; 9] =
+    ["emails", "relatives", "facts", "gifts", "promises", "requests", "feedback", "introductions", "notes"];
 
 fn section(text: &FoundText) -> &'static str {
     match text.place {
@@ -132,7 +133,12 @@ fn line(text: &FoundText, session: &Session) -> String {
         FoundIn::Fact(kind) => format!("{}: ", say!(words, "fact-kind", kind = kind.code())),
         FoundIn::Relative(relation) => format!("{}: ", say!(words, "relation", kind = relation.code())),
         FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
-        FoundIn::Gift | FoundIn::Introduction | FoundIn::Promise | FoundIn::Request | FoundIn::Feedback | FoundIn::Email => String::new(),
+        FoundIn::Gift
+        | FoundIn::Introduction
+        | FoundIn::Promise
+        | FoundIn::Request
+        | FoundIn::Feedback
+        | FoundIn::Email => String::new(),
     };
     format!("{}  {what}{}", text.name, text.text.replace('\n', " "))
 }

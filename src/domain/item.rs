@@ -7,7 +7,8 @@ use super::feedback::Feedback;
 use super::follow_up::FollowUp;
 use super::gift::Gift;
 use super::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, IntroductionId,
+    AffiliateId, ChannelId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, IntroductionId,
+    OccasionId, OtherNameId, PromiseId, RelativeId, RequestId,
 };
 use super::identifier::Identifier;
 use super::interaction::Interaction;

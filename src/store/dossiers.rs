@@ -5,7 +5,9 @@ use rusqlite::{Connection, Result as Rows};
 
 use super::values::People;
 use super::{
-    Store, StoreError, affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions, other_names, projections, promises, relatives, requests, snoozes, tags, totals, welcome_steps, introductions,
+    Store, StoreError, affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions,
+    introductions, occasions, other_names, projections, promises, relatives, requests, snoozes, tags, totals,
+    welcome_steps,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;

@@ -8,7 +8,9 @@ use super::search::expression;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
-use crate::domain::id::{AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RelativeId, RequestId};
+use crate::domain::id::{
+    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RelativeId, RequestId,
+};
 use crate::domain::item::ItemId;
 
 impl Store {

@@ -4,7 +4,8 @@ use rusqlite::{Connection, Result};
 
 use super::values::People;
 use super::{
-    affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, occasions, other_names, promises, relatives, requests, tags, welcome_steps, introductions,
+    affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, introductions, occasions,
+    other_names, promises, relatives, requests, tags, welcome_steps,
 };
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};

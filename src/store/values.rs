@@ -9,7 +9,9 @@ use uuid::Uuid;
 
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
-    AffiliateId, ChannelId, DismissalId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId, TagId, TotalsId, WelcomeStepId, IntroductionId,
+    AffiliateId, ChannelId, DismissalId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId,
+    IntroductionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId, TagId,
+    TotalsId, WelcomeStepId,
 };
 use crate::domain::money::Currency;
 

@@ -143,8 +143,7 @@ fn every_place_can_be_explained_in_one_sentence() {
 #[test]
 fn kinds_stand_in_the_order_of_the_product() {
     let ids: Vec<&str> = Kind::all().map(Kind::id).collect();
-    let wanted =
-        "reply promise appointment follow_up retry occasion fact_date gift feedback welcome introduce rhythm dormant never";
+    let wanted = "reply promise appointment follow_up retry occasion fact_date gift feedback welcome introduce rhythm dormant never";
     assert_eq!(ids, wanted.split(' ').collect::<Vec<_>>());
     assert!(Kind::all().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     assert_eq!(Kind::from_id("horoscope"), None);

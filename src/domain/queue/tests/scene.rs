@@ -11,8 +11,8 @@ use crate::domain::fact::{Fact, FactKind};
 use crate::domain::feedback::{Decision, Feedback};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, IntroductionId, OccasionId, PromiseId, RelativeId,
-    RequestId, SkipId, SnoozeId, WelcomeStepId,
+    AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, IntroductionId, OccasionId, PromiseId,
+    RelativeId, RequestId, SkipId, SnoozeId, WelcomeStepId,
 };
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::introduction::{Introduction, Planned, Within};
