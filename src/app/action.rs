@@ -60,6 +60,10 @@ actions! {
     Write = "write",
     /// Copy something of somebody's.
     Copy = "copy",
+    /// Add a date for the person in question.
+    AddDate = "add-date",
+    /// Add a date for somebody who is looked for.
+    AddDateFor = "add-date-for",
     /// Change tier and tags.
     Retag = "retag",
     /// Put into the archive, or bring back from it.
@@ -98,6 +102,8 @@ actions! {
     GoToday = "go-today",
     /// Go to everybody.
     GoPeople = "go-people",
+    /// Go to the agenda.
+    GoAgenda = "go-agenda",
     /// Type what the list is to show.
     Filter = "filter",
     /// The next saved filter.
@@ -116,6 +122,10 @@ actions! {
     MarkAll = "mark-all",
     /// What the words of the filter mean.
     FilterWords = "filter-words",
+    /// The next month.
+    MonthOn = "month-on",
+    /// The previous month.
+    MonthBack = "month-back",
     /// Sort by the next column.
     SortOn = "sort-on",
     /// Sort by the previous column.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::action::Action;
 use crate::domain::affiliate::Rhythm;
+use crate::domain::agenda::Span;
 use crate::domain::capture::Answers;
 use crate::domain::channel::{ChannelKind, Shift};
 use crate::domain::contact::Replies;
@@ -260,6 +261,8 @@ pub enum Effect {
     LoadFilters,
     /// Read who belongs to these groups, for the filter.
     LoadGroups(Vec<Set>),
+    /// Read the agenda of these days.
+    LoadAgenda(Span),
     /// Read everything of one affiliate.
     LoadDossier(AffiliateId),
     /// Read what a form is made from.

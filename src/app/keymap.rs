@@ -22,6 +22,8 @@ pub enum Context {
     Today,
     /// Everybody.
     People,
+    /// The agenda.
+    Agenda,
     /// The filter of a list, while it is typed.
     Filter,
     /// The words of the filter.
@@ -182,6 +184,7 @@ mod tests {
     const CHAINS: &[&[Context]] = &[
         &[Context::Today, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::People, Context::Person, Context::Tabs, Context::Screen, Context::Always],
+        &[Context::Agenda, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Welcome, Context::Screen, Context::Always],
         &[Context::Composer, Context::Text, Context::Always],

@@ -8,6 +8,7 @@ use super::keymap::{Context, Keymap};
 use super::modals::Modal;
 use super::notice::Notice;
 use super::screens::Place;
+use super::screens::agenda::AgendaScreen;
 use super::screens::dossier::{DossierScreen, Span};
 use super::screens::list::List;
 use super::screens::people::People;
@@ -63,6 +64,8 @@ pub struct Model {
     pub today: Today,
     /// Everybody.
     pub people: People,
+    /// What the coming days hold.
+    pub agenda: AgendaScreen,
     /// The first screen, in place of Today while the notebook is empty.
     pub welcome: Welcome,
     /// What was opened over the tab, the topmost last.
@@ -96,6 +99,7 @@ impl Model {
             tab: Tab::default(),
             today: Today::default(),
             people: People::default(),
+            agenda: AgendaScreen::default(),
             welcome: Welcome::default(),
             stack: Vec::new(),
             modals: Vec::new(),
@@ -138,6 +142,7 @@ impl Model {
         match self.tab {
             Tab::Today => &self.today,
             Tab::People => &self.people,
+            Tab::Agenda => &self.agenda,
         }
     }
 
@@ -146,6 +151,7 @@ impl Model {
         match self.tab {
             Tab::Today => &mut self.today,
             Tab::People => &mut self.people,
+            Tab::Agenda => &mut self.agenda,
         }
     }
 

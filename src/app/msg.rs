@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::copies::{NotebookCopy, Soundness};
+use crate::domain::agenda::Agenda;
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FoundPerson, FoundText};
@@ -92,6 +93,8 @@ pub enum Msg {
     Filters(Vec<SavedFilter>),
     /// Who belongs to these groups.
     Groups(Vec<(Set, Vec<AffiliateId>)>),
+    /// The agenda of some days.
+    Agenda(Box<Agenda>),
     /// Everything of one affiliate; `None` when there is no such affiliate any more.
     Dossier(AffiliateId, Option<Box<Dossier>>),
     /// What a form is made from: the page as it is now, and every tag in the notebook.

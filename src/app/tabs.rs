@@ -43,6 +43,8 @@ tabs! {
     Today = "tab-today", GoToday, [Person, Today];
     /// Everybody.
     People = "tab-people", GoPeople, [People, Person];
+    /// What the coming days hold.
+    Agenda = "tab-agenda", GoAgenda, [Agenda, Person];
 }
 
 impl Tab {

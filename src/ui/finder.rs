@@ -36,6 +36,7 @@ impl Painter<'_> {
         let title = match finder.scope {
             Scope::Find => "finder-find",
             Scope::Palette => "finder-palette",
+            Scope::Pick => "finder-pick",
         };
         let width = if area.width < 100 { 76 } else { 100 };
         let sheet = Self::centred(area, width, area.height.saturating_sub(2).min(28));

@@ -110,7 +110,7 @@ impl Painter<'_> {
         let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
         let mut spans = vec![
             Span::styled(self.key_name(&key), self.style(Role::Key)),
-            Span::raw(format!(" {}", self.say(binding.action.hint()))),
+            Span::raw(format!(" {}", self.say(self.hint_words(binding.action)))),
         ];
         let leads_to = if roomy { self.consequence(binding.action) } else { None };
         if let Some(day) = leads_to {
@@ -118,6 +118,14 @@ impl Painter<'_> {
             spans.push(Span::styled(format!(" {} {day}", self.look.glyphs.arrow), self.style(Role::Quiet)));
         }
         spans
+    }
+
+    /// In the agenda, the key of the next date gives the entry under the cursor another day.
+    fn hint_words(&self, action: Action) -> &'static str {
+        match action {
+            Action::NextDate if self.model.modals.is_empty() && self.model.can_reschedule() => "hint-reschedule",
+            other => other.hint(),
+        }
     }
 
     fn hint_for(&self, chain: &[Context], action: Action) -> Vec<Span<'static>> {

@@ -1,6 +1,7 @@
 //! Drawing only: one file a screen and a modal. Nothing here changes the state.
 
 mod asks;
+mod agenda;
 mod briefing;
 mod choice;
 mod composer;
@@ -127,6 +128,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
         (None, _) if model.is_empty() => painter.welcome(frame, body),
         (None, Tab::Today) => painter.today(frame, body),
         (None, Tab::People) => painter.people(frame, body),
+        (None, Tab::Agenda) => painter.agenda(frame, body),
     }
     for modal in &model.modals {
         match modal {

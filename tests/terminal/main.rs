@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 
 mod copies;
+mod agenda;
 mod forms;
 mod guard;
 mod harness;

@@ -90,3 +90,36 @@ agenda-written = { $n ->
     [one] { $n } entry
    *[other] { $n } entries
 } written to { $path }.
+
+# The screen.
+agenda-month = Month
+agenda-loads = How full the days are
+agenda-title = Next { $n } days
+agenda-title-from = { $n } days from { $from }
+agenda-count = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+agenda-foot = { $count } { $dot } g g today
+agenda-load = { $n } of { $all }
+agenda-week = Week { $week }: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+agenda-week-of = Week of { $from }: { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+agenda-legend-date = date
+agenda-legend-to-do = to do
+agenda-legend-today = today
+agenda-private = private
+agenda-filter-hint = a kind (birthday, promise, rhythm…), a name, a word
+agenda-none-found = Nothing here answers to that. Esc takes the filter away.
+agenda-empty = Nothing in these days.
+agenda-empty-what = Birthdays and other dates, next dates, promises with a day and appointments come here by themselves, from everybody’s page.
+agenda-empty-key = a adds a date.
+notice-crowd = { $n ->
+    [one] { $n } rhythm runs
+   *[other] { $n } rhythms run
+} out that day: too many to name. People lists them by their next day.

@@ -2,6 +2,7 @@
 
 finder-find = Find
 finder-palette = Command or person
+finder-pick = Add a date for…
 finder-people = People
 finder-texts = Facts, notes, history
 finder-commands = Commands

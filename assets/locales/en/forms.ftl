@@ -138,6 +138,9 @@ direction = { $kind ->
    *[in] they wrote or called
 }
 choice-add = Add what?
+choice-date-of = a date that matters: { $name }
+choice-next-date-of = a next date: { $name }
+choice-date-of-other = for somebody else…
 choice-item = What to do with it?
 menu-edit = edit
 menu-up = move up

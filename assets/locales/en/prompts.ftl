@@ -8,6 +8,12 @@ prompt-snooze-examples = Enter: next working day.  w  2w  tue  12/03  end of mon
 prompt-snooze-reads = hidden until { $day }; occasions still show
 prompt-day-unclear = That is no date yet.
 prompt-day-past = { $day } is not ahead.
+prompt-reschedule-title = { $name }, { $what }: on which day?
+prompt-reschedule-examples = tue   2w   12 march
+prompt-reschedule-unclear = A day from today on.
+prompt-reschedule-today = A snooze lasts at least until tomorrow.
+prompt-reschedule-reads = moves to { $day }
+prompt-reschedule-reads-slid = moves to { $day } ({ $typed } is not worked)
 prompt-next-title = Next date of { $name }{ $others ->
     [0] { "" }
    *[other] { " " }and { $others } more

@@ -2,6 +2,7 @@
 
 tab-today = Today
 tab-people = People
+tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo = DEMO: nothing is kept
 banner-private = private facts hidden

@@ -96,3 +96,36 @@ agenda-written = { $n ->
     [one] { $n } ligne
    *[other] { $n } lignes
 } dans { $path }.
+
+# L’écran.
+agenda-month = Mois
+agenda-loads = Charge des jours
+agenda-title = { $n } prochains jours
+agenda-title-from = { $n } jours à partir du { $from }
+agenda-count = { $n ->
+    [one] { $n } ligne
+   *[other] { $n } lignes
+}
+agenda-foot = { $count } { $dot } g g aujourd’hui
+agenda-load = { $n } sur { $all }
+agenda-week = Semaine { $week } : { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
+agenda-week-of = Semaine du { $from } : { $n ->
+    [one] { $n } personne
+   *[other] { $n } personnes
+}
+agenda-legend-date = date
+agenda-legend-to-do = à faire
+agenda-legend-today = aujourd’hui
+agenda-private = privé
+agenda-filter-hint = un genre (anniversaire, promesse, rythme…), un nom, un mot
+agenda-none-found = Rien ne répond à cela. Échap retire le filtre.
+agenda-empty = Rien ces jours-ci.
+agenda-empty-what = Anniversaires et autres dates, prochaines dates, promesses datées et rendez-vous viennent ici d’eux-mêmes, de la fiche de chacun.
+agenda-empty-key = a ajoute une date.
+notice-crowd = { $n ->
+    [one] { $n } rythme arrive
+   *[other] { $n } rythmes arrivent
+} à échéance ce jour-là : trop pour les nommer. Affiliés les range par prochaine date.

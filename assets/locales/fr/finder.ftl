@@ -2,6 +2,7 @@
 
 finder-find = Trouver
 finder-palette = Commande ou personne
+finder-pick = Ajouter une date pour…
 finder-people = Personnes
 finder-texts = Infos, notes, historique
 finder-commands = Commandes

@@ -138,6 +138,9 @@ direction = { $kind ->
    *[in] de sa part
 }
 choice-add = Ajouter quoi ?
+choice-date-of = une date qui compte : { $name }
+choice-next-date-of = une prochaine date : { $name }
+choice-date-of-other = pour quelqu’un d’autre…
 choice-item = Qu’en faire ?
 menu-edit = modifier
 menu-up = monter

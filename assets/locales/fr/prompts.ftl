@@ -8,6 +8,12 @@ prompt-snooze-examples = Entrée : prochain jour ouvré.  s  2s  mardi  12/03  
 prompt-snooze-reads = reporté au { $day } ; les occasions restent visibles
 prompt-day-unclear = Ce n’est pas encore une date.
 prompt-day-past = { $day } n’est pas à venir.
+prompt-reschedule-title = { $name }, { $what } : quel jour ?
+prompt-reschedule-examples = mardi   2s   12 mars
+prompt-reschedule-unclear = Un jour, à partir d’aujourd’hui.
+prompt-reschedule-today = Un report dure au moins jusqu’à demain.
+prompt-reschedule-reads = passe au { $day }
+prompt-reschedule-reads-slid = passe au { $day } ({ $typed } n’est pas ouvré)
 prompt-next-title = Prochaine date pour { $name }{ $others ->
     [0] { "" }
    *[other] { " " }et { $others } de plus

@@ -2,6 +2,7 @@
 
 tab-today = Aujourd’hui
 tab-people = Affiliés
+tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo = DÉMO : rien n’est conservé
 banner-private = informations privées masquées

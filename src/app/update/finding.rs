@@ -22,7 +22,7 @@ impl Model {
         self.open_finder(Finder::palette(&self.keymap, self.contexts(), &self.around))
     }
 
-    fn open_finder(&mut self, finder: Finder) -> Vec<Effect> {
+    pub(super) fn open_finder(&mut self, finder: Finder) -> Vec<Effect> {
         self.notice = None;
         self.modals.push(Modal::Finder(Box::new(finder)));
         vec![Effect::LoadNames]

@@ -2,6 +2,7 @@
 
 mod copies;
 mod filters;
+mod agenda;
 mod finding;
 mod history;
 mod items;
@@ -58,6 +59,11 @@ impl Model {
             Msg::Groups(groups) => {
                 self.people.take_groups(groups);
                 self.after_move()
+            }
+            Msg::Agenda(agenda) => {
+                let before = self.list().selected();
+                self.agenda.take(*agenda, &self.around.rules);
+                if self.list().selected() == before { Vec::new() } else { self.after_move() }
             }
             Msg::Morning(morning) => {
                 let before = self.list().selected();

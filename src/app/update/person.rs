@@ -42,6 +42,11 @@ impl Model {
             Action::Tick => return self.next_step().unwrap_or_default(),
             Action::Write => return self.write(),
             Action::Copy => return self.copy(),
+            Action::AddDate | Action::AddDateFor => {
+                return self.agenda_act(action).unwrap_or_default();
+            }
+            Action::NextDate if self.can_reschedule() => return self.reschedule(),
+            Action::Open if self.is_on_crowd() => return self.agenda_act(action).unwrap_or_default(),
             _ => {}
         }
         let people = self.targets();
@@ -134,7 +139,7 @@ impl Model {
     /// Voids the only reason at once; asks which one where there are several. In the dossier, an item with a next step
     /// takes that instead.
     fn dismiss(&mut self) -> Vec<Effect> {
-        if let Some(step) = self.next_step() {
+        if let Some(step) = self.next_step().or_else(|| self.keep_agenda_promise()) {
             return step;
         }
         let Some(id) = self.person() else { return Vec::new() };

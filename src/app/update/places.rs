@@ -29,6 +29,7 @@ impl Model {
                 vec![Effect::LoadPeople(Reach::Everybody), Effect::LoadFilters]
             }
             Tab::People => vec![Effect::LoadPeople(Reach::Changed), Effect::LoadFilters],
+            Tab::Agenda => vec![Effect::LoadAgenda(self.agenda.span(self.around.now.day))],
         }
     }
 
@@ -77,6 +78,7 @@ impl Model {
     /// Reads the newly selected person where the cursor has moved, and the dossier's where that one is open.
     pub(super) fn after_move(&mut self) -> Vec<Effect> {
         let mut effects = self.wanted_groups();
+        effects.extend(self.agenda.wants().filter(|_| self.tab == Tab::Agenda).map(Effect::LoadAgenda));
         effects.extend(self.read_selected());
         effects
     }

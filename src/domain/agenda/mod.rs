@@ -7,6 +7,7 @@
 mod appointment;
 mod entry;
 mod fact_date;
+pub mod filter;
 mod follow_up;
 mod load;
 mod look;

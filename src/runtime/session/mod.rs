@@ -207,6 +207,9 @@ impl Session {
             Effect::LoadFilters => self.store.saved_filters().map(|saved| Some(Msg::Filters(saved))),
             Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
             Effect::LoadDossier(id) => self.dossier(id).map(|dossier| Some(Msg::Dossier(id, dossier))),
+            Effect::LoadAgenda(span) => {
+                self.store.agenda(span, &self.now()).map(|agenda| Some(Msg::Agenda(Box::new(agenda))))
+            }
             Effect::LoadForm(wanted) => self.form(wanted).map(Some),
             Effect::Interpret(composing) => self.interpret(composing),
             Effect::Write(write) => {

@@ -9,10 +9,11 @@ use crate::i18n::Words;
 use crate::search::{Class, Haystack, Pool, Query};
 
 /// What can be done from everywhere, whether or not a key leads there from the screen below.
-pub const EVERYWHERE: [Action; 11] = [
+pub const EVERYWHERE: [Action; 12] = [
     Action::Find,
     Action::History,
     Action::AddPerson,
+    Action::AddDateFor,
     Action::Import,
     Action::Spread,
     Action::HidePrivate,

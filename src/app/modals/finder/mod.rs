@@ -35,6 +35,8 @@ pub enum Scope {
     Find,
     /// Commands as well, and before the others.
     Palette,
+    /// Somebody to add a date for.
+    Pick,
 }
 
 /// A line of the list.
@@ -93,6 +95,11 @@ impl Finder {
     /// Find, with nothing typed.
     pub fn find() -> Self {
         Self::new(Scope::Find, Commands::default())
+    }
+
+    /// Looks for somebody to add a date for.
+    pub fn pick() -> Self {
+        Self::new(Scope::Pick, Commands::default())
     }
 
     /// The palette, with everything that can be done where these contexts count.
@@ -163,6 +170,10 @@ impl Finder {
             Action::HalfPageDown => self.step(PAGE.cast_signed()),
             Action::HalfPageUp => self.step(-PAGE.cast_signed()),
             Action::Back => return Reply::closes(Vec::new()),
+            Action::Choose if self.scope == Scope::Pick => {
+                let picked = self.row().and_then(whom);
+                return picked.map_or_else(Reply::stays, |person| Reply::closes_to_do(Action::AddDate, person.id));
+            }
             Action::Choose => return self.row().map_or_else(Reply::stays, enter),
             Action::Actions => {
                 let person = self.row().and_then(whom);

@@ -5,6 +5,7 @@ pub mod filter_name;
 pub mod import_file;
 pub mod new_person;
 pub mod next_date;
+pub mod reschedule;
 pub mod retag;
 pub mod snooze;
 

@@ -1,0 +1,420 @@
+//! The agenda: a month of days, the entries of sixty days, and how full each day is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::list::List;
+use super::people::Typing;
+use crate::app::action::Action;
+use crate::app::keymap::Context;
+use crate::app::text_field::{Edit, Lines, TextField};
+use crate::domain::agenda::{Agenda, Entry, Kind, Load, Span, filter, loads};
+use crate::domain::capture::Person;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::AffiliateId;
+use crate::domain::item::ItemId;
+use crate::domain::rules::Rules;
+
+/// Days that are listed.
+pub const LISTED: u32 = 60;
+
+/// Days from the first of a month that its screen can show: three months, or the month and what is listed from its end.
+const SHOWN: u32 = 98;
+
+/// Entries that a page key passes.
+const PAGE: isize = 10;
+
+/// Which pane the keys move in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The days.
+    Month,
+    /// The entries.
+    #[default]
+    List,
+}
+
+/// What a day holds, for its mark in the month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marks {
+    /// Dates to keep in mind.
+    pub dates: u32,
+    /// Things to do.
+    pub to_do: u32,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// The heading of a day.
+    Day(NaiveDate),
+    /// The entry at a place.
+    Entry(usize),
+}
+
+/// What tells one entry from all others, whatever day it moves to.
+type Key = (Kind, Option<ItemId>, Option<AffiliateId>);
+
+/// The agenda.
+#[derive(Debug, Clone)]
+pub struct AgendaScreen {
+    /// Everything that was read.
+    agenda: Option<Agenda>,
+    /// What the list shows: filtered, many rhythms in one.
+    entries: Vec<Entry>,
+    rows: Vec<Row>,
+    /// The entry that the cursor is on; none on a day without any.
+    cursor: Option<usize>,
+    /// The day that the cursor is on.
+    pub day: NaiveDate,
+    /// Which pane the keys move in.
+    pub pane: Pane,
+    /// What is typed to keep some entries only.
+    pub filter: TextField,
+    /// Whether it is being typed.
+    pub typing: Typing,
+    unfolded: BTreeSet<NaiveDate>,
+    marks: BTreeMap<NaiveDate, Marks>,
+    loads: BTreeMap<NaiveDate, Load>,
+    /// Everything of the person that the cursor is on.
+    dossier: Option<Box<Dossier>>,
+    today: NaiveDate,
+}
+
+impl Default for AgendaScreen {
+    fn default() -> Self {
+        Self {
+            agenda: None,
+            entries: Vec::new(),
+            rows: Vec::new(),
+            cursor: None,
+            day: NaiveDate::MIN,
+            pane: Pane::default(),
+            filter: TextField::new(Lines::One),
+            typing: Typing::default(),
+            unfolded: BTreeSet::new(),
+            marks: BTreeMap::new(),
+            loads: BTreeMap::new(),
+            dossier: None,
+            today: NaiveDate::MIN,
+        }
+    }
+}
+
+impl AgendaScreen {
+    /// The days to be read, as of a day: those that the screen can show around its cursor.
+    pub fn span(&self, today: NaiveDate) -> Span {
+        let first = first_of_month(if self.day == NaiveDate::MIN { today } else { self.day });
+        let from = first.checked_sub_days(Days::new(6)).unwrap_or(first);
+        Span::of_days(from, SHOWN + 6)
+    }
+
+    /// The days to be read because the cursor has left those that were.
+    pub fn wants(&self) -> Option<Span> {
+        let agenda = self.agenda.as_ref()?;
+        let span = self.span(self.today);
+        (!agenda.span.covers(span)).then_some(span)
+    }
+
+    /// Takes an agenda in. The cursor stays on its entry, whatever day that moved to; where the entry is gone, it stays in
+    /// its place.
+    pub fn take(&mut self, agenda: Agenda, rules: &Rules) {
+        if self.day == NaiveDate::MIN || (self.day == self.today && self.today != agenda.today) {
+            self.day = agenda.today;
+        }
+        self.today = agenda.today;
+        self.marks = marks(&agenda);
+        self.loads = loads(&agenda, agenda.span, rules).into_iter().map(|load| (load.day, load)).collect();
+        self.agenda = Some(agenda);
+        self.look();
+    }
+
+    /// Whether anything was read.
+    pub fn is_ready(&self) -> bool {
+        self.agenda.is_some()
+    }
+
+    /// The day of the queue that it was read on.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// The entries of the list.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The lines of the list.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The entry that the cursor is on.
+    pub fn entry(&self) -> Option<&Entry> {
+        self.entries.get(self.cursor?)
+    }
+
+    /// The line that the cursor is on, or the first one after its day.
+    pub fn cursor_row(&self) -> usize {
+        let at = self.rows.iter().position(|row| match (row, self.cursor) {
+            (Row::Entry(at), Some(cursor)) => *at == cursor,
+            (Row::Day(day), None) => *day >= self.day,
+            _ => false,
+        });
+        at.unwrap_or(self.rows.len().saturating_sub(1))
+    }
+
+    /// The days that are listed.
+    pub fn listed(&self) -> Span {
+        let first = first_of_month(self.day);
+        Span::of_days(if first == first_of_month(self.today) { self.today } else { first }, LISTED)
+    }
+
+    /// What a day holds.
+    pub fn marks(&self, day: NaiveDate) -> Marks {
+        self.marks.get(&day).copied().unwrap_or_default()
+    }
+
+    /// How full a day is; `None` where it was not read.
+    pub fn load(&self, day: NaiveDate) -> Option<Load> {
+        self.loads.get(&day).copied()
+    }
+
+    /// Lists anew.
+    fn look(&mut self) {
+        let key = self.entry().map(key);
+        let before = self.cursor;
+        let listed = self.listed();
+        let words = filter::words(self.filter.text());
+        let Some(agenda) = &self.agenda else { return };
+        let unfolded = &self.unfolded;
+        let folds = |day: NaiveDate| words.is_empty() && !unfolded.contains(&day);
+        let mut entries = agenda.folded(folds);
+        entries.retain(|entry| listed.contains(entry.day) && filter::keeps(&words, entry));
+        self.entries = entries;
+        self.rows = rows(&self.entries);
+        let stands = key.and_then(|key| self.entries.iter().position(|entry| self::key(entry) == key));
+        self.cursor = match (stands, before) {
+            (Some(at), _) => Some(at),
+            (None, Some(before)) if !self.entries.is_empty() => Some(before.min(self.entries.len() - 1)),
+            _ => self.first_on(self.day),
+        };
+        if let Some(entry) = self.entry() {
+            self.day = entry.day;
+        }
+    }
+
+    fn first_on(&self, day: NaiveDate) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.day == day)
+    }
+
+    /// To a day, and its first entry.
+    fn go(&mut self, day: NaiveDate) {
+        let before = self.listed();
+        self.day = day;
+        self.cursor = None;
+        if self.listed() == before { self.cursor = self.first_on(day) } else { self.look() }
+    }
+
+    fn go_days(&mut self, by: i64) {
+        let days = Days::new(by.unsigned_abs());
+        let day = if by < 0 { self.day.checked_sub_days(days) } else { self.day.checked_add_days(days) };
+        self.go(day.unwrap_or(self.day));
+    }
+
+    fn go_months(&mut self, by: i32) {
+        let months = Months::new(by.unsigned_abs());
+        let day = if by < 0 { self.day.checked_sub_months(months) } else { self.day.checked_add_months(months) };
+        self.go(day.unwrap_or(self.day));
+    }
+
+    /// To another entry; on a day without any, to the next or the previous one from there.
+    fn step(&mut self, by: isize) {
+        if self.entries.is_empty() {
+            return;
+        }
+        let after = self.entries.partition_point(|entry| entry.day < self.day);
+        let to = match self.cursor {
+            Some(cursor) => cursor.saturating_add_signed(by),
+            None if by > 0 => after,
+            None => after.saturating_sub(1),
+        };
+        self.put(to.min(self.entries.len() - 1));
+    }
+
+    fn put(&mut self, at: usize) {
+        let before = self.listed();
+        self.cursor = Some(at);
+        if let Some(day) = self.entry().map(|entry| entry.day) {
+            self.day = day;
+        }
+        if self.listed() != before {
+            self.look();
+        }
+    }
+
+    /// To the next or the previous day that has entries.
+    fn step_day(&mut self, by: i64) {
+        let to = if by > 0 {
+            self.entries.iter().position(|entry| entry.day > self.day)
+        } else {
+            self.entries.iter().rfind(|entry| entry.day < self.day).and_then(|entry| self.first_on(entry.day))
+        };
+        if let Some(to) = to {
+            self.put(to);
+        }
+    }
+
+    /// An action while the filter is typed; `false` leaves it to the others.
+    fn type_action(&mut self, action: Action) -> bool {
+        match action {
+            Action::Confirm => self.typing = Typing::No,
+            other => match self.filter.act(other) {
+                Some(Edit::Text) => self.look(),
+                Some(Edit::Caret) => {}
+                None => return false,
+            },
+        }
+        true
+    }
+
+    /// Shows the rhythms of the day one by one, where they are in one line.
+    fn unfold(&mut self) -> bool {
+        let Some(entry) = self.entry().filter(|entry| entry.who.is_none() && !entry.with.is_empty()) else {
+            return false;
+        };
+        let (day, at) = (entry.day, self.cursor);
+        self.unfolded.insert(day);
+        self.look();
+        self.cursor = at;
+        true
+    }
+}
+
+fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
+fn key(entry: &Entry) -> Key {
+    (entry.kind, entry.item, entry.who.as_ref().map(|who| who.id))
+}
+
+fn rows(entries: &[Entry]) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(entries.len());
+    let mut under = None;
+    for (at, entry) in entries.iter().enumerate() {
+        if under != Some(entry.day) {
+            rows.push(Row::Day(entry.day));
+            under = Some(entry.day);
+        }
+        rows.push(Row::Entry(at));
+    }
+    rows
+}
+
+fn marks(agenda: &Agenda) -> BTreeMap<NaiveDate, Marks> {
+    let mut marks: BTreeMap<NaiveDate, Marks> = BTreeMap::new();
+    for entry in &agenda.entries {
+        let day = marks.entry(entry.day).or_default();
+        if entry.kind.is_date() { day.dates += 1 } else { day.to_do += 1 }
+    }
+    marks
+}
+
+impl List for AgendaScreen {
+    fn selected(&self) -> Option<AffiliateId> {
+        self.entry()?.who.as_ref().map(|who| who.id)
+    }
+
+    /// Stays on an entry of theirs, or goes to their first one.
+    fn select(&mut self, id: AffiliateId) {
+        if self.selected() == Some(id) {
+            return;
+        }
+        let theirs = |entry: &Entry| entry.who.as_ref().is_some_and(|who| who.id == id);
+        if let Some(at) = self.entries.iter().position(theirs) {
+            self.put(at);
+        }
+    }
+
+    fn name(&self, id: AffiliateId) -> Option<&str> {
+        self.entries.iter().flat_map(Entry::everybody).find(|who| who.id == id).map(|who| who.name.as_str())
+    }
+
+    /// Everybody who takes part in the entry; nobody where many rhythms are in one line.
+    fn targets(&self) -> Vec<Person> {
+        let named = self.entry().filter(|entry| entry.who.is_some());
+        named.into_iter().flat_map(Entry::everybody).map(|who| Person { id: who.id, name: who.name.clone() }).collect()
+    }
+
+    fn contexts(&self) -> Option<&'static [Context]> {
+        (self.typing == Typing::Yes).then_some(&[Context::Filter, Context::Text, Context::Always])
+    }
+
+    fn take_text(&mut self, text: &str) -> bool {
+        if self.typing == Typing::No {
+            return false;
+        }
+        self.filter.insert_text(text);
+        self.look();
+        true
+    }
+
+    fn act(&mut self, action: Action) -> bool {
+        if self.typing == Typing::Yes && self.type_action(action) {
+            return true;
+        }
+        match (action, self.pane) {
+            (Action::First, _) => self.go(self.today),
+            (Action::MonthOn, _) | (Action::HalfPageDown, Pane::Month) => self.go_months(1),
+            (Action::MonthBack, _) | (Action::HalfPageUp, Pane::Month) => self.go_months(-1),
+            (Action::Down, Pane::Month) => self.go_days(7),
+            (Action::Up, Pane::Month) => self.go_days(-7),
+            (Action::PaneRight, Pane::Month) => self.go_days(1),
+            (Action::PaneLeft, Pane::Month) => self.go_days(-1),
+            (Action::Down | Action::NextPerson, _) => self.step(1),
+            (Action::Up | Action::PreviousPerson, _) => self.step(-1),
+            (Action::HalfPageDown, Pane::List) => self.step(PAGE),
+            (Action::HalfPageUp, Pane::List) => self.step(-PAGE),
+            (Action::PaneRight, Pane::List) => self.step_day(1),
+            (Action::PaneLeft, Pane::List) => self.step_day(-1),
+            (Action::Last, _) => self.step(isize::MAX),
+            (Action::NextField | Action::PreviousField, Pane::List) => self.pane = Pane::Month,
+            (Action::NextField | Action::PreviousField, Pane::Month) => self.pane = Pane::List,
+            (Action::Open, _) => return self.unfold(),
+            (Action::Filter, _) => self.typing = Typing::Yes,
+            _ => return false,
+        }
+        true
+    }
+
+    /// The filter, then the unfolded rhythms.
+    fn back(&mut self) {
+        if self.typing == Typing::Yes || !self.filter.text().is_empty() {
+            self.typing = Typing::No;
+            self.filter.set_text("");
+        } else {
+            self.unfolded.clear();
+        }
+        self.look();
+    }
+
+    fn after_outcome(&mut self, _of: &[AffiliateId]) {}
+
+    fn clear_marks(&mut self) {}
+
+    fn dossier(&self) -> Option<&Dossier> {
+        self.dossier.as_deref()
+    }
+
+    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>) {
+        if self.selected() == Some(of) {
+            self.dossier = dossier;
+        }
+    }
+
+    fn forget_dossier(&mut self) {
+        self.dossier = None;
+    }
+}
