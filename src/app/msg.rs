@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::domain::copies::{NotebookCopy, Soundness};
 use crate::domain::agenda::Agenda;
+use crate::domain::copies::{NotebookCopy, Soundness};
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FoundPerson, FoundText};

@@ -107,6 +107,7 @@ fn dated(connection: &Connection, look: &Look<'_>) -> Result<Vec<AffiliateId>> {
                UNION ALL SELECT participant.affiliate_id FROM interaction \
                    JOIN participant ON participant.interaction_id = interaction.id \
                    WHERE interaction.outcome = 'planned' AND interaction.on_day <= ?2 \
+               UNION ALL SELECT affiliate_id FROM gift WHERE state <> 'thanked' \
                UNION ALL SELECT affiliate_id FROM fact WHERE on_day BETWEEN ?1 AND ?2 \
                UNION ALL SELECT affiliate_id FROM snooze WHERE until_day BETWEEN ?1 AND ?2 \
                UNION ALL SELECT affiliate_id FROM standing WHERE attempts > 0 AND wake_on <= ?2";

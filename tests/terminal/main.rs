@@ -2,8 +2,8 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 
-mod copies;
 mod agenda;
+mod copies;
 mod forms;
 mod guard;
 mod harness;

@@ -7,6 +7,7 @@ agenda-kind = { $kind ->
     [retry] try again
     [fact_date] their day
     [their_promise] they owe
+    [gift] gift
     [snooze] snooze ends
     [rhythm] rhythm
    *[occasion] date
@@ -55,6 +56,14 @@ agenda-appointment = { $channel ->
     [whatsapp] WhatsApp
    *[other] message
 }
+agenda-gift = { $step ->
+    [decide] order by
+    [order] order by
+    [send] send gift
+    [arrived] gift there?
+   *[thanks] gift liked?
+}
+agenda-gift-for = { $text }, for { $name }
 agenda-retry = { $attempts ->
     [one] no answer so far
    *[other] no answer to { $attempts } tries

@@ -7,6 +7,7 @@ agenda-kind = { $kind ->
     [retry] réessayer
     [fact_date] leur jour
     [their_promise] on vous doit
+    [gift] cadeau
     [snooze] report levé
     [rhythm] rythme
    *[occasion] date
@@ -61,6 +62,14 @@ agenda-appointment = { $channel ->
     [whatsapp] WhatsApp
    *[other] message
 }
+agenda-gift = { $step ->
+    [decide] commander
+    [order] commander
+    [send] envoyer
+    [arrived] arrivé ?
+   *[thanks] a plu ?
+}
+agenda-gift-for = { $text }, pour { $name }
 agenda-retry = { $attempts ->
     [one] sans réponse jusqu’ici
    *[other] { $attempts } essais sans réponse

@@ -1,7 +1,7 @@
 //! The places one can be in: one file a screen.
 
-pub mod copies;
 pub mod agenda;
+pub mod copies;
 pub mod dossier;
 pub mod history;
 pub mod list;

@@ -87,7 +87,7 @@ impl Model {
         };
         match (movable, entry.kind, entry.item) {
             (Some(movable), ..) => self.ask(Reschedule { of: who.id, name: who.name, what: entry.what, movable }),
-            (None, Kind::Occasion | Kind::FactDate, Some(item)) => {
+            (None, Kind::Occasion | Kind::FactDate | Kind::Gift, Some(item)) => {
                 vec![Effect::LoadForm(Wanted { of: who.id, to: Opening::Edit(item), at: Desk::Form })]
             }
             _ => {

@@ -1,8 +1,8 @@
 //! How a message changes the state, and what it asks of the world.
 
+mod agenda;
 mod copies;
 mod filters;
-mod agenda;
 mod finding;
 mod history;
 mod items;

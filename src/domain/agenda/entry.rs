@@ -25,6 +25,8 @@ pub enum Kind {
     Retry,
     /// A day that a fact speaks of.
     FactDate,
+    /// A gift that waits for its next step.
+    Gift,
     /// What an affiliate owes.
     TheirPromise,
     /// Somebody who shows again.
@@ -35,13 +37,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which a day lists them.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Appointment,
         Kind::Occasion,
         Kind::Promise,
         Kind::FollowUp,
         Kind::Retry,
         Kind::FactDate,
+        Kind::Gift,
         Kind::TheirPromise,
         Kind::Snooze,
         Kind::Rhythm,
@@ -56,6 +59,7 @@ impl Kind {
             Kind::FollowUp => "follow_up",
             Kind::Retry => "retry",
             Kind::FactDate => "fact_date",
+            Kind::Gift => "gift",
             Kind::TheirPromise => "their_promise",
             Kind::Snooze => "snooze",
             Kind::Rhythm => "rhythm",

@@ -12,6 +12,7 @@ const WORDS: &[(Kind, &[&str])] = &[
     (Kind::FollowUp, &["follow-up", "followup", "relance"]),
     (Kind::Retry, &["retry", "try", "reessayer", "rappel"]),
     (Kind::FactDate, &["fact", "their", "fait", "leur"]),
+    (Kind::Gift, &["gift", "order", "cadeau", "commander"]),
     (Kind::TheirPromise, &["promise", "promesse", "owe", "doit"]),
     (Kind::Snooze, &["snooze", "report"]),
     (Kind::Rhythm, &["rhythm", "rythme"]),

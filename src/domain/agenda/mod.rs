@@ -9,6 +9,7 @@ mod entry;
 mod fact_date;
 pub mod filter;
 mod follow_up;
+mod gift;
 mod load;
 mod look;
 mod occasion;
@@ -43,6 +44,7 @@ const SOURCES: &[Source] = &[
     follow_up::entries,
     retry::entries,
     fact_date::entries,
+    gift::entries,
     snooze::entries,
     rhythm::entries,
 ];

@@ -9,6 +9,7 @@ use crate::domain::channel::ChannelKind;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::follow_up::FollowUp;
+use crate::domain::gift::{Gift, Purpose};
 use crate::domain::id::{AffiliateId, FactId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, SnoozeId};
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
@@ -332,4 +333,16 @@ fn a_day_lists_appointments_first_and_rhythms_last() {
     let agenda = agenda(&people);
     let kinds: Vec<Kind> = agenda.on(date("2026-02-11")).iter().map(|entry| entry.kind).collect();
     assert_eq!(kinds, [Kind::Appointment, Kind::Occasion, Kind::Promise, Kind::FollowUp, Kind::Rhythm]);
+}
+
+#[test]
+fn a_gift_is_to_be_ordered_before_its_day_and_moves_to_an_earlier_working_day() {
+    let mut kim = person("Kim");
+    kim.gifts =
+        vec![Gift { purpose: Some(Purpose::Day(date("2026-03-14"))), ..Gift::idea("chess clock", date("2026-01-05")) }];
+    let rules = Rules::default();
+    let entry = one(&kim);
+    let step = crate::domain::queue::gift::open(&kim, &look_by("2026-02-03", 60, &rules).day)[0].1;
+    assert_eq!((entry.kind, entry.day, entry.comes_up), (Kind::Gift, step.due, Some(step.due)));
+    assert!(rules.working.is_working(entry.day) && entry.day < date("2026-03-14"), "{}", entry.day);
 }

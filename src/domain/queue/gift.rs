@@ -50,9 +50,9 @@ impl Source for Gifts {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        self.steps(person, day)
-            .filter(|(gift, step)| step.due <= day.date && !self.is_void(gift, *step, person))
-            .filter(|(gift, step)| !is_spare(gift, step.day, person, &calendar(person, day)))
+        open(person, day)
+            .into_iter()
+            .filter(|(_, step)| step.due <= day.date)
             .map(|(gift, step)| {
                 let late = day.since(step.due);
                 Reason::new(self.kind(), step.due, sentence(gift, step, person, day))
@@ -68,6 +68,18 @@ impl Source for Gifts {
         let comes = |gift: &Gift, step| gift.state == GiftState::Idea || !self.is_void(gift, step, person);
         self.steps(person, day).filter(|(gift, step)| comes(gift, *step)).map(|(_, step)| step.due).min()
     }
+}
+
+/// Gifts with their next step, those left out whose step is void or who are to spare.
+pub(in crate::domain) fn open<'p>(person: &'p Standing, day: &Day<'_>) -> Vec<(&'p Gift, Step)> {
+    let calendar = calendar(person, day);
+    person
+        .gifts
+        .iter()
+        .filter_map(|gift| Some((gift, calendar.next_step(gift)?)))
+        .filter(|(gift, step)| !Gifts.is_void(gift, *step, person))
+        .filter(|(gift, step)| !is_spare(gift, step.day, person, &calendar))
+        .collect()
 }
 
 fn sentence(gift: &Gift, step: Step, person: &Standing, day: &Day<'_>) -> Phrase {

@@ -14,7 +14,7 @@ pub(in crate::domain) mod fact_date;
 pub(in crate::domain) mod feedback;
 pub(in crate::domain) mod follow_up;
 mod freeze;
-mod gift;
+pub(in crate::domain) mod gift;
 mod history;
 mod hours;
 mod introduce;
