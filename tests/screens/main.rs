@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 
-mod ahead;
 mod agenda;
+mod ahead;
 mod composing;
 mod finding;
 mod forms;

@@ -327,6 +327,12 @@ impl List for AgendaScreen {
         self.entry()?.who.as_ref().map(|who| who.id)
     }
 
+    fn neighbours(&self) -> Vec<AffiliateId> {
+        let Some(cursor) = self.cursor else { return Vec::new() };
+        let around = [cursor.checked_add(1), cursor.checked_sub(1)].into_iter().flatten();
+        around.filter_map(|at| self.entries.get(at)?.who.as_ref().map(|who| who.id)).collect()
+    }
+
     /// Stays on an entry of theirs, or goes to their first one.
     fn select(&mut self, id: AffiliateId) {
         if self.selected() == Some(id) {
