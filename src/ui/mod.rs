@@ -1,7 +1,7 @@
 //! Drawing only: one file a screen and a modal. Nothing here changes the state.
 
-mod asks;
 mod agenda;
+mod asks;
 mod briefing;
 mod choice;
 mod composer;
