@@ -16,7 +16,6 @@ use crate::domain::gift::Way;
 use crate::domain::id::{
     AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId,
     SavedFilterId, StepId,
-    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, PromiseId, RequestId, SavedFilterId, StepId,
 };
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::link::Link;
