@@ -116,8 +116,8 @@ pub fn get(connection: &Connection, id: IntroductionId) -> Result<Option<Introdu
 /// Somebody's introductions from either side, those to be made first.
 pub fn of(connection: &Connection, who: AffiliateId) -> Result<Vec<Introduction>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM introduction WHERE affiliate_id = ?1 \
-         UNION SELECT {COLUMNS} FROM introduction WHERE other_id = ?1 ORDER BY 7 IS NOT NULL, 6 IS NULL, 6, 1"
+        "SELECT {COLUMNS} FROM introduction WHERE affiliate_id = ?1 OR other_id = ?1 \
+         ORDER BY done_on IS NOT NULL, due_on IS NULL, due_on, id"
     );
     connection.prepare_cached(&sql)?.query_map([who], read)?.collect()
 }
