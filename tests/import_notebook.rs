@@ -8,7 +8,7 @@ use std::path::Path;
 
 use carnet::domain::affiliate::{Affiliate, Status};
 use carnet::domain::channel::{Channel, ChannelKind};
-use carnet::domain::id::{AffiliateId, ChannelId};
+use carnet::domain::id::AffiliateId;
 use carnet::domain::import::{Change, Known};
 use carnet::domain::moment::Moment;
 use carnet::domain::rules::Rules;
@@ -53,7 +53,7 @@ fn called<'a>(people: &'a [Known], name: &str) -> &'a Known {
 
 fn by_hand(store: &mut Store, name: &str, email: &str) -> AffiliateId {
     let affiliate = Affiliate::new(name, now().instant);
-    let channel = Channel { id: ChannelId::new(), kind: ChannelKind::Email, value: email.to_owned(), position: 0 };
+    let channel = Channel::new(ChannelKind::Email, email, 0);
     store
         .write(&Step::new("step-test", vec![], now()), |tx| {
             affiliates::insert(tx, &affiliate)?;

@@ -13,7 +13,7 @@ use carnet::domain::contact::{
 use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
 use carnet::domain::gift::{Gift, Purpose, Way};
-use carnet::domain::id::{AffiliateId, ChannelId, IntroductionId, PromiseId};
+use carnet::domain::id::{AffiliateId, IntroductionId, PromiseId};
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::introduction::Introduction;
 use carnet::domain::item::Item;
@@ -265,8 +265,7 @@ fn on_item(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) 
         done_on: None,
         interaction: None,
     };
-    let channel =
-        Channel { id: ChannelId::new(), kind: ChannelKind::Sms, value: format!("+33 6 {}", action.which), position: 0 };
+    let channel = Channel::new(ChannelKind::Sms, format!("+33 6 {}", action.which), 0);
     let purpose = match dossier.occasions.first() {
         Some(occasion) if action.which.is_multiple_of(4) => Purpose::Occasion(occasion.id),
         _ => Purpose::Day(on),

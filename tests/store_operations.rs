@@ -7,7 +7,7 @@ use carnet::domain::channel::{Channel, ChannelKind};
 use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewPromise, NewRelative, Next, Replies};
 use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
-use carnet::domain::id::{AffiliateId, ChannelId};
+use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
@@ -124,7 +124,7 @@ fn what_restarts_the_rhythm(#[case] channel: ChannelKind, #[case] outcome: Outco
 #[test]
 fn missed_is_an_attempt_on_the_preferred_channel_and_sets_a_retry() {
     let (mut store, marie) = notebook();
-    let way = |kind, value: &str, position| Channel { id: ChannelId::new(), kind, value: value.to_owned(), position };
+    let way = |kind, value: &str, position| Channel::new(kind, value, position);
     let ways = [way(ChannelKind::Site, "marie.fr", 0), way(ChannelKind::Whatsapp, "+33", 1)];
     store.set_channels(marie, &ways, &at("2026-03-03")).unwrap();
     let logged = store.log_missed(&[marie], &at("2026-03-03")).unwrap().value;

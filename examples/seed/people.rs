@@ -194,6 +194,7 @@ impl Making<'_> {
                 kind,
                 value,
                 position,
+                hours: None,
             })
             .collect()
     }

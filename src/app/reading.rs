@@ -7,6 +7,7 @@ use crate::domain::channel::ChannelKind;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::promise::PromiseBy;
 use crate::domain::request::Urgency;
+use crate::domain::sensitive;
 
 /// One line of "read as".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,12 @@ impl Reading {
         if let (false, Some(day)) = (says_next, by_rhythm) {
             lines.push(ReadLine { label: "read-label-next", says: Phrase::new("read-next-rhythm").with("day", day) });
         }
+        let texts = resolved.items.iter().filter_map(|item| match &item.sense {
+            Sense::Note(text) | Sense::Fact { text, .. } => Some(text),
+            _ => None,
+        });
+        let warnings = texts.filter_map(|text| sensitive::warning(text));
+        lines.extend(warnings.take(1).map(|says| ReadLine { label: "read-label-mind", says }));
         Self {
             with: resolved.with.clone(),
             channel,

@@ -358,6 +358,18 @@ pub(crate) struct Edit {
     pub zone: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub joined: Option<String>,
+    #[arg(long, value_name = "9:30-18:00")]
+    pub hours: Option<String>,
+    #[arg(long = "channel-hours", value_name = "call=9:30-12:00")]
+    pub channel_hours: Vec<String>,
+    #[arg(long = "id", value_name = "SYSTEM=ID")]
+    pub ids: Vec<String>,
+    #[arg(long, value_name = "yes|no|none")]
+    pub sharing: Option<String>,
+    #[arg(long, conflicts_with = "decided")]
+    pub decision_pending: bool,
+    #[arg(long)]
+    pub decided: bool,
     #[arg(long, conflicts_with = "vous")]
     pub tu: bool,
     #[arg(long)]
@@ -370,6 +382,10 @@ pub(crate) struct Edit {
     pub do_not_contact: bool,
     #[arg(long)]
     pub may_contact: bool,
+    #[arg(long, conflicts_with = "living")]
+    pub deceased: bool,
+    #[arg(long)]
+    pub living: bool,
 }
 
 #[derive(Debug, Args)]

@@ -8,7 +8,8 @@ use super::arguments::Edit;
 use super::failure::Failure;
 use super::list::status;
 use super::session::Session;
-use crate::domain::affiliate::{AddressForm, Affiliate, Rhythm};
+use crate::domain::affiliate::{AddressForm, Affiliate, Hours, Rhythm, Sharing};
+use crate::domain::capture::clock::read_time;
 use crate::domain::channel::ChannelKind;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::phrase::Phrase;
@@ -86,6 +87,14 @@ fn changes(arguments: &Edit, session: &Session) -> Result<Vec<Change>, Failure> 
         let joined = wish(typed, |typed| session.date(typed, Lean::Past))?;
         all.push(Box::new(move |who| who.joined_on = joined));
     }
+    if let Some(typed) = &arguments.hours {
+        let hours = wish(typed, |typed| hours("--hours", typed))?;
+        all.push(Box::new(move |who| who.hours = hours));
+    }
+    if let Some(typed) = &arguments.sharing {
+        let sharing = wish(typed, sharing)?;
+        all.push(Box::new(move |who| who.sharing = sharing));
+    }
     all.extend(switches(arguments));
     Ok(all)
 }
@@ -93,13 +102,17 @@ fn changes(arguments: &Edit, session: &Session) -> Result<Vec<Change>, Failure> 
 /// What is switched on or off.
 fn switches(arguments: &Edit) -> impl Iterator<Item = Change> {
     type Switch = fn(&mut Affiliate);
-    let all: [(bool, Switch); 6] = [
+    let all: [(bool, Switch); 10] = [
         (arguments.tu, |who| who.address_form = Some(AddressForm::Tu)),
         (arguments.vous, |who| who.address_form = Some(AddressForm::Vous)),
         (arguments.archive, |who| who.archived = true),
         (arguments.unarchive, |who| who.archived = false),
         (arguments.do_not_contact, |who| who.do_not_contact = true),
         (arguments.may_contact, |who| who.do_not_contact = false),
+        (arguments.deceased, |who| who.deceased = true),
+        (arguments.living, |who| who.deceased = false),
+        (arguments.decision_pending, |who| who.decision_pending = true),
+        (arguments.decided, |who| who.decision_pending = false),
     ];
     all.into_iter().filter(|(asked, _)| *asked).map(|(_, change)| Box::new(change) as Change)
 }
@@ -116,7 +129,45 @@ fn beside(arguments: &Edit) -> Result<Beside, Failure> {
     if let Some(typed) = &arguments.phone {
         channels.push((ChannelKind::Call, wish(typed, phone)?.map_or(Wish::Gone, Wish::To)));
     }
-    Ok(Beside { tags: tags(&arguments.tags), untags: tags(&arguments.untags), channels })
+    let hours = arguments.channel_hours.iter().map(|typed| channel_hours(typed)).collect::<Result<_, _>>()?;
+    let identifiers = arguments.ids.iter().map(|typed| identity(typed)).collect::<Result<_, _>>()?;
+    Ok(Beside { tags: tags(&arguments.tags), untags: tags(&arguments.untags), channels, hours, identifiers })
+}
+
+/// `call=9:30-12:00`; `call=none` for no hours of its own.
+fn channel_hours(typed: &str) -> Result<(ChannelKind, Option<Hours>), Failure> {
+    let (kind, rest) = typed.split_once('=').ok_or_else(|| wrong("--channel-hours", typed))?;
+    let kind = ChannelKind::ALL.into_iter().find(|known| known.code() == kind.trim().to_lowercase());
+    let kind = kind.ok_or_else(|| wrong("--channel-hours", typed))?;
+    Ok((kind, wish(rest.trim(), |rest| hours("--channel-hours", rest))?))
+}
+
+/// `post-affiliate-pro=4711`; `post-affiliate-pro=none` takes it away.
+fn identity(typed: &str) -> Result<(String, Wish), Failure> {
+    let (system, id) = typed.split_once('=').ok_or_else(|| wrong("--id", typed))?;
+    let (system, id) = (clean_line(system).trim().to_owned(), clean_line(id).trim().to_owned());
+    if system.is_empty() {
+        return Err(wrong("--id", typed));
+    }
+    Ok((system, if is_none(&id) { Wish::Gone } else { Wish::To(id) }))
+}
+
+/// Two times of day.
+fn hours(flag: &str, typed: &str) -> Result<Hours, Failure> {
+    let time = |typed: &str| {
+        let typed = typed.trim();
+        read_time(typed).filter(|(_, length)| *length == typed.len()).map(|(time, _)| time)
+    };
+    let times = typed.split_once(['-', '–']).and_then(|(from, until)| time(from).zip(time(until)));
+    times.map(|(from, until)| Hours { from, until }).ok_or_else(|| wrong(flag, typed))
+}
+
+fn sharing(typed: &str) -> Result<Sharing, Failure> {
+    match typed.to_lowercase().as_str() {
+        "yes" | "oui" => Ok(Sharing::Yes),
+        "no" | "non" => Ok(Sharing::No),
+        _ => Err(wrong("--sharing", typed)),
+    }
 }
 
 /// A number has digits; how it is grouped is the reader's matter.

@@ -121,7 +121,13 @@ fn table(listed: &[Listed], filter: &str, session: &Session) -> String {
         .iter()
         .map(|who| {
             let tier = who.tier.map_or("-", Tier::code).to_owned();
-            [who.name.clone(), tier, day(who.last_contact), day(who.next_due)]
+            let flag = match (who.deceased, who.do_not_contact) {
+                (true, _) => Some("flag-deceased"),
+                (false, true) => Some("flag-do-not-contact"),
+                (false, false) => None,
+            };
+            let name = flag.map_or(who.name.clone(), |flag| format!("{} ({})", who.name, words.say(flag)));
+            [name, tier, day(who.last_contact), day(who.next_due)]
         })
         .collect();
     let heads = ["cli-head-name", "cli-head-tier", "cli-head-last", "cli-head-next"].map(|id| words.say(id));

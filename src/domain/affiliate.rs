@@ -94,6 +94,29 @@ impl AddressForm {
     }
 }
 
+/// Whether successes may be told in public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sharing {
+    /// They may.
+    Yes,
+    /// They may not.
+    No,
+}
+
+impl Sharing {
+    /// Both answers; none is not asked yet.
+    pub const ALL: [Sharing; 2] = [Sharing::Yes, Sharing::No];
+
+    /// The word that stands for it in data and chooses its name in the catalogues.
+    pub fn code(self) -> &'static str {
+        match self {
+            Sharing::Yes => "yes",
+            Sharing::No => "no",
+        }
+    }
+}
+
 /// How often an affiliate wants to be contacted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -204,6 +227,8 @@ pub struct Affiliate {
     pub archived: bool,
     /// A contract is being decided: no moment for a gift.
     pub decision_pending: bool,
+    /// Whether successes may be told in public; `None` is not asked yet.
+    pub sharing: Option<Sharing>,
     /// When the row was made.
     pub created_at: DateTime<Utc>,
 }
@@ -228,6 +253,7 @@ impl Affiliate {
             deceased: false,
             archived: false,
             decision_pending: false,
+            sharing: None,
             created_at,
         }
     }

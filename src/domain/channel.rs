@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::affiliate::Hours;
 use super::id::ChannelId;
 
 /// A way of contact: of a stored address, and of an interaction.
@@ -82,6 +83,15 @@ pub struct Channel {
     pub value: String,
     /// 0 is the most preferred.
     pub position: u32,
+    /// When this way is open, in the affiliate's zone; `None` is as the affiliate's own hours say.
+    pub hours: Option<Hours>,
+}
+
+impl Channel {
+    /// A new way that is open at any hour.
+    pub fn new(kind: ChannelKind, value: impl Into<String>, position: u32) -> Self {
+        Self { id: ChannelId::new(), kind, value: value.into(), position, hours: None }
+    }
 }
 
 /// Where a channel goes among the others.

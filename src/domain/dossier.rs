@@ -1,10 +1,10 @@
 //! Everything the notebook holds of one affiliate, for reading.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::affiliate::{Affiliate, OtherName, Tag, Tier};
 use super::channel::{Channel, ChannelKind};
-use super::fact::{Fact, FactKind};
+use super::fact::Fact;
 use super::feedback::Feedback;
 use super::follow_up::FollowUp;
 use super::gift::{self, Gift};
@@ -122,18 +122,6 @@ impl Dossier {
         }
     }
 
-    /// What to ask about: facts with a day first, then those never asked about, the newest first, then those asked about
-    /// longest ago. What is not to be mentioned is no question.
-    pub fn to_ask_about(&self) -> impl Iterator<Item = &Fact> {
-        let mut facts: Vec<&Fact> = self.facts.iter().filter(|fact| fact.kind != FactKind::Care).collect();
-        facts.sort_by_key(|fact| match (fact.on, fact.asked_on) {
-            (Some(on), None) => (0, i64::from(on.num_days_from_ce())),
-            (_, None) => (1, -i64::from(fact.learned_on.num_days_from_ce())),
-            (_, Some(asked)) => (2, i64::from(asked.num_days_from_ce())),
-        });
-        facts.into_iter()
-    }
-
     /// The log as it is read: conflicts that are not settled come first, however long ago (1-product.md, "Handle conflicts
     /// early").
     pub fn timeline(&self) -> impl Iterator<Item = &Interaction> {
@@ -202,5 +190,39 @@ impl Dossier {
     /// A relative's row by identity.
     pub fn relative(&self, id: super::id::RelativeId) -> Option<&Relative> {
         self.relatives.iter().find(|relative| relative.id == id)
+    }
+}
+
+/// Pages for the tests of rules.
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::*;
+    use crate::domain::fact::FactKind;
+    use crate::domain::id::{FactId, RelativeId};
+    use crate::domain::relative::Relation;
+
+    /// A page with nothing on it.
+    pub(crate) fn dossier(name: &str) -> Dossier {
+        Dossier::new(Affiliate::new(name, chrono::DateTime::UNIX_EPOCH))
+    }
+
+    /// A fact without a day.
+    pub(crate) fn fact(kind: FactKind, text: &str, learned: &str) -> Fact {
+        Fact {
+            id: FactId::new(),
+            kind,
+            text: text.to_owned(),
+            relative: None,
+            on: None,
+            learned_on: learned.parse().unwrap(),
+            interaction: None,
+            private: false,
+            asked_on: None,
+        }
+    }
+
+    /// A relative of whom only name and relation are known.
+    pub(crate) fn relative(name: &str, relation: Relation) -> Relative {
+        Relative { id: RelativeId::new(), name: name.to_owned(), relation, birthday: None, age: None }
     }
 }

@@ -250,7 +250,7 @@ impl Item {
                 take!(now, before, after: kind, name);
             }
             (Item::Channel(now), Item::Channel(before), Item::Channel(after)) => {
-                take!(now, before, after: kind, value);
+                take!(now, before, after: kind, value, hours);
             }
             (Item::Identifier(now), Item::Identifier(before), Item::Identifier(after)) => {
                 take!(now, before, after: system, value);
@@ -302,7 +302,7 @@ impl Affiliate {
         let now = self;
         take!(
             now, before, after: name, tier, status, language, address_form, time_zone, hours, rhythm, joined_on,
-            do_not_contact, deceased, archived, decision_pending, welcome_from,
+            do_not_contact, deceased, archived, decision_pending, welcome_from, sharing,
         );
     }
 }

@@ -205,11 +205,10 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::domain::id::ChannelId;
     use ChannelKind::{Call, Dm, Email, Meet, Site, Sms, Video, Whatsapp};
 
     fn channel(kind: ChannelKind, value: &str) -> Channel {
-        Channel { id: ChannelId::new(), kind, value: value.to_owned(), position: 0 }
+        Channel::new(kind, value, 0)
     }
 
     #[rstest]

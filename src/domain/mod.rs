@@ -3,7 +3,9 @@
 //! Nothing here reads a clock, a file or a setting by itself; everything is handed in.
 
 pub mod affiliate;
+pub mod ageing;
 pub mod agenda;
+pub mod asking;
 pub mod capture;
 pub mod channel;
 pub mod contact;
@@ -30,6 +32,7 @@ pub mod moment;
 pub mod money;
 pub mod newcomer;
 pub mod occasion;
+pub mod opener;
 pub mod phrase;
 pub mod promise;
 pub mod queue;
@@ -39,6 +42,7 @@ pub mod retag;
 pub mod roster;
 pub mod rules;
 pub mod saved_filter;
+pub mod sensitive;
 pub mod skip;
 pub mod snooze;
 pub mod template;

@@ -53,6 +53,7 @@ topics!(
     "kinds",
     "meetings",
     "notices",
+    "openers",
     "people",
     "prompts",
     "reasons",

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod dates;
 pub mod locale;
 pub mod numbers;
+mod people;
 mod phrases;
 pub mod system;
 mod value;

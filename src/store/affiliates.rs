@@ -11,7 +11,7 @@ pub(super) const COLUMNS: &str = "affiliate.id, affiliate.name, affiliate.tier, 
      affiliate.address_form, affiliate.time_zone, affiliate.hours_from, affiliate.hours_until, affiliate.rhythm_days, \
      affiliate.joined_on, affiliate.first_contact_from, affiliate.do_not_contact, affiliate.deceased, \
      affiliate.archived, affiliate.created_at, affiliate.decision_pending, \
-     affiliate.welcome_from";
+     affiliate.welcome_from, affiliate.sharing";
 
 fn rhythm_column(rhythm: Rhythm) -> Option<u32> {
     match rhythm {
@@ -52,6 +52,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
         created_at: row.get::<_, Instant>(15)?.0,
         decision_pending: row.get(16)?,
         welcome_from: row.get::<_, Option<Day>>(17)?.map(|day| day.0),
+        sharing: row.get(18)?,
     })
 }
 
@@ -59,8 +60,8 @@ pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
 pub fn insert(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
     let sql = "INSERT INTO affiliate (id, name, tier, status, language, address_form, time_zone, hours_from, \
                hours_until, rhythm_days, joined_on, first_contact_from, do_not_contact, deceased, archived, created_at, \
-               decision_pending, welcome_from) \
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)";
+               decision_pending, welcome_from, sharing) \
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
     put(connection, sql, affiliate)
 }
 
@@ -70,7 +71,7 @@ pub fn update(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
     let sql = "UPDATE affiliate SET name = ?2, tier = ?3, status = ?4, language = ?5, address_form = ?6, \
                time_zone = ?7, hours_from = ?8, hours_until = ?9, rhythm_days = ?10, joined_on = ?11, \
                first_contact_from = ?12, do_not_contact = ?13, deceased = ?14, archived = ?15, created_at = ?16, \
-               decision_pending = ?17, welcome_from = ?18 WHERE id = ?1";
+               decision_pending = ?17, welcome_from = ?18, sharing = ?19 WHERE id = ?1";
     put(connection, sql, affiliate)
 }
 
@@ -94,6 +95,7 @@ fn put(connection: &Connection, sql: &str, affiliate: &Affiliate) -> Result<()> 
         Instant(affiliate.created_at),
         affiliate.decision_pending,
         affiliate.welcome_from.map(Day),
+        affiliate.sharing,
     ])?;
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
 use crate::domain::feedback::Step;
 use crate::domain::gift::{Gift, Purpose};
-use crate::domain::id::{AffiliateId, ChannelId, OtherNameId};
+use crate::domain::id::{AffiliateId, OtherNameId};
 use crate::domain::interaction::Outcome;
 use crate::domain::item::Item;
 use crate::domain::lang::Lang;
@@ -82,12 +82,7 @@ impl Stage<'_> {
             &moment,
         )?;
         if !person.channels.is_empty() {
-            let channel = |(kind, value): &(_, String)| Channel {
-                id: ChannelId::new(),
-                kind: *kind,
-                value: value.clone(),
-                position: 0,
-            };
+            let channel = |(kind, value): &(_, String)| Channel::new(*kind, value, 0);
             self.store.set_channels(id, &person.channels.iter().map(channel).collect::<Vec<_>>(), &moment)?;
         }
         for (kind, name) in &person.names {

@@ -10,7 +10,6 @@ use super::values::Day;
 use super::{Step, Store, StoreError, Tx, Written};
 use super::{affiliates, channels, identifiers, other_names, search_index, totals};
 use crate::domain::affiliate::OtherName;
-use crate::domain::channel::Channel;
 use crate::domain::id::AffiliateId;
 use crate::domain::identifier::Identifier;
 use crate::domain::import::{Arrival, Change, Field, Known, Plan, Update};
@@ -145,9 +144,7 @@ fn remember(
 }
 
 fn everybody(connection: &Connection, system: &str) -> rusqlite::Result<Vec<Known>> {
-    let mut channels = by_person(connection, CHANNELS, [], |row| {
-        Ok(Channel { id: row.get(1)?, kind: row.get(2)?, value: row.get(3)?, position: row.get(4)? })
-    })?;
+    let mut channels = by_person(connection, CHANNELS, [], channels::read)?;
     let mut names = by_person(connection, NAMES, [], |row| {
         Ok(OtherName { id: row.get(1)?, kind: row.get(2)?, name: row.get(3)? })
     })?;
@@ -189,7 +186,8 @@ fn everybody(connection: &Connection, system: &str) -> rusqlite::Result<Vec<Know
     rows.collect()
 }
 
-const CHANNELS: &str = "SELECT affiliate_id, id, kind, value, position FROM channel ORDER BY position, id";
+const CHANNELS: &str =
+    "SELECT affiliate_id, id, kind, value, position, hours_from, hours_until FROM channel ORDER BY position, id";
 const NAMES: &str = "SELECT affiliate_id, id, kind, name FROM other_name ORDER BY id";
 const IDENTIFIERS: &str = "SELECT affiliate_id, id, system, value FROM identifier";
 const IMPORTED: &str = "SELECT affiliate_id, field, value FROM imported_field WHERE system = ?1";

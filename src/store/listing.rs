@@ -49,6 +49,10 @@ pub struct Listed {
     pub next_due: Option<NaiveDate>,
     /// The words put on them, in order.
     pub tags: Vec<String>,
+    /// Never to be contacted.
+    pub do_not_contact: bool,
+    /// Dead.
+    pub deceased: bool,
 }
 
 impl Store {
@@ -93,8 +97,8 @@ impl Store {
 const LINES: &str = "SELECT affiliate.id, affiliate.name, affiliate.tier, affiliate.status, \
      (SELECT value FROM channel WHERE affiliate_id = affiliate.id AND kind = 'email' ORDER BY position LIMIT 1), \
      standing.last_contact_on, standing.next_due_on, \
-     (SELECT group_concat(name, char(31)) FROM tag WHERE affiliate_id = affiliate.id) \
-     FROM affiliate LEFT JOIN standing ON standing.affiliate_id = affiliate.id";
+     (SELECT group_concat(name, char(31)) FROM tag WHERE affiliate_id = affiliate.id), \
+     affiliate.do_not_contact, affiliate.deceased FROM affiliate LEFT JOIN standing ON standing.affiliate_id = affiliate.id";
 
 fn lines(connection: &Connection, sql: &str, params: impl Params) -> rusqlite::Result<Vec<Listed>> {
     let mut statement = connection.prepare_cached(sql)?;
@@ -108,6 +112,8 @@ fn lines(connection: &Connection, sql: &str, params: impl Params) -> rusqlite::R
             last_contact: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
             next_due: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
             tags: tags(row.get::<_, Option<String>>(7)?.as_deref()),
+            do_not_contact: row.get(8)?,
+            deceased: row.get(9)?,
         })
     })?;
     rows.collect()

@@ -7,8 +7,8 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Store, StoreError, affiliates, dismissals, facts, feedback, follow_ups, gifts, interactions, introductions,
-    occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps,
+    Store, StoreError, affiliates, channels, dismissals, facts, feedback, follow_ups, gifts, interactions,
+    introductions, occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -93,6 +93,8 @@ pub(super) fn load(
     give.each(relatives::of(connection, &people)?, |standing, relative| standing.relatives.push(relative));
     give.each(facts::dated(connection, &people)?, |standing, fact| standing.facts.push(fact));
     give.each(gifts::open(connection, &people)?, |standing, gift| standing.gifts.push(gift));
+    // The way that is tried first has perhaps hours of its own.
+    give.each(channels::preferred_hours(connection, &people)?, |standing, hours| standing.hours = Some(hours));
     give.each(interactions::plans(connection, &people)?, |standing, plan| standing.plans.push(plan));
     give.each(introductions::planned(connection, &people)?, |standing, row| standing.introductions.push(row));
     give.each(welcome_steps::of(connection, &people)?, |standing, tick| standing.welcome.push(tick));

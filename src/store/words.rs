@@ -2,7 +2,7 @@
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
-use crate::domain::affiliate::{AddressForm, NameKind, Status, Tier};
+use crate::domain::affiliate::{AddressForm, NameKind, Sharing, Status, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::fact::FactKind;
 use crate::domain::feedback::Decision;
@@ -60,6 +60,7 @@ words! {
         Dormant = "dormant", Paused = "paused", Ended = "ended",
     }
     AddressForm { Tu = "tu", Vous = "vous" }
+    Sharing { Yes = "yes", No = "no" }
     NameKind {
         Nickname = "nickname", Handle = "handle", Former = "former",
         Company = "company", Transliteration = "transliteration",

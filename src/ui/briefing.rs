@@ -1,6 +1,5 @@
 //! What to know before the call: why now, what to ask about, what is owed, what was said last.
 
-use chrono::NaiveDate;
 use ratatui::text::{Line, Span};
 
 use super::Painter;
@@ -8,10 +7,10 @@ use super::lines::{Block, Piece};
 use super::theme::Role;
 use super::width::{cells, cut};
 use crate::app::model::Privacy;
-use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
+use crate::domain::item::ItemId;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::Reason;
 use crate::domain::relative::Relative;
@@ -36,18 +35,9 @@ impl Painter<'_> {
         if let Some(tier) = affiliate.tier {
             first.push(Span::raw(say!(words, "tier", tier = tier.code())));
         }
-        if let Some(time) = self.local_time(affiliate.time_zone.as_deref()) {
-            first.push(Span::raw(time));
-        }
-        // A single address is no preference.
-        let several = dossier.channels.iter().filter(|channel| channel.kind != ChannelKind::Site).count() > 1;
-        if let Some(channel) = dossier.preferred().filter(|_| several) {
-            let how = words.say_with("channel", &[("kind", channel.kind.code().into())]);
-            first.push(Span::raw(say!(words, "briefing-prefers", how = how)));
-        }
-        if let Some(flag) = self.flag(dossier) {
-            first.push(Span::styled(flag, self.style(Role::Care)));
-        }
+        first.extend(words.local_time(affiliate, &self.model.around.now).map(Span::raw));
+        first.extend(words.prefers(dossier).map(Span::raw));
+        first.extend(words.flags(affiliate).into_iter().map(|flag| Span::styled(flag, self.style(Role::Overdue))));
         let mut second = Vec::new();
         if let Some(joined) = affiliate.joined_on {
             let since = say!(words, "briefing-since", day = words.day(joined, self.model.around.now.day));
@@ -76,14 +66,19 @@ impl Painter<'_> {
     /// What to ask about; where nothing is known yet, a question to begin with.
     pub(crate) fn ask_block(&self, dossier: &Dossier, most: usize, depth: Depth) -> Block {
         let mut pieces = Vec::new();
-        for fact in dossier.to_ask_about().take(most) {
-            let text = self.fact_line(dossier, fact);
+        let today = self.model.around.now.day;
+        for fact in dossier.to_ask_first(today, most) {
             let lines = if depth == Depth::Short { 1 } else { 4 };
+            let text = if self.is_readable(fact) {
+                self.look.words.to_ask(dossier, fact, today, &self.model.around.rules)
+            } else {
+                self.say("private-hidden")
+            };
             pieces.push(Piece::new(text, self.style(Role::Text)).hanging(2).at_most(lines));
             // What was noted today needs no word that it was not asked about since.
-            let noted_before = fact.learned_on < self.model.around.now.day || fact.asked_on.is_some();
+            let noted_before = fact.learned_on < today || fact.asked_on.is_some();
             if depth == Depth::Full && self.is_readable(fact) && noted_before {
-                pieces.push(Piece::new(self.asked(fact), self.style(Role::Quiet)).indented(2));
+                pieces.push(Piece::new(self.look.words.noted(fact, today), self.style(Role::Quiet)).indented(2));
             }
         }
         let relatives = dossier.relatives.iter().filter(|relative| {
@@ -122,10 +117,10 @@ impl Painter<'_> {
                 say!(words, "promise-done", day = words.day(done, today))
             );
             role = Role::Quiet;
-        } else if let Some(due) = promise.due_on {
-            let when = if due < today { words.late(due, today) } else { words.relative(due, today) };
-            text = format!("{text} ({}, {when})", words.day(due, today));
-            if due < today && promise.by == PromiseBy::Me {
+        } else if let Some(due) = words.promise_due(promise, today, &self.model.around.rules) {
+            text = format!("{text} ({due})");
+            let slid = promise.due_on.map(|due| self.model.around.rules.working.on_or_after(due));
+            if slid.is_some_and(|due| due < today) && promise.by == PromiseBy::Me {
                 role = Role::Overdue;
             }
         } else {
@@ -186,25 +181,21 @@ impl Painter<'_> {
 
     /// Dates that matter, the next ones first.
     pub(crate) fn dates_block(&self, dossier: &Dossier, most: usize) -> Block {
-        let today = self.model.around.now.day;
-        let leap = self.model.around.rules.leap_day;
+        let around = &self.model.around;
         let words = &self.look.words;
-        let mut coming: Vec<(NaiveDate, String)> = dossier
-            .occasions
-            .iter()
-            .filter_map(|occasion| {
-                Some((occasion.date.next_on_or_after(today, leap)?, self.occasion_name(dossier, occasion)))
-            })
-            .collect();
-        let birthdays = dossier.relatives.iter().filter_map(|relative| {
-            let next = relative.birthday?.next_on_or_after(today, leap)?;
-            Some((next, say!(words, "date-birthday-of", name = &relative.name)))
-        });
-        coming.extend(birthdays);
-        coming.sort();
-        let pieces = coming.into_iter().take(most).map(|(day, what)| {
+        let today = around.now.day;
+        let dates = dossier.dates(today, around.rules.leap_day);
+        let coming = dates.into_iter().filter_map(|(next, item)| Some((next?, item)));
+        let pieces = coming.take(most).filter_map(|(day, item)| {
+            let what = match item {
+                ItemId::Relative(id) => say!(words, "date-birthday-of", name = &dossier.relative(id)?.name),
+                ItemId::Occasion(id) => {
+                    self.occasion_name(dossier, dossier.occasions.iter().find(|occasion| occasion.id == id)?)
+                }
+                _ => return None,
+            };
             let text = format!("{} {} {what}", words.day(day, today), self.look.glyphs.dot);
-            Piece::new(format!("{text} ({})", words.relative(day, today)), self.style(Role::Text)).hanging(2)
+            Some(Piece::new(format!("{text} ({})", words.relative(day, today)), self.style(Role::Text)).hanging(2))
         });
         Block { label: self.say("briefing-dates"), pieces: pieces.collect() }
     }
@@ -218,37 +209,46 @@ impl Painter<'_> {
 
     /// A fact with whom it is about.
     pub(crate) fn fact_line(&self, dossier: &Dossier, fact: &Fact) -> String {
-        let text = self.fact_text(fact);
-        let Some(relative) = fact.relative.and_then(|id| dossier.relative(id)) else { return text };
-        if !self.is_readable(fact) {
-            return text;
+        let around = &self.model.around;
+        if self.is_readable(fact) {
+            self.look.words.fact_about(dossier, fact, around.now.day, &around.rules)
+        } else {
+            self.say("private-hidden")
         }
-        // "Léa: Léa has joined" says her name once too often.
-        let rest = text.strip_prefix(relative.name.as_str()).filter(|rest| rest.starts_with(' '));
-        let who = self.relative_line(relative);
-        say!(self.look.words, "fact-of", who = who, text = rest.unwrap_or(&text).trim_start())
     }
 
     /// The words of a fact, unless they are private while the screen is shared.
     pub(crate) fn fact_text(&self, fact: &Fact) -> String {
-        if self.is_readable(fact) { fact.text.clone() } else { self.say("private-hidden") }
+        if self.is_readable(fact) {
+            self.look.words.fact(fact, self.model.around.now.day)
+        } else {
+            self.say("private-hidden")
+        }
     }
 
     /// A relative: name, relation, age as far as it is known.
     pub(crate) fn relative_line(&self, relative: &Relative) -> String {
-        let words = &self.look.words;
-        let today = self.model.around.now.day;
-        let relation = words.say_with("relation", &[("kind", relative.relation.code().into())]);
-        let age = relative.birthday.and_then(|birthday| birthday.age_on(today));
-        let age = match (age, relative.age) {
-            (Some(years), _) => Some(say!(words, "exact-age", years = years)),
-            (None, Some(known)) => Some(say!(words, "about-age", years = known.about(today))),
-            (None, None) => None,
-        };
-        match age {
-            Some(age) => format!("{} ({relation}, {age})", relative.name),
-            None => format!("{} ({relation})", relative.name),
+        self.look.words.relative_line(relative, self.model.around.now.day, &self.model.around.rules)
+    }
+
+    /// Sentences to begin with, each with the note it comes from.
+    pub(crate) fn opener_block(&self, dossier: &Dossier, depth: Depth) -> Block {
+        let around = &self.model.around;
+        let mut pieces = Vec::new();
+        for opener in self.look.words.openers(dossier, around.now.day, &around.rules) {
+            let source = Piece::new(opener.source.clone(), self.style(Role::Quiet)).indented(2);
+            match depth {
+                Depth::Short => {
+                    let text = format!("{} ({})", opener.text, opener.source);
+                    pieces.push(Piece::new(text, self.style(Role::Text)).hanging(2).at_most(2));
+                }
+                Depth::Full => {
+                    let text = format!("{} {}", self.look.glyphs.dot, opener.text);
+                    pieces.extend([Piece::new(text, self.style(Role::Text)).hanging(2).at_most(4), source]);
+                }
+            }
         }
+        Block { label: self.say("briefing-openers"), pieces }
     }
 
     /// Somebody's words between quotation marks of the language, on one line.
@@ -261,50 +261,9 @@ impl Painter<'_> {
         !(fact.private && self.model.privacy == Privacy::Hidden)
     }
 
-    fn asked(&self, fact: &Fact) -> String {
-        let words = &self.look.words;
-        let today = self.model.around.now.day;
-        let learned = words.day(fact.learned_on, today);
-        match fact.asked_on {
-            Some(asked) => say!(words, "fact-asked", learned = learned, asked = words.day(asked, today)),
-            None => say!(words, "fact-not-asked", learned = learned),
-        }
-    }
-
+    /// What an occasion is, and whose.
     pub(crate) fn occasion_name(&self, dossier: &Dossier, occasion: &crate::domain::occasion::Occasion) -> String {
-        let words = &self.look.words;
-        let kind = words.say_with("occasion-kind", &[("kind", occasion.kind.code().into())]);
-        let name = match &occasion.label {
-            Some(label) if kind.is_empty() || occasion.kind == crate::domain::occasion::OccasionKind::Other => {
-                label.clone()
-            }
-            Some(label) => format!("{kind}, {label}"),
-            None => kind,
-        };
-        match occasion.relative.and_then(|id| dossier.relative(id)) {
-            Some(relative) => say!(words, "date-of", what = name, name = &relative.name),
-            None => name,
-        }
-    }
-
-    fn flag(&self, dossier: &Dossier) -> Option<String> {
-        let affiliate = &dossier.affiliate;
-        if affiliate.deceased {
-            Some(self.say("flag-deceased"))
-        } else if affiliate.do_not_contact {
-            Some(self.say("flag-do-not-contact"))
-        } else if affiliate.archived {
-            Some(self.say("flag-archived"))
-        } else {
-            None
-        }
-    }
-
-    fn local_time(&self, zone: Option<&str>) -> Option<String> {
-        let zone: chrono_tz::Tz = zone?.parse().ok()?;
-        let there = self.model.around.now.instant.with_timezone(&zone).naive_local();
-        let words = &self.look.words;
-        Some(say!(words, "briefing-local-time", time = words.time(there.time())))
+        self.look.words.occasion_of(dossier, occasion)
     }
 }
 

@@ -150,7 +150,10 @@ impl Painter<'_> {
             blocks.insert(2, care);
             blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, 2)]);
         } else {
-            blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, 3), care]);
+            // What is not to be mentioned stands before what may fall off the end.
+            blocks.push(care);
+            blocks.push(self.opener_block(dossier, Depth::Short));
+            blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, 3)]);
         }
         blocks
     }
@@ -165,8 +168,9 @@ impl Painter<'_> {
         let blocks = [
             self.issue_block(dossier),
             self.ask_block(dossier, 4, Depth::Full),
-            self.last_block(dossier, 3, Depth::Full),
             self.care_block(dossier),
+            self.opener_block(dossier, Depth::Full),
+            self.last_block(dossier, 3, Depth::Full),
         ];
         lines.extend(above(&blocks, usize::from(inner.width), self.style(Role::Label), self.look.glyphs.more));
         self.scrolled(frame, inner, &lines, 0);

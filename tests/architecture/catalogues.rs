@@ -96,8 +96,10 @@ fn both_languages_say_the_same_things() {
     let ids = |catalogue: &BTreeMap<String, Names>| catalogue.keys().cloned().collect::<Names>();
     assert_eq!(ids(&english).difference(&ids(&french)).collect::<Vec<_>>(), Vec::<&String>::new(), "only in English");
     assert_eq!(ids(&french).difference(&ids(&english)).collect::<Vec<_>>(), Vec::<&String>::new(), "only in French");
+    // English says you to everybody.
+    let told_apart = |names: &Names| names.iter().filter(|name| *name != "form").cloned().collect::<Names>();
     for (id, names) in &english {
-        assert_eq!(names, &french[id], "the gaps of {id}");
+        assert_eq!(told_apart(names), told_apart(&french[id]), "the gaps of {id}");
     }
 }
 

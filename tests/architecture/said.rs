@@ -6,6 +6,8 @@ use crate::source::{Source, sources};
 
 /// Where words are understood, not said: data of their rooms.
 const UNDERSTOOD: &[(&str, &str)] = &[
+    ("src/domain/ageing.rs", "how notes speak of ages"),
+    ("src/domain/sensitive.rs", "words that touch what the law protects"),
     ("src/domain/dates/grammar", "typed dates in English and French"),
     ("src/domain/capture", "kinds and channels as they are typed"),
     ("src/domain/template", "names of gaps and of the lines above a template's text"),

@@ -45,6 +45,7 @@ fn show_has_the_keys_of_the_contract() {
             "language",
             "time_zone",
             "address_form",
+            "sharing",
             "channels",
             "identifiers",
             "relatives",
@@ -56,6 +57,7 @@ fn show_has_the_keys_of_the_contract() {
             "next_due",
             "rhythm_days",
             "totals",
+            "openers",
         ]
     );
     assert_eq!(keys(&show["channels"][0]), ["kind", "value"]);

@@ -7,7 +7,7 @@ use carnet::domain::contact::{
 };
 use carnet::domain::dates::partial::PartialDate;
 use carnet::domain::fact::FactKind;
-use carnet::domain::id::{AffiliateId, ChannelId};
+use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
@@ -63,7 +63,7 @@ pub fn filled() -> Store {
 
 fn marie(store: &mut Store) {
     let marie = add(store, "Marie Lefèvre", Some(Tier::A));
-    let way = |kind, value: &str, position| Channel { id: ChannelId::new(), kind, value: value.to_owned(), position };
+    let way = |kind, value: &str, position| Channel::new(kind, value, position);
     let ways = [
         way(ChannelKind::Call, "+33 6 12 34 56 78", 0),
         way(ChannelKind::Email, "marie@mariecuisine.example", 1),

@@ -101,6 +101,14 @@ cli-arg-status = prospect, onboarding, active, dormant, paused, ended
 cli-arg-phone = A telephone number; none takes it away
 cli-arg-language = The language to write in, as in fr or pt-BR; none takes it away
 cli-arg-zone = Their time zone, as in Europe/Paris; none takes it away
+cli-arg-edit-hours = When to call, as in 9:30-18:00; none takes it away
+cli-arg-channel-hours = When one way is open, as in call=9:30-12:00; none for no hours of its own; may be repeated
+cli-arg-ids = Who they are in another system, as in affiliatewp=42; none takes it away; may be repeated
+cli-arg-sharing = Whether successes may be shared in public: yes, no, or none for not asked
+cli-arg-decision-pending = A contract is being decided: no moment for a gift
+cli-arg-decided = The contract is decided
+cli-arg-deceased = They have died
+cli-arg-living = They live: it was a mistake
 cli-arg-joined = The day they joined; none takes it away
 cli-arg-tu = Address them familiarly (tu)
 cli-arg-vous = Address them politely (vous)

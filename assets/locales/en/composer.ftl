@@ -35,6 +35,15 @@ read-label-owe = > owe
 read-label-owed = < owed
 read-label-tag = # tag
 read-label-next = {"!"} next
+read-label-mind = mind
+read-sensitive = “{ $word }”: { $topic ->
+    [health] health
+    [religion] religion
+    [politics] politics
+    [union] a union
+    [origin] origin
+   *[sex_life] sex life
+}. Note only what the person would read without surprise.
 read-label-unread = not read
 read-text = { $text }
 read-when = { $day }

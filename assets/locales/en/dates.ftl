@@ -71,3 +71,11 @@ days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
+months-ago = { $n ->
+    [one] { $n } month ago
+   *[other] { $n } months ago
+}
+years-ago = { $n ->
+    [one] { $n } year ago
+   *[other] { $n } years ago
+}

@@ -44,6 +44,8 @@ field-address-form = tu or vous
 field-time-zone = time zone
 field-hours = call between
 field-joined = partner since
+field-sharing = share successes
+field-channel-hours = open between
 field-do-not-contact = do not contact
 field-deceased = deceased
 field-archived = archived
@@ -115,6 +117,11 @@ form-birthday-to-come = A birthday lies in the past.
 form-day-to-come = That day is still to come.
 form-once-needs-day = What comes once needs its whole date, with the year.
 form-unknown = not known
+form-not-asked = not asked yet
+sharing = { $kind ->
+    [yes] yes
+   *[no] no
+}
 form-reads-day = { $day } ({ $in })
 form-reads-day-other = { $day } ({ $in }); could also be { $other }
 form-reads-whole = { $day }

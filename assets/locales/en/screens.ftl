@@ -35,6 +35,8 @@ briefing-last-few = LAST CONTACTS
 briefing-dates = DATES
 briefing-care = CARE
 briefing-gifts = GIFTS
+briefing-gifts = GIFT IDEAS
+briefing-openers = OPENERS
 briefing-ask-nothing = Nothing noted yet. Ask: “Do you have children? What do they play?” and note the answer with i.
 briefing-last-never = no contact yet
 promise-mine = > you: { $text }
@@ -45,6 +47,10 @@ date-birthday-of = birthday of { $name }
 date-of = { $what }, { $name }
 fact-asked = noted { $learned }, asked { $asked }
 fact-not-asked = noted { $learned }, not asked since
+fact-noted-ago = noted { $learned }
+fact-still = Still “{ $text }”?
+fact-aged = { $text } (now about { $ages })
+promise-slid = moved to { $day }
 quoted = “{ $text }”
 private-hidden = (private)
 flag-deceased = deceased
@@ -72,6 +78,11 @@ empty-names = Nickname, handle, company, former name: a adds
 empty-identifiers = The number on a platform, by which imports know the person: a adds
 empty-contact = Nothing yet.
 contact-hours = call between { $from } and { $until }
+channel-hours = { $value } ({ $from }–{ $until })
+contact-sharing = { $kind ->
+    [yes] successes may be shared
+   *[no] successes stay between us
+}
 contact-rhythm-tier = every { $days } d (by tier)
 contact-rhythm = every { $days } d
 contact-no-rhythm = no rhythm (r to set one)

@@ -101,6 +101,14 @@ cli-arg-status = prospect, onboarding, active, dormant, paused, ended
 cli-arg-phone = Un numéro de téléphone ; aucun l’enlève
 cli-arg-language = La langue dans laquelle lui écrire, comme fr ou pt-BR ; aucun l’enlève
 cli-arg-zone = Son fuseau horaire, comme Europe/Paris ; aucun l’enlève
+cli-arg-edit-hours = Quand appeler, par exemple 9:30-18:00 ; aucun l’enlève
+cli-arg-channel-hours = Quand un moyen est joignable, par exemple call=9:30-12:00 ; aucun pour suivre la personne ; peut se répéter
+cli-arg-ids = Son identifiant dans un autre système, par exemple affiliatewp=42 ; aucun l’enlève ; peut se répéter
+cli-arg-sharing = Ses succès peuvent-ils être partagés : yes, no, ou none si on ne l’a pas demandé
+cli-arg-decision-pending = Un contrat se décide : pas le moment d’un cadeau
+cli-arg-decided = Le contrat est décidé
+cli-arg-deceased = La personne est décédée
+cli-arg-living = La personne est en vie : c’était une erreur
 cli-arg-joined = Le jour de son inscription ; aucun l’enlève
 cli-arg-tu = La personne est tutoyée
 cli-arg-vous = La personne est vouvoyée

@@ -35,6 +35,15 @@ read-label-owe = > dû
 read-label-owed = < attendu
 read-label-tag = # étiquette
 read-label-next = {"!"} prochain
+read-label-mind = à peser
+read-sensitive = « { $word } » : { $topic ->
+    [health] la santé
+    [religion] la religion
+    [politics] la politique
+    [union] le syndicat
+    [origin] l’origine
+   *[sex_life] la vie sexuelle
+}. Ne notez que ce que la personne lirait sans surprise.
 read-label-unread = non compris
 read-text = { $text }
 read-when = { $day }

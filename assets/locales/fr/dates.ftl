@@ -74,3 +74,11 @@ days = { $n ->
     [one] { $n } jour
    *[other] { $n } jours
 }
+months-ago = { $n ->
+    [one] il y a { $n } mois
+   *[other] il y a { $n } mois
+}
+years-ago = { $n ->
+    [one] il y a { $n } an
+   *[other] il y a { $n } ans
+}

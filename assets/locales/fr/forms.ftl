@@ -44,6 +44,8 @@ field-address-form = tu ou vous
 field-time-zone = fuseau horaire
 field-hours = appeler entre
 field-joined = partenaire depuis
+field-sharing = partager ses succès
+field-channel-hours = joignable entre
 field-do-not-contact = ne pas contacter
 field-deceased = personne décédée
 field-archived = archivé
@@ -115,6 +117,11 @@ form-birthday-to-come = Une naissance est dans le passé.
 form-day-to-come = Ce jour est encore à venir.
 form-once-needs-day = Ce qui ne revient pas demande une date entière, avec l’année.
 form-unknown = pas précisé
+form-not-asked = pas encore demandé
+sharing = { $kind ->
+    [yes] oui
+   *[no] non
+}
 form-reads-day = { $day } ({ $in })
 form-reads-day-other = { $day } ({ $in }) ; pourrait aussi être { $other }
 form-reads-whole = { $day }

@@ -44,6 +44,7 @@ briefing-last-few = DERNIERS CONTACTS
 briefing-dates = DATES
 briefing-care = ATTENTION
 briefing-gifts = CADEAUX
+briefing-openers = ACCROCHES
 briefing-ask-nothing = Rien de noté. Demandez : « Avez-vous des enfants ? Que font-ils de beau ? », puis notez la réponse avec i.
 briefing-last-never = aucun contact pour l’instant
 promise-mine = > vous : { $text }
@@ -54,6 +55,10 @@ date-birthday-of = anniversaire de { $name }
 date-of = { $what }, { $name }
 fact-asked = noté le { $learned }, demandé le { $asked }
 fact-not-asked = noté le { $learned }, pas redemandé depuis
+fact-noted-ago = noté { $learned }
+fact-still = Toujours « { $text } » ?
+fact-aged = { $text } (aujourd’hui environ { $ages } ans)
+promise-slid = reportée au { $day }
 quoted = « { $text } »
 private-hidden = (privé)
 flag-deceased = personne décédée
@@ -81,6 +86,11 @@ empty-names = Surnom, pseudo, société, ancien nom : a pour ajouter
 empty-identifiers = Le numéro sur une plateforme, auquel les imports reconnaissent la personne : a pour ajouter
 empty-contact = Rien pour l’instant.
 contact-hours = appeler entre { $from } et { $until }
+channel-hours = { $value } ({ $from }–{ $until })
+contact-sharing = { $kind ->
+    [yes] ses succès peuvent être partagés
+   *[no] ses succès restent entre nous
+}
 contact-rhythm-tier = tous les { $days } j (selon le niveau)
 contact-rhythm = tous les { $days } j
 contact-no-rhythm = sans rythme (r pour en fixer un)

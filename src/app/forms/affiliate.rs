@@ -2,7 +2,7 @@
 
 use super::values::{Values, yes_text};
 use super::{Field, Form, Kind, Page, Pick, text};
-use crate::domain::affiliate::{AddressForm, Affiliate, Status, Tier};
+use crate::domain::affiliate::{AddressForm, Affiliate, Sharing, Status, Tier};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::item::{Item, ItemKind, Profile};
 use crate::domain::phrase::Phrase;
@@ -48,6 +48,10 @@ pub fn form(page: &Page<'_>) -> Form {
             affiliate.joined_on.map(|day| text::day(day, order)).unwrap_or_default(),
         ),
         Field::new("field-decision-pending", Kind::YesNo, yes_text(affiliate.decision_pending.into())),
+        or_none(
+            Field::choice_of("field-sharing", &Sharing::ALL, Sharing::code, "sharing", affiliate.sharing),
+            "form-not-asked",
+        ),
         Field::new("field-do-not-contact", Kind::YesNo, yes_text(affiliate.do_not_contact.into())),
         Field::new("field-deceased", Kind::YesNo, yes_text(affiliate.deceased.into())),
         Field::new("field-archived", Kind::YesNo, yes_text(affiliate.archived.into())),
@@ -106,6 +110,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
         do_not_contact: values.is_yes("field-do-not-contact"),
         deceased: values.is_yes("field-deceased"),
         archived: values.is_yes("field-archived"),
+        sharing: values.code("field-sharing", &Sharing::ALL, Sharing::code),
         ..before.affiliate.clone()
     };
     Some(Item::Person(Box::new(Profile { affiliate, tags: values.tags("field-tags") })))

@@ -1,7 +1,7 @@
 //! A way to reach the person.
 
 use super::values::Values;
-use super::{Field, Form, Kind, Page};
+use super::{Field, Form, Kind, Page, text};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::id::ChannelId;
 use crate::domain::item::{Item, ItemKind};
@@ -10,11 +10,13 @@ use crate::domain::phrase::Phrase;
 /// The form of a channel.
 pub fn form(page: &Page<'_>, before: Option<&Channel>) -> Form {
     let kind = before.map_or(ChannelKind::Email, |channel| channel.kind);
+    let hours = before.and_then(|channel| channel.hours);
     let fields = vec![
         Field::choice("field-channel", &ChannelKind::ALL, ChannelKind::code, "channel", kind),
         Field::new("field-value", Kind::Line, before.map_or("", |channel| channel.value.as_str()))
             .required()
             .checked(value),
+        Field::new("field-channel-hours", Kind::Hours, hours.map(text::hours).unwrap_or_default()),
     ];
     page.form(ItemKind::Channel, before.cloned().map(Item::Channel), fields, fill)
 }
@@ -43,5 +45,11 @@ fn fill(values: &Values<'_>) -> Option<Item> {
         _ => (ChannelId::new(), 0),
     };
     let kind = values.code("field-channel", &ChannelKind::ALL, ChannelKind::code)?;
-    Some(Item::Channel(Channel { id, kind, value: values.text("field-value"), position }))
+    Some(Item::Channel(Channel {
+        id,
+        kind,
+        value: values.text("field-value"),
+        position,
+        hours: values.hours("field-channel-hours"),
+    }))
 }

@@ -156,6 +156,20 @@ impl Field {
         Self::new(label, Kind::Person(people), start).offering(names)
     }
 
+    /// A choice as [`Field::choice`] makes it, of which nothing may be picked yet.
+    pub fn choice_of<T: Copy>(
+        label: &'static str,
+        all: &[T],
+        code: fn(T) -> &'static str,
+        message: &'static str,
+        start: Option<T>,
+    ) -> Self {
+        let picks = all
+            .iter()
+            .map(|value| Pick { code: code(*value).to_owned(), says: Phrase::new(message).with("kind", code(*value)) });
+        Self::new(label, Kind::Choice(picks.collect()), start.map(code).unwrap_or_default())
+    }
+
     /// The field, which must be filled.
     pub fn required(self) -> Self {
         Self { need: Need::Required, ..self }

@@ -13,6 +13,7 @@ use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::AffiliateId;
 use crate::domain::money::Money;
 use crate::domain::phrase::{Phrase, Value};
+use crate::domain::sensitive;
 use crate::domain::text::fold::fold;
 
 /// Days from today within which a day is also said in relation to today.
@@ -65,7 +66,8 @@ pub fn say(field: &Field, values: &Values<'_>) -> Said {
 
 fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
     let read = match kind {
-        Kind::Line | Kind::LongText | Kind::Choice(_) | Kind::YesNo => return Said::Nothing,
+        Kind::LongText => return sensitive::warning(text).map_or(Said::Nothing, Said::Warns),
+        Kind::Line | Kind::Choice(_) | Kind::YesNo => return Said::Nothing,
         Kind::Tags => return Said::Nothing,
         Kind::Person(people) => {
             return match person(text, people) {

@@ -3,6 +3,7 @@
 
 use super::Reply;
 use crate::app::action::Action;
+use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Composing, Effect, Mode, Write};
 use crate::app::keymap::Context;
 use crate::app::notice::Notice;
@@ -12,7 +13,7 @@ use crate::domain::capture::{Answers, Person, Question};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Replies;
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::FactKind;
+use crate::domain::fact::Fact;
 use crate::domain::feedback::Step;
 use crate::domain::gift::GiftState;
 use crate::domain::id::{FactId, FeedbackId, GiftId, PromiseId, RequestId};
@@ -91,9 +92,9 @@ pub struct Composer {
 
 impl Composer {
     /// An empty composer for these people; a single person's open promises and facts to ask about become ticks.
-    pub fn new(mode: Mode, people: Vec<Person>, dossier: Option<&Dossier>) -> Self {
+    pub fn new(mode: Mode, people: Vec<Person>, dossier: Option<&Dossier>, around: &Circumstances) -> Self {
         let ticks = match (mode, dossier) {
-            (Mode::Log, Some(dossier)) => ticks(dossier),
+            (Mode::Log, Some(dossier)) => ticks(dossier, around),
             _ => Vec::new(),
         };
         Self {
@@ -354,8 +355,8 @@ impl Direction {
 }
 
 /// What waits for an answer or a word first, then open promises, mine first, then gifts to hand over or to be thanked for,
-/// then what is to be asked about: dated facts first, then those never asked about.
-fn ticks(dossier: &Dossier) -> Vec<Tick> {
+/// then what is to be asked about: what the openers speak of, then dated facts and those never asked about.
+fn ticks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     let plain = |of: TickOf, text: &str| Tick { of, text: text.to_owned(), private: false, on: false };
     let requests = dossier.requests.iter().filter(|request| request.is_open());
     let requests = requests.map(|request| plain(TickOf::Answered(request.id), &request.text));
@@ -374,10 +375,20 @@ fn ticks(dossier: &Dossier) -> Vec<Tick> {
         };
         Some(Tick { of: TickOf::Gift(gift.id, to), text: gift.name.clone(), private: false, on: false })
     });
-    let facts = dossier
-        .to_ask_about()
-        .filter(|fact| fact.kind != FactKind::Care)
-        .take(FACTS_OFFERED)
-        .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false });
-    requests.chain(said).chain(promises).chain(gifts).chain(facts).collect()
+    requests.chain(said).chain(promises).chain(gifts).chain(asks(dossier, around)).collect()
+}
+
+/// What is to be asked about, ready to be ticked as asked.
+fn asks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
+    let today = around.now.day;
+    let openers = dossier.openers(today, around.rules.leap_day);
+    let is_opener = |fact: &&&Fact| openers.iter().any(|opener| opener.fact == Some(fact.id));
+    let asks = dossier.to_ask_first(today, FACTS_OFFERED);
+    let all = dossier.to_ask_about(today);
+    let mut facts: Vec<&Fact> = all.iter().filter(is_opener).copied().collect();
+    facts.extend(asks.into_iter().filter(|fact| !is_opener(&fact)));
+    let facts = facts.into_iter().take(FACTS_OFFERED);
+    facts
+        .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false })
+        .collect()
 }

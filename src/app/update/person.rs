@@ -130,7 +130,7 @@ impl Model {
         self.notice = None;
         let dossier =
             self.person_dossier().filter(|dossier| matches!(&people[..], [one] if one.id == dossier.affiliate.id));
-        let composer = Composer::new(mode, people, dossier);
+        let composer = Composer::new(mode, people, dossier, &self.around);
         let composing = composer.composing();
         self.modals.push(Modal::Composer(Box::new(composer)));
         vec![Effect::LoadDraft(composing.place()), Effect::Interpret(composing)]

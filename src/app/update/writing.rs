@@ -45,7 +45,8 @@ impl Model {
                 let person = Person { id: writing.stationery.to, name: writing.stationery.name.clone() };
                 self.modals.pop();
                 let dossier = self.person_dossier().filter(|dossier| dossier.affiliate.id == person.id);
-                let composer = Composer::new(Mode::Log, vec![person], dossier).after_letter(channel, &note, draft);
+                let composer = Composer::new(Mode::Log, vec![person], dossier, &self.around);
+                let composer = composer.after_letter(channel, &note, draft);
                 let composing = composer.composing();
                 self.modals.push(Modal::Composer(Box::new(composer)));
                 vec![Effect::LoadDraft(composing.place()), Effect::Interpret(composing)]

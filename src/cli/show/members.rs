@@ -24,6 +24,7 @@ pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
         "language": who.language,
         "time_zone": who.time_zone,
         "address_form": who.address_form,
+        "sharing": who.sharing,
         "channels": list(&dossier.channels, |channel| json!({"kind": channel.kind, "value": channel.value})),
         "identifiers": list(&dossier.identifiers, |known| json!({"system": known.system, "id": known.value})),
         "relatives": list(&dossier.relatives, |relative| json!({
@@ -42,6 +43,8 @@ pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
         all.insert("introductions".to_owned(), crate::cli::introduce::of(dossier));
         all.insert("welcome".to_owned(), crate::cli::welcome::members(dossier, session));
         all.insert("totals".to_owned(), list(&dossier.totals, totals));
+        let openers = session.words.openers(dossier, session.moment.day, &session.settings.rules);
+        all.insert("openers".to_owned(), list(&openers, |said| json!({"text": said.text, "source": said.source})));
     }
     all
 }
@@ -104,8 +107,8 @@ fn others(dossier: &Dossier, with: &[AffiliateId]) -> Vec<String> {
 }
 
 /// Years today: from the birthday when its year is known, else about, from an age known on a day.
-pub(super) fn age(relative: &Relative, session: &Session) -> Option<u32> {
+fn age(relative: &Relative, session: &Session) -> Option<u32> {
     let today = session.moment.day;
-    let from_birthday = relative.birthday.and_then(|birthday| birthday.age_on(today));
+    let from_birthday = relative.birthday.and_then(|birthday| birthday.age_on(today, session.settings.rules.leap_day));
     from_birthday.or_else(|| relative.age.map(|known| known.about(today)))
 }

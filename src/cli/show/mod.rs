@@ -7,6 +7,9 @@ use super::answer::Answer;
 use super::arguments::Show;
 use super::failure::Failure;
 use super::session::Session;
+use crate::domain::id::AffiliateId;
+use crate::domain::queue::Reason;
+use crate::store::Store;
 
 /// The page shows as many interactions; JSON has them all.
 const NEWEST: usize = 20;
@@ -17,6 +20,16 @@ pub(super) fn run(arguments: &Show, session: &Session) -> Result<Answer, Failure
     let who = session.who(&store, &typed)?;
     let limit = if session.format == super::Format::Json { usize::MAX } else { NEWEST };
     let dossier = store.dossier(who.id, limit)?.ok_or_else(|| Failure::nobody(&typed))?;
-    let page = || if arguments.brief { page::brief(&dossier, session) } else { page::full(&dossier, session) };
+    let reasons = if arguments.brief { reasons(&store, who.id, session)? } else { Vec::new() };
+    let page = || {
+        if arguments.brief { page::brief(&dossier, &reasons, session) } else { page::full(&dossier, session) }
+    };
     Ok(session.shown(|| members::members(&dossier, session), page, page))
+}
+
+/// Why somebody is in today's queue; nothing where they are not.
+fn reasons(store: &Store, of: AffiliateId, session: &Session) -> Result<Vec<Reason>, Failure> {
+    let queue = store.queue(&session.moment)?;
+    let entry = queue.sections.into_iter().flat_map(|group| group.entries).find(|entry| entry.id == of);
+    Ok(entry.map(|entry| entry.reasons).unwrap_or_default())
 }

@@ -1,17 +1,21 @@
 //! The dossier as a page for reading.
 
-use super::members::age;
 use crate::cli::session::Session;
 use crate::domain::affiliate::Tier;
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::Fact;
-use crate::domain::interaction::Interaction;
+use crate::domain::fact::{Fact, FactKind};
+use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::item::ItemId;
+use crate::domain::opener::OPENERS;
 use crate::domain::promise::{Promise, PromiseBy};
+use crate::domain::queue::Reason;
 use crate::domain::relative::Relative;
 use crate::say;
 
-/// So many things to ask about before a call (1-product.md, the guide's principles).
-const OPENERS: usize = 3;
+/// The briefing has no more lines than this (2-screens.md, 5).
+const LINES: usize = 10;
+/// Cells of the labels.
+const LABEL: usize = 16;
 
 /// A page that grows section by section; a section without lines is left out.
 struct Page<'s> {
@@ -58,18 +62,63 @@ pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     page.text
 }
 
-/// Ten lines before a call: what to ask about, what is owed, what was said last.
-pub(super) fn brief(dossier: &Dossier, session: &Session) -> String {
-    let mut page = Page { session, text: head(dossier, session) };
-    let mut facts: Vec<&Fact> = dossier.facts.iter().collect();
-    // What was never asked about comes first; each half keeps its order, the newest first.
-    facts.sort_by_key(|fact| fact.asked_on.is_some());
-    let openers = facts.into_iter().filter(|fact| !fact.private).take(OPENERS);
-    page.section("ask", openers.map(|fact| fact_line(fact, dossier, session)).collect());
-    let open = dossier.promises.iter().filter(|promise| promise.done_on.is_none());
-    page.section("promises", open.map(|promise| promise_line(promise, session)).collect());
-    page.section("last", dossier.interactions.iter().take(1).map(|entry| log_line(entry, session)).collect());
-    page.text
+/// Ten lines before a call, as the screen tells them: why now, what to mind and to ask about, what is owed, the last
+/// contacts, dates and ideas for gifts, and sentences to begin with. Private facts are left out: who prints is perhaps not
+/// alone.
+pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) -> String {
+    let words = &session.words;
+    let (today, rules) = (session.moment.day, &session.settings.rules);
+    let mut lines = vec![words.person_head(dossier, &session.moment)];
+    let mut line = |id: &str, parts: Vec<String>| {
+        if !parts.is_empty() {
+            lines.push(format!("{}  {}", padded(&words.say(id)), parts.join("; ")));
+        }
+    };
+    line("briefing-why", reasons.iter().map(|reason| words.phrase(&reason.why, today)).collect());
+    let open = |fact: &&Fact| !fact.private;
+    let cares = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Care).filter(open);
+    line("briefing-care", cares.map(|fact| words.fact_about(dossier, fact, today, rules)).collect());
+    let asks = dossier.to_ask_first(today, OPENERS).into_iter().filter(open);
+    let ask = |fact: &Fact| format!("{} ({})", words.to_ask(dossier, fact, today, rules), words.noted(fact, today));
+    line("briefing-ask", asks.map(ask).collect());
+    let owed = dossier.promises.iter().filter(|promise| promise.done_on.is_none());
+    line("briefing-promises", owed.map(|promise| promise_line(promise, session)).collect());
+    let past = dossier.interactions.iter().filter(|entry| entry.outcome != Outcome::Planned);
+    line("briefing-last-few", past.take(3).map(|entry| log_line(entry, session)).collect());
+    let gifts = dossier.gifts.iter().filter(|gift| !gift.is_given()).take(2).map(|gift| gift.name.clone());
+    line("briefing-dates", coming(dossier, session).into_iter().take(2).collect());
+    line("briefing-gifts", gifts.collect());
+    for opener in words.openers(dossier, today, rules) {
+        line("briefing-openers", vec![format!("{} ({})", opener.text, opener.source)]);
+    }
+    lines.truncate(LINES);
+    lines.into_iter().map(|line| format!("{}\n", line.replace('\n', " "))).collect()
+}
+
+/// Labels as wide as the widest of them, so that their values stand under each other.
+fn padded(label: &str) -> String {
+    let width = unicode_width::UnicodeWidthStr::width(label);
+    format!("{label}{}", " ".repeat(LABEL.saturating_sub(width)))
+}
+
+/// The next dates: when, what, in how long.
+fn coming(dossier: &Dossier, session: &Session) -> Vec<String> {
+    let words = &session.words;
+    let today = session.moment.day;
+    let dates = dossier.dates(today, session.settings.rules.leap_day);
+    let coming = dates.into_iter().filter_map(|(next, item)| Some((next?, item)));
+    let say = |(day, item): (chrono::NaiveDate, ItemId)| {
+        let what = match item {
+            ItemId::Relative(id) => say!(words, "date-birthday-of", name = &dossier.relative(id)?.name),
+            ItemId::Occasion(id) => {
+                let occasion = dossier.occasions.iter().find(|occasion| occasion.id == id)?;
+                words.occasion_of(dossier, occasion)
+            }
+            _ => return None,
+        };
+        Some(format!("{} {what} ({})", words.day(day, today), words.relative(day, today)))
+    };
+    coming.filter_map(say).collect()
 }
 
 fn head(dossier: &Dossier, session: &Session) -> String {
@@ -79,6 +128,7 @@ fn head(dossier: &Dossier, session: &Session) -> String {
     let tier = who.tier.map_or_else(|| words.say("no-tier"), |tier| say!(words, "tier", tier = Tier::code(tier)));
     let mut parts = vec![who.name.clone(), tier, say!(words, "status", kind = who.status.code())];
     parts.extend(dossier.tags.iter().map(|tag| format!("#{}", tag.name)));
+    parts.extend(words.flags(who));
     let mut head = format!("{}\n", parts.join("  "));
     let last = match dossier.last_contact {
         Some(day) => say!(words, "show-last", day = words.day(day, today), ago = words.relative(day, today)),
@@ -93,12 +143,11 @@ fn head(dossier: &Dossier, session: &Session) -> String {
 }
 
 fn relative_line(relative: &Relative, session: &Session) -> String {
-    let words = &session.words;
-    let relation = say!(words, "relation", kind = relative.relation.code());
-    let mut parts = vec![relative.name.clone(), relation];
-    parts.extend(relative.birthday.map(|date| words.partial(date)));
-    parts.extend(age(relative, session).map(|years| say!(words, "about-age", years = years)));
-    parts.join(", ")
+    let line = session.words.relative_line(relative, session.moment.day, &session.settings.rules);
+    match relative.birthday {
+        Some(date) => format!("{line}, {}", session.words.partial(date)),
+        None => line,
+    }
 }
 
 fn occasions(dossier: &Dossier, session: &Session) -> Vec<String> {
@@ -121,7 +170,8 @@ fn fact_line(fact: &Fact, dossier: &Dossier, session: &Session) -> String {
         .map_or(String::new(), |relative| format!(" ({})", relative.name));
     let day = words.day(fact.learned_on, session.moment.day);
     let asked = if fact.asked_on.is_some() { String::new() } else { format!(", {}", words.say("show-not-asked")) };
-    let told = say!(words, "show-fact", kind = kind, about = about, text = &fact.text);
+    let text = words.fact(fact, session.moment.day);
+    let told = say!(words, "show-fact", kind = kind, about = about, text = text);
     format!("{told}  [{day}{asked}]")
 }
 
@@ -132,9 +182,10 @@ fn promise_line(promise: &Promise, session: &Session) -> String {
         PromiseBy::Them => "<",
     };
     let day = |day| words.day(day, session.moment.day);
-    let state = match (promise.done_on, promise.due_on) {
+    let due = words.promise_due(promise, session.moment.day, &session.settings.rules);
+    let state = match (promise.done_on, due) {
         (Some(done), _) => say!(words, "show-kept", day = day(done)),
-        (None, Some(due)) => say!(words, "show-due", day = day(due)),
+        (None, Some(due)) => say!(words, "show-due", day = due),
         (None, None) => words.say("show-open"),
     };
     format!("{sign} {}  [{state}]", promise.text)

@@ -94,11 +94,11 @@ impl PartialDate {
     }
 
     /// The years completed on a day, of somebody born (or something begun) on this date; `None` when the year or the day
-    /// is not known, or the date is yet to come.
-    pub fn age_on(self, day: NaiveDate) -> Option<u32> {
+    /// is not known, or the date is yet to come. Of 29 February they are completed on the day on which it is kept.
+    pub fn age_on(self, day: NaiveDate, leap_day: LeapDay) -> Option<u32> {
         let born = self.date()?;
-        let passed = (day.month(), day.day()) < (born.month(), born.day());
-        u32::try_from(day.year() - born.year() - i32::from(passed)).ok()
+        let is_to_come = self.in_year(day.year(), leap_day).is_none_or(|kept| day < kept);
+        u32::try_from(day.year() - born.year() - i32::from(is_to_come)).ok()
     }
 }
 
@@ -212,18 +212,26 @@ mod tests {
     fn a_year_alone_has_no_return() {
         let year = PartialDate::of_year(1985).unwrap();
         assert_eq!(year.next_on_or_after(day("2026-01-01"), LeapDay::default()), None);
-        assert_eq!(year.age_on(day("2026-01-01")), None);
+        assert_eq!(year.age_on(day("2026-01-01"), LeapDay::default()), None);
     }
 
     #[rstest]
     #[case("2015-04-12", "2026-04-11", Some(10))]
     #[case("2015-04-12", "2026-04-12", Some(11))]
-    #[case("2016-02-29", "2026-02-28", Some(9))]
+    #[case("2016-02-29", "2026-02-27", Some(9))]
+    #[case("2016-02-29", "2026-02-28", Some(10))]
     #[case("2016-02-29", "2026-03-01", Some(10))]
     #[case("2030-01-01", "2026-03-01", None)]
     #[case("--04-12", "2026-03-01", None)]
     fn an_age_counts_whole_years(#[case] born: &str, #[case] at: &str, #[case] age: Option<u32>) {
-        assert_eq!(born.parse::<PartialDate>().unwrap().age_on(day(at)), age);
+        assert_eq!(born.parse::<PartialDate>().unwrap().age_on(day(at), LeapDay::February28), age);
+    }
+
+    #[test]
+    fn a_leap_day_that_is_kept_in_march_completes_the_year_there() {
+        let born: PartialDate = "2016-02-29".parse().unwrap();
+        assert_eq!(born.age_on(day("2026-02-28"), LeapDay::March1), Some(9));
+        assert_eq!(born.age_on(day("2028-02-29"), LeapDay::March1), Some(12));
     }
 
     proptest! {

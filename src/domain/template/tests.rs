@@ -8,7 +8,7 @@ use crate::domain::affiliate::{AddressForm, Affiliate};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
-use crate::domain::id::{ChannelId, FactId, OccasionId, PromiseId, RelativeId};
+use crate::domain::id::{FactId, OccasionId, PromiseId, RelativeId};
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::{Kind, Reason};
@@ -160,7 +160,7 @@ fn what_is_known_fills_the_gaps() {
     ];
     of.occasions = vec![occasion(OccasionKind::Birthday, "--06-02"), occasion(OccasionKind::Wedding, "--02-14")];
     let value = "https://www.mariecuisine.fr/".to_owned();
-    of.channels = vec![Channel { id: ChannelId::new(), kind: ChannelKind::Site, value, position: 0 }];
+    of.channels = vec![Channel::new(ChannelKind::Site, value, 0)];
     let values = knows(&of);
     let expected = [
         (Placeholder::FirstName, "Marie"),

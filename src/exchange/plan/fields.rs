@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Context, ref_system};
 use crate::domain::affiliate::{Affiliate, NameKind, OtherName, Status};
 use crate::domain::channel::{Channel, ChannelKind};
-use crate::domain::id::{ChannelId, IdentifierId, OtherNameId, TotalsId};
+use crate::domain::id::{IdentifierId, OtherNameId, TotalsId};
 use crate::domain::identifier::Identifier;
 use crate::domain::import::{Arrival, Change, Field, Known, Update};
 use crate::domain::totals::Totals;
@@ -44,7 +44,7 @@ pub fn newcomer(
         .into_iter()
         .filter_map(|(kind, value)| value.clone().map(|value| (kind, value)))
         .zip(0..)
-        .map(|((kind, value), position)| Channel { id: ChannelId::new(), kind, value, position })
+        .map(|((kind, value), position)| Channel::new(kind, value, position))
         .collect();
     let username = row.username.clone().filter(|username| *username != affiliate.name);
     Arrival {
@@ -168,7 +168,7 @@ impl Merge<'_> {
                 let last = self.known.channels.iter().map(|channel| channel.position + 1).max();
                 let added = self.changes.iter().filter(|change| matches!(change, Change::ChannelAdded(_))).count();
                 let position = last.unwrap_or(0) + u32::try_from(added).unwrap_or(0);
-                Change::ChannelAdded(Channel { id: ChannelId::new(), kind, value: value.to_owned(), position })
+                Change::ChannelAdded(Channel::new(kind, value, position))
             }
         };
         self.write(field, value, change);

@@ -2,7 +2,7 @@
 
 use crate::domain::affiliate::{Affiliate, Tag};
 use crate::domain::channel::{Channel, ChannelKind};
-use crate::domain::id::{AffiliateId, ChannelId, TagId};
+use crate::domain::id::{AffiliateId, TagId};
 use crate::domain::moment::Moment;
 use crate::domain::newcomer::Newcomer;
 use crate::store::{Step, Store, StoreError, Written, affiliates, channels, tags};
@@ -22,9 +22,7 @@ impl Store {
             };
             affiliates::insert(tx, &affiliate)?;
             if let Some(email) = &newcomer.email {
-                let channel =
-                    Channel { id: ChannelId::new(), kind: ChannelKind::Email, value: email.clone(), position: 0 };
-                channels::insert(tx, affiliate.id, &channel)?;
+                channels::insert(tx, affiliate.id, &Channel::new(ChannelKind::Email, email, 0))?;
             }
             for name in &newcomer.tags {
                 tags::insert(tx, affiliate.id, &Tag { id: TagId::new(), name: name.clone() })?;

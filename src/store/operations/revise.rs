@@ -3,12 +3,13 @@
 use rusqlite::Connection;
 
 use super::welcome::begin_welcome;
-use crate::domain::affiliate::{Affiliate, Tag};
+use crate::domain::affiliate::{Affiliate, Hours, Tag};
 use crate::domain::channel::{Channel, ChannelKind};
-use crate::domain::id::{AffiliateId, ChannelId, TagId};
+use crate::domain::id::{AffiliateId, IdentifierId, TagId};
+use crate::domain::identifier::Identifier;
 use crate::domain::moment::Moment;
 use crate::store::values::People;
-use crate::store::{Step, Store, StoreError, Written, affiliates, channels, tags};
+use crate::store::{Step, Store, StoreError, Written, affiliates, channels, identifiers, tags};
 
 /// What a value is to become.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,10 @@ pub struct Beside {
     pub untags: Vec<String>,
     /// Addresses: the first channel of the kind changes; where there is none, it comes last.
     pub channels: Vec<(ChannelKind, Wish)>,
+    /// When the first channel of a kind is open; `None`: as the affiliate's own hours say.
+    pub hours: Vec<(ChannelKind, Option<Hours>)>,
+    /// Identities by system: the one in that system changes.
+    pub identifiers: Vec<(String, Wish)>,
 }
 
 impl Store {
@@ -64,8 +69,41 @@ impl Store {
             for (kind, wish) in &beside.channels {
                 address(tx, of, *kind, wish)?;
             }
+            for (kind, hours) in &beside.hours {
+                open_between(tx, of, *kind, *hours)?;
+            }
+            for (system, wish) in &beside.identifiers {
+                identity(tx, of, system, wish)?;
+            }
             Ok(())
         })
+    }
+}
+
+fn open_between(
+    connection: &Connection,
+    of: AffiliateId,
+    kind: ChannelKind,
+    hours: Option<Hours>,
+) -> Result<(), StoreError> {
+    let known = channels::of(connection, &People::of(&[of]))?;
+    let first = known.into_iter().map(|(_, channel)| channel).find(|channel| channel.kind == kind);
+    let none = || StoreError::NotFound { table: "channel", id: kind.code().to_owned() };
+    Ok(channels::update(connection, &Channel { hours, ..first.ok_or_else(none)? })?)
+}
+
+fn identity(connection: &Connection, of: AffiliateId, system: &str, wish: &Wish) -> rusqlite::Result<()> {
+    let known = identifiers::of(connection, &People::of(&[of]))?;
+    let first = known.into_iter().map(|(_, row)| row).find(|row| row.system == system);
+    match (first, wish) {
+        (Some(row), Wish::To(value)) if row.value == *value => Ok(()),
+        (Some(row), Wish::To(value)) => identifiers::update(connection, &Identifier { value: value.clone(), ..row }),
+        (Some(row), Wish::Gone) => identifiers::delete(connection, row.id),
+        (None, Wish::To(value)) => {
+            let row = Identifier { id: IdentifierId::new(), system: system.to_owned(), value: value.clone() };
+            identifiers::insert(connection, of, &row)
+        }
+        (None, Wish::Gone) => Ok(()),
     }
 }
 
@@ -78,7 +116,7 @@ fn address(connection: &Connection, of: AffiliateId, kind: ChannelKind, wish: &W
         (Some(channel), Wish::To(value)) => channels::update(connection, &Channel { value: value.clone(), ..channel }),
         (Some(channel), Wish::Gone) => channels::delete(connection, channel.id),
         (None, Wish::To(value)) => {
-            let channel = Channel { id: ChannelId::new(), kind, value: value.clone(), position };
+            let channel = Channel::new(kind, value, position);
             channels::insert(connection, of, &channel)
         }
         (None, Wish::Gone) => Ok(()),

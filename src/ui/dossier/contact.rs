@@ -31,6 +31,12 @@ impl Painter<'_> {
                 until = words.time(hours.until)
             )));
         }
+        if let Some(zone) = &affiliate.time_zone {
+            pieces.push(text(zone.clone()));
+        }
+        if let Some(sharing) = affiliate.sharing {
+            pieces.push(text(say!(words, "contact-sharing", kind = sharing.code())));
+        }
         let totals = dossier.totals.iter();
         pieces.extend(totals.map(|row| Piece::new(self.totals_text(row), self.style(Role::Quiet)).hanging(2)));
         pieces

@@ -60,8 +60,9 @@ impl Painter<'_> {
     fn item_pieces(&self, section: Section, dossier: &Dossier, item: ItemId) -> Vec<Piece> {
         let piece = match (item, section) {
             (ItemId::Channel(id), _) => dossier.channels.iter().find(|row| row.id == id).map(|row| {
-                let kind = self.look.words.say_with("channel", &[("kind", row.kind.code().into())]);
-                self.pair(&kind, &row.value)
+                let words = &self.look.words;
+                let kind = words.say_with("channel", &[("kind", row.kind.code().into())]);
+                self.pair(&kind, &words.with_hours(&row.value, row.hours))
             }),
             (ItemId::Name(id), _) => dossier.names.iter().find(|row| row.id == id).map(|row| {
                 let kind = self.look.words.say_with("name-kind", &[("kind", row.kind.code().into())]);
