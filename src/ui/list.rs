@@ -65,13 +65,12 @@ impl Painter<'_> {
         let open = morning.queue.entries().map(|entry| cells(&self.short(entry)));
         let done = morning.queue.done.iter().map(|done| cells(&self.done_short(done)));
         let widest = |shorts: &mut dyn Iterator<Item = usize>| shorts.max().unwrap_or(0).clamp(6, 18);
-        // The hours of those who are done would cut everybody's name where a name has its line for itself.
-        let (open, done) = match density {
-            Density::OneLine => {
-                let both = widest(&mut open.chain(done));
-                (both, both)
-            }
-            Density::TwoLines => (widest(&mut { open }), widest(&mut { done })),
+        // The hours of those who are done would cut everybody's reason, or everybody's name.
+        let open = widest(&mut { open });
+        let done = match density {
+            // Nothing stands behind what came of it.
+            Density::OneLine => width.saturating_sub(name_column(width) + 9),
+            Density::TwoLines => widest(&mut { done }),
         };
         let columns = |short| Columns { width, density, short };
         for group in morning.queue.sections.iter().filter(|group| !group.entries.is_empty()) {
@@ -149,7 +148,7 @@ impl Painter<'_> {
         let top = rows.lines.len();
         match density {
             Density::OneLine => {
-                let name = (width / 4).clamp(12, 26);
+                let name = name_column(width);
                 let why = fit(&why, width.saturating_sub(name + wide + 11), glyphs.more);
                 let text = format!("{} {tier}  {short}  {why}", fit(&entry.name, name, glyphs.more));
                 self.row(rows, entry.id, sign, &text, width, section_role(section));
@@ -171,7 +170,7 @@ impl Painter<'_> {
         let Columns { width, density, short: wide } = columns;
         let more = self.look.glyphs.more;
         let name = match density {
-            Density::OneLine => (width / 4).clamp(12, 26),
+            Density::OneLine => name_column(width),
             Density::TwoLines => width.saturating_sub(wide + 9),
         };
         let short = fit(&self.done_short(done), wide, more);
@@ -209,6 +208,11 @@ impl Painter<'_> {
     fn is_selected(&self, id: AffiliateId) -> bool {
         self.model.today.selected == Some(id)
     }
+}
+
+/// Cells of the name where the reason stands on the same line.
+fn name_column(width: usize) -> usize {
+    (width / 4).clamp(12, 26)
 }
 
 pub(crate) fn tier_letter(tier: Option<Tier>) -> &'static str {

@@ -115,10 +115,10 @@ reason-rhythm = rhythm { $every } d, last { $since } d ago
 reason-rhythm-early = rhythm { $every } d, due { $on }, brought forward
 reason-never = no contact yet
 reason-never-joined = { $days ->
-    [0] no contact yet, joined today
-   *[other] no contact yet, joined { $days } d ago
+    [0] joined today, no contact yet
+   *[other] joined { $days } d ago, no contact yet
 }
-reason-never-joined-in = no contact yet, joined { $month }
+reason-never-joined-in = joined { $month }, no contact yet
 
 position = { $section ->
     [overdue] Overdue

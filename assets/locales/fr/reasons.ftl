@@ -113,10 +113,10 @@ reason-rhythm = rythme { $every } j, dernier il y a { $since } j
 reason-rhythm-early = rythme { $every } j, échéance { $on }, avancée
 reason-never = aucun contact
 reason-never-joined = { $days ->
-    [0] aucun contact, inscription aujourd’hui
-   *[other] aucun contact, inscription il y a { $days } j
+    [0] inscription aujourd’hui, aucun contact
+   *[other] inscription il y a { $days } j, aucun contact
 }
-reason-never-joined-in = aucun contact, inscription en { $month }
+reason-never-joined-in = inscription en { $month }, aucun contact
 
 position = { $section ->
     [overdue] En retard
