@@ -260,3 +260,13 @@ fn an_undo_stops_where_something_was_changed_since() {
     assert!(stage.notice().contains("new affiliate: Old"), "{}", stage.notice());
     assert_eq!(stage.page("Old").interactions.len(), 1, "nothing was overwritten");
 }
+
+#[rstest]
+#[case::the_name_answers("marie", false)]
+#[case::only_the_address_does("mariecuisine", true)]
+fn an_address_is_listed_where_the_name_does_not_answer(#[case] typed: &str, #[case] expected: bool) {
+    let mut stage = stage();
+    stage.press("f").type_text(typed);
+    let address = "Marie Lefèvre: marie@mariecuisine.example".to_owned();
+    assert_eq!(found(&stage).contains(&address), expected, "{:?}", found(&stage));
+}

@@ -7,6 +7,7 @@ use crate::app::effect::Sought;
 use crate::app::modals::finder::names::Names;
 use crate::app::model::Privacy;
 use crate::app::msg::Msg;
+use crate::domain::finding::FoundIn;
 use crate::domain::text::fold::fold;
 use crate::store::StoreError;
 
@@ -25,6 +26,8 @@ impl Session {
         let people = self.store.found_people(&sought.people)?;
         let mut texts =
             if is_worth(&sought.typed) { self.store.find_texts(&sought.typed, MOST_TEXTS)? } else { Vec::new() };
+        // An address says nothing new of somebody whose name answers already.
+        texts.retain(|text| text.place != FoundIn::Email || !people.iter().any(|person| person.id == text.of));
         if self.model.privacy == Privacy::Hidden {
             texts.retain(|text| !text.private);
         }
