@@ -22,7 +22,9 @@ use super::screens::list::List;
 use super::screens::today::Order;
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
+use crate::domain::finding::{FoundPerson, FoundText};
 use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::saved_filter::picks;
 
@@ -36,13 +38,7 @@ impl Model {
                 self.size = (columns, rows);
                 Vec::new()
             }
-            Msg::Time(now) => {
-                if now.day != self.around.now.day {
-                    self.notice = Some(Notice::info(Phrase::new("notice-new-day")));
-                }
-                self.around.now = now;
-                Vec::new()
-            }
+            Msg::Time(now) => self.on_time(now),
             Msg::ChangedElsewhere => {
                 self.people.distrust();
                 self.read_again()
@@ -80,12 +76,7 @@ impl Model {
             Msg::Draft(place, draft) => self.on_draft(&place, draft),
             Msg::Written(report) => self.on_written(report),
             Msg::Names(names) => self.on_names(names),
-            Msg::Found(typed, people, texts) => {
-                if let Some(Modal::Finder(finder)) = self.modals.last_mut() {
-                    finder.take(&typed, people, texts);
-                }
-                Vec::new()
-            }
+            Msg::Found(typed, people, texts) => self.on_found(&typed, people, texts),
             Msg::Do(action) => self.act(action),
             Msg::History(steps) => {
                 self.on_history(steps);
@@ -118,6 +109,23 @@ impl Model {
             Msg::Edited(text) => self.on_edited(text),
             Msg::Imported(mode, told, next) => self.on_imported(mode, told, next),
         }
+    }
+
+    /// Time went on; a new day is said, and nobody jumps.
+    fn on_time(&mut self, now: Moment) -> Vec<Effect> {
+        if now.day != self.around.now.day {
+            self.notice = Some(Notice::info(Phrase::new("notice-new-day")));
+        }
+        self.around.now = now;
+        Vec::new()
+    }
+
+    /// Gives what was found to Find, if it is still open.
+    fn on_found(&mut self, typed: &str, people: Vec<FoundPerson>, texts: Vec<FoundText>) -> Vec<Effect> {
+        if let Some(Modal::Finder(finder)) = self.modals.last_mut() {
+            finder.take(typed, people, texts);
+        }
+        Vec::new()
     }
 
     /// Gives what a line means to the composer it was typed into.

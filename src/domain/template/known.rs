@@ -6,6 +6,7 @@ use super::{Placeholder, Values};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
+use crate::domain::feedback::State;
 use crate::domain::item::ItemId;
 use crate::domain::occasion::Occasion;
 use crate::domain::promise::PromiseBy;
@@ -52,6 +53,8 @@ pub fn known(dossier: &Dossier, asker: &Asker<'_>) -> Values {
     set(Placeholder::Promise, promise(dossier));
     set(Placeholder::Occasion, occasion(dossier, asker).as_deref());
     set(Placeholder::Site, site(dossier).as_deref());
+    set(Placeholder::Idea, idea(dossier));
+    set(Placeholder::OtherPerson, other_person(dossier));
     set(Placeholder::MyName, Some(asker.my_name));
     values
 }
@@ -86,6 +89,17 @@ fn fact(dossier: &Dossier, kind: FactKind) -> Option<&str> {
 fn promise(dossier: &Dossier) -> Option<&str> {
     let open = dossier.promises.iter().filter(|promise| promise.by == PromiseBy::Me && promise.done_on.is_none());
     open.min_by_key(|promise| (promise.due_on.is_none(), promise.due_on)).map(|promise| promise.text.as_str())
+}
+
+/// What they suggested and was adopted, and they do not know yet.
+fn idea(dossier: &Dossier) -> Option<&str> {
+    dossier.feedback.iter().find(|idea| idea.state() == State::Adopted).map(|idea| idea.text.as_str())
+}
+
+/// With whom they are to be brought together next.
+fn other_person(dossier: &Dossier) -> Option<&str> {
+    let partner = dossier.introductions.iter().find(|row| row.is_planned())?.partner(dossier.affiliate.id);
+    dossier.others.iter().find(|(id, _)| *id == partner).map(|(_, name)| name.as_str())
 }
 
 /// The person's own next date that matters.

@@ -8,7 +8,9 @@ use crate::domain::affiliate::{AddressForm, Affiliate};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
-use crate::domain::id::{FactId, OccasionId, PromiseId, RelativeId};
+use crate::domain::feedback::{Decision, Feedback};
+use crate::domain::id::{AffiliateId, FactId, FeedbackId, IntroductionId, OccasionId, PromiseId, RelativeId};
+use crate::domain::introduction::Introduction;
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::{Kind, Reason};
@@ -177,6 +179,40 @@ fn what_is_known_fills_the_gaps() {
         assert_eq!(values.get(placeholder), Some(text), "{placeholder:?}");
     }
     assert_eq!(values.get(Placeholder::Pet), None);
+}
+
+#[test]
+fn an_adopted_idea_and_a_planned_introduction_are_known() {
+    let mut of = dossier();
+    let idea = |text: &str, decided| Feedback {
+        id: FeedbackId::new(),
+        text: text.to_owned(),
+        received_on: day("2026-01-08"),
+        thanked_on: None,
+        considered_on: None,
+        decided,
+        told_on: None,
+        interaction: None,
+    };
+    let adopted = Some((Decision::Adopted, day("2026-01-20")));
+    of.feedback = vec![idea("cheaper postage", None), idea("darker buttons", adopted)];
+    let (paul, ana) = (AffiliateId::new(), AffiliateId::new());
+    let meet = |other, done: Option<&str>| Introduction {
+        id: IntroductionId::new(),
+        first: other,
+        other: of.affiliate.id,
+        why: String::new(),
+        noted_on: day("2026-01-08"),
+        due_on: None,
+        done_on: done.map(day),
+        outcome: String::new(),
+        declined_on: None,
+    };
+    of.introductions = vec![meet(ana, Some("2026-01-10")), meet(paul, None)];
+    of.others = vec![(ana, "Ana".to_owned()), (paul, "Paul".to_owned())];
+    let values = knows(&of);
+    assert_eq!(values.get(Placeholder::Idea), Some("darker buttons"));
+    assert_eq!(values.get(Placeholder::OtherPerson), Some("Paul"));
 }
 
 #[test]
