@@ -383,8 +383,8 @@ fn a_date_that_stood_there_has_no_other_reading() {
     let of = id(&stage);
     let joined = |affiliate: &mut carnet::domain::affiliate::Affiliate| affiliate.joined_on = "2023-05-03".parse().ok();
     stage.session.store.edit_affiliate(of, joined, &notebook::now()).unwrap();
-    stage.press("Tab e");
+    stage.press("Tab e Tab Tab Tab Tab Tab Tab Tab Tab Tab");
     assert!(stage.text().contains("Wed 3 May 2023") && !stage.text().contains("could also"), "{}", stage.text());
-    play(&mut stage, "Tab Tab Tab Tab Tab Tab Tab Tab Tab C-u \"4/5/2023\"");
-    assert!(stage.text().contains("could also be"), "{}", stage.text());
+    play(&mut stage, "C-u \"4/5/2023\"");
+    assert!(stage.text().contains("could also"), "{}", stage.text());
 }
