@@ -8,7 +8,8 @@ use std::path::Path;
 use carnet::domain::affiliate::{Rhythm, Status, Tier};
 use carnet::domain::channel::{Channel, ChannelKind, Shift};
 use carnet::domain::contact::{
-    Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
+    Contact, Jot, Learned, NewFact, NewFeedback, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest, Next,
+    Replies,
 };
 use carnet::domain::dossier::Dossier;
 use carnet::domain::fact::FactKind;
@@ -23,6 +24,7 @@ use carnet::domain::occasion::OccasionKind;
 use carnet::domain::promise::{Promise, PromiseBy};
 use carnet::domain::queue::Placed;
 use carnet::domain::relative::{KnownAge, Relation};
+use carnet::domain::request::Urgency;
 use carnet::domain::rules::Rules;
 use carnet::domain::welcome::WelcomeStep;
 use carnet::store::document::Mode;
@@ -44,7 +46,7 @@ struct Action {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (0u8..26, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+    (0u8..28, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
 }
 
 fn day(number: i64) -> NaiveDate {
@@ -191,6 +193,7 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
             store.edit_affiliate(of, change, now).unwrap().step
         }
         25 => return introduce(store, people, action, now),
+        26 | 27 => return ask(store, &dossier, action, now),
         24 => return welcome(store, of, action, now),
         16 => store.tag(&all, &["vip".to_owned(), format!("t{}", action.which % 2)], now).unwrap().step,
         17 => store.spread(&[Placed { id: of, day: on }], now).unwrap().step,
@@ -232,6 +235,51 @@ fn introduce(store: &mut Store, people: &[AffiliateId], action: &Action, now: &M
         }
         (3, Some(row)) => store.remove_item(other, Item::Introduction(row).id(), now).unwrap().step,
         _ => store.add_item(of, &Item::Introduction(row), now).unwrap().step,
+    };
+    step.is_some()
+}
+
+/// A request comes in and is answered, a suggestion goes on, a conflict is logged and settled.
+fn ask(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) -> bool {
+    let of = dossier.affiliate.id;
+    let on = now.day + Duration::days(action.days);
+    let request = |urgency, promised_on| {
+        let asked = NewRequest { of, text: "where is my payment?".to_owned(), urgency, promised_on };
+        let learned = Learned { requests: vec![asked], ..Learned::default() };
+        Contact { direction: Direction::In, learned, ..contact(vec![of], now.day.min(on), Outcome::Reached) }
+    };
+    let open = dossier.requests.iter().find(|request| request.is_open()).map(|request| request.id);
+    let said = dossier.feedback.iter().find(|said| said.is_open());
+    let step = match (action.which % 8, open, said) {
+        (0, ..) => store.log_contact(&request(Urgency::Urgent, None), Some("typed"), now).unwrap().step,
+        (1, ..) => store.log_contact(&request(Urgency::Usual, Some(on)), None, now).unwrap().step,
+        (2, Some(id), _) => store.answer_request(id, now).unwrap().step,
+        (3, Some(id), _) => store.acknowledge_request(id, on, now).unwrap().step,
+        (4 | 5, _, Some(said)) => {
+            let steps = said.state().steps();
+            let stage = steps[usize::from(action.which / 8) % steps.len()];
+            store.step_feedback(said.id, stage, now).unwrap().step
+        }
+        (6, ..) => match dossier.open_issues.first() {
+            Some(issue) => store.resolve_issue(issue.id, now).unwrap().step,
+            None => {
+                let issue = Contact { kind: InteractionKind::Issue, ..contact(vec![of], now.day, Outcome::Reached) };
+                store.log_contact(&issue, None, now).unwrap().step
+            }
+        },
+        (7, Some(answered), _) => {
+            let feedback = said.map(|said| (said.id, said.state().steps()[0])).into_iter().collect();
+            let replies = Replies { answered: vec![answered], feedback };
+            store
+                .log_contact(&Contact { replies, ..contact(vec![of], now.day, Outcome::Reached) }, None, now)
+                .unwrap()
+                .step
+        }
+        _ => {
+            let said = NewFeedback { of, text: "a slow page".to_owned(), received_on: Some(on) };
+            let learned = Learned { feedback: vec![said], ..Learned::default() };
+            store.jot(&Jot { with: vec![of], learned }, None, now).unwrap().step
+        }
     };
     step.is_some()
 }
@@ -278,6 +326,8 @@ fn on_item(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) 
     };
     let mut items: Vec<Item> = dossier.promises.iter().cloned().map(Item::Promise).collect();
     items.extend(dossier.gifts.iter().cloned().map(Item::Gift));
+    items.extend(dossier.requests.iter().cloned().map(Item::Request));
+    items.extend(dossier.feedback.iter().filter(|said| said.removable().is_ok()).cloned().map(Item::Feedback));
     items.extend(dossier.follow_ups.iter().cloned().map(Item::FollowUp));
     items.extend(dossier.relatives.iter().cloned().map(Item::Relative));
     items.extend(dossier.interactions.iter().cloned().map(Item::Interaction));
@@ -293,6 +343,8 @@ fn on_item(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) 
                 Item::Relative(relative) => relative.name.push('a'),
                 Item::Interaction(interaction) => interaction.on = on,
                 Item::Channel(channel) => channel.value.push('0'),
+                Item::Request(request) => request.promised_on = Some(on),
+                Item::Feedback(said) => said.text.push('e'),
                 _ => {}
             }
             store.edit_item(of, &before, &after, now).unwrap().step

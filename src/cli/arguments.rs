@@ -3,11 +3,14 @@
 // Documentation on these fields would become English help texts.
 #![allow(missing_docs)]
 
+mod asks;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 use super::Format;
+pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -77,6 +80,12 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("demo", &["démo"]),
     ("search", &["chercher"]),
     ("promises", &["promesses"]),
+    ("request", &["demande"]),
+    ("requests", &["demandes"]),
+    ("answer", &["répondre", "repondre"]),
+    ("feedback", &["retour"]),
+    ("feedbacks", &["retours"]),
+    ("resolve", &["régler", "regler"]),
     ("edit", &["modifier"]),
     ("templates", &["modèles", "modeles"]),
     ("write", &["écrire", "ecrire"]),
@@ -112,6 +121,12 @@ pub(crate) enum Command {
     Demo,
     Search(Search),
     Promises(Promises),
+    Request(Request),
+    Requests(Requests),
+    Answer(Reply),
+    Feedback(Feedback),
+    Feedbacks(Requests),
+    Resolve(Resolve),
     Agenda(Agenda),
     Welcome(Welcome),
     Introduce(Introduce),
@@ -174,6 +189,8 @@ pub(crate) struct Log {
     pub facts: Vec<String>,
     #[arg(long = "promise", value_name = "TEXT")]
     pub promises: Vec<String>,
+    #[arg(long, value_name = "coaching|review|issue")]
+    pub kind: Option<String>,
 }
 
 #[derive(Debug, Args)]

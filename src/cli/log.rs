@@ -119,6 +119,9 @@ fn apply_flags(
         let read = read_flag(("--via", via), &format!("/{via}"), Plain::Note, about, place)?;
         resolved.channel = read.channel;
     }
+    if let Some(kind) = &arguments.kind {
+        resolved.kind = read_flag(("--kind", kind), &format!("/{kind}"), Plain::Note, about, place)?.kind;
+    }
     if let Some(when) = &arguments.when {
         let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, about, place)?;
         if !read.note.trim().is_empty() {

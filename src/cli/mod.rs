@@ -25,6 +25,8 @@ mod demo;
 mod doctor;
 mod edit;
 mod export;
+mod feedback;
+mod feedbacks;
 mod history;
 mod import;
 mod introduce;
@@ -37,6 +39,10 @@ mod next;
 mod promise;
 mod promises;
 mod redo;
+mod reply;
+mod request;
+mod requests;
+mod resolve;
 mod restore;
 mod search;
 mod show;
@@ -219,6 +225,12 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Introduce(arguments) => introduce::run(arguments, session),
         Command::Introductions(arguments) => introduce::list(arguments, session),
         Command::Welcome(arguments) => welcome::run(arguments, session),
+        Command::Request(arguments) => request::run(arguments, session, console.stdin),
+        Command::Requests(arguments) => requests::run(arguments, session),
+        Command::Answer(arguments) => reply::run(arguments, session),
+        Command::Feedback(arguments) => feedback::run(arguments, session, console.stdin),
+        Command::Feedbacks(arguments) => feedbacks::run(arguments, session),
+        Command::Resolve(arguments) => resolve::run(arguments, session),
         Command::Edit(arguments) => edit::run(arguments, session),
         Command::Export(arguments) => export::run(arguments, session),
         Command::Backup(arguments) => backup::run(arguments, session),

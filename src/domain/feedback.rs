@@ -150,6 +150,18 @@ impl Feedback {
         }
     }
 
+    /// Since when it stands so.
+    pub fn state_since(&self) -> NaiveDate {
+        let since = match self.state() {
+            State::Received => None,
+            State::Thanked => self.thanked_on,
+            State::Considered => self.considered_on,
+            State::Adopted | State::Declined => self.decided.map(|(_, on)| on),
+            State::Told => self.told_on,
+        };
+        since.unwrap_or(self.received_on)
+    }
+
     /// Whether something is left to do.
     pub fn is_open(&self) -> bool {
         self.told_on.is_none()

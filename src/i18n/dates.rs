@@ -2,7 +2,7 @@
 //!
 //! Every printed form is understood by the typed-date grammar and means the same day there; a property test holds it.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
 use super::{Value, Words};
 use crate::domain::dates::partial::PartialDate;
@@ -76,6 +76,16 @@ impl Words {
             days @ 1.. => self.say_with("days-late", &[("n", Value::from(days))]),
             _ => String::new(),
         }
+    }
+
+    /// A time between two moments, in the unit that says enough.
+    pub fn duration(&self, time: TimeDelta) -> String {
+        let (id, n) = match (time.num_minutes(), time.num_hours(), time.num_days()) {
+            (minutes, ..) if minutes < 60 => ("duration-minutes", minutes),
+            (_, hours, _) if hours < 48 => ("duration-hours", hours),
+            (.., days) => ("duration-days", days),
+        };
+        self.say_with(id, &[("n", n.into())])
     }
 
     /// A time of the day: `14:05`; `2:05 pm` in the United States.

@@ -1,7 +1,5 @@
 //! What an affiliate asked and suggested, and conflicts: in the briefing and in the dossier.
 
-use chrono::TimeDelta;
-
 use super::Painter;
 use super::lines::{Block, Piece};
 use super::theme::Role;
@@ -61,7 +59,7 @@ impl Painter<'_> {
         let (state, role) = match (request.answered_at, request.reply_time()) {
             (Some(at), Some(after)) => {
                 let day = words.day(at.with_timezone(&now.zone).date_naive(), today);
-                (say!(words, "request-answered", day = day, after = self.duration(after)), Role::Quiet)
+                (say!(words, "request-answered", day = day, after = words.duration(after)), Role::Quiet)
             }
             _ => {
                 let due = request.due(now.zone, rules);
@@ -87,14 +85,7 @@ impl Painter<'_> {
     pub(crate) fn feedback_piece(&self, said: &Feedback) -> Piece {
         let words = &self.look.words;
         let today = self.model.around.now.day;
-        let on = match (said.state(), said.decided) {
-            (State::Told, _) => said.told_on,
-            (State::Considered, _) => said.considered_on,
-            (State::Thanked, _) => said.thanked_on,
-            (_, Some((_, on))) => Some(on),
-            (_, None) => Some(said.received_on),
-        };
-        let day = words.day(on.unwrap_or(said.received_on), today);
+        let day = words.day(said.state_since(), today);
         let state = words.say_with("feedback-state", &[("state", said.state().code().into()), ("day", day.into())]);
         let role = match said.state() {
             State::Told => Role::Quiet,
@@ -113,16 +104,6 @@ impl Painter<'_> {
             }
             (InteractionKind::Issue, None) => self.say("issue-open"),
             (kind, _) => words.say_with("contact-kind", &[("kind", kind.code().into())]),
-        }
-    }
-
-    /// A time between two moments, in the unit that says enough.
-    fn duration(&self, time: TimeDelta) -> String {
-        let words = &self.look.words;
-        match (time.num_minutes(), time.num_hours(), time.num_days()) {
-            (minutes, ..) if minutes < 60 => say!(words, "duration-minutes", n = minutes),
-            (_, hours, _) if hours < 48 => say!(words, "duration-hours", n = hours),
-            (.., days) => say!(words, "duration-days", n = days),
         }
     }
 }

@@ -52,6 +52,8 @@ fn show_has_the_keys_of_the_contract() {
             "facts",
             "occasions",
             "promises",
+            "requests",
+            "feedback",
             "interactions",
             "last_contact",
             "next_due",
@@ -69,7 +71,10 @@ fn show_has_the_keys_of_the_contract() {
     assert_eq!(show["occasions"][0]["date"], "--02-14");
     assert_eq!(keys(&show["promises"][0]), ["by", "text", "due", "done"]);
     assert_eq!((&show["promises"][0]["by"], &show["promises"][0]["due"]), (&"me".into(), &"2026-02-06".into()));
-    assert_eq!(keys(&show["interactions"][0]), ["on", "channel", "direction", "outcome", "text", "with"]);
+    assert_eq!(
+        keys(&show["interactions"][0]),
+        ["on", "channel", "direction", "outcome", "kind", "resolved", "text", "with"]
+    );
     assert_eq!(show["interactions"][0]["with"], Value::from(vec!["Paul Nguyen"]));
     assert_eq!(show["tags"], Value::from(vec!["q1"]));
     assert_eq!((&show["last_contact"], &show["rhythm_days"]), (&"2026-02-03".into(), &14.into()));

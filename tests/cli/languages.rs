@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use crate::harness::{Notebook, run};
 
-const COMMANDS: [&str; 27] = [
+const COMMANDS: [&str; 33] = [
     "today",
     "add",
     "log",
@@ -22,6 +22,12 @@ const COMMANDS: [&str; 27] = [
     "doctor",
     "search",
     "promises",
+    "request",
+    "requests",
+    "answer",
+    "feedback",
+    "feedbacks",
+    "resolve",
     "agenda",
     "edit",
     "export",

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
 
 mod agenda;
+mod asks;
 mod contract;
 mod copies;
 mod document;

@@ -57,6 +57,8 @@ fn words(page: &Dossier) -> Vec<String> {
     words.extend(page.promises.iter().map(|promise| promise.text.clone()));
     let open = page.follow_ups.iter().filter(|follow_up| follow_up.closed_on.is_none());
     words.extend(open.map(|follow_up| follow_up.reason.clone()));
+    words.extend(page.requests.iter().map(|request| request.text.clone()));
+    words.extend(page.feedback.iter().map(|said| said.text.clone()));
     words.extend(page.interactions.iter().map(|entry| entry.text.clone()));
     words
 }
@@ -110,6 +112,22 @@ const KINDS: &[(&str, Section, &str, &str, &str, &str)] = &[
         "say hello",
         "e Tab C-w \"goodbye\" Enter",
         "say goodbye",
+    ),
+    (
+        "a request",
+        Section::Requests,
+        "a \"where is my payment\" Enter",
+        "where is my payment",
+        "e \" of March\" Enter",
+        "where is my payment of March",
+    ),
+    (
+        "a suggestion",
+        Section::Feedback,
+        "a \"a slow page\" Enter",
+        "a slow page",
+        "e \" on phones\" Enter",
+        "a slow page on phones",
     ),
     (
         "an entry",

@@ -136,3 +136,35 @@ step-adopt-feedback = feedback adopted: { $names }
 step-decline-feedback = feedback declined: { $names }
 step-tell-feedback = told what came of feedback: { $names }
 step-resolve-issue = conflict settled: { $names }
+requests-none = Nothing waits for an answer.
+requests-none-answered = No request was answered yet.
+feedbacks-none = No feedback waits for anything.
+feedbacks-none-told = Nobody was told yet what came of their feedback.
+cli-none-open = { $typed ->
+    [""] Nothing of that kind is open there.
+   *[other] Nothing open there holds “{ $typed }”.
+}
+cli-which-open = { $n } are open; say some words of the one you mean:
+  { $texts }
+cli-about-request = Note what somebody asks; it waits for an answer
+cli-about-requests = List what waits for an answer
+cli-about-answer = Say that a request was answered, or promise a day for it
+cli-about-feedback = Note what somebody suggests, or take it a step further
+cli-about-feedbacks = List the feedback of which something is left to do
+cli-about-resolve = Say that a conflict was settled
+cli-arg-request-text = What they ask; !urgent in it makes it urgent, a !day is the day you promised
+cli-arg-urgent = It is to be answered the same day
+cli-arg-request-when = When it came: yesterday, "fri 17:50"
+cli-arg-promise-by = The day you promised for the answer
+cli-arg-requests-done = Those that were answered, with the time it took
+cli-arg-answer-words = Words of the request, where several are open
+cli-arg-feedback-text = What they suggest; with a step, words of the one that is meant
+cli-arg-feedback-when = When they said it
+cli-arg-feedbacks-done = Those that were told
+cli-arg-thank = They were thanked
+cli-arg-consider = It is being considered
+cli-arg-adopt = It was adopted
+cli-arg-decline = It was declined
+cli-arg-tell = They were told what came of it
+cli-arg-resolve-words = Words of the conflict, where several are open
+cli-arg-log-kind = What kind of contact: coaching, review, issue

@@ -226,6 +226,9 @@ show-section = { $section ->
     [facts] Facts
     [promises] Promises
     [introductions] Introductions
+    [requests] Requests
+    [feedback] Feedback
+    [issues] Open conflicts
     [welcome] Welcome
     [log] Log
     [identifiers] In other systems

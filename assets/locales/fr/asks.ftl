@@ -136,3 +136,35 @@ step-adopt-feedback = retour adopté : { $names }
 step-decline-feedback = retour écarté : { $names }
 step-tell-feedback = suite d’un retour annoncée : { $names }
 step-resolve-issue = conflit réglé : { $names }
+requests-none = Aucune demande n’attend de réponse.
+requests-none-answered = Aucune demande n’a encore reçu de réponse.
+feedbacks-none = Aucun retour n’attend quoi que ce soit.
+feedbacks-none-told = Aucune suite d’un retour n’a encore été annoncée.
+cli-none-open = { $typed ->
+    [""] Rien de ce genre n’est ouvert à ce nom.
+   *[other] Rien d’ouvert à ce nom ne contient « { $typed } ».
+}
+cli-which-open = { $n } sont ouverts ; donnez quelques mots de celui que vous voulez dire :
+  { $texts }
+cli-about-request = Noter une demande ; elle attend une réponse
+cli-about-requests = Lister ce qui attend une réponse
+cli-about-answer = Dire qu’une demande a reçu sa réponse, ou promettre un jour
+cli-about-feedback = Noter un retour, ou le faire avancer
+cli-about-feedbacks = Lister les retours pour lesquels il reste à faire
+cli-about-resolve = Dire qu’un conflit est réglé
+cli-arg-request-text = La demande ; {"!"}urgent la rend urgente, un {"!"}jour est le jour promis
+cli-arg-urgent = Réponse à donner le jour même
+cli-arg-request-when = Quand elle est arrivée : hier, "ven 17h50"
+cli-arg-promise-by = Le jour promis pour la réponse
+cli-arg-requests-done = Celles qui ont eu leur réponse, avec le temps qu’il a fallu
+cli-arg-answer-words = Des mots de la demande, s’il y en a plusieurs d’ouvertes
+cli-arg-feedback-text = Le retour ; avec une étape, des mots de celui que vous voulez dire
+cli-arg-feedback-when = Quand il a été dit
+cli-arg-feedbacks-done = Ceux dont la suite a été annoncée
+cli-arg-thank = Merci a été dit
+cli-arg-consider = Il est à l’étude
+cli-arg-adopt = Il est adopté
+cli-arg-decline = Il est écarté
+cli-arg-tell = La suite a été annoncée
+cli-arg-resolve-words = Des mots du conflit, s’il y en a plusieurs d’ouverts
+cli-arg-log-kind = Quel genre de contact : coaching, revue, conflit

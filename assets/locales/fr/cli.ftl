@@ -244,6 +244,9 @@ show-section = { $section ->
     [facts] À savoir
     [promises] Promesses
     [introductions] Mises en relation
+    [requests] Demandes
+    [feedback] Retours
+    [issues] Conflits ouverts
     [welcome] Accueil
     [log] Journal
     [identifiers] Dans d’autres systèmes

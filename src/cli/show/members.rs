@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::gifts::members as gift_members;
 use crate::cli::session::{Session, iso};
+use crate::cli::{feedbacks, requests};
 use crate::domain::affiliate::Tier;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AffiliateId, RelativeId};
@@ -72,11 +73,15 @@ fn life(dossier: &Dossier, session: &Session) -> Value {
             "due": iso(promise.due_on),
             "done": iso(promise.done_on),
         })),
+        "requests": list(&dossier.requests, |request| requests::members(request, session)),
+        "feedback": list(&dossier.feedback, feedbacks::members),
         "interactions": list(&dossier.interactions, |entry| json!({
             "on": entry.on.to_string(),
             "channel": entry.channel,
             "direction": entry.direction,
             "outcome": entry.outcome,
+            "kind": entry.kind,
+            "resolved": iso(entry.resolved_on),
             "text": entry.text,
             "with": others(dossier, &entry.with),
         })),

@@ -1,10 +1,11 @@
 //! The dossier as a page for reading.
 
 use crate::cli::session::Session;
+use crate::cli::{feedbacks, requests};
 use crate::domain::affiliate::Tier;
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Coaching, Dossier};
 use crate::domain::fact::{Fact, FactKind};
-use crate::domain::interaction::{Interaction, Outcome};
+use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::item::ItemId;
 use crate::domain::opener::OPENERS;
 use crate::domain::promise::{Promise, PromiseBy};
@@ -39,6 +40,7 @@ impl Page<'_> {
 /// Everything.
 pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     let mut page = Page { session, text: head(dossier, session) };
+    page.section("issues", issues(dossier, session));
     let names = dossier.names.iter().map(|other| other.name.clone()).collect();
     page.section("names", names);
     let channel = |kind: &str| say!(session.words, "channel", kind = kind);
@@ -51,6 +53,8 @@ pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     page.section("facts", dossier.facts.iter().map(|fact| fact_line(fact, dossier, session)).collect());
     page.section("promises", dossier.promises.iter().map(|promise| promise_line(promise, session)).collect());
     page.section("introductions", crate::cli::introduce::lines(dossier, session));
+    page.section("requests", dossier.requests.iter().map(|request| requests::line(request, session)).collect());
+    page.section("feedback", dossier.feedback.iter().map(|said| feedbacks::line(said, session)).collect());
     page.section("welcome", crate::cli::welcome::lines(dossier, session));
     page.section("log", dossier.interactions.iter().map(|entry| log_line(entry, session)).collect());
     let older = dossier.interactions_total.saturating_sub(dossier.interactions.len());
@@ -74,6 +78,7 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
             lines.push(format!("{}  {}", padded(&words.say(id)), parts.join("; ")));
         }
     };
+    line("briefing-issues", issues(dossier, session));
     line("briefing-why", reasons.iter().map(|reason| words.phrase(&reason.why, today)).collect());
     let open = |fact: &&Fact| !fact.private;
     let cares = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Care).filter(open);
@@ -81,11 +86,20 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
     let asks = dossier.to_ask_first(today, OPENERS).into_iter().filter(open);
     let ask = |fact: &Fact| format!("{} ({})", words.to_ask(dossier, fact, today, rules), words.noted(fact, today));
     line("briefing-ask", asks.map(ask).collect());
+    let waiting = dossier.requests.iter().filter(|request| request.is_open());
+    line("briefing-requests", waiting.map(|request| requests::line(request, session)).collect());
     let owed = dossier.promises.iter().filter(|promise| promise.done_on.is_none());
     line("briefing-promises", owed.map(|promise| promise_line(promise, session)).collect());
+    let untold = dossier.feedback.iter().filter(|said| said.is_open());
+    line("briefing-feedback", untold.map(|said| feedbacks::line(said, session)).collect());
     let past = dossier.interactions.iter().filter(|entry| entry.outcome != Outcome::Planned);
     line("briefing-last-few", past.take(3).map(|entry| log_line(entry, session)).collect());
     let gifts = dossier.gifts.iter().filter(|gift| !gift.is_given()).take(2).map(|gift| gift.name.clone());
+    let coaching = dossier.coaching(&session.moment, rules).map(|due| match due {
+        Coaching::Last(day) => say!(words, "coaching-last", ago = words.relative(day, today)),
+        Coaching::Never => words.say("coaching-never"),
+    });
+    line("briefing-coaching", coaching.into_iter().collect());
     line("briefing-dates", coming(dossier, session).into_iter().take(2).collect());
     line("briefing-gifts", gifts.collect());
     for opener in words.openers(dossier, today, rules) {
@@ -191,10 +205,25 @@ fn promise_line(promise: &Promise, session: &Session) -> String {
     format!("{sign} {}  [{state}]", promise.text)
 }
 
+/// Conflicts that are not settled: the first thing to know.
+fn issues(dossier: &Dossier, session: &Session) -> Vec<String> {
+    dossier.open_issues.iter().map(|issue| log_line(issue, session)).collect()
+}
+
 fn log_line(entry: &Interaction, session: &Session) -> String {
     let words = &session.words;
     let channel = say!(words, "channel", kind = entry.channel.code());
     let outcome = say!(words, "outcome", kind = entry.outcome.code());
     let day = words.day(entry.on, session.moment.day);
-    format!("{day}  {channel}, {outcome}  {}", entry.text).trim_end().to_owned()
+    let kind = match (entry.kind, entry.resolved_on) {
+        (InteractionKind::Contact, _) => String::new(),
+        (InteractionKind::Issue, None) => format!(", {}", words.say("issue-open")),
+        (InteractionKind::Issue, Some(on)) => {
+            format!(", {}", say!(words, "issue-settled", day = words.day(on, session.moment.day)))
+        }
+        (kind, _) => format!(", {}", say!(words, "contact-kind", kind = kind.code())),
+    };
+    let direction =
+        if entry.direction == Direction::In { format!(", {}", words.say("direction-in")) } else { String::new() };
+    format!("{day}  {channel}, {outcome}{direction}{kind}  {}", entry.text).trim_end().to_owned()
 }
