@@ -107,6 +107,7 @@ fn dated(connection: &Connection, look: &Look<'_>) -> Result<Vec<AffiliateId>> {
                UNION ALL SELECT participant.affiliate_id FROM interaction \
                    JOIN participant ON participant.interaction_id = interaction.id \
                    WHERE interaction.outcome = 'planned' AND interaction.on_day <= ?2 \
+               UNION ALL SELECT affiliate_id FROM request WHERE answered_at IS NULL \
                UNION ALL SELECT affiliate_id FROM gift WHERE state <> 'thanked' \
                UNION ALL SELECT affiliate_id FROM fact WHERE on_day BETWEEN ?1 AND ?2 \
                UNION ALL SELECT affiliate_id FROM snooze WHERE until_day BETWEEN ?1 AND ?2 \
@@ -146,6 +147,29 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::domain::lang::Lang;
+    use crate::domain::rules::Rules;
+
+    /// What the indexes find is what a look at everybody finds.
+    #[rstest]
+    fn the_indexes_miss_nobody(
+        #[values(-40, -1, 0, 1, 20, 200)] ahead: i64,
+        #[values(1, 7, 60, 400)] days: u32,
+        #[values(Lang::En, Lang::Fr)] lang: Lang,
+    ) {
+        let rules = Rules::default();
+        let now = Moment::on("2026-02-03".parse().unwrap(), chrono_tz::Europe::Paris);
+        let store = Store::open_demo(lang, &rules, &now).unwrap();
+        let from = now.day + chrono::TimeDelta::days(ahead);
+        let look = Look { span: Span::of_days(from, days), day: queue::Day::new(now, &rules) };
+        let told = |entries: Vec<Entry>| Agenda::of(look.span, now.day, entries);
+        let (by_index, by_all) = store
+            .read(|connection| Ok((indexed(connection, &look)?, everybody(connection, &look)?)))
+            .map(|(by_index, by_all)| (told(by_index), told(by_all)))
+            .unwrap();
+        assert_eq!(by_index, by_all);
+        assert!(days < 400 || !by_all.entries.is_empty());
+    }
 
     #[rstest]
     #[case::a_month("2026-02-01", 28, &[("01-31", "03-01")])]

@@ -2,6 +2,7 @@
 
 agenda-kind = { $kind ->
     [appointment] appointment
+    [reply] answer by
     [promise] promise
     [follow_up] follow-up
     [retry] try again

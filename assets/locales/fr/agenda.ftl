@@ -2,6 +2,7 @@
 
 agenda-kind = { $kind ->
     [appointment] rendez-vous
+    [reply] répondre
     [promise] promesse
     [follow_up] relance
     [retry] réessayer

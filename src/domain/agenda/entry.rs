@@ -15,6 +15,8 @@ use crate::domain::queue::Standing;
 pub enum Kind {
     /// A contact that was planned.
     Appointment,
+    /// A request that waits for an answer.
+    Reply,
     /// A birthday, a wedding, any date that matters.
     Occasion,
     /// What the manager owes.
@@ -37,8 +39,9 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which a day lists them.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::Appointment,
+        Kind::Reply,
         Kind::Occasion,
         Kind::Promise,
         Kind::FollowUp,
@@ -54,6 +57,7 @@ impl Kind {
     pub fn code(self) -> &'static str {
         match self {
             Kind::Appointment => "appointment",
+            Kind::Reply => "reply",
             Kind::Occasion => "occasion",
             Kind::Promise => "promise",
             Kind::FollowUp => "follow_up",

@@ -7,6 +7,7 @@ use crate::domain::text::fold::{fold, folds};
 /// What each kind is called, in both languages, folded.
 const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Appointment, &["appointment", "meeting", "plan", "rendez-vous", "rdv"]),
+    (Kind::Reply, &["reply", "answer", "request", "repondre", "demande", "reponse"]),
     (Kind::Occasion, &["occasion", "date"]),
     (Kind::Promise, &["promise", "promesse"]),
     (Kind::FollowUp, &["follow-up", "followup", "relance"]),

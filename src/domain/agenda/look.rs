@@ -20,8 +20,15 @@ impl Look<'_> {
     /// is late, on its due day otherwise. `None` when that is not in the span.
     pub(super) fn place(&self, written: NaiveDate, due: NaiveDate, person: &Standing) -> Option<(NaiveDate, Moved)> {
         let snoozed_until = person.snooze.map(|snooze| snooze.until).filter(|until| *until > self.day.date);
-        let (day, moved) = match snoozed_until {
-            Some(until) if due < until => (until, Moved::Snoozed { from: due }),
+        match snoozed_until {
+            Some(until) if due < until => self.span.contains(until).then_some((until, Moved::Snoozed { from: due })),
+            _ => self.place_awake(written, due),
+        }
+    }
+
+    /// The same for what a snooze does not hold.
+    pub(super) fn place_awake(&self, written: NaiveDate, due: NaiveDate) -> Option<(NaiveDate, Moved)> {
+        let (day, moved) = match due {
             _ if due < self.day.date => (self.day.date, Moved::Late { since: due }),
             _ if due != written => (due, Moved::Slid { from: written }),
             _ => (due, Moved::Not),

@@ -14,6 +14,7 @@ mod load;
 mod look;
 mod occasion;
 mod promise;
+mod request;
 mod retry;
 mod rhythm;
 mod snooze;
@@ -39,6 +40,7 @@ type Source = fn(&Standing, &Look<'_>) -> Vec<Entry>;
 /// Every source of entries.
 const SOURCES: &[Source] = &[
     appointment::entries,
+    request::entries,
     occasion::entries,
     promise::entries,
     follow_up::entries,

@@ -15,18 +15,6 @@ use crate::domain::request::{Request, Urgency};
 /// for those who left, too ("States"); an urgent one shows although its affiliate is snoozed ("Snooze").
 pub struct Reply;
 
-impl Reply {
-    fn open<'p>(&self, person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Request, NaiveDate)> {
-        let (kind, zone, rules) = (self.kind(), day.moment.zone, day.rules);
-        person
-            .requests
-            .iter()
-            .filter(|request| request.is_open())
-            .map(move |request| (request, request.due(zone, rules).date()))
-            .filter(move |(request, due)| !person.has_dismissed(kind, *due, Some(request.id.0)))
-    }
-}
-
 impl Source for Reply {
     fn id(&self) -> &'static str {
         "reply"
@@ -37,7 +25,7 @@ impl Source for Reply {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        self.open(person, day)
+        open(person, day)
             .filter(|(_, due)| *due <= day.date)
             .map(|(request, due)| {
                 let received = request.received_at.with_timezone(&day.moment.zone).date_naive();
@@ -55,8 +43,22 @@ impl Source for Reply {
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-        self.open(person, day).map(|(_, due)| due).min()
+        open(person, day).map(|(_, due)| due).min()
     }
+}
+
+/// Requests that wait for an answer, with the day by which it is due.
+pub(in crate::domain) fn open<'p>(
+    person: &'p Standing,
+    day: &Day<'_>,
+) -> impl Iterator<Item = (&'p Request, NaiveDate)> {
+    let (kind, zone, rules) = (Reply.kind(), day.moment.zone, day.rules);
+    person
+        .requests
+        .iter()
+        .filter(|request| request.is_open())
+        .map(move |request| (request, request.due(zone, rules).date()))
+        .filter(move |(request, due)| !person.has_dismissed(kind, *due, Some(request.id.0)))
 }
 
 /// On its day it says until when; a promised day needs no hour.
