@@ -13,6 +13,9 @@ use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::queue;
 
+/// Days with how many rhythms run out on each.
+type Crowds = Vec<(NaiveDate, u32)>;
+
 /// How many people are read at a time.
 const AT_ONCE: usize = 500;
 
@@ -70,7 +73,7 @@ fn read(connection: &Connection, ids: &[AffiliateId], look: &Look<'_>) -> Result
 
 /// The days on which more rhythms run out than are told one by one, and the people of the other days. What is late counts
 /// on today.
-fn rhythms(connection: &Connection, look: &Look<'_>) -> Result<(Vec<(NaiveDate, u32)>, Vec<AffiliateId>)> {
+fn rhythms(connection: &Connection, look: &Look<'_>) -> Result<(Crowds, Vec<AffiliateId>)> {
     let today = look.day.date;
     // A rhythm may move onto an occasion nearby, in or out of the span.
     let wide = look.span.widened(look.day.rules.bundle_days);
