@@ -210,7 +210,8 @@ impl Painter<'_> {
         let people = &self.model.people;
         let typing = people.typing == Typing::Yes;
         let empty = people.filter.text().is_empty();
-        let least = if empty { 12 } else { cells(people.filter.text()).clamp(12, (usize::from(area.width) / 2).max(12)) + 4 };
+        let least =
+            if empty { 12 } else { cells(people.filter.text()).clamp(12, (usize::from(area.width) / 2).max(12)) + 4 };
         let saved = if typing { Vec::new() } else { self.saved(usize::from(area.width).saturating_sub(least)) };
         let wide: usize = saved.iter().map(|span| cells(&span.content)).sum();
         let key = Span::styled("/ ", self.style(Role::Key));
