@@ -102,6 +102,8 @@ actions! {
     GoToday = "go-today",
     /// Go to everybody.
     GoPeople = "go-people",
+    /// Go to the gift board.
+    GoGifts = "go-gifts",
     /// Go to the agenda.
     GoAgenda = "go-agenda",
     /// Type what the list is to show.
@@ -158,6 +160,8 @@ actions! {
     AddItem = "add-item",
     /// Everything that can be done with the item the cursor is on.
     ItemMenu = "item-menu",
+    /// Bring a gift to its next state.
+    GiftOn = "gift-on",
     /// Make an idea for a gift of what the cursor is on.
     GiftIdea = "gift-idea",
     /// Change the item the cursor is on.

@@ -261,6 +261,8 @@ pub enum Effect {
     LoadFilters,
     /// Read who belongs to these groups, for the filter.
     LoadGroups(Vec<Set>),
+    /// Read the gift board.
+    LoadGifts,
     /// Read the agenda of these days.
     LoadAgenda(Span),
     /// Read everything of one affiliate.

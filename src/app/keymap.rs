@@ -22,6 +22,8 @@ pub enum Context {
     Today,
     /// Everybody.
     People,
+    /// The gift board.
+    Gifts,
     /// The agenda.
     Agenda,
     /// The filter of a list, while it is typed.

@@ -10,6 +10,7 @@ use super::notice::Notice;
 use super::screens::Place;
 use super::screens::agenda::AgendaScreen;
 use super::screens::dossier::{DossierScreen, Span};
+use super::screens::gifts::{Board, Lie};
 use super::screens::list::List;
 use super::screens::people::People;
 use super::screens::today::{Order, Today};
@@ -64,6 +65,8 @@ pub struct Model {
     pub today: Today,
     /// Everybody.
     pub people: People,
+    /// The gift board.
+    pub gifts: Board,
     /// What the coming days hold.
     pub agenda: AgendaScreen,
     /// The first screen, in place of Today while the notebook is empty.
@@ -99,6 +102,7 @@ impl Model {
             tab: Tab::default(),
             today: Today::default(),
             people: People::default(),
+            gifts: Board::new(Lie::of(size)),
             agenda: AgendaScreen::default(),
             welcome: Welcome::default(),
             stack: Vec::new(),
@@ -142,6 +146,7 @@ impl Model {
         match self.tab {
             Tab::Today => &self.today,
             Tab::People => &self.people,
+            Tab::Gifts => &self.gifts,
             Tab::Agenda => &self.agenda,
         }
     }
@@ -151,6 +156,7 @@ impl Model {
         match self.tab {
             Tab::Today => &mut self.today,
             Tab::People => &mut self.people,
+            Tab::Gifts => &mut self.gifts,
             Tab::Agenda => &mut self.agenda,
         }
     }

@@ -7,6 +7,7 @@ use crate::domain::copies::{NotebookCopy, Soundness};
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FoundPerson, FoundText};
+use crate::domain::gift::Card;
 use crate::domain::history::PastStep;
 use crate::domain::id::AffiliateId;
 use crate::domain::item::ItemId;
@@ -93,6 +94,8 @@ pub enum Msg {
     Filters(Vec<SavedFilter>),
     /// Who belongs to these groups.
     Groups(Vec<(Set, Vec<AffiliateId>)>),
+    /// Every gift, in the order of the board.
+    Gifts(Vec<Card>),
     /// The agenda of some days.
     Agenda(Box<Agenda>),
     /// Everything of one affiliate; `None` when there is no such affiliate any more.

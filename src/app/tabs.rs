@@ -43,6 +43,8 @@ tabs! {
     Today = "tab-today", GoToday, [Person, Today];
     /// Everybody.
     People = "tab-people", GoPeople, [People, Person];
+    /// Gifts by state, and what they come to.
+    Gifts = "tab-gifts", GoGifts, [Gifts, Person];
     /// What the coming days hold.
     Agenda = "tab-agenda", GoAgenda, [Agenda, Person];
 }

@@ -9,6 +9,7 @@ mod console;
 mod failure;
 mod file;
 mod filters;
+mod gift;
 mod gifts;
 mod help;
 mod line;
@@ -219,6 +220,8 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Demo => demo::run(session),
         Command::Search(arguments) => search::run(arguments, session),
         Command::Promises(arguments) => promises::run(arguments, session),
+        Command::Gifts(arguments) => gifts::run(arguments, session),
+        Command::Gift(arguments) => gift::run(arguments, session),
         Command::Agenda(arguments) => agenda::run(arguments, session),
         Command::Templates => templates::run(session),
         Command::Write(arguments) => write::run(arguments, session, console),

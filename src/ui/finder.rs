@@ -36,6 +36,7 @@ impl Painter<'_> {
         let title = match finder.scope {
             Scope::Find => "finder-find",
             Scope::Palette => "finder-palette",
+            Scope::Gift => "finder-gift",
             Scope::Pick => "finder-pick",
         };
         let width = if area.width < 100 { 76 } else { 100 };

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod asks;
+mod board;
 mod briefing;
 mod choice;
 mod composer;
@@ -128,6 +129,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
         (None, _) if model.is_empty() => painter.welcome(frame, body),
         (None, Tab::Today) => painter.today(frame, body),
         (None, Tab::People) => painter.people(frame, body),
+        (None, Tab::Gifts) => painter.board(frame, body),
         (None, Tab::Agenda) => painter.agenda(frame, body),
     }
     for modal in &model.modals {

@@ -18,6 +18,7 @@ use super::today::PROSE;
 use super::width::{cells, cut, fit};
 use crate::app::screens::people::Typing;
 use crate::domain::affiliate::Rhythm;
+use crate::domain::dossier::Dossier;
 use crate::domain::roster::{self, Sort};
 use crate::say;
 
@@ -112,7 +113,7 @@ impl Painter<'_> {
             Shape::Wide => {
                 let [table, preview] = Layout::horizontal([Constraint::Min(100), Constraint::Max(PROSE)]).areas(area);
                 self.table_panel(frame, table, shape);
-                self.preview(frame, preview);
+                self.person_preview(frame, preview, self.model.people.dossier.as_deref());
             }
             _ => self.table_panel(frame, area, shape),
         }
@@ -366,9 +367,9 @@ impl Painter<'_> {
     }
 
     /// Beside the table, where there is room: the person the cursor is on.
-    fn preview(&self, frame: &mut Frame<'_>, area: Rect) {
+    pub(crate) fn person_preview(&self, frame: &mut Frame<'_>, area: Rect, dossier: Option<&Dossier>) {
         let inner = self.panel(frame, area, &self.say("title-briefing"), "", Attention::Beside);
-        let Some(dossier) = &self.model.people.dossier else { return };
+        let Some(dossier) = dossier else { return };
         let mut lines = self.briefing_head(dossier, usize::from(inner.width));
         lines.push(Line::default());
         let blocks = [

@@ -24,6 +24,8 @@ cli-about-demo = Try a made-up notebook; nothing is kept
 cli-about-status = Print how many people are due, for a prompt or a status bar
 cli-about-doctor = Check the notebook and what surrounds it
 cli-about-search = Find people, and what is noted of them
+cli-about-gifts = List the gifts by state, with what the year comes to
+cli-about-gift = Add a gift idea, change it, bring it on, remove it
 cli-about-promises = List what is owed, both ways
 cli-about-agenda = List what the coming days hold
 cli-about-edit = Change somebody: name, tier, rhythm, tags, addresses
@@ -55,6 +57,24 @@ cli-arg-show-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-text = The words; - reads them from stdin. The line understands +kind, >promise, #tag and !next
 cli-arg-promise-text = What is owed; a !day in it is the due day
 cli-arg-log-rest = People, then what was said; - reads it from stdin. The line understands /channel, =when, +kind, >promise, #tag and !next
+cli-arg-gifts-who = Only gifts to this person and those close to them
+cli-arg-state = idea, to_order, ordered, sent, given, thanked
+cli-arg-year = Only gifts that count in this year
+cli-arg-what = add, edit, step (to the next state) or remove
+cli-arg-gift-gift = What it is; to change one, a part of its name or its identity
+cli-arg-gift-name = Another name
+cli-arg-whom = For somebody close, by name; none: for the person
+cli-arg-occasion = For a date of the page: birthday, wedding, or its label; none takes it away
+cli-arg-gift-day = For a day of its own; none takes it away
+cli-arg-cost = What it costs: 45 EUR; none takes it away
+cli-arg-lead = Days to get it ready
+cli-arg-shipping = Days on its way
+cli-arg-logo = It carries our logo: marketing, it never counts
+cli-arg-no-logo = It does not carry our logo
+cli-arg-fact = The fact that inspired it, by some of its words
+cli-arg-on = The day on which it reached the state
+cli-arg-back = To the state before
+cli-arg-reaction = What they said about it
 cli-arg-via = How: call, email, sms, wa, dm, meet, video
 cli-arg-when = When it took place: yesterday, 12/01, "mon 14:30"; a day ahead makes it an appointment
 cli-arg-next = When to make contact next: 2w, friday, none
@@ -172,6 +192,19 @@ cli-unknown-argument-near = There is no { $typed } here. Did you mean { $near }?
 cli-unknown-command = There is no command { $typed }. To see somebody: carnet show { $typed }. All commands: carnet help.
 cli-unknown-command-near = There is no command { $typed }. Did you mean { $near }?
 cli-wrong-use = This cannot be understood: { $argument }. See carnet help.
+gifts-none = No gift here. carnet gift add marie 'a white orchid' notes an idea.
+gift-added = { $name }: { $gift }.
+gift-changed = { $name }, changed: { $gift }.
+gift-stepped = { $name }, now: { $gift }.
+gift-removed = Removed: { $name }.
+gift-no-such-thing = carnet gift knows add, edit, step and remove, not “{ $typed }”.
+gift-no-name = Say what the gift is: carnet gift add marie 'a white orchid'.
+gift-no-state = “{ $typed }” is no state of a gift. There are: { $all }.
+gift-not-found = There is no gift “{ $typed }” on this page. See carnet gifts.
+gift-several = Several gifts hold “{ $typed }”: { $names }. Give the identity.
+gift-no-relative = Nobody close is called “{ $typed }” on this page.
+gift-no-occasion = There is no date “{ $typed }” on this page. See carnet show.
+gift-no-fact = No fact of this page holds “{ $typed }”.
 cli-unread = Not understood, kept as words: { $typed }
 
 cli-logged = Logged: { $names }.
@@ -224,6 +257,7 @@ show-section = { $section ->
     [relatives] Family
     [occasions] Dates
     [facts] Facts
+    [gifts] Gifts
     [promises] Promises
     [introductions] Introductions
     [requests] Requests

@@ -42,6 +42,7 @@ keys-context = { $context ->
     [tabs] Between the tabs
     [today] Today
     [people] People
+    [gifts] Gifts
     [agenda] Agenda
     [history] History
     [copies] Copies of the notebook

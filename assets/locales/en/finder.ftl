@@ -2,6 +2,7 @@
 
 finder-find = Find
 finder-palette = Command or person
+finder-gift = A gift for whom?
 finder-pick = Add a date for…
 finder-people = People
 finder-texts = Facts, notes, history

@@ -149,6 +149,7 @@ choice-date-of = a date that matters: { $name }
 choice-next-date-of = a next date: { $name }
 choice-date-of-other = for somebody else…
 choice-item = What to do with it?
+menu-open-person = open { $name }
 menu-edit = edit
 menu-up = move up
 menu-down = move down

@@ -2,6 +2,27 @@
 
 tab-today = Today
 tab-people = People
+tab-gifts = Gifts
+board-title = Gifts { $year }
+board-spent = spent { $sum }
+board-planned = planned { $sum }
+board-limit = limit { $sum } a person
+board-next = next: { $name } { $day } ({ $ahead })
+board-next-what = next: { $what }, { $name } { $day } ({ $ahead })
+board-column = { $kind ->
+    [ideas] Ideas
+    [to_order] To order
+    [ordered] Ordered
+   *[given] Given
+} ({ $n })
+board-of = { $whom } ({ $person })
+board-sent = sent { $day }
+board-why = why: { $text }
+board-empty = No gift yet. What would please somebody belongs here, from the idea to their thanks: a adds one, or +gift in any note.
+board-empty-ideas = What would please somebody: a, or +gift in a note.
+board-empty-to_order = What was decided waits here, with its order-by day: x on an idea.
+board-empty-ordered = What is on its way: x when it was ordered.
+board-empty-given = What was given, and what they said about it.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo = DEMO: nothing is kept

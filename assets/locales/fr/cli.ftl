@@ -24,6 +24,8 @@ cli-about-demo = Essayer un carnet inventé ; rien n’est conservé
 cli-about-status = Afficher combien de personnes sont à contacter, pour une invite ou une barre d’état
 cli-about-doctor = Vérifier le carnet et ce qui l’entoure
 cli-about-search = Chercher des personnes et ce qui est noté sur elles
+cli-about-gifts = Lister les cadeaux par état, et ce que fait l’année
+cli-about-gift = Noter une idée de cadeau, la modifier, la faire avancer, la retirer
 cli-about-promises = Lister ce qui est dû, des deux côtés
 cli-about-agenda = Lister ce que tiennent les jours à venir
 cli-about-edit = Modifier quelqu’un : nom, niveau, rythme, étiquettes, adresses
@@ -55,6 +57,24 @@ cli-arg-show-who = Un identifiant, un nom ou une partie du nom, ou une adresse e
 cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et !prochain
 cli-arg-promise-text = Ce qui est dû ; un !jour dans le texte est l’échéance
 cli-arg-log-rest = Les personnes, puis ce qui a été dit ; - le lit sur l’entrée standard. La ligne comprend /canal, =quand, +sorte, >promesse, #étiquette et !prochain
+cli-arg-gifts-who = Seulement les cadeaux à cette personne et à ses proches
+cli-arg-state = idea, to_order, ordered, sent, given, thanked ; ou idée, à commander, commandé, envoyé, offert, remercié
+cli-arg-year = Seulement les cadeaux qui comptent cette année-là
+cli-arg-what = add, edit, step (à l’état suivant) ou remove ; ou ajouter, modifier, avancer, retirer
+cli-arg-gift-gift = Ce que c’est ; pour en changer un, une partie de son nom ou son identité
+cli-arg-gift-name = Un autre nom
+cli-arg-whom = Pour un proche, par son nom ; aucun : pour la personne
+cli-arg-occasion = Pour une date de la fiche : anniversaire, mariage, ou son libellé ; aucun l’enlève
+cli-arg-gift-day = Pour un jour à lui ; aucun l’enlève
+cli-arg-cost = Ce qu’il coûte : 45 EUR ; aucun l’enlève
+cli-arg-lead = Jours de préparation
+cli-arg-shipping = Jours de livraison
+cli-arg-logo = Il porte notre logo : publicité, il ne compte jamais
+cli-arg-no-logo = Il ne porte pas notre logo
+cli-arg-fact = L’information qui l’a inspiré, par quelques-uns de ses mots
+cli-arg-on = Le jour où il a atteint cet état
+cli-arg-back = À l’état précédent
+cli-arg-reaction = Ce qu’on en a dit
 cli-arg-via = Comment : appel, mail, sms, wa, mp, rdv, visio
 cli-arg-when = Quand cela a eu lieu : hier, 12/01, "lundi 14h30" ; un jour à venir en fait un rendez-vous
 cli-arg-next = Quand reprendre contact : 2s, vendredi, aucun
@@ -143,6 +163,8 @@ cli-value = { $name ->
     [E] ADRESSE
     [T] ÉTIQUETTE
     [WHO-TEXT] QUI… TEXTE
+    [GIFT] CADEAU
+    [RELATIVE] PROCHE
     [WHO] QUI
     [TEXT] TEXTE
     [DAY] JOUR
@@ -190,6 +212,19 @@ cli-unknown-argument-near = { $typed } n’existe pas ici. Vouliez-vous dire { $
 cli-unknown-command = La commande { $typed } n’existe pas. Pour voir quelqu’un : carnet show { $typed }. Toutes les commandes : carnet help.
 cli-unknown-command-near = La commande { $typed } n’existe pas. Vouliez-vous dire { $near } ?
 cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet help.
+gifts-none = Aucun cadeau ici. carnet gift add marie 'une orchidée blanche' note une idée.
+gift-added = { $name } : { $gift }.
+gift-changed = { $name }, modifié : { $gift }.
+gift-stepped = { $name }, désormais : { $gift }.
+gift-removed = Retiré : { $name }.
+gift-no-such-thing = carnet gift connaît add, edit, step et remove, pas « { $typed } ».
+gift-no-name = Dites quel cadeau : carnet gift add marie 'une orchidée blanche'.
+gift-no-state = « { $typed } » n’est pas un état de cadeau. Il y a : { $all }.
+gift-not-found = Il n’y a pas de cadeau « { $typed } » sur cette fiche. Voir carnet gifts.
+gift-several = Plusieurs cadeaux contiennent « { $typed } » : { $names }. Donnez l’identité.
+gift-no-relative = Aucun proche ne s’appelle « { $typed } » sur cette fiche.
+gift-no-occasion = Il n’y a pas de date « { $typed } » sur cette fiche. Voir carnet show.
+gift-no-fact = Aucune information de cette fiche ne contient « { $typed } ».
 cli-unread = Pas compris, gardé tel quel : { $typed }
 
 cli-logged = Noté : { $names }.
@@ -242,6 +277,7 @@ show-section = { $section ->
     [relatives] Famille
     [occasions] Dates
     [facts] À savoir
+    [gifts] Cadeaux
     [promises] Promesses
     [introductions] Mises en relation
     [requests] Demandes

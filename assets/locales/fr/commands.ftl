@@ -42,6 +42,7 @@ keys-context = { $context ->
     [tabs] Entre les onglets
     [today] Aujourd’hui
     [people] Affiliés
+    [gifts] Cadeaux
     [agenda] Agenda
     [history] Historique
     [copies] Copies du carnet

@@ -2,6 +2,7 @@
 
 finder-find = Trouver
 finder-palette = Commande ou personne
+finder-gift = Un cadeau pour qui ?
 finder-pick = Ajouter une date pour…
 finder-people = Personnes
 finder-texts = Infos, notes, historique

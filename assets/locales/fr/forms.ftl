@@ -149,6 +149,7 @@ choice-date-of = une date qui compte : { $name }
 choice-next-date-of = une prochaine date : { $name }
 choice-date-of-other = pour quelqu’un d’autre…
 choice-item = Qu’en faire ?
+menu-open-person = ouvrir { $name }
 menu-edit = modifier
 menu-up = monter
 menu-down = descendre

@@ -2,6 +2,27 @@
 
 tab-today = Aujourd’hui
 tab-people = Affiliés
+tab-gifts = Cadeaux
+board-title = Cadeaux { $year }
+board-spent = dépensé { $sum }
+board-planned = prévu { $sum }
+board-limit = limite { $sum } par personne
+board-next = ensuite : { $name } { $day } ({ $ahead })
+board-next-what = ensuite : { $what }, { $name } { $day } ({ $ahead })
+board-column = { $kind ->
+    [ideas] Idées
+    [to_order] À commander
+    [ordered] Commandés
+   *[given] Offerts
+} ({ $n })
+board-of = { $whom } ({ $person })
+board-sent = envoyé le { $day }
+board-why = pourquoi : { $text }
+board-empty = Pas encore de cadeau. Ce qui ferait plaisir a sa place ici, de l’idée au merci : a en ajoute un, ou +cadeau dans une note.
+board-empty-ideas = Ce qui ferait plaisir : a, ou +cadeau dans une note.
+board-empty-to_order = Ce qui est décidé attend ici, avec sa date limite : x sur une idée.
+board-empty-ordered = Ce qui est en route : x quand c’est commandé.
+board-empty-given = Ce qui a été offert, et ce qu’on en a dit.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo = DÉMO : rien n’est conservé

@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod copies;
 pub mod dossier;
+pub mod gifts;
 pub mod history;
 pub mod list;
 pub mod people;

@@ -108,6 +108,9 @@ impl Model {
         if let Some(effects) = self.history_act(action) {
             return effects;
         }
+        if let Some(effects) = self.board_act(action) {
+            return effects;
+        }
         if let Some(effects) = self.copies_act(action) {
             return effects;
         }

@@ -4,6 +4,7 @@ mod agenda;
 mod copies;
 mod filters;
 mod finding;
+mod gifts;
 mod history;
 mod items;
 mod keys;
@@ -18,12 +19,14 @@ use super::msg::{Msg, Report, Written};
 use super::notice::Notice;
 use super::reading::Reading;
 use super::screens::Place;
+use super::screens::gifts::Lie;
 use super::screens::list::List;
 use super::screens::today::Order;
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FoundPerson, FoundText};
 use crate::domain::id::AffiliateId;
+use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::saved_filter::picks;
@@ -36,6 +39,7 @@ impl Model {
             Msg::Paste(text) => self.on_paste(&text),
             Msg::Resize(columns, rows) => {
                 self.size = (columns, rows);
+                self.gifts.lie = Lie::of(self.size);
                 Vec::new()
             }
             Msg::Time(now) => self.on_time(now),
@@ -56,6 +60,7 @@ impl Model {
                 self.people.take_groups(groups);
                 self.after_move()
             }
+            Msg::Gifts(cards) => self.on_gifts(cards),
             Msg::Agenda(agenda) => {
                 let before = self.list().selected();
                 self.agenda.take(*agenda, &self.around.rules);
@@ -193,7 +198,12 @@ impl Model {
                 self.today.select(*id);
                 self.people.select(*id);
             }
-            (Written::Item(item), _) => self.look_for = Some(item),
+            (Written::Item(item), _) => {
+                self.look_for = Some(item);
+                if let ItemId::Gift(gift) = item {
+                    self.gifts.look_for(gift);
+                }
+            }
             (Written::Added, None) | (Written::Apart, _) => {}
         }
         effects.extend(self.read_again());

@@ -29,6 +29,7 @@ impl Model {
                 vec![Effect::LoadPeople(Reach::Everybody), Effect::LoadFilters]
             }
             Tab::People => vec![Effect::LoadPeople(Reach::Changed), Effect::LoadFilters],
+            Tab::Gifts => vec![Effect::LoadGifts],
             Tab::Agenda => vec![Effect::LoadAgenda(self.agenda.span(self.around.now.day))],
         }
     }

@@ -1,10 +1,12 @@
 //! The dossier as a page for reading.
 
+use crate::cli::gifts::bare_line;
 use crate::cli::session::Session;
 use crate::cli::{feedbacks, requests};
 use crate::domain::affiliate::Tier;
 use crate::domain::dossier::{Coaching, Dossier};
 use crate::domain::fact::{Fact, FactKind};
+use crate::domain::gift::Card;
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::item::ItemId;
 use crate::domain::opener::OPENERS;
@@ -17,6 +19,9 @@ use crate::say;
 const LINES: usize = 10;
 /// Cells of the labels.
 const LABEL: usize = 16;
+
+/// So many gifts under way and ideas before a call; the one given last stands beside them.
+const GIFTS: usize = 2;
 
 /// A page that grows section by section; a section without lines is left out.
 struct Page<'s> {
@@ -51,6 +56,8 @@ pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     page.section("relatives", dossier.relatives.iter().map(|relative| relative_line(relative, session)).collect());
     page.section("occasions", occasions(dossier, session));
     page.section("facts", dossier.facts.iter().map(|fact| fact_line(fact, dossier, session)).collect());
+    let gifts = gifts(dossier, session);
+    page.section("gifts", gifts.iter().map(|card| bare_line(card, session)).collect());
     page.section("promises", dossier.promises.iter().map(|promise| promise_line(promise, session)).collect());
     page.section("introductions", crate::cli::introduce::lines(dossier, session));
     page.section("requests", dossier.requests.iter().map(|request| requests::line(request, session)).collect());
@@ -94,14 +101,16 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
     line("briefing-feedback", untold.map(|said| feedbacks::line(said, session)).collect());
     let past = dossier.interactions.iter().filter(|entry| entry.outcome != Outcome::Planned);
     line("briefing-last-few", past.take(3).map(|entry| log_line(entry, session)).collect());
-    let gifts = dossier.gifts.iter().filter(|gift| !gift.is_given()).take(2).map(|gift| gift.name.clone());
     let coaching = dossier.coaching(&session.moment, rules).map(|due| match due {
         Coaching::Last(day) => say!(words, "coaching-last", ago = words.relative(day, today)),
         Coaching::Never => words.say("coaching-never"),
     });
     line("briefing-coaching", coaching.into_iter().collect());
+    let gifts = gifts(dossier, session);
+    let (given, under_way): (Vec<&Card>, Vec<&Card>) = gifts.iter().partition(|card| card.gift.is_given());
+    let gifts = under_way.into_iter().take(GIFTS).chain(given.into_iter().take(1));
     line("briefing-dates", coming(dossier, session).into_iter().take(2).collect());
-    line("briefing-gifts", gifts.collect());
+    line("briefing-gifts", gifts.map(|card| bare_line(card, session)).collect());
     for opener in words.openers(dossier, today, rules) {
         line("briefing-openers", vec![format!("{} ({})", opener.text, opener.source)]);
     }
@@ -133,6 +142,10 @@ fn coming(dossier: &Dossier, session: &Session) -> Vec<String> {
         Some(format!("{} {what} ({})", words.day(day, today), words.relative(day, today)))
     };
     coming.filter_map(say).collect()
+}
+
+fn gifts(dossier: &Dossier, session: &Session) -> Vec<Card> {
+    dossier.gift_page().cards(&session.settings.rules, session.moment.day)
 }
 
 fn head(dossier: &Dossier, session: &Session) -> String {

@@ -111,6 +111,14 @@ pub struct Card {
     pub level: Level,
 }
 
+impl Card {
+    /// The year in which it counts: that in which it was given, or else is to be.
+    pub fn year(&self, today: NaiveDate) -> i32 {
+        let days = self.gift.days;
+        days.given.or(self.day).or(days.sent).or(days.ordered).unwrap_or(today).year()
+    }
+}
+
 /// What the cards of one person are made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Page<'a> {
@@ -223,9 +231,7 @@ impl Sums {
         for card in cards {
             let gift = &card.gift;
             let (Some(cost), false) = (gift.cost, gift.logo || gift.state == GiftState::Idea) else { continue };
-            let days = gift.days;
-            let counts = days.given.or(card.day).or(days.sent).or(days.ordered).unwrap_or(today);
-            if counts.year() != year {
+            if card.year(today) != year {
                 continue;
             }
             let (spent, planned) = sums.by_currency.entry(cost.currency).or_default();

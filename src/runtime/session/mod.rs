@@ -210,6 +210,7 @@ impl Session {
             Effect::LoadAgenda(span) => {
                 self.store.agenda(span, &self.now()).map(|agenda| Some(Msg::Agenda(Box::new(agenda))))
             }
+            Effect::LoadGifts => self.store.gift_board(&self.now()).map(|cards| Some(Msg::Gifts(cards))),
             Effect::LoadForm(wanted) => self.form(wanted).map(Some),
             Effect::Interpret(composing) => self.interpret(composing),
             Effect::Write(write) => {

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use super::Reply;
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
-use crate::app::effect::{Effect, Sought};
+use crate::app::effect::{Desk, Effect, Opening, Sought, Wanted};
 use crate::app::keymap::{Context, Keymap};
 use crate::app::screens::dossier::Section;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::Person;
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText};
+use crate::domain::item::ItemKind;
 use crate::search::{Class, Pool, Query};
 use commands::{Command, Commands};
 use names::Names;
@@ -35,6 +36,8 @@ pub enum Scope {
     Find,
     /// Commands as well, and before the others.
     Palette,
+    /// Whom a gift is for: people and those close to them.
+    Gift,
     /// Somebody to add a date for.
     Pick,
 }
@@ -95,6 +98,11 @@ impl Finder {
     /// Find, with nothing typed.
     pub fn find() -> Self {
         Self::new(Scope::Find, Commands::default())
+    }
+
+    /// Find, to choose whom a gift is for.
+    pub fn for_gift() -> Self {
+        Self::new(Scope::Gift, Commands::default())
     }
 
     /// Looks for somebody to add a date for.
@@ -170,6 +178,7 @@ impl Finder {
             Action::HalfPageDown => self.step(PAGE.cast_signed()),
             Action::HalfPageUp => self.step(-PAGE.cast_signed()),
             Action::Back => return Reply::closes(Vec::new()),
+            Action::Choose if self.scope == Scope::Gift => return self.row().map_or_else(Reply::stays, give),
             Action::Choose if self.scope == Scope::Pick => {
                 let picked = self.row().and_then(whom);
                 return picked.map_or_else(Reply::stays, |person| Reply::closes_to_do(Action::AddDate, person.id));
@@ -260,6 +269,17 @@ impl Finder {
         self.groups = groups;
         self.cursor = self.cursor.min(self.rows().count().saturating_sub(1));
     }
+}
+
+/// What Enter does on a line where a gift is asked for: the form opens, for them, or for the relative or by the fact found.
+fn give(row: &Row) -> Reply {
+    let (of, near) = match row {
+        Row::Person(person) => (person.id, None),
+        Row::Text(text) => (text.of, Some(text.item)),
+        Row::Command(_) => return Reply::stays(),
+    };
+    let wanted = Wanted { of, to: Opening::Add(ItemKind::Gift, near), at: Desk::Form };
+    Reply::closes(vec![Effect::LoadForm(wanted)])
 }
 
 /// What Enter does on a line.

@@ -6,7 +6,7 @@ mod dates;
 mod facts;
 mod family;
 mod feedback;
-mod gifts;
+pub mod gifts;
 mod identifiers;
 mod introductions;
 mod names;
