@@ -56,19 +56,16 @@ impl Painter<'_> {
                 parts.push(say!(words, "board-planned", sum = money(*planned)));
             }
         }
-        if let Some(limit) = self.model.around.rules.gifts.limit {
-            parts.push(say!(words, "board-limit", sum = words.money(limit.minor, Some(limit.currency.code()))));
-        }
         if let Some(next) = &sums.next {
             let day = words.day(next.day, today);
-            let ahead = words.relative(next.day, today);
+            let short = say!(words, "board-next", name = &next.person, day = &day);
             let what = next.occasion.as_ref().map(|occasion| self.phrase(&occasion.phrase()));
-            parts.push(match what {
-                Some(what) => {
-                    say!(words, "board-next-what", what = what, name = &next.person, day = day, ahead = ahead)
-                }
-                None => say!(words, "board-next", name = &next.person, day = day, ahead = ahead),
-            });
+            let full = what.map(|what| say!(words, "board-next-what", what = what, name = &next.person, day = &day));
+            let used: usize = parts.iter().map(|part| cells(part) + 3).sum();
+            parts.push(full.filter(|full| used + cells(full) < width).unwrap_or(short));
+        }
+        if let Some(limit) = self.model.around.rules.gifts.limit {
+            parts.push(say!(words, "board-limit", sum = words.money(limit.minor, Some(limit.currency.code()))));
         }
         let mut spans = vec![Span::raw(" ")];
         let mut used = 1;
@@ -151,11 +148,15 @@ impl Painter<'_> {
         let cursor = if is_selected { self.look.glyphs.cursor } else { " " };
         let head = if is_selected { Role::Selected } else { Role::Title };
         let mut pieces = vec![Piece::new(card.gift.name.clone(), self.style(head)).hanging(2).at_most(2)];
-        let below = |text: String, role: Role| Piece::new(text, self.style(role)).hanging(2).at_most(2);
+        let below = |text: String, role: Role| Piece::new(text, self.style(role)).hanging(2).at_most(3);
         pieces.extend(self.card_details(card).into_iter().map(|(text, role)| below(text, role)));
         let rows = pieces.iter().flat_map(|piece| piece.lines(room, more));
         rows.enumerate()
-            .map(|(at, row)| {
+            .map(|(at, mut row)| {
+                if at == 0 && is_selected {
+                    let text: String = row.spans.iter().map(|span| span.content.as_ref()).collect();
+                    row = Line::from(Span::styled(fit(&text, room, more), self.style(head)));
+                }
                 let before = if at == 0 { format!("{} ", fit(cursor, 1, "")) } else { " ".repeat(HEAD) };
                 let mut spans = vec![Span::styled(before, self.style(if at == 0 { head } else { Role::Text }))];
                 spans.extend(row.spans);

@@ -65,6 +65,7 @@ impl Painter<'_> {
             .flat_map(|context| self.model.keymap.of(*context))
             .filter(|binding| binding.in_footer && binding.action != Action::Help)
             .filter(|binding| self.has_whom(binding))
+            .filter(|binding| self.is_meant(chain, binding))
             .collect();
         let is_help = matches!(self.model.modals.last(), Some(Modal::Help(_)));
         let help = if is_help { Vec::new() } else { self.hint_for(chain, Action::Help) };
@@ -104,6 +105,13 @@ impl Painter<'_> {
         let needs_somebody =
             binding.context == Context::Person || matches!(binding.action, Action::Mark | Action::Open);
         !needs_somebody || self.model.person().is_some() || !self.model.modals.is_empty()
+    }
+
+    /// Whether the key shown for it does it here: a nearer context may mean something else by it.
+    fn is_meant(&self, chain: &[crate::app::keymap::Context], binding: &Binding) -> bool {
+        let Some(shown) = binding.keys.first() else { return false };
+        let mut nearer = chain.iter().take_while(|context| **context != binding.context);
+        !nearer.any(|context| self.model.keymap.of(*context).any(|other| other.keys.contains(shown)))
     }
 
     fn hint(&self, binding: &Binding, roomy: bool) -> Vec<Span<'static>> {

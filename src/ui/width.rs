@@ -112,10 +112,13 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// Blanks at which no line ends.
+const NO_BREAK: [char; 2] = ['\u{a0}', '\u{202f}'];
+
 /// The end of a line that must not be parted from the word after it: everything behind its last blank. A no-break space is
 /// no blank here, so that French punctuation stays with its word.
 fn clinging(line: &str, word: &str) -> String {
-    if word.starts_with(char::is_whitespace) {
+    if word.starts_with(|letter: char| letter.is_whitespace() && !NO_BREAK.contains(&letter)) {
         return String::new();
     }
     line.rsplit(' ').next().unwrap_or_default().to_owned()
@@ -161,6 +164,7 @@ mod tests {
         assert_eq!(wrap("anticonstitutionnellement", 10), ["anticonsti", "tutionnell", "ement"]);
         assert_eq!(wrap("Super\u{a0}! Oui", 7), ["Super\u{a0}!", "Oui"]);
         assert_eq!(wrap("Elle déménage\u{a0}».", 14), ["Elle", "déménage\u{a0}»."]);
+        assert_eq!(wrap("Ana 45,00\u{a0}€", 9), ["Ana", "45,00\u{a0}€"]);
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
     }
 

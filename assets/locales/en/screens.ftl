@@ -7,8 +7,8 @@ board-title = Gifts { $year }
 board-spent = spent { $sum }
 board-planned = planned { $sum }
 board-limit = limit { $sum } a person
-board-next = next: { $name } { $day } ({ $ahead })
-board-next-what = next: { $what }, { $name } { $day } ({ $ahead })
+board-next = next: { $name }, { $day }
+board-next-what = next: { $what }, { $name }, { $day }
 board-column = { $kind ->
     [ideas] Ideas
     [to_order] To order

@@ -68,9 +68,9 @@ gift-cost-level = { $cost }{ $level ->
 gift-occasion-on = { $what } { $day }
 gift-on = pour le { $day }
 gift-due = { $kind ->
-    [decide] décider et commander avant le { $day }
-    [order] à commander avant le { $day }
-    [send] à envoyer avant le { $day }
+    [decide] à décider et à commander d’ici au { $day }
+    [order] à commander d’ici au { $day }
+    [send] à envoyer d’ici au { $day }
     [arrived] demander si c’est arrivé
    *[thanks] pas encore de merci noté
 }

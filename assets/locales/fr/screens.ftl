@@ -7,8 +7,8 @@ board-title = Cadeaux { $year }
 board-spent = dépensé { $sum }
 board-planned = prévu { $sum }
 board-limit = limite { $sum } par personne
-board-next = ensuite : { $name } { $day } ({ $ahead })
-board-next-what = ensuite : { $what }, { $name } { $day } ({ $ahead })
+board-next = ensuite : { $name }, { $day }
+board-next-what = ensuite : { $what }, { $name }, { $day }
 board-column = { $kind ->
     [ideas] Idées
     [to_order] À commander

@@ -138,6 +138,8 @@ impl Calendar<'_> {
                 let there = sent.checked_add_days(Days::new(u64::from(self.shipping_days(gift))))?;
                 step(StepKind::Arrived, self.working_after(day.map_or(there, |day| day.max(there)), ARRIVED_AFTER)?)
             }
+            // What they said of it is thanks enough.
+            GiftState::Given if !gift.reaction.is_empty() => None,
             GiftState::Given => {
                 let given = gift.days.given.unwrap_or(gift.noted_on);
                 step(StepKind::Thanks, self.working_after(given, THANKS_AFTER)?)
