@@ -10,6 +10,9 @@ pub const APOSTROPHES: [char; 8] = ['\'', '’', '‘', 'ʼ', '`', '´', '′', 
 /// What stands for a hyphen inside a word.
 pub const HYPHENS: [char; 6] = ['-', '‐', '‑', '‒', '–', '−'];
 
+/// The words of a folded text of so many bytes are compared one by one.
+const SHORT: usize = 128;
+
 /// Folds one way, for what is looked for: lower case, without accents, apostrophes dropped, hyphens and every kind of
 /// space as one space. `O’Brien` becomes `obrien`, `Jean-Luc` becomes `jean luc`, `ﬁ` becomes `fi`.
 ///
@@ -97,15 +100,21 @@ pub fn folds(text: &str) -> String {
 pub fn add_spellings(text: &str, folded: &mut String) {
     let forms: Vec<String> = text
         .split_whitespace()
+        .filter(|word| !word.bytes().all(|byte| byte.is_ascii_alphanumeric()))
         .flat_map(|word| [umlauts(word), joined(word), parted(word)].into_iter().flatten())
         .collect();
     if forms.is_empty() {
         return;
     }
-    // A set: a pasted note may have tens of thousands of words.
-    let mut known: HashSet<String> = folded.split(' ').map(str::to_owned).collect();
+    // A set: a pasted note may have tens of thousands of words. A name's few are sooner compared.
+    let mut many: Option<HashSet<String>> =
+        (folded.len() > SHORT).then(|| folded.split(' ').map(str::to_owned).collect());
     for word in forms.iter().flat_map(|form| form.split(' ')).filter(|word| !word.is_empty()) {
-        if known.insert(word.to_owned()) {
+        let is_new = match &mut many {
+            Some(known) => known.insert(word.to_owned()),
+            None => folded.split(' ').all(|known| known != word),
+        };
+        if is_new {
             if !folded.is_empty() {
                 folded.push(' ');
             }
