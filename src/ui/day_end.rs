@@ -30,7 +30,7 @@ impl Painter<'_> {
         self.scrolled(frame, padded, &lines, 0);
         if rest.height > 2 {
             let inner = self.panel(frame, rest, &self.say("title-done"), "", Attention::Beside);
-            let rows = self.list(usize::from(inner.width), Density::OneLine);
+            let rows = self.list(usize::from(inner.width), Density::OneLine, usize::from(inner.height));
             self.scrolled(frame, inner, &rows.lines, rows.scroll(usize::from(inner.height)));
         }
     }

@@ -1,5 +1,7 @@
 //! The list of Today: sections, entries, who is done.
 
+use std::ops::Range;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -19,6 +21,15 @@ pub(crate) enum Density {
     OneLine,
     /// The reason under the name.
     TwoLines,
+}
+
+impl Density {
+    fn lines(self) -> usize {
+        match self {
+            Self::OneLine => 1,
+            Self::TwoLines => 2,
+        }
+    }
 }
 
 /// Where things stand in a row.
@@ -41,9 +52,21 @@ pub(crate) struct Rows {
     pub top: usize,
     /// The row behind its last.
     pub bottom: usize,
+    /// The rows in sight; whatever lies outside is counted and left blank.
+    sight: Range<usize>,
 }
 
 impl Rows {
+    /// Goes past lines that are out of sight; `false` where one of them is to be seen.
+    fn passes(&mut self, lines: usize) -> bool {
+        let from = self.lines.len();
+        let unseen = from + lines <= self.sight.start || from >= self.sight.end;
+        if unseen {
+            self.lines.resize_with(from + lines, Line::default);
+        }
+        unseen
+    }
+
     /// From which row on a window of so many rows shows the cursor with what is around it.
     pub(crate) fn scroll(&self, height: usize) -> usize {
         let end = self.lines.len().saturating_sub(height);
@@ -58,12 +81,20 @@ impl Rows {
 }
 
 impl Painter<'_> {
-    /// The rows of the list in a width.
-    pub(crate) fn list(&self, width: usize, density: Density) -> Rows {
-        let mut rows = Rows::default();
+    /// The rows of the list in a width, of which so many are in sight.
+    pub(crate) fn list(&self, width: usize, density: Density, height: usize) -> Rows {
+        // First only where everything stands: what nobody sees need not be put into words.
+        let counted = self.rows_in_sight(width, density, 0..0);
+        let from = counted.scroll(height);
+        self.rows_in_sight(width, density, from..from + height)
+    }
+
+    fn rows_in_sight(&self, width: usize, density: Density, sight: Range<usize>) -> Rows {
+        let mut rows = Rows { sight, ..Rows::default() };
         let Some(morning) = &self.model.today.morning else { return rows };
-        let open = morning.queue.entries().map(|entry| cells(&self.short(entry)));
-        let done = morning.queue.done.iter().map(|done| cells(&self.done_short(done)));
+        let seen = !rows.sight.is_empty();
+        let open = morning.queue.entries().filter(|_| seen).map(|entry| cells(&self.short(entry)));
+        let done = morning.queue.done.iter().filter(|_| seen).map(|done| cells(&self.done_short(done)));
         let widest = |shorts: &mut dyn Iterator<Item = usize>| shorts.max().unwrap_or(0).clamp(6, 18);
         // The hours of those who are done would cut everybody's reason, or everybody's name.
         let open = widest(&mut { open });
@@ -136,6 +167,13 @@ impl Painter<'_> {
 
     fn entry(&self, rows: &mut Rows, entry: &Entry, section: Section, columns: Columns) {
         let Columns { width, density, short: wide } = columns;
+        let top = rows.lines.len();
+        if self.is_selected(entry.id) {
+            (rows.top, rows.bottom) = (top, top + density.lines());
+        }
+        if rows.passes(density.lines()) {
+            return;
+        }
         let glyphs = &self.look.glyphs;
         let words = &self.look.words;
         let why = entry.reasons.iter().map(|reason| self.phrase(&reason.why)).collect::<Vec<_>>();
@@ -145,7 +183,6 @@ impl Painter<'_> {
         let sign = section_sign(glyphs, section);
         let short = fit(&self.short(entry), wide, glyphs.more);
         let tier = tier_letter(entry.tier);
-        let top = rows.lines.len();
         match density {
             Density::OneLine => {
                 let name = name_column(width);
@@ -161,13 +198,17 @@ impl Painter<'_> {
                 rows.lines.push(Line::from(vec![Span::raw("     "), Span::raw(why)]));
             }
         }
-        if self.is_selected(entry.id) {
-            (rows.top, rows.bottom) = (top, rows.lines.len());
-        }
     }
 
     fn done(&self, rows: &mut Rows, done: &DoneEntry, columns: Columns) {
         let Columns { width, density, short: wide } = columns;
+        let top = rows.lines.len();
+        if self.is_selected(done.id) {
+            (rows.top, rows.bottom) = (top, top + 1);
+        }
+        if rows.passes(1) {
+            return;
+        }
         let more = self.look.glyphs.more;
         let name = match density {
             Density::OneLine => name_column(width),
@@ -179,11 +220,7 @@ impl Painter<'_> {
             crate::domain::queue::Done::Reached => self.look.glyphs.done,
             _ => self.look.glyphs.other,
         };
-        let top = rows.lines.len();
         self.row(rows, done.id, sign, &text, width, Role::Done);
-        if self.is_selected(done.id) {
-            (rows.top, rows.bottom) = (top, rows.lines.len());
-        }
     }
 
     /// One row: cursor, mark, sign, text; the selected one reversed across the whole width.

@@ -88,7 +88,7 @@ impl Painter<'_> {
             (_, marked) => format!("{} {} {left}", say!(words, "list-marked", n = marked), self.look.glyphs.dot),
         };
         let inner = self.panel(frame, area, &self.say("title-today"), &foot, Attention::Focus);
-        let rows = self.list(usize::from(inner.width), density);
+        let rows = self.list(usize::from(inner.width), density, usize::from(inner.height));
         let from = rows.scroll(usize::from(inner.height));
         self.scrolled(frame, inner, &rows.lines, from);
     }
