@@ -30,6 +30,7 @@ mod feedback;
 mod feedbacks;
 mod history;
 mod import;
+mod event;
 mod introduce;
 mod jot;
 mod keys;
@@ -225,6 +226,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Agenda(arguments) => agenda::run(arguments, session),
         Command::Templates => templates::run(session),
         Command::Write(arguments) => write::run(arguments, session, console),
+        Command::Event(arguments) => event::run(arguments, session),
         Command::Introduce(arguments) => introduce::run(arguments, session),
         Command::Introductions(arguments) => introduce::list(arguments, session),
         Command::Welcome(arguments) => welcome::run(arguments, session),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::affiliate::{Affiliate, OtherName, Tag, Tier};
 use super::channel::{Channel, ChannelKind};
+use super::event::Attendance;
 use super::fact::Fact;
 use super::feedback::Feedback;
 use super::follow_up::FollowUp;
@@ -66,6 +67,8 @@ pub struct Dossier {
     pub snooze: Option<Snooze>,
     /// Steps of the welcome that were ticked.
     pub welcome: Vec<WelcomeTick>,
+    /// Events on whose list the person is, by their day.
+    pub events: Vec<Attendance>,
     /// Introductions from either side, those to be made first; the turned-down ones among them.
     pub introductions: Vec<Introduction>,
     /// Whom to be brought together with; looked up only for an opened dossier.
@@ -113,6 +116,7 @@ impl Dossier {
             others: Vec::new(),
             snooze: None,
             welcome: Vec::new(),
+            events: Vec::new(),
             introductions: Vec::new(),
             suggestions: Vec::new(),
             to_meet: Vec::new(),
@@ -185,6 +189,18 @@ impl Dossier {
     /// The welcome as it stands; `None`: there is none.
     pub fn welcome(&self, rules: &Rules) -> Option<Welcome> {
         Some(Welcome::since(self.affiliate.welcome_from?, &self.welcome, self.last_contact, rules))
+    }
+
+    /// Events that come within so many days, with today.
+    pub fn coming_events(&self, today: NaiveDate, days: u64) -> impl Iterator<Item = &Attendance> {
+        let last = today.checked_add_days(chrono::Days::new(days)).unwrap_or(today);
+        self.events.iter().filter(move |row| row.event.ends() >= today && row.event.on <= last)
+    }
+
+    /// Events that were and of which nobody has said how they went.
+    pub fn events_to_ask_about(&self, today: NaiveDate) -> impl Iterator<Item = &Attendance> {
+        let open = self.events.iter().filter(move |row| row.event.ends() < today && row.event.interaction.is_none());
+        open.filter(|row| self.last_contact.is_none_or(|last| last <= row.event.ends()))
     }
 
     /// A relative's row by identity.

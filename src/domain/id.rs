@@ -78,6 +78,10 @@ ids! {
     DismissalId,
     /// Running totals that a platform gave on a day.
     TotalsId,
+    /// A day on which several are met.
+    EventId,
+    /// Somebody on an event's list.
+    AttendeeId,
     /// An introduction between two affiliates.
     IntroductionId,
     /// A step of somebody's welcome that was ticked.

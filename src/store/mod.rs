@@ -15,6 +15,7 @@ mod dossiers;
 mod drafts;
 mod dump;
 mod error;
+mod events;
 pub mod facts;
 pub mod feedback;
 mod fill;

@@ -7,8 +7,7 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Store, StoreError, affiliates, channels, dismissals, facts, feedback, follow_ups, gifts, interactions,
-    introductions, occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps,
+    Store, StoreError, affiliates, channels, dismissals, facts, feedback, follow_ups, gifts, interactions, introductions, occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps, events,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -96,6 +95,7 @@ pub(super) fn load(
     // The way that is tried first has perhaps hours of its own.
     give.each(channels::preferred_hours(connection, &people)?, |standing, hours| standing.hours = Some(hours));
     give.each(interactions::plans(connection, &people)?, |standing, plan| standing.plans.push(plan));
+    give.each(events::of(connection, &people)?, |standing, row| standing.events.push(row));
     give.each(introductions::planned(connection, &people)?, |standing, row| standing.introductions.push(row));
     give.each(welcome_steps::of(connection, &people)?, |standing, tick| standing.welcome.push(tick));
     // Of both, the one set last comes first.

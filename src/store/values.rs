@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
-    AffiliateId, ChannelId, DismissalId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId,
-    IntroductionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId, TagId,
-    TotalsId, WelcomeStepId,
+    AffiliateId, AttendeeId, ChannelId, DismissalId, EventId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId,
+    InteractionId, IntroductionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId,
+    TagId, TotalsId, WelcomeStepId,
 };
 use crate::domain::money::Currency;
 
@@ -36,7 +36,7 @@ identities! { crate::domain::id::SavedFilterId }
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,
-    DismissalId, FeedbackId, GiftId, PromiseId, RequestId, SkipId, SnoozeId, StepId, TotalsId, WelcomeStepId, IntroductionId,
+    DismissalId, FeedbackId, GiftId, PromiseId, RequestId, SkipId, SnoozeId, StepId, TotalsId, WelcomeStepId, IntroductionId, EventId, AttendeeId,
 }
 
 impl ToSql for Currency {

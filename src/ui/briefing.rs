@@ -197,7 +197,28 @@ impl Painter<'_> {
             let text = format!("{} {} {what}", words.day(day, today), self.look.glyphs.dot);
             Some(Piece::new(format!("{text} ({})", words.relative(day, today)), self.style(Role::Text)).hanging(2))
         });
-        Block { label: self.say("briefing-dates"), pieces: pieces.collect() }
+        let mut all = self.event_pieces(dossier);
+        all.extend(pieces);
+        Block { label: self.say("briefing-dates"), pieces: all }
+    }
+
+    /// Events near, with what to prepare; those that were, with the question how they went.
+    fn event_pieces(&self, dossier: &Dossier) -> Vec<Piece> {
+        /// Events within so many days stand in the briefing.
+        const NEAR: u64 = 14;
+        let words = &self.look.words;
+        let today = self.model.around.now.day;
+        let coming = dossier.coming_events(today, NEAR).map(|row| {
+            let day = words.day(row.event.on, today);
+            match row.prepare.as_str() {
+                "" => say!(words, "event-coming", name = &row.event.name, day = day),
+                what => say!(words, "event-coming-prepare", name = &row.event.name, day = day, what = what),
+            }
+        });
+        let open = dossier.events_to_ask_about(today).map(|row| {
+            say!(words, "event-ask", name = &row.event.name, day = words.day(row.event.on, today))
+        });
+        coming.chain(open).map(|text| Piece::new(text, self.style(Role::Today)).hanging(2)).collect()
     }
 
     /// What is not to be mentioned.

@@ -259,6 +259,7 @@ show-section = { $section ->
     [facts] Facts
     [gifts] Gifts
     [promises] Promises
+    [events] Events
     [introductions] Introductions
     [requests] Requests
     [feedback] Feedback

@@ -117,3 +117,34 @@ cli-arg-why = What they share or could do for each other
 cli-arg-introduce-on = The day by which to introduce them
 cli-arg-introduce-done = They were introduced
 cli-arg-introductions-who = Of this person only, with suggestions
+reason-event-how = { $name } ({ $on }): how did it go?{ $others ->
+    [0] { "" }
+    [one] { " " }with { $others } other
+   *[other] { " " }with { $others } others
+}
+event-coming = { $name } on { $day }
+event-coming-prepare = { $name } on { $day }: prepare { $what }
+event-ask = { $name } was on { $day }: how did it go?
+event-prepare = prepare: { $what }
+event-attendees = { $n ->
+    [0] nobody yet
+    [one] { $n } comes
+   *[other] { $n } come
+}
+event-who-meets = Who should meet whom
+events-none = No event yet. Begin with carnet event add.
+event-none-so = No event is called “{ $typed }”. See carnet event list.
+event-several = “{ $typed }” could be: { $names }.
+event-needs = An event needs a name and a day; its last day is not before its first.
+event-to-come = { $name } is still to come: { $day }.
+event-nobody = Nobody is on the list of { $name }.
+event-added = Noted: { $name }, { $day }.
+event-attends = On the list of { $name }: { $names }.
+event-left = Now on the list of { $name }: { $names }.
+event-held = One entry of the log for { $name }: { $names }.
+event-removed = Removed: { $name }.
+step-event = event { $names }
+step-remove-event = removed event { $names }
+step-attend = on an event’s list: { $names }
+step-leave = off an event’s list: { $names }
+cli-about-event = Note events and who comes: list, add, show, attend, leave, held, remove

@@ -279,6 +279,7 @@ show-section = { $section ->
     [facts] À savoir
     [gifts] Cadeaux
     [promises] Promesses
+    [events] Événements
     [introductions] Mises en relation
     [requests] Demandes
     [feedback] Retours

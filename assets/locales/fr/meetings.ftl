@@ -119,3 +119,34 @@ cli-arg-why = Ce qu’ils partagent ou peuvent s’apporter
 cli-arg-introduce-on = Le jour avant lequel les mettre en relation
 cli-arg-introduce-done = C’est fait
 cli-arg-introductions-who = De cette personne seulement, avec des propositions
+reason-event-how = { $name } ({ $on }) : comment était-ce ?{ $others ->
+    [0] { "" }
+    [one] { " " }avec { $others } autre
+   *[other] { " " }avec { $others } autres
+}
+event-coming = { $name } { $day }
+event-coming-prepare = { $name } { $day } : préparer { $what }
+event-ask = { $name }, c’était { $day } : comment était-ce ?
+event-prepare = préparer : { $what }
+event-attendees = { $n ->
+    [0] personne pour l’instant
+    [one] { $n } personne vient
+   *[other] { $n } personnes viennent
+}
+event-who-meets = Qui devrait rencontrer qui
+events-none = Aucun événement. Commencez par carnet event add.
+event-none-so = Aucun événement ne s’appelle « { $typed } ». Voyez carnet event list.
+event-several = « { $typed } » peut être : { $names }.
+event-needs = Un événement a un nom et un jour ; son dernier jour ne précède pas le premier.
+event-to-come = { $name } est encore à venir : { $day }.
+event-nobody = Personne n’est inscrit à { $name }.
+event-added = Noté : { $name }, { $day }.
+event-attends = Inscrits à { $name } : { $names }.
+event-left = Désormais inscrits à { $name } : { $names }.
+event-held = Une entrée du journal pour { $name } : { $names }.
+event-removed = Retiré : { $name }.
+step-event = événement { $names }
+step-remove-event = événement retiré : { $names }
+step-attend = inscription à un événement : { $names }
+step-leave = désinscription d’un événement : { $names }
+cli-about-event = Noter des événements et qui vient : list, add, show, attend, leave, held, remove

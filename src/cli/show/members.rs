@@ -41,6 +41,7 @@ pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
         all.insert("last_contact".to_owned(), iso(dossier.last_contact));
         all.insert("next_due".to_owned(), iso(dossier.next_due));
         all.insert("rhythm_days".to_owned(), json!(session.settings.rules.rhythm_days(who.rhythm, who.tier)));
+        all.insert("events".to_owned(), crate::cli::event::of(dossier));
         all.insert("introductions".to_owned(), crate::cli::introduce::of(dossier));
         all.insert("welcome".to_owned(), crate::cli::welcome::members(dossier, session));
         all.insert("totals".to_owned(), list(&dossier.totals, totals));

@@ -22,6 +22,8 @@ const LABEL: usize = 16;
 
 /// So many gifts under way and ideas before a call; the one given last stands beside them.
 const GIFTS: usize = 2;
+/// Events within so many days stand in the briefing.
+const NEAR: u64 = 14;
 
 /// A page that grows section by section; a section without lines is left out.
 struct Page<'s> {
@@ -59,6 +61,7 @@ pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     let gifts = gifts(dossier, session);
     page.section("gifts", gifts.iter().map(|card| bare_line(card, session)).collect());
     page.section("promises", dossier.promises.iter().map(|promise| promise_line(promise, session)).collect());
+    page.section("events", crate::cli::event::lines(dossier, 3660, session));
     page.section("introductions", crate::cli::introduce::lines(dossier, session));
     page.section("requests", dossier.requests.iter().map(|request| requests::line(request, session)).collect());
     page.section("feedback", dossier.feedback.iter().map(|said| feedbacks::line(said, session)).collect());
@@ -111,6 +114,9 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
     let gifts = under_way.into_iter().take(GIFTS).chain(given.into_iter().take(1));
     line("briefing-dates", coming(dossier, session).into_iter().take(2).collect());
     line("briefing-gifts", gifts.map(|card| bare_line(card, session)).collect());
+    let events = crate::cli::event::lines(dossier, NEAR, session);
+    line("briefing-dates", events.into_iter().chain(coming(dossier, session).into_iter().take(2)).collect());
+    line("briefing-gifts", gifts.collect());
     for opener in words.openers(dossier, today, rules) {
         line("briefing-openers", vec![format!("{} ({})", opener.text, opener.source)]);
     }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::day::Day;
 use super::reason::{Lateness, Reach, Reason, Source};
 use super::standing::Standing;
+use crate::domain::event::{Asked, Attendance};
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::phrase::Phrase;
 
@@ -12,6 +13,9 @@ use crate::domain::phrase::Phrase;
 ///
 /// Due: its own day, working or not; it belongs to Today. Before its hour it says the hour, afterwards it asks how it went,
 /// until the plan is answered ([`Outcome::Kept`]), removed, or passed over by a contact on a later day.
+///
+/// An event that was not turned into an entry of the log asks how it went from the working day after it, on the first of its
+/// list who may be met: one question, not one for each of them.
 pub struct Appointment;
 
 impl Source for Appointment {
@@ -24,19 +28,35 @@ impl Source for Appointment {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        open(person)
-            .filter(|plan| plan.on <= day.date)
-            .map(|plan| {
-                Reason::new(self.kind(), plan.on, sentence(plan, day))
-                    .from(plan.id.0)
-                    .late(Lateness::new(day.since(plan.on), 1))
-            })
-            .collect()
+        let plans = open(person).filter(|plan| plan.on <= day.date).map(|plan| {
+            Reason::new(self.kind(), plan.on, sentence(plan, day))
+                .from(plan.id.0)
+                .late(Lateness::new(day.since(plan.on), 1))
+        });
+        let held = held(person, day).filter(|(row, due)| *due <= day.date && row.asked == Asked::Here);
+        let events = held.map(|(row, due)| {
+            let why = Phrase::new("reason-event-how")
+                .with("name", row.event.name.as_str())
+                .with("on", row.event.on)
+                .with("others", row.others);
+            Reason::new(self.kind(), due, why).from(row.event.id.0).late(Lateness::new(day.since(due), 1))
+        });
+        plans.chain(events).collect()
     }
 
-    fn earliest(&self, person: &Standing, _day: &Day<'_>) -> Option<NaiveDate> {
-        open(person).map(|plan| plan.on).min()
+    fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
+        // On whom the question falls may change on another page: that is no part of it.
+        open(person).map(|plan| plan.on).chain(held(person, day).map(|(_, due)| due)).min()
     }
+}
+
+/// Events that nobody has said anything of since, with the working day after their last one.
+fn held<'p>(person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Attendance, NaiveDate)> {
+    let working = &day.rules.working;
+    let open = person.events.iter().filter(|row| row.event.interaction.is_none());
+    open.filter(|row| person.last_contact.is_none_or(|last| last <= row.event.ends()))
+        .filter_map(move |row| Some((row, working.on_or_after(row.event.ends().succ_opt()?))))
+        .filter(|(row, due)| !person.has_dismissed(Appointment.kind(), *due, Some(row.event.id.0)))
 }
 
 fn sentence(plan: &Interaction, day: &Day<'_>) -> Phrase {

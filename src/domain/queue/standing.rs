@@ -11,6 +11,7 @@ use super::reason::{Kind, Reach};
 use crate::domain::affiliate::{Affiliate, Hours, Rhythm, Status, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
+use crate::domain::event::Attendance;
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Feedback;
 use crate::domain::follow_up::FollowUp;
@@ -122,6 +123,8 @@ pub struct Standing {
     pub plans: Vec<Interaction>,
     /// Steps of the welcome that were ticked.
     pub welcome: Vec<WelcomeTick>,
+    /// Events on whose list the person is.
+    pub events: Vec<Attendance>,
     /// Introductions to be made that were noted on this page.
     pub introductions: Vec<Planned>,
     /// The snooze that was set last.
@@ -165,6 +168,7 @@ impl Standing {
             gifts: Vec::new(),
             plans: Vec::new(),
             welcome: Vec::new(),
+            events: Vec::new(),
             introductions: Vec::new(),
             snooze: None,
             skip: None,

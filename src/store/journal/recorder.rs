@@ -28,6 +28,7 @@ struct State {
     rows: u64,
     affiliates: BTreeSet<Uuid>,
     interactions: BTreeSet<Uuid>,
+    events: BTreeSet<Uuid>,
 }
 
 /// Shared between a connection's functions and the transaction that runs on it.
@@ -42,7 +43,7 @@ impl Recorder {
     pub(in crate::store) fn register(&self, connection: &Connection) -> Result<(), StoreError> {
         let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DIRECTONLY;
         let shared = self.clone();
-        connection.create_scalar_function("carnet_changed", 3, flags, move |context| shared.changed(context))?;
+        connection.create_scalar_function("carnet_changed", 4, flags, move |context| shared.changed(context))?;
         let shared = self.clone();
         connection.create_scalar_function("carnet_step", 0, flags, move |_| Ok(shared.step()))?;
         Ok(())
@@ -64,7 +65,7 @@ impl Recorder {
         }
     }
 
-    /// `carnet_changed(affiliate before, affiliate after, interaction)`: whether the row goes into the journal.
+    /// `carnet_changed(affiliate before, affiliate after, interaction, event)`: whether the row goes into the journal.
     fn changed(&self, context: &Context<'_>) -> rusqlite::Result<bool> {
         let mut state = self.state();
         let Some(mode) = state.mode else {
@@ -75,6 +76,7 @@ impl Recorder {
             state.affiliates.extend(context.get::<Option<Uuid>>(at)?);
         }
         state.interactions.extend(context.get::<Option<Uuid>>(2)?);
+        state.events.extend(context.get::<Option<Uuid>>(3)?);
         Ok(matches!(mode, Mode::Record { .. }))
     }
 }
@@ -85,16 +87,22 @@ impl Recording<'_> {
         self.0.state().rows
     }
 
-    /// Everybody whose record has changed so far. Who took part in a changed interaction is asked of the notebook; who
-    /// was taken out of one shows by the participant's own row.
+    /// Everybody whose record has changed so far. Who took part in a changed interaction, and who is on the list of a
+    /// changed event, is asked of the notebook; who was taken out of one shows by the row of its own.
     pub(in crate::store) fn touched(&self, connection: &Connection) -> Result<Vec<AffiliateId>, StoreError> {
-        let (mut affiliates, interactions) = {
+        let (mut affiliates, interactions, events) = {
             let state = self.0.state();
-            (state.affiliates.clone(), state.interactions.clone())
+            (state.affiliates.clone(), state.interactions.clone(), state.events.clone())
         };
         let mut with = connection.prepare_cached("SELECT affiliate_id FROM participant WHERE interaction_id = ?1")?;
         for interaction in interactions {
             for affiliate in with.query_map([interaction], |row| row.get::<_, Uuid>(0))? {
+                affiliates.insert(affiliate?);
+            }
+        }
+        let mut on_list = connection.prepare_cached("SELECT affiliate_id FROM attendee WHERE event_id = ?1")?;
+        for event in events {
+            for affiliate in on_list.query_map([event], |row| row.get::<_, Uuid>(0))? {
                 affiliates.insert(affiliate?);
             }
         }

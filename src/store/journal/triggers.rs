@@ -56,6 +56,8 @@ enum Owner {
     Affiliate,
     /// The row is an interaction; its participants are looked up.
     Participants,
+    /// The row is an event; who is on its list is looked up.
+    Attendees,
     /// Nobody's.
     Nobody,
 }
@@ -65,6 +67,7 @@ impl Owner {
         match table.name.as_str() {
             "affiliate" => Self::Itself,
             "interaction" => Self::Participants,
+            "event" => Self::Attendees,
             _ if table.column("affiliate_id").is_some() => Self::Affiliate,
             _ => Self::Nobody,
         }
@@ -74,15 +77,23 @@ impl Owner {
     fn changed(self, before: &str, after: &str) -> String {
         let field = |row: &str, column: &str| if row == "NULL" { row.to_owned() } else { format!("{row}.{column}") };
         match self {
-            Self::Itself => format!("carnet_changed({}, {}, NULL)", field(before, "id"), field(after, "id")),
+            Self::Itself => format!("carnet_changed({}, {}, NULL, NULL)", field(before, "id"), field(after, "id")),
             Self::Affiliate => {
-                format!("carnet_changed({}, {}, NULL)", field(before, "affiliate_id"), field(after, "affiliate_id"))
+                format!(
+                    "carnet_changed({}, {}, NULL, NULL)",
+                    field(before, "affiliate_id"),
+                    field(after, "affiliate_id")
+                )
             }
             Self::Participants => {
                 let row = if after == "NULL" { before } else { after };
-                format!("carnet_changed(NULL, NULL, {row}.id)")
+                format!("carnet_changed(NULL, NULL, {row}.id, NULL)")
             }
-            Self::Nobody => "carnet_changed(NULL, NULL, NULL)".to_owned(),
+            Self::Attendees => {
+                let row = if after == "NULL" { before } else { after };
+                format!("carnet_changed(NULL, NULL, NULL, {row}.id)")
+            }
+            Self::Nobody => "carnet_changed(NULL, NULL, NULL, NULL)".to_owned(),
         }
     }
 }

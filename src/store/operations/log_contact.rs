@@ -42,6 +42,17 @@ impl Store {
         typed: Option<&str>,
         now: &Moment,
     ) -> Result<Written<Logged>, StoreError> {
+        self.log_with(contact, typed, now, |_, _| Ok(()))
+    }
+
+    /// Logs a contact and does something with its entries, as one step.
+    pub(super) fn log_with(
+        &mut self,
+        contact: &Contact,
+        typed: Option<&str>,
+        now: &Moment,
+        then: impl FnOnce(&Connection, &[InteractionId]) -> Result<(), StoreError>,
+    ) -> Result<Written<Logged>, StoreError> {
         if contact.with.is_empty() {
             return Err(StoreError::Refused("participant".to_owned()));
         }
@@ -55,7 +66,11 @@ impl Store {
         let step = Step { offered: typed.map(str::to_owned), ..Step::new(what, self.names_of(&contact.with)?, *now) };
         let rules = self.rules.clone();
         let before = self.welcomes(&contact.with, now)?;
-        let written = self.write(&step, |tx| write(tx, contact, outcome, (now, &rules)))?;
+        let written = self.write(&step, |tx| {
+            let entries = write(tx, contact, outcome, (now, &rules))?;
+            then(tx, &entries)?;
+            Ok(entries)
+        })?;
         let with = self.upcoming(&contact.with, now)?;
         let welcomed = self.welcome_gained(&before, now)?;
         let value = Logged { interactions: written.value, outcome, with, welcomed };

@@ -11,6 +11,7 @@ mod delete_interaction;
 mod dismiss;
 mod edit;
 mod edit_item;
+mod event;
 mod introduce;
 mod jot;
 mod keep_filter;

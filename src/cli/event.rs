@@ -1,0 +1,274 @@
+//! `carnet event …`: add, list, show, attend, leave, held, remove.
+
+use serde_json::{Value, json};
+
+use super::answer::{Answer, record};
+use super::arguments::{Event as Arguments, EventAdd, EventAttend, EventCommand, EventHeld};
+use super::failure::Failure;
+use super::session::{Session, iso};
+use crate::domain::channel::ChannelKind;
+use crate::domain::contact::{Contact, Learned, Replies};
+use crate::domain::dates::grammar::Lean;
+use crate::domain::dossier::Dossier;
+use crate::domain::event::{Event, Gathering};
+use crate::domain::id::{AffiliateId, EventId};
+use crate::domain::interaction::{Direction, InteractionKind, Outcome};
+use crate::domain::introduction::{Link, Suggestion};
+use crate::domain::phrase::Phrase;
+use crate::domain::text::clean::{clean_line, clean_note};
+use crate::domain::text::fold::fold;
+use crate::say;
+use crate::store::Store;
+
+pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
+    match &arguments.command {
+        None | Some(EventCommand::List) => list(session),
+        Some(EventCommand::Add(add)) => self::add(add, session),
+        Some(EventCommand::Show { event }) => show(&event.join(" "), session),
+        Some(EventCommand::Attend(attend)) => self::attend(attend, session),
+        Some(EventCommand::Leave { event, who }) => {
+            let mut store = session.open()?;
+            let found = find(&store, event, session)?;
+            let who = people(&store, who, session)?;
+            let step = store.leave(found.event.id, &who, &session.moment)?.step;
+            told(&store, found.event.id, json!(step), "event-left", session)
+        }
+        Some(EventCommand::Held(held)) => self::held(held, session),
+        Some(EventCommand::Remove { event }) => {
+            let mut store = session.open()?;
+            let found = find(&store, &event.join(" "), session)?.event;
+            let step = store.remove_event(found.id, &session.moment)?.step;
+            let name = found.name.as_str();
+            Ok(session.done(
+                || json!({"step": step, "id": found.id, "name": name}),
+                || format!("{} {}", say!(session.words, "event-removed", name = name), session.words.say("cli-undo-hint")),
+            ))
+        }
+    }
+}
+
+/// The one event that the words mean: its identity, its name, or words of its name; those to come count first.
+fn find(store: &Store, typed: &str, session: &Session) -> Result<Gathering, Failure> {
+    let all = store.events(session.moment.day)?;
+    let wanted = fold(typed);
+    let whole = |row: &&Gathering| row.event.id.to_string() == typed || fold(&row.event.name) == wanted;
+    let part = |row: &&Gathering| wanted.split(' ').all(|word| fold(&row.event.name).contains(word));
+    let found: Vec<&Gathering> = match all.iter().filter(whole).collect::<Vec<_>>() {
+        some if !some.is_empty() => some,
+        _ => all.iter().filter(part).collect(),
+    };
+    match &found[..] {
+        [one] => Ok((*one).clone()),
+        [] => Err(Failure::usage(Phrase::new("event-none-so").with("typed", typed))),
+        several => {
+            let names: Vec<String> = several.iter().map(|row| format!("{} ({})", row.event.name, row.event.on)).collect();
+            Err(Failure::usage(Phrase::new("event-several").with("typed", typed).with("names", names.join(", "))))
+        }
+    }
+}
+
+fn people(store: &Store, typed: &[String], session: &Session) -> Result<Vec<AffiliateId>, Failure> {
+    typed.iter().map(|who| Ok(session.who(store, who)?.id)).collect()
+}
+
+fn add(arguments: &EventAdd, session: &Session) -> Result<Answer, Failure> {
+    let name = clean_line(&arguments.name.join(" ")).trim().to_owned();
+    let on = session.date(&arguments.on, Lean::Future)?;
+    let until = arguments.until.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
+    if name.is_empty() || until.is_some_and(|until| until < on) {
+        return Err(Failure::usage(Phrase::new("event-needs")));
+    }
+    let place = arguments.place.as_deref().map(clean_line).unwrap_or_default();
+    let mut store = session.open()?;
+    let who = people(&store, &arguments.with, session)?;
+    let until = until.filter(|until| *until > on);
+    let event = Event { id: EventId::new(), name, on, until, place, interaction: None };
+    let written = store.put_event(&event, &session.moment)?;
+    if !who.is_empty() {
+        store.attend(event.id, &who, "", &session.moment)?;
+    }
+    told(&store, event.id, json!(written.step), "event-added", session)
+}
+
+fn attend(arguments: &EventAttend, session: &Session) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let found = find(&store, &arguments.event, session)?;
+    let who = people(&store, &arguments.who, session)?;
+    let prepare = arguments.prepare.as_deref().map(clean_line).unwrap_or_default();
+    let step = store.attend(found.event.id, &who, prepare.trim(), &session.moment)?.step;
+    told(&store, found.event.id, json!(step), "event-attends", session)
+}
+
+/// The event becomes one entry of the log with everybody who came.
+fn held(arguments: &EventHeld, session: &Session) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let found = find(&store, &arguments.event, session)?;
+    let (event, now) = (&found.event, &session.moment);
+    if event.on > now.day {
+        return Err(Failure::usage(Phrase::new("event-to-come").with("name", event.name.as_str()).with("day", event.on)));
+    }
+    if found.attendees.is_empty() {
+        return Err(Failure::usage(Phrase::new("event-nobody").with("name", event.name.as_str())));
+    }
+    let text = clean_note(&arguments.text.join(" "));
+    let place = Some(&event.place).filter(|place| !place.is_empty()).map(|place| format!(", {place}")).unwrap_or_default();
+    let head = format!("{}{place}", event.name);
+    let contact = Contact {
+        with: found.attendees.iter().map(|row| row.who).collect(),
+        channel: Some(ChannelKind::Meet),
+        on: event.ends().min(now.day),
+        at: None,
+        direction: Direction::Both,
+        outcome: Outcome::Reached,
+        kind: InteractionKind::Contact,
+        text: if text.trim().is_empty() { head } else { format!("{head}: {}", text.trim()) },
+        learned: Learned::default(),
+        asked: Vec::new(),
+        kept: Vec::new(),
+        gifts: Vec::new(),
+        replies: Replies::default(),
+    };
+    let step = store.hold_event(event.id, &contact, now)?.step;
+    told(&store, event.id, json!(step), "event-held", session)
+}
+
+fn told(store: &Store, id: EventId, step: Value, message: &str, session: &Session) -> Result<Answer, Failure> {
+    let all = store.events(session.moment.day)?;
+    let Some(row) = all.iter().find(|row| row.event.id == id) else {
+        return Err(Failure::usage(Phrase::new("event-none-so").with("typed", id.to_string())));
+    };
+    let names: Vec<&str> = row.attendees.iter().map(|attendee| attendee.name.as_str()).collect();
+    Ok(session.done(
+        || json!({"step": step, "event": members(row)}),
+        || {
+            let args = [
+                ("name", row.event.name.as_str().into()),
+                ("day", session.full(row.event.on).into()),
+                ("names", names.join(", ").into()),
+            ];
+            format!("{} {}", session.words.say_with(message, &args), session.words.say("cli-undo-hint"))
+        },
+    ))
+}
+
+fn members(row: &Gathering) -> Value {
+    let event = &row.event;
+    let attendees: Vec<Value> = row
+        .attendees
+        .iter()
+        .map(|attendee| json!({"id": attendee.who, "name": attendee.name, "prepare": attendee.prepare}))
+        .collect();
+    json!({
+        "id": event.id,
+        "name": event.name,
+        "on": event.on.to_string(),
+        "until": iso(event.until),
+        "place": event.place,
+        "held": event.interaction,
+        "attendees": attendees,
+    })
+}
+
+fn list(session: &Session) -> Result<Answer, Failure> {
+    let rows = session.open_to_read()?.events(session.moment.day)?;
+    let fields = |row: &Gathering| {
+        let event = &row.event;
+        let until = event.until.map(|day| day.to_string()).unwrap_or_default();
+        let count = row.attendees.len().to_string();
+        record([event.id.to_string().as_str(), &event.on.to_string(), &until, &event.name, &event.place, &count])
+    };
+    Ok(session.shown(
+        || json!({"events": rows.iter().map(members).collect::<Vec<_>>()}),
+        || rows.iter().map(fields).collect(),
+        || match rows.is_empty() {
+            true => format!("{}\n", session.words.say("events-none")),
+            false => rows.iter().map(|row| format!("{}\n", line(row, session))).collect(),
+        },
+    ))
+}
+
+fn line(row: &Gathering, session: &Session) -> String {
+    let event = &row.event;
+    let mut parts = vec![session.words.day(event.on, session.moment.day), event.name.clone()];
+    parts.extend(Some(event.place.clone()).filter(|place| !place.is_empty()));
+    parts.push(say!(session.words, "event-attendees", n = row.attendees.len()));
+    parts.join("  ")
+}
+
+/// An event, everybody on its list with what to prepare and what to know, and who should meet whom.
+fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
+    let store = session.open_to_read()?;
+    let row = find(&store, typed, session)?;
+    let meetings = store.meetings(row.event.id)?;
+    let mut pages = Vec::new();
+    for attendee in &row.attendees {
+        pages.extend(store.dossier(attendee.who, 0)?);
+    }
+    let pairs = || meetings.iter().map(|(one, two)| json!({"one": one, "other": two.name, "why": links(two, session)}));
+    let page = || {
+        let mut text = format!("{}\n", line(&row, session));
+        for (attendee, page) in row.attendees.iter().zip(&pages) {
+            text += &format!("\n{}\n", attendee.name);
+            if !attendee.prepare.is_empty() {
+                text += &format!("  {}\n", say!(session.words, "event-prepare", what = &attendee.prepare));
+            }
+            text.extend(know(page, session).into_iter().map(|line| format!("  {line}\n")));
+        }
+        if !meetings.is_empty() {
+            text += &format!("\n{}\n", session.words.say("event-who-meets"));
+        }
+        text.extend(meetings.iter().map(|(one, two)| format!("  {one} + {}: {}\n", two.name, links(two, session))));
+        text
+    };
+    Ok(session.shown(|| json!({"event": members(&row), "meetings": pairs().collect::<Vec<_>>()}), page, page))
+}
+
+/// What to know before meeting somebody: close ones, interests, what is promised; nothing private.
+fn know(page: &Dossier, session: &Session) -> Vec<String> {
+    let close: Vec<&str> = page.relatives.iter().map(|relative| relative.name.as_str()).collect();
+    let asks = page.to_ask_about().filter(|fact| !fact.private).take(2).map(|fact| fact.text.clone());
+    let owed = page.promises.iter().filter(|promise| promise.done_on.is_none()).map(|promise| promise.text.clone());
+    let lines = [
+        ("relatives", close.join(", ")),
+        ("ask", asks.collect::<Vec<_>>().join("; ")),
+        ("promises", owed.collect::<Vec<_>>().join("; ")),
+    ];
+    let said = |(section, text): (&str, String)| {
+        (!text.is_empty()).then(|| format!("{}: {text}", say!(session.words, "show-section", section = section)))
+    };
+    lines.into_iter().filter_map(said).collect()
+}
+
+fn links(row: &Suggestion, session: &Session) -> String {
+    let words = &session.words;
+    let texts = row.links.iter().map(|link| match link {
+        Link::Both(what) => say!(words, "suggest-both", what = what),
+        Link::Complement(mine, theirs) => say!(words, "suggest-complement", mine = mine, theirs = theirs),
+    });
+    texts.collect::<Vec<_>>().join(", ")
+}
+
+/// The member `events` of `show --json`.
+pub(super) fn of(dossier: &Dossier) -> Value {
+    let one = |row: &crate::domain::event::Attendance| {
+        json!({"name": row.event.name, "on": row.event.on.to_string(), "place": row.event.place, "prepare": row.prepare,
+               "held": row.event.interaction.is_some()})
+    };
+    dossier.events.iter().map(one).collect()
+}
+
+/// The lines of somebody's page: events to come within so many days, and those nobody has spoken of.
+pub(super) fn lines(dossier: &Dossier, days: u64, session: &Session) -> Vec<String> {
+    let (words, today) = (&session.words, session.moment.day);
+    let coming = dossier.coming_events(today, days).map(|row| {
+        let day = words.day(row.event.on, today);
+        match row.prepare.as_str() {
+            "" => say!(words, "event-coming", name = &row.event.name, day = day),
+            what => say!(words, "event-coming-prepare", name = &row.event.name, day = day, what = what),
+        }
+    });
+    let open = dossier.events_to_ask_about(today).map(|row| {
+        say!(words, "event-ask", name = &row.event.name, day = words.day(row.event.on, today))
+    });
+    coming.chain(open).collect()
+}
