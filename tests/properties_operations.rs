@@ -12,9 +12,10 @@ use carnet::domain::contact::{
     Replies,
 };
 use carnet::domain::dossier::Dossier;
+use carnet::domain::event::Event;
 use carnet::domain::fact::FactKind;
 use carnet::domain::gift::{Gift, Purpose, Way};
-use carnet::domain::id::{AffiliateId, IntroductionId, PromiseId};
+use carnet::domain::id::{AffiliateId, EventId, IntroductionId, PromiseId};
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::introduction::Introduction;
 use carnet::domain::item::Item;
@@ -46,7 +47,7 @@ struct Action {
 }
 
 fn action() -> impl Strategy<Value = Action> {
-    (0u8..28, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+    (0u8..29, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
 }
 
 fn day(number: i64) -> NaiveDate {
@@ -192,6 +193,7 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
             };
             store.edit_affiliate(of, change, now).unwrap().step
         }
+        28 => return event(store, people, action, now),
         25 => return introduce(store, people, action, now),
         26 | 27 => return ask(store, &dossier, action, now),
         24 => return welcome(store, of, action, now),
@@ -207,6 +209,28 @@ fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Mom
             let relative =
                 NewRelative { of, name: "Rex".to_owned(), relation: Relation::Pet, birthday: None, age: None };
             store.add_relative(&relative, now).unwrap().step
+        }
+    };
+    step.is_some()
+}
+
+/// Notes an event, moves it, puts people on its list and off it, turns it into an entry, removes it.
+fn event(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Moment) -> bool {
+    let (of, on) = (people[action.who], now.day + Duration::days(action.days));
+    let known = store.events(now.day).unwrap().pop().map(|row| row.event);
+    let step = match (action.which % 6, known) {
+        (1, Some(event)) => store.put_event(&Event { on, until: None, ..event }, now).unwrap().step,
+        (2, Some(event)) => store.attend(event.id, &[of], "the audit", now).unwrap().step,
+        (3, Some(event)) => store.leave(event.id, &[of], now).unwrap().step,
+        (4, Some(event)) => {
+            let held = contact(vec![of], on, Outcome::Reached);
+            store.hold_event(event.id, &held, now).unwrap().step
+        }
+        (5, Some(event)) => store.remove_event(event.id, now).unwrap().step,
+        _ => {
+            let name = "SEO Summit".to_owned();
+            let event = Event { id: EventId::new(), name, on, until: None, place: String::new(), interaction: None };
+            store.put_event(&event, now).unwrap().step
         }
     };
     step.is_some()

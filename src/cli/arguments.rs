@@ -380,64 +380,19 @@ pub(crate) struct Introduce {
 }
 
 #[derive(Debug, Args)]
-#[command(disable_help_subcommand = true)]
 pub(crate) struct Event {
-    #[command(subcommand)]
-    pub command: Option<EventCommand>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum EventCommand {
-    List,
-    Add(EventAdd),
-    Show {
-        #[arg(value_name = "EVENT", required = true, num_args = 1..)]
-        event: Vec<String>,
-    },
-    Attend(EventAttend),
-    Leave {
-        #[arg(value_name = "EVENT")]
-        event: String,
-        #[arg(value_name = "WHO", required = true, num_args = 1..)]
-        who: Vec<String>,
-    },
-    Held(EventHeld),
-    Remove {
-        #[arg(value_name = "EVENT", required = true, num_args = 1..)]
-        event: Vec<String>,
-    },
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct EventAdd {
-    #[arg(value_name = "NAME", required = true, num_args = 1..)]
-    pub name: Vec<String>,
+    #[arg(value_name = "list|add NAME|show EVENT|attend EVENT WHO…|leave EVENT WHO…|held EVENT TEXT|remove EVENT", num_args = 0..)]
+    pub what: Vec<String>,
     #[arg(long, value_name = "DAY")]
-    pub on: String,
+    pub on: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub until: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub place: Option<String>,
     #[arg(long = "with", value_name = "WHO")]
     pub with: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct EventAttend {
-    #[arg(value_name = "EVENT")]
-    pub event: String,
-    #[arg(value_name = "WHO", required = true, num_args = 1..)]
-    pub who: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     pub prepare: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct EventHeld {
-    #[arg(value_name = "EVENT")]
-    pub event: String,
-    #[arg(value_name = "TEXT", num_args = 0..)]
-    pub text: Vec<String>,
 }
 
 #[derive(Debug, Args)]

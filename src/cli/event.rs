@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
-use super::arguments::{Event as Arguments, EventAdd, EventAttend, EventCommand, EventHeld};
+use super::arguments::Event as Arguments;
 use super::failure::Failure;
 use super::session::{Session, iso};
 use crate::domain::channel::ChannelKind;
@@ -21,30 +21,36 @@ use crate::say;
 use crate::store::Store;
 
 pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
-    match &arguments.command {
-        None | Some(EventCommand::List) => list(session),
-        Some(EventCommand::Add(add)) => self::add(add, session),
-        Some(EventCommand::Show { event }) => show(&event.join(" "), session),
-        Some(EventCommand::Attend(attend)) => self::attend(attend, session),
-        Some(EventCommand::Leave { event, who }) => {
-            let mut store = session.open()?;
-            let found = find(&store, event, session)?;
-            let who = people(&store, who, session)?;
-            let step = store.leave(found.event.id, &who, &session.moment)?.step;
-            told(&store, found.event.id, json!(step), "event-left", session)
-        }
-        Some(EventCommand::Held(held)) => self::held(held, session),
-        Some(EventCommand::Remove { event }) => {
-            let mut store = session.open()?;
-            let found = find(&store, &event.join(" "), session)?.event;
-            let step = store.remove_event(found.id, &session.moment)?.step;
-            let name = found.name.as_str();
-            Ok(session.done(
-                || json!({"step": step, "id": found.id, "name": name}),
-                || format!("{} {}", say!(session.words, "event-removed", name = name), session.words.say("cli-undo-hint")),
-            ))
-        }
+    let what: Vec<&str> = arguments.what.iter().map(String::as_str).collect();
+    match &what[..] {
+        [] | ["list"] => list(session),
+        ["add", name @ ..] if !name.is_empty() => add(&name.join(" "), arguments, session),
+        ["show", event @ ..] if !event.is_empty() => show(&event.join(" "), session),
+        ["attend", event, who @ ..] if !who.is_empty() => attend(event, who, arguments, session),
+        ["leave", event, who @ ..] if !who.is_empty() => leave(event, who, session),
+        ["held", event, text @ ..] => held(event, &text.join(" "), session),
+        ["remove", event @ ..] if !event.is_empty() => remove(&event.join(" "), session),
+        other => Err(Failure::usage(Phrase::new("event-what").with("typed", other.join(" ")))),
     }
+}
+
+fn leave(event: &str, who: &[&str], session: &Session) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let found = find(&store, event, session)?;
+    let who = people(&store, who, session)?;
+    let step = store.leave(found.event.id, &who, &session.moment)?.step;
+    told(&store, found.event.id, &json!(step), "event-left", session)
+}
+
+fn remove(event: &str, session: &Session) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let found = find(&store, event, session)?.event;
+    let step = store.remove_event(found.id, &session.moment)?.step;
+    let name = found.name.as_str();
+    Ok(session.done(
+        || json!({"step": step, "id": found.id, "name": name}),
+        || format!("{} {}", say!(session.words, "event-removed", name = name), session.words.say("cli-undo-hint")),
+    ))
 }
 
 /// The one event that the words mean: its identity, its name, or words of its name; those to come count first.
@@ -61,57 +67,63 @@ fn find(store: &Store, typed: &str, session: &Session) -> Result<Gathering, Fail
         [one] => Ok((*one).clone()),
         [] => Err(Failure::usage(Phrase::new("event-none-so").with("typed", typed))),
         several => {
-            let names: Vec<String> = several.iter().map(|row| format!("{} ({})", row.event.name, row.event.on)).collect();
+            let names: Vec<String> =
+                several.iter().map(|row| format!("{} ({})", row.event.name, row.event.on)).collect();
             Err(Failure::usage(Phrase::new("event-several").with("typed", typed).with("names", names.join(", "))))
         }
     }
 }
 
-fn people(store: &Store, typed: &[String], session: &Session) -> Result<Vec<AffiliateId>, Failure> {
+fn people(store: &Store, typed: &[&str], session: &Session) -> Result<Vec<AffiliateId>, Failure> {
     typed.iter().map(|who| Ok(session.who(store, who)?.id)).collect()
 }
 
-fn add(arguments: &EventAdd, session: &Session) -> Result<Answer, Failure> {
-    let name = clean_line(&arguments.name.join(" ")).trim().to_owned();
-    let on = session.date(&arguments.on, Lean::Future)?;
+fn add(name: &str, arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
+    let name = clean_line(name).trim().to_owned();
+    let Some(on) = arguments.on.as_deref().map(|day| session.date(day, Lean::Future)).transpose()? else {
+        return Err(Failure::usage(Phrase::new("event-needs")));
+    };
     let until = arguments.until.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
     if name.is_empty() || until.is_some_and(|until| until < on) {
         return Err(Failure::usage(Phrase::new("event-needs")));
     }
     let place = arguments.place.as_deref().map(clean_line).unwrap_or_default();
     let mut store = session.open()?;
-    let who = people(&store, &arguments.with, session)?;
+    let who = people(&store, &arguments.with.iter().map(String::as_str).collect::<Vec<_>>(), session)?;
     let until = until.filter(|until| *until > on);
     let event = Event { id: EventId::new(), name, on, until, place, interaction: None };
     let written = store.put_event(&event, &session.moment)?;
     if !who.is_empty() {
         store.attend(event.id, &who, "", &session.moment)?;
     }
-    told(&store, event.id, json!(written.step), "event-added", session)
+    told(&store, event.id, &json!(written.step), "event-added", session)
 }
 
-fn attend(arguments: &EventAttend, session: &Session) -> Result<Answer, Failure> {
+fn attend(event: &str, who: &[&str], arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let found = find(&store, &arguments.event, session)?;
-    let who = people(&store, &arguments.who, session)?;
+    let found = find(&store, event, session)?;
+    let who = people(&store, who, session)?;
     let prepare = arguments.prepare.as_deref().map(clean_line).unwrap_or_default();
     let step = store.attend(found.event.id, &who, prepare.trim(), &session.moment)?.step;
-    told(&store, found.event.id, json!(step), "event-attends", session)
+    told(&store, found.event.id, &json!(step), "event-attends", session)
 }
 
 /// The event becomes one entry of the log with everybody who came.
-fn held(arguments: &EventHeld, session: &Session) -> Result<Answer, Failure> {
+fn held(event: &str, text: &str, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let found = find(&store, &arguments.event, session)?;
+    let found = find(&store, event, session)?;
     let (event, now) = (&found.event, &session.moment);
     if event.on > now.day {
-        return Err(Failure::usage(Phrase::new("event-to-come").with("name", event.name.as_str()).with("day", event.on)));
+        return Err(Failure::usage(
+            Phrase::new("event-to-come").with("name", event.name.as_str()).with("day", event.on),
+        ));
     }
     if found.attendees.is_empty() {
         return Err(Failure::usage(Phrase::new("event-nobody").with("name", event.name.as_str())));
     }
-    let text = clean_note(&arguments.text.join(" "));
-    let place = Some(&event.place).filter(|place| !place.is_empty()).map(|place| format!(", {place}")).unwrap_or_default();
+    let text = clean_note(text);
+    let place =
+        Some(&event.place).filter(|place| !place.is_empty()).map(|place| format!(", {place}")).unwrap_or_default();
     let head = format!("{}{place}", event.name);
     let contact = Contact {
         with: found.attendees.iter().map(|row| row.who).collect(),
@@ -129,10 +141,10 @@ fn held(arguments: &EventHeld, session: &Session) -> Result<Answer, Failure> {
         replies: Replies::default(),
     };
     let step = store.hold_event(event.id, &contact, now)?.step;
-    told(&store, event.id, json!(step), "event-held", session)
+    told(&store, event.id, &json!(step), "event-held", session)
 }
 
-fn told(store: &Store, id: EventId, step: Value, message: &str, session: &Session) -> Result<Answer, Failure> {
+fn told(store: &Store, id: EventId, step: &Value, message: &str, session: &Session) -> Result<Answer, Failure> {
     let all = store.events(session.moment.day)?;
     let Some(row) = all.iter().find(|row| row.event.id == id) else {
         return Err(Failure::usage(Phrase::new("event-none-so").with("typed", id.to_string())));
@@ -226,7 +238,12 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
 /// What to know before meeting somebody: close ones, interests, what is promised; nothing private.
 fn know(page: &Dossier, session: &Session) -> Vec<String> {
     let close: Vec<&str> = page.relatives.iter().map(|relative| relative.name.as_str()).collect();
-    let asks = page.to_ask_about().filter(|fact| !fact.private).take(2).map(|fact| fact.text.clone());
+    let asks = page
+        .to_ask_about(session.moment.day)
+        .into_iter()
+        .filter(|fact| !fact.private)
+        .take(2)
+        .map(|fact| fact.text.clone());
     let owed = page.promises.iter().filter(|promise| promise.done_on.is_none()).map(|promise| promise.text.clone());
     let lines = [
         ("relatives", close.join(", ")),
@@ -267,8 +284,8 @@ pub(super) fn lines(dossier: &Dossier, days: u64, session: &Session) -> Vec<Stri
             what => say!(words, "event-coming-prepare", name = &row.event.name, day = day, what = what),
         }
     });
-    let open = dossier.events_to_ask_about(today).map(|row| {
-        say!(words, "event-ask", name = &row.event.name, day = words.day(row.event.on, today))
-    });
+    let open = dossier
+        .events_to_ask_about(today)
+        .map(|row| say!(words, "event-ask", name = &row.event.name, day = words.day(row.event.on, today)));
     coming.chain(open).collect()
 }

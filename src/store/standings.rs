@@ -7,7 +7,8 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Store, StoreError, affiliates, channels, dismissals, facts, feedback, follow_ups, gifts, interactions, introductions, occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps, events,
+    Store, StoreError, affiliates, channels, dismissals, events, facts, feedback, follow_ups, gifts, interactions,
+    introductions, occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;

@@ -215,9 +215,9 @@ impl Painter<'_> {
                 what => say!(words, "event-coming-prepare", name = &row.event.name, day = day, what = what),
             }
         });
-        let open = dossier.events_to_ask_about(today).map(|row| {
-            say!(words, "event-ask", name = &row.event.name, day = words.day(row.event.on, today))
-        });
+        let open = dossier
+            .events_to_ask_about(today)
+            .map(|row| say!(words, "event-ask", name = &row.event.name, day = words.day(row.event.on, today)));
         coming.chain(open).map(|text| Piece::new(text, self.style(Role::Today)).hanging(2)).collect()
     }
 

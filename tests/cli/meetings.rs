@@ -174,3 +174,63 @@ fn nobody_is_introduced_to_themselves_and_namesakes_are_asked_about() {
     assert_eq!(notebook.run(&["introduce", "ana", "ana"]).code, 2);
     assert_eq!(notebook.run(&["introduce", "ana", "marie"]).code, 4);
 }
+
+/// A fair on Thursday 5 February with both Maries, who run trails.
+fn fair() -> Notebook {
+    let notebook = trail_runners();
+    notebook.ok(&["event", "add", "SEO Summit", "--on", "2026-02-05", "--place", "Lyon", "--with", "lefevre"]);
+    notebook.ok(&["event", "attend", "summit", "dupont", "--prepare", "the audit"]);
+    notebook
+}
+
+#[test]
+fn an_event_is_kept_with_who_comes_and_what_to_prepare() {
+    let notebook = fair();
+    let event = &notebook.json(&["event", "list"])["events"][0];
+    assert_eq!(keys(event), ["id", "name", "on", "until", "place", "held", "attendees"]);
+    assert_eq!(event["attendees"][1]["prepare"], "the audit");
+    let shown = notebook.json(&["event", "show", "seo"]);
+    assert_eq!(shown["meetings"][0]["why"], "both: trail running", "who should meet whom, each pair once");
+    assert_eq!(shown["meetings"].as_array().unwrap().len(), 1);
+    assert!(notebook.ok(&["event", "show", "seo"]).contains("prepare: the audit"));
+    let brief = notebook.ok(&["show", "dupont", "--brief"]);
+    assert!(brief.contains("SEO Summit on Thu 5 Feb: prepare the audit"), "{brief}");
+    assert_eq!(notebook.json(&["show", "dupont"])["events"][0]["name"], "SEO Summit");
+    notebook.ok(&["event", "leave", "summit", "dupont"]);
+    assert_eq!(notebook.json(&["show", "dupont"])["events"], Value::Array(vec![]));
+    notebook.ok(&["undo"]);
+    notebook.ok(&["event", "remove", "summit"]);
+    assert_eq!(notebook.json(&["event"])["events"], Value::Array(vec![]));
+    notebook.ok(&["undo"]);
+    assert_eq!(notebook.json(&["event"])["events"][0]["attendees"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn the_day_after_one_of_them_asks_how_it_went_until_it_is_an_entry() {
+    let notebook = fair();
+    assert_eq!(reasons(&notebook, "2026-02-05", "appointment"), [""; 0]);
+    let asked = ["SEO Summit (Thu 5 Feb): how did it go? with 1 other"];
+    assert_eq!(reasons(&notebook, "2026-02-06", "appointment"), asked, "once, not once for each");
+    notebook.ok(&["edit", "lefevre", "--do-not-contact"]);
+    assert_eq!(reasons(&notebook, "2026-02-06", "appointment"), asked, "on the next who may be met");
+    notebook.ok(&["undo"]);
+    assert_eq!(notebook.run(&["event", "held", "summit"]).code, 2, "it is still to come");
+    notebook.ok(&["--today", "2026-02-06", "event", "held", "summit", "Good talks"]);
+    assert_eq!(reasons(&notebook, "2026-02-06", "appointment"), [""; 0]);
+    let page = notebook.json(&["show", "dupont"]);
+    let entry = &page["interactions"][0];
+    assert_eq!((&entry["text"], &entry["channel"]), (&"SEO Summit, Lyon: Good talks".into(), &"meet".into()));
+    assert_eq!((&entry["on"], &page["last_contact"]), (&"2026-02-05".into(), &"2026-02-05".into()));
+    assert!(notebook.json(&["event"])["events"][0]["held"].is_string());
+    notebook.ok(&["undo"]);
+    assert_eq!(reasons(&notebook, "2026-02-06", "appointment"), asked, "one step");
+}
+
+#[rstest]
+#[case(&["event", "add", "Dinner"])]
+#[case(&["event", "add", "Dinner", "--on", "2026-02-06", "--until", "2026-02-05"])]
+#[case(&["event", "show", "nothing"])]
+#[case(&["event", "dance"])]
+fn what_is_no_event_is_refused(#[case] arguments: &[&str]) {
+    assert_eq!(Notebook::with_two_maries().run(arguments).code, 2);
+}
