@@ -217,7 +217,7 @@ fn the_day_after_one_of_them_asks_how_it_went_until_it_is_an_entry() {
     assert_eq!(notebook.run(&["event", "held", "summit"]).code, 2, "it is still to come");
     notebook.ok(&["--today", "2026-02-06", "event", "held", "summit", "Good talks"]);
     assert_eq!(reasons(&notebook, "2026-02-06", "appointment"), [""; 0]);
-    let page = notebook.json(&["show", "dupont"]);
+    let page = notebook.json(&["--today", "2026-02-06", "show", "dupont"]);
     let entry = &page["interactions"][0];
     assert_eq!((&entry["text"], &entry["channel"]), (&"SEO Summit, Lyon: Good talks".into(), &"meet".into()));
     assert_eq!((&entry["on"], &page["last_contact"]), (&"2026-02-05".into(), &"2026-02-05".into()));
