@@ -75,25 +75,17 @@ impl Owner {
 
     /// The call that notes a change; `before` and `after` are `old`, `new` or `NULL`.
     fn changed(self, before: &str, after: &str) -> String {
-        let field = |row: &str, column: &str| if row == "NULL" { row.to_owned() } else { format!("{row}.{column}") };
-        match self {
-            Self::Itself => format!("carnet_changed({}, {}, NULL, NULL)", field(before, "id"), field(after, "id")),
-            Self::Affiliate => {
-                format!(
-                    "carnet_changed({}, {}, NULL, NULL)",
-                    field(before, "affiliate_id"),
-                    field(after, "affiliate_id")
-                )
-            }
-            Self::Participants => {
-                let row = if after == "NULL" { before } else { after };
-                format!("carnet_changed(NULL, NULL, {row}.id, NULL)")
-            }
-            Self::Attendees => {
-                let row = if after == "NULL" { before } else { after };
-                format!("carnet_changed(NULL, NULL, NULL, {row}.id)")
-            }
-            Self::Nobody => "carnet_changed(NULL, NULL, NULL, NULL)".to_owned(),
-        }
+        const NONE: &str = "NULL";
+        let field = |row: &str, column: &str| if row == NONE { row.to_owned() } else { format!("{row}.{column}") };
+        let id = || field(if after == NONE { before } else { after }, "id");
+        let none = || NONE.to_owned();
+        let arguments = match self {
+            Self::Itself => [field(before, "id"), field(after, "id"), none(), none()],
+            Self::Affiliate => [field(before, "affiliate_id"), field(after, "affiliate_id"), none(), none()],
+            Self::Participants => [none(), none(), id(), none()],
+            Self::Attendees => [none(), none(), none(), id()],
+            Self::Nobody => [none(), none(), none(), none()],
+        };
+        format!("carnet_changed({})", arguments.join(", "))
     }
 }
