@@ -112,11 +112,9 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
     let gifts = gifts(dossier, session);
     let (given, under_way): (Vec<&Card>, Vec<&Card>) = gifts.iter().partition(|card| card.gift.is_given());
     let gifts = under_way.into_iter().take(GIFTS).chain(given.into_iter().take(1));
-    line("briefing-dates", coming(dossier, session).into_iter().take(2).collect());
-    line("briefing-gifts", gifts.map(|card| bare_line(card, session)).collect());
     let events = crate::cli::event::lines(dossier, NEAR, session);
     line("briefing-dates", events.into_iter().chain(coming(dossier, session).into_iter().take(2)).collect());
-    line("briefing-gifts", gifts.collect());
+    line("briefing-gifts", gifts.map(|card| bare_line(card, session)).collect());
     for opener in words.openers(dossier, today, rules) {
         line("briefing-openers", vec![format!("{} ({})", opener.text, opener.source)]);
     }
