@@ -40,11 +40,12 @@ pub(super) fn run(arguments: &Reply, session: &Session) -> Result<Answer, Failur
 pub(super) fn the_one<T>(all: Vec<T>, words: &str, text: impl Fn(&T) -> &str) -> Result<T, Failure> {
     let sought = fold(words);
     let mut fitting: Vec<T> = all.into_iter().filter(|one| fold(text(one)).contains(&sought)).collect();
+    let none = || {
+        let id = if words.is_empty() { "cli-none-open" } else { "cli-none-holds" };
+        Failure::new(Exit::NotFound, Phrase::new(id).with("typed", words))
+    };
     match fitting.len() {
-        0 => Err(Failure::new(Exit::NotFound, Phrase::new("cli-none-open").with("typed", words))),
-        1 => {
-            fitting.pop().ok_or_else(|| Failure::new(Exit::NotFound, Phrase::new("cli-none-open").with("typed", words)))
-        }
+        0 | 1 => fitting.pop().ok_or_else(none),
         n => {
             let texts: Vec<&str> = fitting.iter().map(&text).collect();
             let message = Phrase::new("cli-which-open").with("n", n).with("texts", texts.join("\n  "));

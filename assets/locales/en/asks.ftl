@@ -140,10 +140,8 @@ requests-none = Nothing waits for an answer.
 requests-none-answered = No request was answered yet.
 feedbacks-none = No feedback waits for anything.
 feedbacks-none-told = Nobody was told yet what came of their feedback.
-cli-none-open = { $typed ->
-    [""] Nothing of that kind is open there.
-   *[other] Nothing open there holds “{ $typed }”.
-}
+cli-none-open = Nothing of that kind is open there.
+cli-none-holds = Nothing open there holds “{ $typed }”.
 cli-which-open = { $n } are open; say some words of the one you mean:
   { $texts }
 cli-about-request = Note what somebody asks; it waits for an answer

@@ -140,10 +140,8 @@ requests-none = Aucune demande n’attend de réponse.
 requests-none-answered = Aucune demande n’a encore reçu de réponse.
 feedbacks-none = Aucun retour n’attend quoi que ce soit.
 feedbacks-none-told = Aucune suite d’un retour n’a encore été annoncée.
-cli-none-open = { $typed ->
-    [""] Rien de ce genre n’est ouvert à ce nom.
-   *[other] Rien d’ouvert à ce nom ne contient « { $typed } ».
-}
+cli-none-open = Rien de ce genre n’est ouvert à ce nom.
+cli-none-holds = Rien d’ouvert à ce nom ne contient « { $typed } ».
 cli-which-open = { $n } sont ouverts ; donnez quelques mots de celui que vous voulez dire :
   { $texts }
 cli-about-request = Noter une demande ; elle attend une réponse
