@@ -17,7 +17,7 @@ fn an_entry_is_moved_and_taken_back(
     let program = imported(language).size(size.0, size.1);
     let mut session = today(&program);
     session.press("p");
-    session.wait_for(if language == "fr" { "Promesse" } else { "Promise" });
+    session.wait_for(if language == "fr" { "Promettre" } else { "Promise" });
     session.enter_text("the banner kit !2026-02-05");
     session.press("Enter");
     session.wait_for(if language == "fr" { "Promis\u{a0}: " } else { "Promised: " });
