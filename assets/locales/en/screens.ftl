@@ -56,7 +56,6 @@ briefing-last-few = LAST CONTACTS
 briefing-dates = DATES
 briefing-care = CARE
 briefing-gifts = GIFTS
-briefing-gifts = GIFT IDEAS
 briefing-openers = OPENERS
 briefing-ask-nothing = Nothing noted yet. Ask: “Do you have children? What do they play?” and note the answer with i.
 briefing-last-never = no contact yet
