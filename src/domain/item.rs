@@ -284,7 +284,7 @@ impl Item {
                 take!(now, before, after: due_on, reason);
             }
             (Item::Interaction(now), Item::Interaction(before), Item::Interaction(after)) => {
-                take!(now, before, after: on, at, channel, direction, outcome, kind, resolved_on, text);
+                take!(now, before, after: on, at, channel, direction, outcome, kind, resolved_on, text, with);
             }
             (Item::Welcome(now), Item::Welcome(before), Item::Welcome(after)) => {
                 take!(now, before, after: done_on);

@@ -150,6 +150,8 @@ impl Words {
             None => self.day(fact.learned_on, today),
         };
         let id = match (fact.doubted_since(today), fact.asked_on) {
+            // What not to mention is no question.
+            (None, _) if !fact.is_question() => "fact-noted-on",
             (Some(_), _) => "fact-noted-ago",
             (None, Some(_)) => "fact-asked",
             (None, None) => "fact-not-asked",

@@ -59,6 +59,20 @@ pub fn insert(connection: &Connection, interaction: &Interaction) -> Result<()> 
     Ok(())
 }
 
+/// Puts people on an interaction and takes others off it until these took part.
+pub fn set_participants(connection: &Connection, id: InteractionId, with: &[AffiliateId]) -> Result<()> {
+    connection
+        .prepare_cached(
+            "DELETE FROM participant WHERE interaction_id = ?1 \
+             AND affiliate_id NOT IN (SELECT unhex(value) FROM json_each(?2))",
+        )?
+        .execute(params![id, People::of(with)])?;
+    for affiliate in with {
+        add_participant(connection, id, *affiliate)?;
+    }
+    Ok(())
+}
+
 /// Puts one more affiliate on an interaction; one who is there already stays.
 pub fn add_participant(connection: &Connection, id: InteractionId, affiliate: AffiliateId) -> Result<()> {
     add_participant_as(connection, Uuid::now_v7(), id, affiliate)

@@ -90,7 +90,10 @@ pub fn update(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Request(request) => requests::update(connection, request),
         Item::Feedback(said) => feedback::update(connection, said),
         Item::FollowUp(follow_up) => follow_ups::update(connection, follow_up),
-        Item::Interaction(interaction) => interactions::update(connection, interaction),
+        Item::Interaction(interaction) => {
+            interactions::update(connection, interaction)?;
+            interactions::set_participants(connection, interaction.id, &interaction.with)
+        }
         Item::Introduction(row) => introductions::update(connection, row),
         Item::Welcome(tick) => welcome_steps::set_day(connection, of, tick.step, tick.done_on),
     }

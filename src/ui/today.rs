@@ -145,16 +145,12 @@ impl Painter<'_> {
         blocks.extend([self.request_block(dossier, 3), self.ask_block(dossier, asks, depth)]);
         blocks.extend([self.promise_block(dossier, 4), self.feedback_block(dossier, 3)]);
         blocks.extend([self.last_block(dossier, 1, depth), self.coaching_block(dossier)]);
-        if depth == Depth::Short {
-            // What is not to be mentioned must never be what falls off the end.
-            blocks.insert(2, care);
-            blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, 2)]);
-        } else {
-            // What is not to be mentioned stands before what may fall off the end.
-            blocks.push(care);
+        // What is not to be mentioned must never be what falls off the end.
+        blocks.insert(2, care);
+        if depth == Depth::Full {
             blocks.push(self.opener_block(dossier, Depth::Short));
-            blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, 3)]);
         }
+        blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, dates)]);
         blocks
     }
 

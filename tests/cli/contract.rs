@@ -51,6 +51,7 @@ fn show_has_the_keys_of_the_contract() {
             "relatives",
             "facts",
             "occasions",
+            "gifts",
             "promises",
             "requests",
             "feedback",
@@ -58,6 +59,8 @@ fn show_has_the_keys_of_the_contract() {
             "last_contact",
             "next_due",
             "rhythm_days",
+            "introductions",
+            "welcome",
             "totals",
             "openers",
         ]

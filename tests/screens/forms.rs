@@ -274,6 +274,56 @@ fn an_item_that_is_gone_is_refused_and_what_was_typed_stays() {
     assert!(stage.text().contains("soon"), "{}", stage.text());
 }
 
+#[test]
+fn who_took_part_in_an_entry_can_be_changed() {
+    let mut stage = marie("en_GB");
+    let with = |stage: &Stage, name: &str| stage.page(name).interactions.first().map_or(0, |entry| entry.with.len());
+    let before = stage.page("Tom Becker").interactions.len();
+    play(&mut stage, "e S-Tab S-Tab \"tom\" Enter");
+    assert!(stage.session.model.modals.is_empty(), "{}", stage.text());
+    assert_eq!(with(&stage, "Marie Lefèvre"), 2);
+    assert_eq!(stage.page("Tom Becker").interactions.len(), before + 1, "it is in Tom's log as well");
+    play(&mut stage, "e S-Tab S-Tab C-u \"nobody at all\" Enter");
+    assert!(stage.text().contains("Nobody of that name"), "{}", stage.text());
+    play(&mut stage, "C-u \"marie lef\" Enter");
+    assert_eq!(with(&stage, "Marie Lefèvre"), 1);
+    assert_eq!(stage.page("Tom Becker").interactions.len(), before);
+    stage.press("u u");
+    assert_eq!(with(&stage, "Marie Lefèvre"), 1);
+}
+
+#[test]
+fn hours_of_a_channel_and_consent_are_filled_in() {
+    let mut stage = marie("en_GB");
+    turn_to(&mut stage, Section::Contact);
+    play(&mut stage, "j e Tab Tab \"9-12\" Enter");
+    assert!(stage.page("Marie Lefèvre").channels[0].hours.is_some());
+    assert!(stage.text().contains("09:00–12:00"), "{}", stage.text());
+    play(&mut stage, "k e S-Tab S-Tab S-Tab S-Tab Right Enter");
+    let sharing = stage.page("Marie Lefèvre").affiliate.sharing;
+    assert_eq!(sharing, Some(carnet::domain::affiliate::Sharing::Yes), "{}", stage.text());
+}
+
+#[rstest]
+#[case("en_GB", "Sa mère a un cancer", "health")]
+#[case("fr_FR", "déléguée du syndicat", "le syndicat")]
+fn a_sensitive_word_is_met_with_a_word_and_taken_all_the_same(
+    #[case] locale: &str,
+    #[case] typed: &str,
+    #[case] warning: &str,
+) {
+    let mut stage = marie(locale);
+    turn_to(&mut stage, Section::Facts);
+    stage.press("a Tab").type_text(typed);
+    assert!(stage.text().contains(warning), "{}", stage.text());
+    stage.press("Enter");
+    assert!(holds(&stage, typed), "{}", stage.text());
+    stage.press("c").type_text(typed);
+    assert!(stage.text().contains(warning), "{}", stage.text());
+    stage.press("C-u").type_text("syndicat d'initiative");
+    assert!(!stage.text().contains(warning), "{}", stage.text());
+}
+
 #[rstest]
 fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en_GB", "fr_FR")] locale: &str) {
     let mut stage = marie(locale);

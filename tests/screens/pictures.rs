@@ -74,10 +74,32 @@ fn the_dossier_by_sections(#[values("en_GB", "fr_FR")] locale: &str) {
 }
 
 #[rstest]
-fn the_dossier_with_room(#[values((120, 35), (200, 50))] size: (u16, u16)) {
-    let mut stage = Stage::new("fr_FR").sized(size.0, size.1);
+fn the_dossier_with_room(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((100, 30), (120, 35), (200, 50))] size: (u16, u16),
+) {
+    let mut stage = Stage::new(locale).sized(size.0, size.1);
     stage.press("j Enter");
-    picture(&mut stage, "dossier", "fr_FR");
+    picture(&mut stage, "dossier", locale);
+}
+
+#[rstest]
+fn the_briefing_of_somebody_known(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((30, 8), (50, 12), (80, 24), (100, 30), (120, 35))] size: (u16, u16),
+) {
+    let mut stage = Stage::new(locale).sized(size.0, size.1);
+    stage.go_to("Marie Lefèvre");
+    picture(&mut stage, "briefing", locale);
+}
+
+#[rstest]
+fn a_fact_says_where_it_comes_from_and_offers_its_menu(#[values("en_GB", "fr_FR")] locale: &str) {
+    let mut stage = Stage::new(locale).sized(100, 30);
+    stage.go_to("Marie Lefèvre").press("Enter l l l");
+    picture(&mut stage, "dossier_facts", locale);
+    stage.press("Enter");
+    picture(&mut stage, "dossier_menu", locale);
 }
 
 #[rstest]

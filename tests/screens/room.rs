@@ -49,7 +49,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("tier and tags", "2 t", "A +food -old"),
     ("person form", "j e", ""),
     ("person form, last field", "j e S-Tab", ""),
-    ("completion", "j e S-Tab S-Tab S-Tab S-Tab S-Tab S-Tab", "a/b"),
+    ("completion", "j e Tab Tab Tab Tab Tab Tab Tab", "a/b"),
     ("fact form", "j Enter l l l a Tab", "one two three four five six seven eight nine ten 👨‍👩‍👧 王伟"),
     ("choice of an item", "j Enter l l a", ""),
     ("menu of an item", "j Enter l j Enter", ""),

@@ -130,6 +130,36 @@ fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en", "fr")] language
     assert!(page(&program).contains("collects stamps"));
 }
 
+#[rstest]
+fn a_channel_is_moved_and_a_fact_made_private_by_keys(#[values("en", "fr")] language: &str) {
+    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let program = imported(language).size(80, 24);
+    let before = page(&program);
+    let mut session = today(&program);
+    session.press("Enter");
+    session.wait_for(say("Timeline", "Historique"));
+    session.press("Tab");
+    play(&mut session, "a Tab \"m@new.example\" Enter");
+    session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
+    let place = |page: &str| page.split("\"channels\"").nth(1).and_then(|ways| ways.find("m@new.example"));
+    let last = place(&page(&program)).unwrap();
+    session.press("<");
+    session.wait_for(say("Order of preference changed", "Ordre de préférence modifié"));
+    assert!(place(&page(&program)).unwrap() < last, "{}", page(&program));
+    session.press("Tab Tab");
+    play(&mut session, "a Tab \"trail running\" Enter");
+    session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
+    session.press("Enter");
+    session.wait_for(say("make it private", "le rendre privé"));
+    session.press("j j Enter");
+    session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
+    let private = |page: &str| page.replace(' ', "").contains("\"private\":true");
+    assert!(private(&page(&program)), "{}", page(&program));
+    session.press("u u u u q");
+    assert!(session.wait_exit().success());
+    assert_eq!(page(&program), before, "every step was taken back");
+}
+
 #[test]
 fn what_is_typed_into_a_form_survives_a_hang_up() {
     let program = imported("en").size(80, 24);

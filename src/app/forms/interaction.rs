@@ -12,7 +12,7 @@ use crate::domain::phrase::Phrase;
 /// What can be chosen for an entry that is no plan.
 const CHOSEN: [Outcome; 4] = [Outcome::Reached, Outcome::MessageLeft, Outcome::NoAnswer, Outcome::Broadcast];
 
-/// The form of an entry; who took part stays.
+/// The form of an entry.
 pub fn form(page: &Page<'_>, before: Option<&Interaction>) -> Form {
     let order = page.around.order;
     let on = before.map_or(page.around.now.day, |entry| entry.on);
@@ -46,6 +46,7 @@ pub fn form(page: &Page<'_>, before: Option<&Interaction>) -> Form {
             "contact-kind",
             before.map_or(InteractionKind::Contact, |entry| entry.kind),
         ),
+        took_part(page, before),
         Field::new("field-note", Kind::LongText, before.map_or("", |entry| entry.text.as_str())),
     ];
     if let Some(issue) = before.filter(|entry| entry.kind == InteractionKind::Issue) {
@@ -53,6 +54,20 @@ pub fn form(page: &Page<'_>, before: Option<&Interaction>) -> Form {
         fields.push(Field::new("field-settled", Kind::Day(Lean::Past), settled).checked(not_to_come));
     }
     page.form(ItemKind::Interaction, before.cloned().map(Item::Interaction), fields, fill)
+}
+
+/// Who took part: anybody of the notebook can be added.
+fn took_part(page: &Page<'_>, before: Option<&Interaction>) -> Field {
+    let own = (page.dossier.affiliate.id, page.dossier.affiliate.name.clone());
+    let mut people = page.dossier.to_meet.clone();
+    // Those of the entry are there in any case, also from the archive.
+    for one in std::iter::once(&own).chain(&page.dossier.others) {
+        if !people.iter().any(|(id, _)| *id == one.0) {
+            people.push(one.clone());
+        }
+    }
+    let with = before.map_or_else(|| vec![own.0], |entry| entry.with.clone());
+    Field::people("field-with", people, &with).required()
 }
 
 /// A plan that is moved to a day gone by has become a contact, or none: which one has to be said.
@@ -84,6 +99,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
             created_at: values.around.now.instant,
         },
     };
+    let with = if values.is_changed("field-with") { values.people("field-with")? } else { entry.with.clone() };
     // A time that nobody touched keeps its seconds.
     let at = if values.is_changed("field-at") { values.time("field-at") } else { entry.at };
     Some(Item::Interaction(Interaction {
@@ -95,6 +111,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
         kind: values.code("field-contact-kind", &InteractionKind::ALL, InteractionKind::code)?,
         resolved_on: values.day("field-settled"),
         text: values.text("field-note"),
+        with,
         ..entry
     }))
 }

@@ -59,11 +59,18 @@ pub enum Kind {
     Rhythm,
     /// Words between commas.
     Tags,
+    /// Some of these people, by name, between commas; no name holds one.
+    People(Vec<(AffiliateId, String)>),
     /// One of these people, by name.
     Person(Vec<(AffiliateId, String)>),
 }
 
 impl Kind {
+    /// Whether it holds several words or names, between commas.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Kind::Tags | Kind::People(_))
+    }
+
     /// Whether letters are typed into it.
     pub fn is_typed(&self) -> bool {
         !matches!(self, Kind::Choice(_) | Kind::YesNo)
@@ -154,6 +161,15 @@ impl Field {
     pub fn person(label: &'static str, people: Vec<(AffiliateId, String)>, start: impl Into<String>) -> Self {
         let names = people.iter().map(|(_, name)| name.clone()).collect();
         Self::new(label, Kind::Person(people), start).offering(names)
+    }
+
+    /// Some of these people, by name; completion offers them. Which ones it starts with is known by their identities.
+    pub fn people(label: &'static str, people: Vec<(AffiliateId, String)>, start: &[AffiliateId]) -> Self {
+        let people: Vec<_> = people.into_iter().map(|(id, name)| (id, name.replace(',', " "))).collect();
+        let name = |id: &AffiliateId| people.iter().find(|(known, _)| known == id).map(|(_, name)| name.clone());
+        let names: Vec<String> = start.iter().filter_map(name).collect();
+        let all = people.iter().map(|(_, name)| name.clone()).collect();
+        Self::new(label, Kind::People(people), names.join(", ")).offering(all)
     }
 
     /// A choice as [`Field::choice`] makes it, of which nothing may be picked yet.

@@ -69,6 +69,9 @@ fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
         Kind::LongText => return sensitive::warning(text).map_or(Said::Nothing, Said::Warns),
         Kind::Line | Kind::Choice(_) | Kind::YesNo => return Said::Nothing,
         Kind::Tags => return Said::Nothing,
+        Kind::People(known) => {
+            return people(text, known).err().map_or(Said::Nothing, |unclear| Said::Wrong(Phrase::new(unclear)));
+        }
         Kind::Person(people) => {
             return match person(text, people) {
                 Ok((_, name)) => Said::Reads(Phrase::new("read-text").with("text", name)),
@@ -189,6 +192,18 @@ pub fn person<'p>(text: &str, people: &'p [(AffiliateId, String)]) -> Result<(Af
         }
     };
     only(&|name| name == typed).or_else(|| only(&|name| name.contains(&typed))).unwrap_or(Err("form-nobody"))
+}
+
+/// The people whose names these are, between commas, each once; the error says what is unclear.
+pub fn people(text: &str, known: &[(AffiliateId, String)]) -> Result<Vec<AffiliateId>, &'static str> {
+    let mut all: Vec<AffiliateId> = Vec::new();
+    for name in text.split([',', ';']).filter(|name| !name.trim().is_empty()) {
+        let (id, _) = person(name, known)?;
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+    Ok(all)
 }
 
 /// How often: a span, the sentence of the prompt (`every 2w`), or none at all; nothing typed is the rhythm of the tier.

@@ -115,6 +115,14 @@ impl Values<'_> {
         tags
     }
 
+    /// The people whom the typed names mean.
+    pub fn people(&self, label: &str) -> Option<Vec<AffiliateId>> {
+        match &self.find(label)?.0.kind {
+            super::Kind::People(people) => reading::people(&self.filled(label)?, people).ok(),
+            _ => None,
+        }
+    }
+
     /// The one person whom the typed name means.
     pub fn person(&self, label: &str) -> Option<AffiliateId> {
         match &self.find(label)?.0.kind {

@@ -155,7 +155,7 @@ impl FormEditor {
     /// Whether a text typed behind a list that stood there already begins another word of it.
     fn begins_next_word(&self, text: &str) -> bool {
         let field = &self.fields[self.focus];
-        let is_list = self.form.fields[self.focus].kind == Kind::Tags && self.touched[self.focus] == Touch::Fresh;
+        let is_list = self.form.fields[self.focus].kind.is_list() && self.touched[self.focus] == Touch::Fresh;
         let is_behind = field.caret() == field.text().len() && !field.is_blank() && !field.text().ends_with(',');
         is_list && is_behind && text.starts_with(char::is_alphanumeric)
     }
@@ -323,7 +323,7 @@ impl FormEditor {
     fn cut(&self) -> (String, String, String) {
         let field = &self.fields[self.focus];
         let (before, after) = field.text().split_at(field.caret());
-        let is_list = self.form.fields[self.focus].kind == Kind::Tags;
+        let is_list = self.form.fields[self.focus].kind.is_list();
         match before.rsplit_once(',').filter(|_| is_list) {
             Some((head, word)) => (word.to_owned(), format!("{head}, "), after.to_owned()),
             None => (before.to_owned(), String::new(), after.to_owned()),

@@ -15,8 +15,12 @@ impl Session {
         let mut dossier = self.store.dossier(wanted.of, LATEST)?;
         let asks_for_somebody =
             matches!(wanted.to, Opening::Add(ItemKind::Introduction, _) | Opening::Edit(ItemId::Suggestion(_)));
-        if let Some(dossier) = dossier.as_mut().filter(|_| asks_for_somebody) {
+        let took_part =
+            matches!(wanted.to, Opening::Add(ItemKind::Interaction, _) | Opening::Edit(ItemId::Interaction(_)));
+        if let Some(dossier) = dossier.as_mut().filter(|_| asks_for_somebody || took_part) {
             dossier.to_meet = self.store.people_to_pick()?;
+        }
+        if let Some(dossier) = dossier.as_mut().filter(|_| asks_for_somebody) {
             dossier.suggestions = self.store.suggestions(wanted.of)?;
         }
         Ok(Msg::Form(wanted, dossier.map(Box::new), self.store.tags_in_use()?))

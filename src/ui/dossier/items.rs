@@ -39,6 +39,12 @@ impl Painter<'_> {
             return self.timeline_parts(dossier, width);
         }
         let mut parts: Vec<Part> = items.iter().map(|item| self.item_part(section, dossier, *item, width)).collect();
+        if section == screen.section {
+            // Where the cursor is, each fact also says where it comes from.
+            for part in &mut parts {
+                part.lines.extend(self.origin_lines(dossier, part.item, width));
+            }
+        }
         if section == Section::Contact {
             parts.push(self.between(&self.state_pieces(dossier), width));
         }
@@ -101,6 +107,21 @@ impl Painter<'_> {
     /// What something is, and its value.
     fn pair(&self, kind: &str, value: &str) -> Piece {
         Piece::new(format!("{kind}  {value}"), self.style(Role::Text)).hanging(2)
+    }
+
+    /// When a fact was noted, from which contact, whether one has asked since, whether it is private.
+    fn origin_lines(&self, dossier: &Dossier, item: Option<ItemId>, width: usize) -> Vec<Line<'static>> {
+        let Some(ItemId::Fact(id)) = item else { return Vec::new() };
+        let Some(fact) = dossier.facts.iter().find(|fact| fact.id == id) else { return Vec::new() };
+        let words = &self.look.words;
+        let mut parts = vec![words.noted(fact, self.model.around.now.day)];
+        let from = fact.interaction.and_then(|id| dossier.interactions.iter().find(|entry| entry.id == id));
+        parts.extend(from.map(|entry| words.say_with("channel", &[("kind", entry.channel.code().into())])));
+        if fact.private {
+            parts.push(self.say("fact-private"));
+        }
+        let text = parts.join(&format!(" {} ", self.look.glyphs.dot));
+        Piece::new(text, self.style(Role::Quiet)).indented(2).hanging(2).lines(width, self.look.glyphs.more)
     }
 
     /// A fact, under its relative or after the name of its kind.

@@ -41,6 +41,7 @@ impl Painter<'_> {
     pub(crate) fn dossier(&mut self, frame: &mut Frame<'_>, area: Rect) {
         let Some(screen) = self.model.dossier() else { return };
         let Some(dossier) = &screen.dossier else { return };
+        let area = self.dossier_flags(frame, area, dossier);
         match Shape::of(frame.area()) {
             Shape::Tiny | Shape::Single => self.one_section(frame, area, screen, dossier),
             Shape::Stacked if area.width < 72 => self.one_section(frame, area, screen, dossier),
@@ -59,6 +60,18 @@ impl Painter<'_> {
                 self.aside(frame, right, screen, dossier, &[Side::Right]);
             }
         }
+    }
+
+    /// What forbids to make contact, in a line above everything; gives the area below it.
+    fn dossier_flags(&self, frame: &mut Frame<'_>, area: Rect, dossier: &Dossier) -> Rect {
+        let flags = self.look.words.flags(&dossier.affiliate);
+        if flags.is_empty() || area.height < 4 {
+            return area;
+        }
+        let text = format!(" {}", flags.join(&format!(" {} ", self.look.glyphs.dot)).to_uppercase());
+        let text = cut(&text, usize::from(area.width), self.look.glyphs.more);
+        frame.render_widget(Line::from(Span::styled(text, self.style(Role::Overdue))), area);
+        Rect { y: area.y + 1, height: area.height - 1, ..area }
     }
 
     fn timeline_pane(&mut self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, dossier: &Dossier) {
