@@ -30,7 +30,7 @@ fn a_welcome_is_begun_ticked_unticked_and_taken_back(
     let program = imported(language).size(size.0, size.1);
     let before = page(&program);
     let mut session = today(&program);
-    open_section(&mut session, "S-Tab");
+    open_section(&mut session, "S-Tab S-Tab");
     session.press("a");
     session.wait_for(say("Welcome begins: ", "Début de l’accueil\u{a0}: "));
     session.press("Space");
