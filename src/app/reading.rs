@@ -140,16 +140,7 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
             (label, whose(says, of, several))
         }
         Sense::Request { of, text, urgency, promised } => {
-            let id = match (promised, urgency) {
-                (Some(_), _) => "read-request-promised",
-                (None, Urgency::Urgent) => "read-request-urgent",
-                (None, Urgency::Usual) => "read-request",
-            };
-            let mut says = Phrase::new(id).with("text", text.as_str());
-            if let Some(day) = promised {
-                says = says.with("day", Value::FullDay(day.on));
-            }
-            ("read-label-request", whose(says, of, several))
+            ("read-label-request", whose(request(text, *urgency, *promised), of, several))
         }
         Sense::Feedback { of, text } => {
             ("read-label-feedback", whose(Phrase::new("read-promise").with("text", text.as_str()), of, several))
@@ -172,6 +163,19 @@ fn gift(name: &str, whom: Option<&str>, inspired_by: Option<&str>) -> Phrase {
         .with("text", name)
         .with("name", whom.unwrap_or_default())
         .with("fact", inspired_by.unwrap_or_default())
+}
+
+fn request(text: &str, urgency: Urgency, promised: Option<Due>) -> Phrase {
+    let id = match (promised, urgency) {
+        (Some(_), _) => "read-request-promised",
+        (None, Urgency::Urgent) => "read-request-urgent",
+        (None, Urgency::Usual) => "read-request",
+    };
+    let says = Phrase::new(id).with("text", text);
+    match promised {
+        Some(day) => says.with("day", Value::FullDay(day.on)),
+        None => says,
+    }
 }
 
 fn next(due: Due) -> Phrase {

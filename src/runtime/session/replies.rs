@@ -8,9 +8,9 @@ use crate::domain::phrase::{Phrase, Value};
 
 impl Session {
     /// Takes an item with a course of its own one step further; the cursor stays on it.
-    pub(super) fn write_reply(&mut self, write: Write) -> Result<Report, Refusal> {
+    pub(super) fn write_reply(&mut self, write: &Write) -> Result<Report, Refusal> {
         let now = self.now();
-        let (of, item, phrase) = match write {
+        let (of, item, phrase) = match *write {
             Write::Answer(of, id) => {
                 self.store.answer_request(id, &now)?;
                 (of, ItemId::Request(id), Phrase::new("notice-answered"))

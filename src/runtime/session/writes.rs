@@ -55,7 +55,7 @@ impl Session {
                 Ok(Report { phrase, with: vec![of], kind: Written::Item(ItemId::Gift(gift)) })
             }
             reply @ (Write::Answer(..) | Write::Acknowledge(..) | Write::Feedback(..) | Write::Resolve(..)) => {
-                self.write_reply(reply)
+                self.write_reply(&reply)
             }
             Write::FollowUp(with, day, reason) => {
                 self.store.set_next(&with, Next::On(day), &reason, &now)?;
@@ -66,6 +66,41 @@ impl Session {
                 self.store.set_next(&with, Next::NoFollowUp, "", &now)?;
                 Ok(remembered(Phrase::new("notice-no-follow-up").with("names", self.names_of(&with)?), with))
             }
+            settled @ (Write::Rhythm(..)
+            | Write::Retag(..)
+            | Write::Archive(..)
+            | Write::Unarchive(..)
+            | Write::KeepFilter(..)
+            | Write::RenameFilter(..)
+            | Write::RemoveFilter(..)) => self.write_settings(settled),
+            Write::Spread => self.spread(),
+            Write::Introduced(id) => {
+                let both = self.store.introduced(id, &now)?.value;
+                let phrase = Phrase::new("notice-introduced").with("names", self.names_of(&both)?);
+                Ok(Report { phrase, with: both.to_vec(), kind: Written::Remembered })
+            }
+            Write::Welcome(of, change) => self.welcome(of, change),
+            item @ (Write::AddItem(..) | Write::EditItem(..) | Write::RemoveItem(..) | Write::MoveChannel(..)) => {
+                self.write_item(item)
+            }
+            Write::Add(newcomer) => {
+                let id = self.store.add_affiliate(&newcomer, &now)?.value;
+                let phrase = Phrase::new("notice-added").with("names", newcomer.name);
+                Ok(Report { phrase, with: vec![id], kind: Written::Added })
+            }
+        }
+    }
+
+    fn gift_name(&self, of: AffiliateId, id: GiftId) -> Result<String, StoreError> {
+        let page = self.store.dossier(of, 0)?;
+        let gift = page.and_then(|page| page.gifts.into_iter().find(|gift| gift.id == id));
+        Ok(gift.map(|gift| gift.name).unwrap_or_default())
+    }
+
+    /// Changes how people and lists are kept: how often, tier and tags, the archive, filters under names.
+    fn write_settings(&mut self, write: Write) -> Result<Report, Refusal> {
+        let now = self.now();
+        match write {
             Write::Rhythm(with, rhythm) => {
                 let upcoming = self.store.set_rhythm(&with, rhythm, &now)?.value;
                 Ok(remembered(next_phrase("notice-rhythm", &upcoming), with))
@@ -94,28 +129,8 @@ impl Session {
                 self.store.remove_filter(id, &now)?;
                 Ok(apart(Phrase::new("notice-filter-removed").with("name", name)))
             }
-            Write::Spread => self.spread(),
-            Write::Introduced(id) => {
-                let both = self.store.introduced(id, &now)?.value;
-                let phrase = Phrase::new("notice-introduced").with("names", self.names_of(&both)?);
-                Ok(Report { phrase, with: both.to_vec(), kind: Written::Remembered })
-            }
-            Write::Welcome(of, change) => self.welcome(of, change),
-            item @ (Write::AddItem(..) | Write::EditItem(..) | Write::RemoveItem(..) | Write::MoveChannel(..)) => {
-                self.write_item(item)
-            }
-            Write::Add(newcomer) => {
-                let id = self.store.add_affiliate(&newcomer, &now)?.value;
-                let phrase = Phrase::new("notice-added").with("names", newcomer.name);
-                Ok(Report { phrase, with: vec![id], kind: Written::Added })
-            }
+            _ => Err(Refusal(Phrase::new("refused-nothing"))),
         }
-    }
-
-    fn gift_name(&self, of: AffiliateId, id: GiftId) -> Result<String, StoreError> {
-        let page = self.store.dossier(of, 0)?;
-        let gift = page.and_then(|page| page.gifts.into_iter().find(|gift| gift.id == id));
-        Ok(gift.map(|gift| gift.name).unwrap_or_default())
     }
 
     fn spread(&mut self) -> Result<Report, Refusal> {
