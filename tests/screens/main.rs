@@ -7,6 +7,7 @@ mod ahead;
 mod composing;
 mod finding;
 mod forms;
+mod gifts;
 mod meetings;
 mod notebook;
 mod people;

@@ -102,3 +102,50 @@ fn sentence(gift: &Gift, step: Step, person: &Standing, day: &Day<'_>) -> Phrase
     .with("name", relative.map_or("", |relative| relative.name.as_str()))
     .with("on", on)
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::domain::gift::Purpose;
+    use crate::domain::queue::tests::scene::{date, kinds, queue, sections, settled};
+
+    fn with(state: GiftState, for_day: &str, on: &str) -> Standing {
+        let mut person = settled("Marie");
+        let idea = Gift::idea("orchid", date("2026-01-05"));
+        let mut gift = Gift { purpose: Some(Purpose::Day(date(for_day))), ..idea };
+        gift.move_to(state, date(on));
+        person.gifts.push(gift);
+        person
+    }
+
+    #[rstest]
+    #[case::not_yet(GiftState::ToOrder, "2026-02-05", &[])]
+    #[case::order_by_on_the_friday_before_the_weekend(GiftState::ToOrder, "2026-02-06", &["gift"])]
+    #[case::an_idea_too(GiftState::Idea, "2026-02-06", &["gift"])]
+    #[case::ordered_and_there_is_time(GiftState::Ordered, "2026-02-12", &[])]
+    #[case::ordered_and_its_day_nears(GiftState::Ordered, "2026-02-13", &["gift"])]
+    #[case::sent_and_nobody_says_whether_it_arrived(GiftState::Sent, "2026-02-20", &["gift"])]
+    #[case::given_a_week_ago(GiftState::Given, "2026-01-27", &["gift"])]
+    #[case::thanked(GiftState::Thanked, "2026-06-01", &[])]
+    fn every_step_is_raised_on_its_day(#[case] state: GiftState, #[case] day: &str, #[case] expected: &[&str]) {
+        // Tuesday 17 February less ten days is Saturday the 7th.
+        assert_eq!(kinds(&with(state, "2026-02-17", "2026-01-20"), day), expected);
+    }
+
+    #[rstest]
+    #[case("2026-02-06", "today: Marie")]
+    #[case("2026-02-09", "overdue: Marie")]
+    fn past_its_day_it_is_overdue(#[case] day: &str, #[case] expected: &str) {
+        let person = with(GiftState::ToOrder, "2026-02-17", "2026-01-20");
+        assert_eq!(sections(&queue(&[person], day)), [expected]);
+    }
+
+    #[test]
+    fn an_idea_is_silent_while_another_gift_for_the_day_is_on_its_way() {
+        let mut person = with(GiftState::Ordered, "2026-02-17", "2026-01-20");
+        person.gifts.extend(with(GiftState::Idea, "2026-02-17", "2026-01-20").gifts);
+        assert_eq!(kinds(&person, "2026-02-06"), [""; 0]);
+    }
+}

@@ -11,6 +11,6 @@ mod introduce;
 mod laws;
 mod order;
 mod room;
-mod scene;
+pub(super) mod scene;
 mod states;
 mod welcome;

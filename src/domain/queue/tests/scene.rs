@@ -29,7 +29,7 @@ use crate::domain::welcome::{WelcomeStep, WelcomeTick};
 
 pub(super) const ZONE: Tz = Paris;
 
-pub(super) fn date(text: &str) -> NaiveDate {
+pub(in crate::domain::queue) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -49,12 +49,12 @@ pub(super) fn on<'r>(day: &str, rules: &'r Rules) -> Day<'r> {
     Day::new(Moment::on(date(day), ZONE), rules)
 }
 
-pub(super) fn queue(people: &[Standing], day: &str) -> Queue {
+pub(in crate::domain::queue) fn queue(people: &[Standing], day: &str) -> Queue {
     build(people, &on(day, &Rules::default()))
 }
 
 /// The kinds of one person's reasons on a day, in order.
-pub(super) fn kinds(person: &Standing, day: &str) -> Vec<&'static str> {
+pub(in crate::domain::queue) fn kinds(person: &Standing, day: &str) -> Vec<&'static str> {
     kinds_by(person, day, &Rules::default())
 }
 
@@ -64,7 +64,7 @@ pub(super) fn kinds_by(person: &Standing, day: &str, rules: &Rules) -> Vec<&'sta
 }
 
 /// Names by section: `overdue: Marie, Tom`.
-pub(super) fn sections(queue: &Queue) -> Vec<String> {
+pub(in crate::domain::queue) fn sections(queue: &Queue) -> Vec<String> {
     queue
         .sections
         .iter()
@@ -86,7 +86,7 @@ pub(super) fn person(name: &str) -> Standing {
 }
 
 /// Somebody active who wants no rhythm, contacted long ago: nothing is due by itself.
-pub(super) fn settled(name: &str) -> Standing {
+pub(in crate::domain::queue) fn settled(name: &str) -> Standing {
     Standing { rhythm: Rhythm::Off, ..person(name).contacted("2025-06-02") }
 }
 
