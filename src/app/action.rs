@@ -108,6 +108,16 @@ actions! {
     GoAgenda = "go-agenda",
     /// Type what the list is to show.
     Filter = "filter",
+    /// Ask names, children and interests.
+    Drill = "drill",
+    /// Show the answer, judged by what was typed.
+    DrillAnswer = "drill-answer",
+    /// Take the verdict and go on.
+    DrillNext = "drill-next",
+    /// The answer was known.
+    DrillKnown = "drill-known",
+    /// The answer was not known.
+    DrillMissed = "drill-missed",
     /// The next saved filter.
     FilterOn = "filter-on",
     /// The previous saved filter.

@@ -11,6 +11,7 @@ use crate::domain::capture::Answers;
 use crate::domain::channel::{ChannelKind, Shift};
 use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
+use crate::domain::drill::{Recall, Secrets};
 use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
 use crate::domain::id::{
@@ -132,12 +133,8 @@ pub enum Write {
     Archive(Vec<AffiliateId>),
     /// Back from the archive.
     Unarchive(Vec<AffiliateId>),
-    /// A filter under a name.
-    KeepFilter(String, String),
-    /// Another name for a saved filter.
-    RenameFilter(SavedFilterId, String),
-    /// A saved filter goes; with its name, for what is said of it.
-    RemoveFilter(SavedFilterId, String),
+    /// What is about nobody: the manager's own filters and memory.
+    Apart(Apart),
     /// Spread what could wait over the coming working days.
     Spread,
     /// A new affiliate.
@@ -169,6 +166,19 @@ pub enum WelcomeChange {
     Untick(WelcomeStep),
     /// It is complete: the affiliate becomes active.
     Finish,
+}
+
+/// A change that is about nobody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Apart {
+    /// How well things are remembered now, and how many of them were known.
+    Recalls(Vec<Recall>, usize),
+    /// A filter under a name.
+    KeepFilter(String, String),
+    /// Another name for a saved filter.
+    RenameFilter(SavedFilterId, String),
+    /// A saved filter goes; with its name, for what is said of it.
+    RemoveFilter(SavedFilterId, String),
 }
 
 /// A form to be opened.
@@ -259,6 +269,8 @@ pub enum Effect {
     LoadPeople(Reach),
     /// Read the saved filters.
     LoadFilters,
+    /// Read what a drill asks about these people.
+    LoadDrill(Vec<AffiliateId>, Secrets),
     /// Read who belongs to these groups, for the filter.
     LoadGroups(Vec<Set>),
     /// Read the gift board.

@@ -32,6 +32,10 @@ pub enum Context {
     Guide,
     /// The saved filters.
     Filters,
+    /// The recall drill, while an answer is typed.
+    Drill,
+    /// The recall drill, once the answer is shown.
+    DrillShown,
     /// The dossier.
     Dossier,
     /// The first screen of an empty notebook.
@@ -201,6 +205,8 @@ mod tests {
         &[Context::Filter, Context::Text, Context::Always],
         &[Context::Guide, Context::Always],
         &[Context::Filters, Context::Always],
+        &[Context::Drill, Context::Text, Context::Always],
+        &[Context::DrillShown, Context::Always],
         &[Context::Finder, Context::Text, Context::Always],
         &[Context::FinderDoing, Context::Person, Context::Always],
         &[Context::History, Context::Tabs, Context::Screen, Context::Always],

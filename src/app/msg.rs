@@ -90,6 +90,8 @@ pub enum Msg {
     Morning(Box<Morning>),
     /// News of the table of everybody.
     People(News),
+    /// The questions of a drill.
+    Drill(Vec<crate::domain::drill::Card>),
     /// The saved filters.
     Filters(Vec<SavedFilter>),
     /// Who belongs to these groups.

@@ -4,6 +4,7 @@
 #![allow(missing_docs)]
 
 mod asks;
+mod listing;
 
 use std::path::PathBuf;
 
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::Format;
 pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve};
+pub(crate) use listing::{Filters, List};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -233,30 +235,6 @@ pub(crate) struct Show {
     pub who: Vec<String>,
     #[arg(long)]
     pub brief: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct List {
-    #[arg(value_name = "FILTER", num_args = 0..)]
-    pub filter: Vec<String>,
-    #[arg(long, value_name = "COLUMN", display_order = 1)]
-    pub sort: Option<String>,
-    #[arg(long, display_order = 2)]
-    pub csv: bool,
-    #[arg(long, value_name = "NAME", display_order = 3)]
-    pub saved: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Filters {
-    #[arg(value_name = "FILTER", num_args = 0..)]
-    pub filter: Vec<String>,
-    #[arg(long, value_name = "NAME", display_order = 1, requires = "filter")]
-    pub save: Option<String>,
-    #[arg(long, value_name = "NAME", display_order = 2, conflicts_with = "save", requires = "filter")]
-    pub rename: Option<String>,
-    #[arg(long, value_name = "NAME", display_order = 3, conflicts_with_all = ["save", "rename", "filter"])]
-    pub remove: Option<String>,
 }
 
 #[derive(Debug, Args)]

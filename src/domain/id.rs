@@ -86,6 +86,8 @@ ids! {
     IntroductionId,
     /// A step of somebody's welcome that was ticked.
     WelcomeStepId,
+    /// How well something is remembered.
+    RecallId,
     /// A filter kept under a name.
     SavedFilterId,
     /// One step of the journal.

@@ -14,6 +14,7 @@ pub mod dates;
 pub mod dismissal;
 pub mod dossier;
 pub mod draft;
+pub mod drill;
 pub mod event;
 pub mod fact;
 pub mod feedback;

@@ -41,6 +41,7 @@ pub mod other_names;
 mod pragmas;
 mod projections;
 pub mod promises;
+mod recalls;
 pub mod relatives;
 pub mod requests;
 mod roster;

@@ -32,7 +32,7 @@ macro_rules! identities {
 }
 
 // What is about nobody in particular, or about the manager.
-identities! { crate::domain::id::SavedFilterId }
+identities! { crate::domain::id::SavedFilterId, crate::domain::id::RecallId }
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,

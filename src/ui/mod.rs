@@ -10,6 +10,7 @@ mod copied;
 mod copies;
 mod day_end;
 mod dossier;
+mod drill;
 mod filters;
 mod finder;
 mod footer;
@@ -143,6 +144,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
             Modal::Guide(guide) => painter.guide(frame, body, guide),
             Modal::Filters(filters) => painter.filters(frame, body, filters),
             Modal::Writing(writing) => painter.writing(frame, body, writing),
+            Modal::Drill(drill) => painter.drill(frame, body, drill),
         }
     }
     painter.footer(frame, footer);

@@ -5,6 +5,7 @@
 mod agenda;
 mod ahead;
 mod composing;
+mod drill;
 mod finding;
 mod forms;
 mod gifts;

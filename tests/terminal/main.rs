@@ -4,6 +4,7 @@
 
 mod agenda;
 mod copies;
+mod filter;
 mod forms;
 mod guard;
 mod harness;

@@ -328,6 +328,7 @@ step-retag = tier and tags: { $names }
 step-keep-filter = filter saved: { $names }
 step-rename-filter = filter renamed: { $names }
 step-remove-filter = filter removed: { $names }
+step-drill = recall drill
 step-archive = archived: { $names }
 step-unarchive = back from the archive: { $names }
 step-rhythm = rhythm of { $names }

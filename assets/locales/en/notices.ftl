@@ -54,3 +54,8 @@ notice-filter-renamed = The filter is called { $name } now.
 notice-filter-removed = Filter removed: { $name }.
 notice-filter-empty = There is no filter to save: / types one.
 notice-filter-came-along = This filter came with the program: it stays as it is.
+notice-drilled = { $missed ->
+    [0] Drill: all { $n } known.
+   *[other] Drill: { $known } of { $n } known; the rest comes back tomorrow.
+}
+notice-nothing-to-drill = Nothing to ask: nobody here has relatives or interests noted that are due.

@@ -351,6 +351,7 @@ step-retag = niveau et étiquettes : { $names }
 step-keep-filter = filtre gardé : { $names }
 step-rename-filter = filtre renommé : { $names }
 step-remove-filter = filtre retiré : { $names }
+step-drill = révision
 step-archive = archivé : { $names }
 step-unarchive = sorti de l’archive : { $names }
 step-rhythm = rythme : { $names }

@@ -57,3 +57,8 @@ notice-filter-renamed = Le filtre s’appelle désormais { $name }.
 notice-filter-removed = Filtre retiré : { $name }.
 notice-filter-empty = Aucun filtre à garder : / pour en saisir un.
 notice-filter-came-along = Ce filtre est livré avec le programme : il reste tel quel.
+notice-drilled = { $missed ->
+    [0] Révision : tout est su ({ $n }).
+   *[other] Révision : { $known } sur { $n } ; le reste revient demain.
+}
+notice-nothing-to-drill = Rien à demander : personne ici n’a de proches ou d’intérêts notés à revoir.

@@ -2,7 +2,7 @@
 
 use super::{Reply, Then};
 use crate::app::action::Action;
-use crate::app::effect::{Effect, Write};
+use crate::app::effect::{Apart, Effect, Write};
 use crate::app::notice::Notice;
 use crate::domain::phrase::Phrase;
 use crate::domain::saved_filter::Pick;
@@ -37,7 +37,7 @@ impl Filters {
                     return Reply { notice, ..Reply::stays() };
                 };
                 return if action == Action::RemoveFilter {
-                    Reply::asks(vec![Effect::Write(Write::RemoveFilter(id, pick.name.clone()))])
+                    Reply::asks(vec![Effect::Write(Write::Apart(Apart::RemoveFilter(id, pick.name.clone())))])
                 } else {
                     Reply::goes_then(Then::RenameFilter(id))
                 };

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod composer;
+pub mod drill;
 pub mod filters;
 pub mod finder;
 pub mod form;
@@ -20,6 +21,7 @@ use crate::domain::id::{AffiliateId, SavedFilterId};
 use crate::domain::item::ItemId;
 use choice::Choice;
 use composer::Composer;
+use drill::Drill;
 use filters::Filters;
 use finder::Finder;
 use form::FormEditor;
@@ -49,6 +51,8 @@ pub enum Modal {
     Filters(Filters),
     /// A message being written.
     Writing(Box<Writing>),
+    /// The recall drill.
+    Drill(Box<Drill>),
 }
 
 /// What a modal makes of a key.
@@ -140,6 +144,7 @@ impl Modal {
             Modal::Guide(_) => &[Context::Guide, Context::Always],
             Modal::Filters(_) => &[Context::Filters, Context::Always],
             Modal::Writing(writing) => writing.contexts(),
+            Modal::Drill(drill) => drill.contexts(),
         }
     }
 
@@ -155,6 +160,7 @@ impl Modal {
             Modal::Guide(guide) => guide.act(action),
             Modal::Filters(filters) => filters.act(action),
             Modal::Writing(writing) => writing.act(action),
+            Modal::Drill(drill) => drill.act(action, around),
         }
     }
 
@@ -166,6 +172,7 @@ impl Modal {
             Modal::Prompt(prompt) => prompt.take_text(text, around),
             Modal::Choice(_) | Modal::Guide(_) | Modal::Filters(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),
+            Modal::Drill(drill) => drill.take_text(text),
             Modal::Finder(finder) => finder.take_text(text),
             Modal::Writing(writing) => writing.take_text(text),
         }

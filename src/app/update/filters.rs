@@ -1,13 +1,29 @@
-//! The saved filters of People: keeping one, calling one otherwise.
+//! The filter of People: what it asked the notebook for, keeping one under a name, calling one otherwise.
 
 use crate::app::effect::Effect;
 use crate::app::modals::prompt::filter_name::FilterName;
 use crate::app::model::Model;
+use crate::app::msg::Msg;
 use crate::app::notice::Notice;
 use crate::domain::id::SavedFilterId;
 use crate::domain::phrase::Phrase;
+use crate::domain::saved_filter::picks;
 
 impl Model {
+    /// What People and the drill asked the notebook for.
+    pub(super) fn on_news(&mut self, news: Msg) -> Vec<Effect> {
+        match news {
+            Msg::Drill(cards) => return self.on_drill(cards),
+            Msg::Filters(saved) => self.people.picks = picks(&saved, self.around.lang),
+            Msg::Groups(groups) => {
+                self.people.take_groups(groups);
+                return self.after_move();
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
     /// Asks under which name the filter is to be kept; one that is empty or not understood is not.
     pub(super) fn save_filter(&mut self) -> Vec<Effect> {
         let text = self.people.filter.text().trim().to_owned();

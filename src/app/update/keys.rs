@@ -128,6 +128,7 @@ impl Model {
                 self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
                 Vec::new()
             }
+            Action::Drill => self.begin_drill(),
             Action::SaveFilter => self.save_filter(),
             Action::SavedFilters => {
                 let filters = Filters::new(self.people.picks.clone(), self.people.filter.text());

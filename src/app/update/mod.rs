@@ -2,6 +2,7 @@
 
 mod agenda;
 mod copies;
+mod drill;
 mod filters;
 mod finding;
 mod gifts;
@@ -29,7 +30,6 @@ use crate::domain::id::AffiliateId;
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
-use crate::domain::saved_filter::picks;
 
 impl Model {
     /// Takes a message in; what comes back is performed before the next draw.
@@ -52,20 +52,13 @@ impl Model {
                 self.people.take(news, &self.around);
                 if self.list().selected() == before { self.wanted_groups() } else { self.after_move() }
             }
-            Msg::Filters(saved) => {
-                self.people.picks = picks(&saved, self.around.lang);
-                Vec::new()
-            }
-            Msg::Groups(groups) => {
-                self.people.take_groups(groups);
-                self.after_move()
-            }
             Msg::Gifts(cards) => self.on_gifts(cards),
             Msg::Agenda(agenda) => {
                 let before = self.list().selected();
                 self.agenda.take(*agenda, &self.around.rules);
                 if self.list().selected() == before { Vec::new() } else { self.after_move() }
             }
+            news @ (Msg::Drill(_) | Msg::Filters(_) | Msg::Groups(_)) => self.on_news(news),
             Msg::Morning(morning) => {
                 let before = self.list().selected();
                 self.today.take(morning, self.order);

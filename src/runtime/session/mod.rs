@@ -3,6 +3,7 @@
 
 mod ahead;
 mod composing;
+mod drill;
 mod finding;
 mod history;
 mod items;
@@ -204,6 +205,7 @@ impl Session {
         let answer = match effect {
             Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
             Effect::LoadPeople(reach) => self.people(reach).map(|news| Some(Msg::People(news))),
+            Effect::LoadDrill(who, secrets) => self.drill(&who, secrets).map(|cards| Some(Msg::Drill(cards))),
             Effect::LoadFilters => self.store.saved_filters().map(|saved| Some(Msg::Filters(saved))),
             Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
             Effect::LoadDossier(id) => self.dossier(id).map(|dossier| Some(Msg::Dossier(id, dossier))),

@@ -1,7 +1,7 @@
 //! Changes of the notebook, and what is said of them afterwards.
 
 use super::{Refusal, Session};
-use crate::app::effect::Write;
+use crate::app::effect::{Apart, Write};
 use crate::app::msg::{Report, Written};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Next;
@@ -66,13 +66,10 @@ impl Session {
                 self.store.set_next(&with, Next::NoFollowUp, "", &now)?;
                 Ok(remembered(Phrase::new("notice-no-follow-up").with("names", self.names_of(&with)?), with))
             }
-            settled @ (Write::Rhythm(..)
-            | Write::Retag(..)
-            | Write::Archive(..)
-            | Write::Unarchive(..)
-            | Write::KeepFilter(..)
-            | Write::RenameFilter(..)
-            | Write::RemoveFilter(..)) => self.write_settings(settled),
+            settled @ (Write::Rhythm(..) | Write::Retag(..) | Write::Archive(..) | Write::Unarchive(..)) => {
+                self.write_settings(settled)
+            }
+            Write::Apart(apart) => self.write_apart(apart),
             Write::Spread => self.spread(),
             Write::Introduced(id) => {
                 let both = self.store.introduced(id, &now)?.value;
@@ -97,7 +94,7 @@ impl Session {
         Ok(gift.map(|gift| gift.name).unwrap_or_default())
     }
 
-    /// Changes how people and lists are kept: how often, tier and tags, the archive, filters under names.
+    /// Changes how people and lists are kept: how often, tier and tags, the archive.
     fn write_settings(&mut self, write: Write) -> Result<Report, Refusal> {
         let now = self.now();
         match write {
@@ -117,19 +114,31 @@ impl Session {
                 self.store.unarchive(&with, &now)?;
                 Ok(remembered(Phrase::new("notice-unarchived").with("names", self.names_of(&with)?), with))
             }
-            Write::KeepFilter(name, text) => {
+            _ => Err(Refusal(Phrase::new("refused-nothing"))),
+        }
+    }
+
+    /// What is about nobody: the manager's own filters and memory.
+    fn write_apart(&mut self, write: Apart) -> Result<Report, Refusal> {
+        let now = self.now();
+        match write {
+            Apart::Recalls(recalls, known) => {
+                self.store.keep_recalls(&recalls, &now)?;
+                let phrase = Phrase::new("notice-drilled").with("known", known).with("n", recalls.len());
+                Ok(apart(phrase.with("missed", recalls.len().saturating_sub(known))))
+            }
+            Apart::KeepFilter(name, text) => {
                 self.store.keep_filter(&name, &text, &now)?;
                 Ok(apart(Phrase::new("notice-filter-kept").with("name", name)))
             }
-            Write::RenameFilter(id, name) => {
+            Apart::RenameFilter(id, name) => {
                 self.store.rename_filter(id, &name, &now)?;
                 Ok(apart(Phrase::new("notice-filter-renamed").with("name", name)))
             }
-            Write::RemoveFilter(id, name) => {
+            Apart::RemoveFilter(id, name) => {
                 self.store.remove_filter(id, &now)?;
                 Ok(apart(Phrase::new("notice-filter-removed").with("name", name)))
             }
-            _ => Err(Refusal(Phrase::new("refused-nothing"))),
         }
     }
 

@@ -15,6 +15,7 @@ mod event;
 mod introduce;
 mod jot;
 mod keep_filter;
+mod keep_recalls;
 mod learned;
 mod log_contact;
 mod log_missed;

@@ -9,7 +9,8 @@ use crate::i18n::Words;
 use crate::search::{Class, Haystack, Pool, Query};
 
 /// What can be done from everywhere, whether or not a key leads there from the screen below.
-pub const EVERYWHERE: [Action; 12] = [
+pub const EVERYWHERE: [Action; 13] = [
+    Action::Drill,
     Action::Find,
     Action::History,
     Action::AddPerson,

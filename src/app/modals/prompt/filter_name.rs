@@ -2,7 +2,7 @@
 
 use super::{Answer, Question};
 use crate::app::circumstances::Circumstances;
-use crate::app::effect::{Effect, Write};
+use crate::app::effect::{Apart, Effect, Write};
 use crate::domain::id::SavedFilterId;
 use crate::domain::phrase::Phrase;
 use crate::domain::text::fold::fold;
@@ -38,9 +38,9 @@ impl Question for FilterName {
             None => Phrase::new("prompt-filter-reads").with("name", name.as_str()),
         };
         let write = match self.renames {
-            Some(id) => Write::RenameFilter(id, name),
-            None => Write::KeepFilter(name, self.text.clone()),
+            Some(id) => Apart::RenameFilter(id, name),
+            None => Apart::KeepFilter(name, self.text.clone()),
         };
-        Answer::ready(says, Effect::Write(write))
+        Answer::ready(says, Effect::Write(Write::Apart(write)))
     }
 }
