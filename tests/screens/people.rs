@@ -34,7 +34,7 @@ const EVERYBODY: [&str; 8] =
 #[case("é", "&")]
 #[case("g p", "g t")]
 fn tabs_are_reached_by_digit_by_french_digit_and_by_letter(#[case] there: &str, #[case] back: &str) {
-    let mut stage = Stage::new("fr_FR");
+    let mut stage = Stage::new("fr_FR").sized(120, 35);
     let first = stage.person();
     stage.press(there);
     assert!(stage.text().contains("[2 Affiliés]"));

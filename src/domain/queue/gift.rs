@@ -139,7 +139,7 @@ mod tests {
     #[case("2026-02-09", "overdue: Marie")]
     fn past_its_day_it_is_overdue(#[case] day: &str, #[case] expected: &str) {
         let person = with(GiftState::ToOrder, "2026-02-17", "2026-01-20");
-        assert_eq!(sections(&queue(&[person], day)), [expected]);
+        assert!(sections(&queue(&[person], day)).contains(&expected.to_owned()));
     }
 
     #[test]
