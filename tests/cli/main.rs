@@ -13,6 +13,7 @@ mod languages;
 mod list;
 mod meetings;
 mod messages;
+mod principles;
 mod reading;
 mod who;
 mod writing;
