@@ -81,6 +81,7 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
             ("read-label-when", says)
         }
         Sense::Kind(kind) => ("read-label-kind", Phrase::new("contact-kind").with("kind", kind.code())),
+        Sense::Broadcast => ("read-label-kind", Phrase::new("read-broadcast")),
         Sense::Note(note) => ("read-label-note", Phrase::new("read-text").with("text", note.as_str())),
         Sense::Fact { of, kind, text, about, on } => {
             let kind = Value::Text(kind.code().to_owned());

@@ -135,6 +135,7 @@ read-occasion = { $whose }{ $kind ->
    *[other] date
 }, { $date }
 read-occasion-label = { $whose }{ $label }, { $date }
+read-broadcast = one message to many: no contact, the rhythm goes on
 read-promise = { $whose }{ $text }
 read-promise-due = { $whose }{ $text }, due { $day }
 read-next = { $day } ({ $in })

@@ -135,6 +135,7 @@ read-occasion = { $whose }{ $kind ->
    *[other] date
 }, { $date }
 read-occasion-label = { $whose }{ $label }, { $date }
+read-broadcast = message à plusieurs : pas un contact, le rythme continue
 read-promise = { $whose }{ $text }
 read-promise-due = { $whose }{ $text }, pour le { $day }
 read-next = { $day } ({ $in })

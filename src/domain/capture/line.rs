@@ -68,6 +68,8 @@ pub enum What {
     Channel(ChannelKind),
     /// `/coaching`, `/issue`.
     Kind(InteractionKind),
+    /// `/broadcast`, `/diffusion`.
+    Broadcast,
     /// `!urgent` anywhere, `!!` at the start: means something in a request only.
     Urgent,
     /// `=yesterday`, `=hier 14h30`, `=9:15`.

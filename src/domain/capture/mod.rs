@@ -25,7 +25,7 @@ pub use parse::parse;
 pub use people::{Answers, Person, Question};
 pub use read_as::{About, Due, ReadAs, Sense, Tense};
 pub use resolve::{Plain, Scene, resolve};
-pub use resolved::{Resolved, Unready, resolve_contact, resolve_jot, resolve_request};
+pub use resolved::{Audience, Resolved, Unready, resolve_contact, resolve_jot, resolve_request};
 pub use words::Subject;
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::body::{leading_name, trimmed};
 use super::clock::read_time;
 use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
-use super::words::{AT, CHANNELS, CONTACTS, KINDS, NEXT, Subject, URGENT, look};
+use super::words::{AT, BROADCASTS, CHANNELS, CONTACTS, KINDS, NEXT, Subject, URGENT, look};
 use crate::domain::dates::grammar::{Lean, Reader, Reading, read_prefix};
 use crate::domain::promise::PromiseBy;
 use crate::domain::text::fold::fold;
@@ -124,6 +124,9 @@ impl<'a> Cutter<'a> {
         let typed = self.text.get(inside..inside + length).unwrap_or_default();
         let whole = ends_word(self.rest(inside + length));
         let word_of = fold(typed);
+        if whole && BROADCASTS.contains(&word_of.as_str()) {
+            return self.piece(start, inside + length, What::Broadcast);
+        }
         match (look(CHANNELS, &word_of).filter(|_| whole), look(CONTACTS, &word_of).filter(|_| whole)) {
             (Some(channel), _) => self.piece(start, inside + length, What::Channel(channel)),
             (None, Some(kind)) => self.piece(start, inside + length, What::Kind(kind)),

@@ -61,6 +61,8 @@ pub enum Sense {
     Channel(ChannelKind),
     /// A contact of this kind.
     Kind(InteractionKind),
+    /// One message to many.
+    Broadcast,
     /// On this day.
     When {
         /// The day.

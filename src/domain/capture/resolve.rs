@@ -6,7 +6,7 @@ use super::facts;
 use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
 use super::people::{Answers, Match, Person, Question, find, has_words};
 use super::read_as::{Due, ReadAs, Sense, Tense};
-use super::resolved::Resolved;
+use super::resolved::{Audience, Resolved};
 use crate::domain::contact::{Learned, Next};
 use crate::domain::dates::grammar::{Meaning, Reader, Reading};
 use crate::domain::dates::working::WorkingDays;
@@ -59,6 +59,7 @@ pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Res
             with: Vec::new(),
             channel: None,
             kind: InteractionKind::Contact,
+            audience: Audience::Personal,
             on: None,
             at: None,
             note: String::new(),
@@ -192,6 +193,10 @@ impl<'a> Resolver<'a> {
             self.out.kind = *kind;
             self.show(span.clone(), Sense::Kind(*kind));
         }
+        if let Some(piece) = line.pieces.iter().find(|piece| piece.what == What::Broadcast) {
+            self.out.audience = Audience::Many;
+            self.show(piece.span.clone(), Sense::Broadcast);
+        }
         let when = line.pieces.iter().find(|piece| matches!(piece.what, What::When { .. }));
         if let Some(Piece { span, what: What::When { day, at } }) = when {
             let on = day.and_then(Reading::day).unwrap_or(self.out.today);
@@ -207,7 +212,7 @@ impl<'a> Resolver<'a> {
     /// Everything else in its order.
     fn pieces(&mut self) {
         let line = self.line;
-        let (mut channel, mut kind, mut when) = (false, false, false);
+        let (mut channel, mut kind, mut when, mut broadcast) = (false, false, false, false);
         for piece in &line.pieces {
             match &piece.what {
                 What::Note => self.plain.push(piece.span.start.max(self.skip_to).min(piece.span.end)..piece.span.end),
@@ -216,6 +221,7 @@ impl<'a> Resolver<'a> {
                 What::With { name } => self.with(piece, name),
                 What::Channel(_) => self.once(piece, &mut channel),
                 What::Kind(_) => self.once(piece, &mut kind),
+                What::Broadcast => self.once(piece, &mut broadcast),
                 What::Urgent => self.urgent(piece),
                 What::When { .. } => self.once(piece, &mut when),
                 What::Fact { subject, name, body, rest } => {

@@ -20,6 +20,8 @@ pub struct Resolved {
     pub channel: Option<ChannelKind>,
     /// What kind of contact.
     pub kind: InteractionKind,
+    /// Whether it was for them alone.
+    pub audience: Audience,
     /// The day, where the line says one.
     pub on: Option<NaiveDate>,
     /// The time, where the line says one.
@@ -38,6 +40,15 @@ pub struct Resolved {
     pub today: NaiveDate,
     /// Now, as the scene says.
     pub now: Moment,
+}
+
+/// Whom a contact was for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// For the people it names.
+    Personal,
+    /// One message to many, these among them: logged, but no contact.
+    Many,
 }
 
 /// Why a line cannot be written yet.
@@ -66,7 +77,11 @@ pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, 
     for age in learned.relatives.iter_mut().filter_map(|relative| relative.age.as_mut()) {
         age.on = age.on.min(on);
     }
-    let outcome = if resolved.now.is_before(on, resolved.at) { Outcome::Planned } else { outcome };
+    let outcome = match (outcome, resolved.audience) {
+        _ if resolved.now.is_before(on, resolved.at) => Outcome::Planned,
+        (Outcome::Reached, Audience::Many) => Outcome::Broadcast,
+        (outcome, _) => outcome,
+    };
     let one_way = outcome != Outcome::Reached && outcome != Outcome::Planned
         || resolved.channel.is_some_and(ChannelKind::is_writing);
     Ok(Contact {

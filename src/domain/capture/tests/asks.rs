@@ -2,7 +2,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::contact::{NewFeedback, NewRequest};
-use crate::domain::interaction::{Direction, InteractionKind};
+use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::request::Urgency;
 
 fn request(text: &str) -> Result<Contact, Unready> {
@@ -101,4 +101,13 @@ fn a_second_kind_stays_a_word() {
 
 fn unread_as(text: &str, plain: Plain) -> Vec<Unread> {
     resolved_in(text, &[MARIE], plain, &Answers::default()).unread
+}
+
+#[rstest]
+#[case("Newsletter sent /broadcast", Outcome::Broadcast)]
+#[case("/diffusion la lettre de mars", Outcome::Broadcast)]
+#[case("a word with her alone", Outcome::Reached)]
+fn one_message_to_many_is_no_contact(#[case] typed: &str, #[case] outcome: Outcome) {
+    assert_eq!(contact(typed).outcome, outcome);
+    assert!(unread(typed).is_empty());
 }
