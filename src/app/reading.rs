@@ -84,25 +84,7 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
         Sense::Broadcast => ("read-label-kind", Phrase::new("read-broadcast")),
         Sense::Note(note) => ("read-label-note", Phrase::new("read-text").with("text", note.as_str())),
         Sense::Fact { of, kind, text, about, on } => {
-            let kind = Value::Text(kind.code().to_owned());
-            let id = match (about, on) {
-                (About::Known { .. }, _) => "read-fact-known",
-                (About::Offer { .. }, _) => "read-fact-offer",
-                (About::Alone, Some(_)) => "read-fact-dated",
-                (About::Alone, None) => "read-fact",
-            };
-            let mut says = Phrase::new(id).with("kind", kind).with("text", text.as_str());
-            match about {
-                About::Known { name, relation } => {
-                    says = says.with("name", name.as_str()).with("relation", relation.code());
-                }
-                About::Offer { name } => says = says.with("name", name.as_str()),
-                About::Alone => {}
-            }
-            if let Some(day) = on {
-                says = says.with("day", *day);
-            }
-            ("read-label-fact", whose(says, of, several))
+            ("read-label-fact", whose(fact(kind.code(), text, about, *on), of, several))
         }
         Sense::Gift { of, name, whom, inspired_by } => {
             ("read-label-gift", whose(gift(name, whom.as_deref(), inspired_by.as_deref()), of, several))
@@ -133,12 +115,7 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
                 PromiseBy::Me => "read-label-owe",
                 PromiseBy::Them => "read-label-owed",
             };
-            let id = if due.is_some() { "read-promise-due" } else { "read-promise" };
-            let mut says = Phrase::new(id).with("text", text.as_str());
-            if let Some(due) = due {
-                says = says.with("day", Value::FullDay(due.on));
-            }
-            (label, whose(says, of, several))
+            (label, whose(promise(text, due.map(|due| due.on)), of, several))
         }
         Sense::Request { of, text, urgency, promised } => {
             ("read-label-request", whose(request(text, *urgency, *promised), of, several))
@@ -152,6 +129,31 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
         Sense::Unread(unread) => ("read-label-unread", not_read(text, unread)),
     };
     Some(ReadLine { label, says })
+}
+
+fn fact(kind: &str, text: &str, about: &About, on: Option<NaiveDate>) -> Phrase {
+    let id = match (about, on) {
+        (About::Known { .. }, _) => "read-fact-known",
+        (About::Offer { .. }, _) => "read-fact-offer",
+        (About::Alone, Some(_)) => "read-fact-dated",
+        (About::Alone, None) => "read-fact",
+    };
+    let mut says = Phrase::new(id).with("kind", kind).with("text", text);
+    match about {
+        About::Known { name, relation } => {
+            says = says.with("name", name.as_str()).with("relation", relation.code());
+        }
+        About::Offer { name } => says = says.with("name", name.as_str()),
+        About::Alone => {}
+    }
+    on.map_or(says.clone(), |day| says.with("day", day))
+}
+
+fn promise(text: &str, due: Option<NaiveDate>) -> Phrase {
+    match due {
+        Some(due) => Phrase::new("read-promise-due").with("text", text).with("day", Value::FullDay(due)),
+        None => Phrase::new("read-promise").with("text", text),
+    }
 }
 
 fn gift(name: &str, whom: Option<&str>, inspired_by: Option<&str>) -> Phrase {

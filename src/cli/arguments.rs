@@ -4,7 +4,11 @@
 #![allow(missing_docs)]
 
 mod asks;
+mod copies;
+mod french;
+mod gifts;
 mod listing;
+mod meetings;
 
 use std::path::PathBuf;
 
@@ -12,7 +16,11 @@ use clap::{Args, Parser, Subcommand};
 
 use super::Format;
 pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve};
+pub(crate) use copies::{Backup, Export, Restore};
+pub(crate) use french::FRENCH;
+pub(crate) use gifts::{Gift, Gifts};
 pub(crate) use listing::{Filters, List};
+pub(crate) use meetings::{Event, Introduce, Introductions, Welcome};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -60,50 +68,6 @@ impl Global {
         }
     }
 }
-
-/// What the commands are called in French; both names are always understood.
-pub(crate) const FRENCH: &[(&str, &[&str])] = &[
-    ("today", &["aujourdhui", "aujourd'hui", "aujourd’hui"]),
-    ("add", &["ajouter"]),
-    ("log", &["noter"]),
-    ("jot", &["retenir"]),
-    ("promise", &["promettre"]),
-    ("snooze", &["reporter"]),
-    ("next", &["relancer"]),
-    ("show", &["montrer"]),
-    ("list", &["liste", "lister"]),
-    ("filters", &["filtres"]),
-    ("undo", &["annuler"]),
-    ("redo", &["rétablir", "retablir"]),
-    ("history", &["historique"]),
-    ("import", &["importer"]),
-    ("status", &["état", "etat"]),
-    ("doctor", &["vérifier", "verifier"]),
-    ("demo", &["démo"]),
-    ("search", &["chercher"]),
-    ("promises", &["promesses"]),
-    ("request", &["demande"]),
-    ("requests", &["demandes"]),
-    ("answer", &["répondre", "repondre"]),
-    ("feedback", &["retour"]),
-    ("feedbacks", &["retours"]),
-    ("resolve", &["régler", "regler"]),
-    ("gifts", &["cadeaux"]),
-    ("gift", &["cadeau"]),
-    ("edit", &["modifier"]),
-    ("templates", &["modèles", "modeles"]),
-    ("write", &["écrire", "ecrire"]),
-    ("export", &["exporter"]),
-    ("backup", &["sauvegarder"]),
-    ("restore", &["restaurer"]),
-    ("config", &["réglages", "reglages"]),
-    ("keys", &["touches"]),
-    ("welcome", &["accueil"]),
-    ("introduce", &["presenter", "présenter"]),
-    ("introductions", &["mises-en-relation"]),
-    ("event", &["evenement", "événement"]),
-    ("help", &["aide"]),
-];
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -296,108 +260,6 @@ pub(crate) struct Agenda {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Gifts {
-    #[arg(value_name = "WHO", num_args = 0..)]
-    pub who: Vec<String>,
-    #[arg(long, value_name = "idea")]
-    pub state: Option<String>,
-    #[arg(long, value_name = "YYYY")]
-    pub year: Option<i32>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Gift {
-    #[arg(value_name = "add|edit|step|remove")]
-    pub what: String,
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "GIFT", num_args = 0..)]
-    pub gift: Vec<String>,
-    #[arg(long, value_name = "NAME")]
-    pub name: Option<String>,
-    #[arg(long = "for", value_name = "RELATIVE")]
-    pub whom: Option<String>,
-    #[arg(long, value_name = "birthday")]
-    pub occasion: Option<String>,
-    #[arg(long, value_name = "DAY")]
-    pub day: Option<String>,
-    #[arg(long, value_name = "45 EUR")]
-    pub cost: Option<String>,
-    #[arg(long, value_name = "N")]
-    pub lead: Option<u32>,
-    #[arg(long, value_name = "N")]
-    pub shipping: Option<u32>,
-    #[arg(long, conflicts_with = "no_logo")]
-    pub logo: bool,
-    #[arg(long)]
-    pub no_logo: bool,
-    #[arg(long = "fact", value_name = "WORDS")]
-    pub fact: Option<String>,
-    #[arg(long, value_name = "idea")]
-    pub state: Option<String>,
-    #[arg(long, value_name = "DAY")]
-    pub on: Option<String>,
-    #[arg(long)]
-    pub back: bool,
-    #[arg(long, value_name = "TEXT")]
-    pub reaction: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Introduce {
-    #[arg(value_name = "WHO")]
-    pub one: String,
-    #[arg(value_name = "WHO")]
-    pub two: String,
-    #[arg(long, value_name = "TEXT")]
-    pub why: Option<String>,
-    #[arg(long, value_name = "DAY")]
-    pub on: Option<String>,
-    #[arg(long)]
-    pub done: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Event {
-    #[arg(value_name = "list|add NAME|show EVENT|attend EVENT WHO…|leave EVENT WHO…|held EVENT TEXT|remove EVENT", num_args = 0..)]
-    pub what: Vec<String>,
-    #[arg(long, value_name = "DAY")]
-    pub on: Option<String>,
-    #[arg(long, value_name = "DAY")]
-    pub until: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub place: Option<String>,
-    #[arg(long = "with", value_name = "WHO")]
-    pub with: Vec<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub prepare: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Introductions {
-    #[arg(value_name = "WHO", num_args = 0..)]
-    pub who: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Welcome {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "STEP", num_args = 0..)]
-    pub steps: Vec<String>,
-    #[arg(long, value_name = "DAY", conflicts_with_all = ["steps", "stop", "finish"])]
-    pub from: Option<String>,
-    #[arg(long, value_name = "DAY", requires = "steps")]
-    pub on: Option<String>,
-    #[arg(long, requires = "steps", conflicts_with = "on")]
-    pub undo_tick: bool,
-    #[arg(long, conflicts_with_all = ["steps", "finish"])]
-    pub stop: bool,
-    #[arg(long, conflicts_with = "steps")]
-    pub finish: bool,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct Edit {
     #[arg(value_name = "WHO")]
     pub who: String,
@@ -461,34 +323,6 @@ pub(crate) struct Write {
     pub template: String,
     #[arg(long = "set", value_name = "NAME=VALUE")]
     pub values: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Export {
-    #[arg(long, value_name = "json", default_value = "json", hide_default_value = true)]
-    pub format: String,
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub yes: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Backup {
-    #[arg(value_name = "DIR")]
-    pub folder: Option<PathBuf>,
-    #[arg(long)]
-    pub list: bool,
-    #[arg(long)]
-    pub verify: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Restore {
-    #[arg(value_name = "COPY", num_args = 0..)]
-    pub copy: Vec<String>,
-    #[arg(long)]
-    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

@@ -163,7 +163,7 @@ pub(in crate::cli) fn bare_line(card: &Card, session: &Session) -> String {
     match (what, card.day) {
         _ if gift.is_given() => parts.extend(gift.days.given.map(|day| words.day(day, today))),
         (Some(what), Some(day)) => {
-            parts.push(say!(words, "gift-occasion-on", what = what, day = words.day(day, today)))
+            parts.push(say!(words, "gift-occasion-on", what = what, day = words.day(day, today)));
         }
         (None, Some(day)) => parts.push(say!(words, "gift-on", day = words.day(day, today))),
         (what, None) => parts.extend(what),

@@ -246,8 +246,8 @@ mod tests {
     }
 
     fn after(steps: &[Step]) -> Result<Feedback, Refused> {
-        let numbered = (3..).zip(steps);
-        numbered.fold(Ok(heard()), |feedback, (number, step)| feedback?.stepped(*step, day(number)))
+        let mut numbered = (3..).zip(steps);
+        numbered.try_fold(heard(), |feedback, (number, step)| feedback.stepped(*step, day(number)))
     }
 
     #[rstest]

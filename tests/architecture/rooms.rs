@@ -11,7 +11,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     // The table of keys as data, for the screens and for `carnet keys`.
     ("keymap", &[]),
     ("store", &["domain"]),
-    ("exchange", &["domain"]),
+    ("exchange", &["domain", "i18n"]),
     ("app", &["domain", "i18n", "search", "keymap"]),
     ("ui", &["domain", "i18n", "app"]),
     ("runtime", &["domain", "i18n", "config", "search", "store", "exchange", "app", "ui"]),

@@ -184,7 +184,7 @@ pub fn person<'p>(text: &str, people: &'p [(AffiliateId, String)]) -> Result<(Af
     let folded: Vec<String> = people.iter().map(|(_, name)| fold(name)).collect();
     let only = |matches: &dyn Fn(&str) -> bool| {
         let mut found =
-            people.iter().zip(&folded).filter(|(_, name)| matches(name)).map(|((id, name), _)| (*id, &name[..]));
+            people.iter().zip(&folded).filter(|(_, name)| matches(name)).map(|((id, name), _)| (*id, name.as_str()));
         match (found.next(), found.next()) {
             (Some(one), None) => Some(Ok(one)),
             (Some(_), Some(_)) => Some(Err("form-several-people")),

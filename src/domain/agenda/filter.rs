@@ -39,11 +39,10 @@ pub fn keeps(words: &[String], entry: &Entry) -> bool {
 
 fn is_kind(word: &str, entry: &Entry) -> bool {
     let begins = |known: &&str| known.starts_with(word);
-    let kind =
-        WORDS.iter().filter(|(kind, _)| *kind == entry.kind).flat_map(|(_, known)| *known).any(|known| begins(known));
+    let kind = WORDS.iter().filter(|(kind, _)| *kind == entry.kind).flat_map(|(_, known)| *known).any(begins);
     let occasion = entry.what.args.iter().any(|(_, value)| match value {
         Value::Text(code) if entry.kind == Kind::Occasion => {
-            OCCASIONS.iter().filter(|(of, _)| of == code).flat_map(|(_, known)| *known).any(|known| begins(known))
+            OCCASIONS.iter().filter(|(of, _)| of == code).flat_map(|(_, known)| *known).any(begins)
         }
         _ => false,
     });

@@ -171,3 +171,17 @@ pub enum Tense {
     /// It is a plan.
     Plan,
 }
+
+impl Sense {
+    /// Where it stands in the panel: the people, how and when, the note, the pieces, the next date.
+    pub(super) fn rank(&self) -> u8 {
+        match self {
+            Sense::With(_) => 0,
+            Sense::Channel(_) => 1,
+            Sense::When { .. } => 2,
+            Sense::Note(_) => 3,
+            Sense::Next(_) | Sense::NoFollowUp => 5,
+            _ => 4,
+        }
+    }
+}

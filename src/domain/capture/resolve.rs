@@ -386,15 +386,7 @@ impl<'a> Resolver<'a> {
     /// The rows in the panel's order.
     fn finish(mut self) -> Resolved {
         self.out.unread.sort_by_key(|unread| unread.span.start);
-        let rank = |item: &ReadAs| match item.sense {
-            Sense::With(_) => 0,
-            Sense::Channel(_) => 1,
-            Sense::When { .. } => 2,
-            Sense::Note(_) => 3,
-            Sense::Next(_) | Sense::NoFollowUp => 5,
-            _ => 4,
-        };
-        self.out.items.sort_by_key(|item| (rank(item), item.span.start));
+        self.out.items.sort_by_key(|item| (item.sense.rank(), item.span.start));
         let unread =
             self.out.unread.iter().map(|one| ReadAs { span: one.span.clone(), sense: Sense::Unread(one.clone()) });
         self.out.items.extend(unread.collect::<Vec<_>>());

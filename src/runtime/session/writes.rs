@@ -34,26 +34,7 @@ impl Session {
                 let phrase = Phrase::new("notice-skipped").with("names", self.names_of(&with)?);
                 Ok(outcome(phrase.with("day", next), with))
             }
-            Write::Dismiss(of, reason) => {
-                self.store.dismiss(of, &reason, &now)?;
-                let phrase = Phrase::new("notice-dismissed")
-                    .with("names", self.names_of(&[of])?)
-                    .with("reason", reason.why.clone());
-                Ok(remembered(phrase, vec![of]))
-            }
-            Write::KeepPromise(of, promise) => {
-                self.store.tick_promise(promise, &now)?;
-                let phrase = Phrase::new("notice-kept").with("names", self.names_of(&[of])?);
-                Ok(remembered(phrase, vec![of]))
-            }
-            Write::StepGift(of, gift, way) => {
-                let state = self.store.step_gift(gift, way, &now)?.value;
-                let phrase = Phrase::new("notice-gift-state")
-                    .with("state", Phrase::new("gift-state").with("kind", state.code()))
-                    .with("name", self.gift_name(of, gift)?)
-                    .with("names", self.names_of(&[of])?);
-                Ok(Report { phrase, with: vec![of], kind: Written::Item(ItemId::Gift(gift)) })
-            }
+            made @ (Write::Dismiss(..) | Write::KeepPromise(..) | Write::StepGift(..)) => self.write_step(made),
             reply @ (Write::Answer(..) | Write::Acknowledge(..) | Write::Feedback(..) | Write::Resolve(..)) => {
                 self.write_reply(&reply)
             }
@@ -85,6 +66,34 @@ impl Session {
                 let phrase = Phrase::new("notice-added").with("names", newcomer.name);
                 Ok(Report { phrase, with: vec![id], kind: Written::Added })
             }
+        }
+    }
+
+    /// Takes a reason or something owed off the list, a gift one state on.
+    fn write_step(&mut self, write: Write) -> Result<Report, Refusal> {
+        let now = self.now();
+        match write {
+            Write::Dismiss(of, reason) => {
+                self.store.dismiss(of, &reason, &now)?;
+                let phrase = Phrase::new("notice-dismissed")
+                    .with("names", self.names_of(&[of])?)
+                    .with("reason", reason.why.clone());
+                Ok(remembered(phrase, vec![of]))
+            }
+            Write::KeepPromise(of, promise) => {
+                self.store.tick_promise(promise, &now)?;
+                let phrase = Phrase::new("notice-kept").with("names", self.names_of(&[of])?);
+                Ok(remembered(phrase, vec![of]))
+            }
+            Write::StepGift(of, gift, way) => {
+                let state = self.store.step_gift(gift, way, &now)?.value;
+                let phrase = Phrase::new("notice-gift-state")
+                    .with("state", Phrase::new("gift-state").with("kind", state.code()))
+                    .with("name", self.gift_name(of, gift)?)
+                    .with("names", self.names_of(&[of])?);
+                Ok(Report { phrase, with: vec![of], kind: Written::Item(ItemId::Gift(gift)) })
+            }
+            _ => Err(Refusal(Phrase::new("refused-nothing"))),
         }
     }
 

@@ -27,8 +27,7 @@ fn a_request_has_an_urgency_and_perhaps_a_promised_day(
     #[case] promised: Option<&str>,
 ) {
     let contact = request(typed).unwrap();
-    let expected =
-        NewRequest { of: id(MARIE), text: text.to_owned(), urgency, promised_on: promised.map(|text| day(text)) };
+    let expected = NewRequest { of: id(MARIE), text: text.to_owned(), urgency, promised_on: promised.map(day) };
     assert_eq!(contact.learned.requests, [expected]);
     assert_eq!((contact.text.as_str(), contact.direction), (text, Direction::In));
     assert!(unread_as(typed, Plain::Request).is_empty());

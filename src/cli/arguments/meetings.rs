@@ -1,0 +1,60 @@
+//! The arguments of the commands for the welcome, introductions and events.
+
+// As in the file above, documentation would become English help texts.
+#![allow(missing_docs)]
+
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(crate) struct Introduce {
+    #[arg(value_name = "WHO")]
+    pub one: String,
+    #[arg(value_name = "WHO")]
+    pub two: String,
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    #[arg(long)]
+    pub done: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Event {
+    #[arg(value_name = "list|add NAME|show EVENT|attend EVENT WHO…|leave EVENT WHO…|held EVENT TEXT|remove EVENT", num_args = 0..)]
+    pub what: Vec<String>,
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub until: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub place: Option<String>,
+    #[arg(long = "with", value_name = "WHO")]
+    pub with: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub prepare: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Introductions {
+    #[arg(value_name = "WHO", num_args = 0..)]
+    pub who: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Welcome {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "STEP", num_args = 0..)]
+    pub steps: Vec<String>,
+    #[arg(long, value_name = "DAY", conflicts_with_all = ["steps", "stop", "finish"])]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DAY", requires = "steps")]
+    pub on: Option<String>,
+    #[arg(long, requires = "steps", conflicts_with = "on")]
+    pub undo_tick: bool,
+    #[arg(long, conflicts_with_all = ["steps", "finish"])]
+    pub stop: bool,
+    #[arg(long, conflicts_with = "steps")]
+    pub finish: bool,
+}
