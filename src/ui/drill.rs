@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::Painter;
 use super::lines::Piece;
@@ -49,6 +49,8 @@ impl Painter<'_> {
             }
         }
         let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX).min(area.height);
+        // The briefing below would give the answers away.
+        frame.render_widget(Clear, area);
         let foot = say!(words, "drill-foot", at = drill.at + 1, n = drill.cards.len());
         let inner = self.popup(frame, Self::centred(area, sheet_width, height), &self.say("drill-title"), &foot);
         frame.render_widget(Paragraph::new(lines), inner);

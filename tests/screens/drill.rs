@@ -61,6 +61,13 @@ fn the_verdict_is_the_managers_and_escape_keeps_what_was_answered() {
 }
 
 #[test]
+fn nothing_on_the_screen_gives_the_answer_away() {
+    let mut stage = drill("en_GB").sized(120, 35);
+    let (_, answer) = asked(&stage).expect("a question");
+    assert!(!stage.text().contains(&answer), "{}", stage.text());
+}
+
+#[test]
 fn stopping_before_an_answer_writes_nothing() {
     let mut stage = drill("en_GB");
     let before = stage.session.store.dump().unwrap();
