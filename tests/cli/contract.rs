@@ -59,6 +59,7 @@ fn show_has_the_keys_of_the_contract() {
             "last_contact",
             "next_due",
             "rhythm_days",
+            "events",
             "introductions",
             "welcome",
             "totals",

@@ -20,7 +20,19 @@ fn search_finds_people_and_what_is_noted() {
     let found = notebook.json(&["search", "lea"]);
     assert_eq!(
         keys(&found),
-        ["schema", "people", "emails", "relatives", "facts", "promises", "requests", "feedback", "notes"]
+        [
+            "schema",
+            "people",
+            "emails",
+            "relatives",
+            "facts",
+            "gifts",
+            "promises",
+            "requests",
+            "feedback",
+            "introductions",
+            "notes"
+        ]
     );
     assert_eq!(keys(&found["relatives"][0]), ["id", "name", "kind", "on", "text", "private"]);
     assert_eq!((&found["relatives"][0]["text"], &found["relatives"][0]["kind"]), (&"Léa".into(), &"child".into()));

@@ -46,6 +46,10 @@ keys-context = { $context ->
     [agenda] Agenda
     [history] History
     [copies] Copies of the notebook
+    [drill] The drill, before the answer
+    [drill-shown] The drill, behind the answer
+    [filters] Saved filters
+    [guide] The words of the filter
     [dossier] Dossier
     [welcome] First screen
     [composer] Composer

@@ -46,6 +46,10 @@ keys-context = { $context ->
     [agenda] Agenda
     [history] Historique
     [copies] Copies du carnet
+    [drill] Exercice, avant la réponse
+    [drill-shown] Exercice, après la réponse
+    [filters] Filtres enregistrés
+    [guide] Les mots du filtre
     [dossier] Dossier
     [welcome] Premier écran
     [composer] Saisie
