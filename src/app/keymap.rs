@@ -214,6 +214,18 @@ mod tests {
     ];
 
     #[test]
+    fn the_keys_that_people_hit_by_accident_do_nothing_in_lists() {
+        let keymap = keymap();
+        for chain in CHAINS.iter().filter(|chain| !chain.contains(&Context::Text)) {
+            for binding in chain.iter().flat_map(|context| keymap.of(*context)) {
+                for key in ["d", "Delete", "Backspace"] {
+                    assert!(binding.keys.iter().all(|keys| keys.to_string() != key), "{key} in {chain:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn no_key_means_two_things_where_contexts_stand_together() {
         let keymap = keymap();
         for chain in CHAINS {

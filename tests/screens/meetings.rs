@@ -138,7 +138,7 @@ fn an_introduction_is_added_changed_made_removed_and_taken_back_by_keys(
     assert_eq!(planned(&stage, "Marie Lefèvre"), ["both run far"], "{}", stage.text());
     stage.press("x");
     assert!(planned(&stage, "Tom Becker").is_empty(), "{}", stage.notice());
-    stage.press("u Delete");
+    stage.press("u X");
     assert!(stage.page("Tom Becker").introductions.is_empty(), "{}", stage.notice());
     stage.press("u");
     assert_eq!(planned(&stage, "Tom Becker"), ["both run far"]);

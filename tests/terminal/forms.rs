@@ -92,7 +92,7 @@ fn every_item_is_added_changed_removed_and_taken_back(
         play(&mut session, change);
         session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
         assert!(page(&program).contains(changed), "{changed}:\n{}", session.screen());
-        session.press("Delete");
+        session.press("X");
         session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
         assert!(!page(&program).contains(changed), "{changed}:\n{}", session.screen());
         session.press("u");
