@@ -22,28 +22,38 @@ impl Painter<'_> {
         let today = self.model.around.now.day;
         let mut left =
             vec![Span::raw(" "), Span::styled(words.day(today, today), self.style(Role::Title)), Span::raw("  ")];
-        let right = self.progress();
-        let wide: usize = right.iter().map(|span| cells(&span.content)).sum();
-        let used: usize = left.iter().map(|span| cells(&span.content)).sum();
-        left.extend(self.whereabouts(usize::from(area.width).saturating_sub(used + wide + 2)));
+        let mut banners = Vec::new();
         if self.model.notebook == Notebook::Demo {
-            left.push(Span::raw("  "));
-            left.push(Span::styled(words.say("banner-demo"), self.style(Role::Celebrate)));
+            banners.push(Span::raw("  "));
+            banners.push(Span::styled(words.say("banner-demo"), self.style(Role::Celebrate)));
         }
         if self.model.privacy == Privacy::Hidden {
-            left.push(Span::raw("  "));
-            left.push(Span::styled(words.say("banner-private"), self.style(Role::Care)));
+            banners.push(Span::raw("  "));
+            banners.push(Span::styled(words.say("banner-private"), self.style(Role::Care)));
         }
-        let used: usize = left.iter().map(|span| cells(&span.content)).sum();
+        let room = usize::from(area.width).saturating_sub(width_of(&left) + width_of(&banners) + 2);
+        let (mut right, tabs) = (self.progress(), self.tabs());
+        // Where it is narrow, the numbers go without their bar rather than the tabs without their names.
+        let beside_the_bar = room.saturating_sub(width_of(&right));
+        if self.model.place().is_none()
+            && width_of(&tabs) > beside_the_bar
+            && width_of(&tabs) <= beside_the_bar + BAR + 2
+        {
+            right.truncate(1);
+            right.push(Span::raw(" "));
+        }
+        let wide = width_of(&right);
+        left.extend(self.whereabouts(room.saturating_sub(wide), tabs));
+        left.extend(banners);
+        let used = width_of(&left);
         frame.render_widget(Line::from(left), area);
         if used + wide + 2 <= usize::from(area.width) {
             frame.render_widget(Line::from(right).right_aligned(), area);
         }
     }
 
-    /// The tabs, the current one in brackets, where they have room; otherwise the current one alone. Over a tab: what was
-    /// opened.
-    fn whereabouts(&self, room: usize) -> Vec<Span<'static>> {
+    /// The tabs where they have room; otherwise the current one alone. Over a tab: what was opened.
+    fn whereabouts(&self, room: usize, tabs: Vec<Span<'static>>) -> Vec<Span<'static>> {
         if self.model.is_empty() {
             return vec![Span::raw(self.say(Tab::default().title()))];
         }
@@ -59,6 +69,11 @@ impl Painter<'_> {
         if matches!(self.model.place(), Some(Place::Copies(_))) {
             return vec![Span::raw(say!(self.look.words, "crumb-copies", tab = tab))];
         }
+        if width_of(&tabs) <= room { tabs } else { vec![Span::styled(tab, self.style(Role::Text))] }
+    }
+
+    /// The tabs, the current one in brackets.
+    fn tabs(&self) -> Vec<Span<'static>> {
         let mut spans: Vec<Span<'static>> = Vec::new();
         for (at, each) in Tab::ALL.iter().enumerate() {
             let title = format!("{} {}", at + 1, self.say(each.title()));
@@ -69,8 +84,7 @@ impl Painter<'_> {
             });
             spans.push(Span::raw(" "));
         }
-        let wide: usize = spans.iter().map(|span| cells(&span.content)).sum();
-        if wide <= room { spans } else { vec![Span::styled(tab, self.style(Role::Text))] }
+        spans
     }
 
     fn progress(&self) -> Vec<Span<'static>> {
@@ -90,4 +104,9 @@ impl Painter<'_> {
             Span::raw(" "),
         ]
     }
+}
+
+/// Cells of a line.
+fn width_of(spans: &[Span<'static>]) -> usize {
+    spans.iter().map(|span| cells(&span.content)).sum()
 }

@@ -13,7 +13,7 @@ fn everybody_whom_the_filter_leaves_is_changed_and_taken_back(#[values("en", "fr
     assert!(never > 5);
     let mut session = today(&program);
     session.press(say("2", "é"));
-    session.wait_for(say("saved:", "gardés"));
+    session.wait_for(say("saved:", "enregistrés"));
     session.press("/");
     session.enter_text(say("nev", "jam"));
     session.press("Tab Enter");

@@ -9,7 +9,7 @@ composer-feedback = Retour de { $n ->
    *[other] { $n } personnes
 }
 composer-example-request = ex. Où en est mon paiement de mars ? {"!"}urgent   Quand viennent les bannières ? {"!"}ven =9h15
-composer-example-feedback = p. ex. la page d’accueil charge trop lentement sur téléphone =hier
+composer-example-feedback = ex. la page d’accueil charge trop lentement sur téléphone =hier
 tick-answered = répondu : « { $text } »
 tick-thanked = merci dit pour « { $text } »
 tick-told = suite annoncée : « { $text } »

@@ -11,8 +11,7 @@ reason-welcome = accueil{ $day ->
    *[fifth] faire le point, demander ce qui manque
 }{ $missing ->
     [0] { "" }
-    [one] { " " }({ $given } remises sur { $of })
-   *[other] { " " }({ $given } remises sur { $of })
+   *[other] { " " }({ $given } sur { $of } remises)
 }
 reason-welcome-missing = accueil, reste à remettre : { $resource }{ $more ->
     [0] { "" }

@@ -52,10 +52,10 @@ notice-steps-stopped = { $n ->
     [one] { $n } action annulée
    *[other] { $n } actions annulées
 }, puis arrêt : { $why }
-notice-filter-kept = Filtre gardé : { $name }.
+notice-filter-kept = Filtre enregistré : { $name }.
 notice-filter-renamed = Le filtre s’appelle désormais { $name }.
 notice-filter-removed = Filtre retiré : { $name }.
-notice-filter-empty = Aucun filtre à garder : / pour en saisir un.
+notice-filter-empty = Aucun filtre à enregistrer : / pour en saisir un.
 notice-filter-came-along = Ce filtre est livré avec le programme : il reste tel quel.
 notice-drilled = { $missed ->
     [0] Révision : tout est su ({ $n }).

@@ -24,4 +24,4 @@ people-archived = archivé
 people-filter-hint = nom, étiquette, adresse, ou des mots : Tab les propose, F1 les explique
 people-nobody-found = Personne ne correspond. Échap montre tout le monde.
 people-nobody = Tout le monde est archivé. / puis « archivé » les montre.
-people-saved = gardés :
+people-saved = enregistrés :

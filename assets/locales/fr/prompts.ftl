@@ -61,5 +61,5 @@ prompt-retag-now-bare = actuellement : sans niveau ni étiquette
 prompt-filter-title = Un nom pour : { $text }
 prompt-filter-examples = vip   à appeler cette semaine   grands blogs
 prompt-filter-unclear = un nom
-prompt-filter-reads = gardé sous le nom { $name }
-prompt-filter-replaces = remplace le filtre gardé { $name }
+prompt-filter-reads = enregistré sous le nom { $name }
+prompt-filter-replaces = remplace le filtre enregistré { $name }

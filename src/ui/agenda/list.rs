@@ -23,6 +23,12 @@ const GAP: usize = 2;
 /// Cells before an entry: the cursor.
 const HEAD: usize = 2;
 
+/// From so many cells on, an entry's columns are as wide as they like to be.
+const ROOMY: usize = 76;
+
+/// What a thing says needs so many cells to say anything; a note that leaves it fewer is left out, unless it is late.
+const SAID: usize = 10;
+
 /// The columns of an entry, in cells.
 struct Columns {
     what: usize,
@@ -34,8 +40,12 @@ impl Columns {
     /// In a width, what a thing is called and whom it is about come first; what it says takes what is left.
     fn of(width: usize) -> Self {
         let room = width.saturating_sub(HEAD);
-        let what = if room < 50 { 12 } else { 14 };
-        let name = if room < 50 { room.saturating_sub(what + 1) } else { (room * 2 / 5).min(28) };
+        let what = if room < ROOMY { 12 } else { 14 };
+        let name = match room {
+            ..50 => room.saturating_sub(what + 1),
+            ..ROOMY => room / 3,
+            _ => (room * 2 / 5).min(28),
+        };
         let gaps = if room < 50 { 1 } else { 2 * GAP };
         Self { what, name, rest: room.saturating_sub(what + name + gaps) }
     }
@@ -158,7 +168,9 @@ impl Painter<'_> {
             Some(detail) => self.phrase(detail),
             None => String::new(),
         };
-        let note = cut(note, room, more);
+        let is_late = matches!(entry.moved, Moved::Late { .. });
+        let crowds = !detail.is_empty() && room.saturating_sub(cells(note) + GAP) < SAID.min(cells(&detail));
+        let note = if crowds && !is_late { String::new() } else { cut(note, room, more) };
         let gap = if note.is_empty() { 0 } else { GAP };
         let left = room.saturating_sub(cells(&note) + gap);
         let mut spans = vec![Span::styled(fit(&detail, left, more), self.style(Role::Quiet))];

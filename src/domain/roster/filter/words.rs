@@ -250,7 +250,7 @@ const HAS: &[Spelled<Fixed>] = &[
     is(Fixed::Holds(Holding::Relative(Relation::Partner)), &["partner"], &["conjoint", "partenaire"]),
     is(Fixed::Holds(Holding::Relative(Relation::Pet)), &["pet", "pets"], &["animal", "animaux"]),
     is(Fixed::Holds(Holding::Relatives), &["family", "relatives"], &["famille", "proches"]),
-    is(Fixed::Holds(Holding::Email), &["email", "mail", "e-mail"], &["courriel", "mél"]),
+    is(Fixed::Holds(Holding::Email), &["email", "mail", "e-mail"], &["e-mail", "courriel", "mél"]),
     is(Fixed::Holds(Holding::Phone), &["phone", "telephone"], &["téléphone", "tél"]),
     is(Fixed::Holds(Holding::Site), &["site", "website"], &["site"]),
     is(Fixed::Holds(Holding::Birthday), &["birthday"], &["anniversaire"]),
@@ -264,7 +264,7 @@ const HAS: &[Spelled<Fixed>] = &[
     is(Fixed::Holds(Holding::Gift), &["gift", "gifts"], &["cadeau", "cadeaux"]),
     is(Fixed::Holds(Holding::FollowUp), &["follow-up", "followup"], &["relance", "suivi"]),
     is(Fixed::Holds(Holding::Appointment), &["appointment", "plan"], &["rendez-vous", "rdv"]),
-    is(Fixed::Holds(Holding::Issue), &["issue", "conflict"], &["litige", "conflit"]),
+    is(Fixed::Holds(Holding::Issue), &["issue", "conflict"], &["conflit", "litige"]),
     is(Fixed::Holds(Holding::Event), &["event"], &["événement"]),
     is(Fixed::Tagged, &["tag", "tags"], &["étiquette", "étiquettes"]),
 ];
