@@ -58,7 +58,9 @@ fn text(all: &[Said], arguments: &Requests, session: &Session) -> String {
         let id = if arguments.done { "feedbacks-none-told" } else { "feedbacks-none" };
         return format!("{}\n", session.words.say(id));
     }
-    all.iter().map(|said| format!("{}: {}\n", said.name, line(&said.feedback, session))).collect()
+    all.iter()
+        .map(|said| say!(session.words, "cli-of", name = &said.name, what = line(&said.feedback, session)) + "\n")
+        .collect()
 }
 
 /// One suggestion with how far it has come.

@@ -142,7 +142,7 @@ fn line(card: &Card, session: &Session) -> String {
         Some(whom) => say!(session.words, "board-of", whom = whom, person = &card.person),
         None => card.person.clone(),
     };
-    format!("{whose}: {}", bare_line(card, session))
+    say!(session.words, "cli-of", name = whose, what = bare_line(card, session))
 }
 
 /// The same without the person, for their own page.

@@ -75,7 +75,8 @@ fn text(owed: &[Owed], which: Which, session: &Session) -> String {
                 (None, Some(due)) => say!(words, "show-due", day = day(due)),
                 (None, None) => words.say("show-open"),
             };
-            text += &format!("  {}: {}  [{state}]\n", owed.name, promise.text);
+            let what = format!("{}  [{state}]", promise.text);
+            text += &format!("  {}\n", say!(words, "cli-of", name = &owed.name, what = what));
         }
     }
     text

@@ -65,7 +65,10 @@ fn text(asked: &[Asked], arguments: &Requests, session: &Session) -> String {
         let id = if arguments.done { "requests-none-answered" } else { "requests-none" };
         return format!("{}\n", session.words.say(id));
     }
-    asked.iter().map(|asked| format!("{}: {}\n", asked.name, line(&asked.request, session))).collect()
+    asked
+        .iter()
+        .map(|asked| say!(session.words, "cli-of", name = &asked.name, what = line(&asked.request, session)) + "\n")
+        .collect()
 }
 
 /// One request with how it stands.

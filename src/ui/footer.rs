@@ -13,6 +13,7 @@ use crate::app::action::Action;
 use crate::app::keymap::{Binding, Context};
 use crate::app::modals::Modal;
 use crate::app::notice::Tone;
+use crate::app::tabs::Tab;
 
 impl Painter<'_> {
     /// How many lines the bottom takes.
@@ -66,6 +67,7 @@ impl Painter<'_> {
             .filter(|binding| binding.in_footer && binding.action != Action::Help)
             .filter(|binding| self.has_whom(binding))
             .filter(|binding| self.is_meant(chain, binding))
+            .filter(|binding| !self.is_idle(binding))
             .collect();
         let is_help = matches!(self.model.modals.last(), Some(Modal::Help(_)));
         let help = if is_help { Vec::new() } else { self.hint_for(chain, Action::Help) };
@@ -118,7 +120,7 @@ impl Painter<'_> {
         let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
         let mut spans = vec![
             Span::styled(self.key_name(&key), self.style(Role::Key)),
-            Span::raw(format!(" {}", self.say(self.hint_words(binding.action)))),
+            Span::raw(format!(" {}", self.say(self.hint_words(binding)))),
         ];
         let leads_to = if roomy { self.consequence(binding.action) } else { None };
         if let Some(day) = leads_to {
@@ -128,9 +130,19 @@ impl Painter<'_> {
         spans
     }
 
-    /// In the agenda, the key of the next date gives the entry under the cursor another day.
-    fn hint_words(&self, action: Action) -> &'static str {
-        match action {
+    /// Whether the key is of no use here: the agenda’s filter knows plain words only, so none to complete or to list.
+    fn is_idle(&self, binding: &Binding) -> bool {
+        self.model.tab == Tab::Agenda
+            && binding.context == Context::Filter
+            && matches!(binding.action, Action::NextField | Action::FilterWords)
+    }
+
+    /// In the agenda, the key of the next date gives the entry under the cursor another day; a filter that is typed is
+    /// completed and left, not saved.
+    fn hint_words(&self, binding: &Binding) -> &'static str {
+        match binding.action {
+            Action::Confirm if binding.context == Context::Filter => "hint-filter-done",
+            Action::NextField if binding.context == Context::Filter => "hint-filter-complete",
             Action::NextDate if self.model.modals.is_empty() && self.model.can_reschedule() => "hint-reschedule",
             other => other.hint(),
         }

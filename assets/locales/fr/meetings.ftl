@@ -123,8 +123,8 @@ reason-event-how = { $name } ({ $on }) : comment était-ce ?{ $others ->
     [one] { " " }avec { $others } autre
    *[other] { " " }avec { $others } autres
 }
-event-coming = { $name } { $day }
-event-coming-prepare = { $name } { $day } : préparer { $what }
+event-coming = { $name }, { $day }
+event-coming-prepare = { $name }, { $day } : préparer { $what }
 event-ask = { $name }, c’était { $day } : comment était-ce ?
 event-prepare = préparer : { $what }
 event-attendees = { $n ->

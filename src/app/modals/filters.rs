@@ -30,7 +30,7 @@ impl Filters {
             Action::Down => self.cursor = (self.cursor + 1).min(self.picks.len().saturating_sub(1)),
             Action::Up => self.cursor = self.cursor.saturating_sub(1),
             Action::Back => return Reply::closes(Vec::new()),
-            Action::Confirm => return Reply::goes_then(Then::PickFilter(self.cursor)),
+            Action::Choose => return Reply::goes_then(Then::PickFilter(self.cursor)),
             Action::RemoveFilter | Action::RenameFilter => {
                 let Some((id, pick)) = here.and_then(|pick| Some((pick.id?, pick))) else {
                     let notice = Some(Notice::info(Phrase::new("notice-filter-came-along")));

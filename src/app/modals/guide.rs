@@ -48,7 +48,7 @@ impl Guide {
             Action::First => self.cursor = 0,
             Action::Last => self.cursor = self.entries.len().saturating_sub(1),
             Action::Back => return Reply::closes(Vec::new()),
-            Action::Confirm => {
+            Action::Choose => {
                 return match self.entries.get(self.cursor) {
                     Some(entry) => Reply::goes_then(Then::Filter(entry.sample)),
                     None => Reply::closes(Vec::new()),
