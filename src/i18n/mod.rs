@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 pub mod dates;
+mod french;
 pub mod locale;
 pub mod numbers;
 mod people;

@@ -7,6 +7,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::french;
 use super::{Locale, Value, catalogue, numbers};
 use crate::domain::lang::Lang;
 
@@ -100,6 +101,13 @@ fn empty_bundle(lang: Lang) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // Terminals show the isolation marks, or count their width wrongly.
     bundle.set_use_isolating(false);
+    if lang == Lang::Fr {
+        // Only a name of a function that is there already is refused, and there is none.
+        let _ = bundle.add_function("DE", |gaps, _| match gaps.first() {
+            Some(FluentValue::String(name)) => french::de(name).into(),
+            other => other.cloned().unwrap_or(FluentValue::None),
+        });
+    }
     bundle.set_formatter(Some(match lang {
         Lang::En => |value, _| whole(value, Lang::En),
         Lang::Fr => |value, _| whole(value, Lang::Fr),

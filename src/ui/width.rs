@@ -1,5 +1,7 @@
 //! Text by cells and graphemes: what a terminal really shows. Never bytes, never `{:<20}`.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -72,7 +74,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     for paragraph in text.split('\n') {
         let mut line = String::new();
         let mut used = 0;
-        for word in paragraph.split_word_bounds() {
+        for word in bound(paragraph).split_word_bounds() {
             let wide = cells(word);
             if used + wide <= width {
                 line.push_str(word);
@@ -110,6 +112,16 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
         lines.push(line.trim_end().to_owned());
     }
     lines
+}
+
+/// A text in which French punctuation typed behind a plain blank, as most keyboards give it, stays with its word.
+fn bound(text: &str) -> Cow<'_, str> {
+    const SIGNS: [(&str, &str); 5] =
+        [(" ?", "\u{a0}?"), (" !", "\u{a0}!"), (" :", "\u{a0}:"), (" ;", "\u{a0};"), (" »", "\u{a0}»")];
+    SIGNS.iter().fold(Cow::Borrowed(text), |text, (loose, tied)| match text.contains(loose) {
+        true => Cow::Owned(text.replace(loose, tied)),
+        false => text,
+    })
 }
 
 /// Blanks at which no line ends.
@@ -165,6 +177,7 @@ mod tests {
         assert_eq!(wrap("Super\u{a0}! Oui", 7), ["Super\u{a0}!", "Oui"]);
         assert_eq!(wrap("Elle déménage\u{a0}».", 14), ["Elle", "déménage\u{a0}»."]);
         assert_eq!(wrap("Ana 45,00\u{a0}€", 9), ["Ana", "45,00\u{a0}€"]);
+        assert_eq!(wrap("Peut-elle venir ? Oui", 15), ["Peut-elle", "venir\u{a0}? Oui"]);
         assert_eq!(wrap("a\n\nb", 5), ["a", "", "b"]);
     }
 

@@ -11,10 +11,16 @@ use crate::source::{Source, files, root, sources};
 
 type Names = BTreeSet<String>;
 
-fn expression(expression: &ast::InlineExpression<&'static str>, names: &mut Names, faults: &mut Vec<String>) {
-    match expression {
+fn expression(inline: &ast::InlineExpression<&'static str>, names: &mut Names, faults: &mut Vec<String>) {
+    match inline {
         ast::InlineExpression::VariableReference { id } => {
             names.insert(id.name.to_owned());
+        }
+        // The one function: « de » before a name, in French.
+        ast::InlineExpression::FunctionReference { id, arguments } if id.name == "DE" => {
+            for gap in &arguments.positional {
+                expression(gap, names, faults);
+            }
         }
         ast::InlineExpression::StringLiteral { .. } | ast::InlineExpression::NumberLiteral { .. } => {}
         ast::InlineExpression::Placeable { expression: inner } => placeable(inner, names, faults),

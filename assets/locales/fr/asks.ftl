@@ -1,12 +1,12 @@
 # Les demandes, les retours, et les contacts d’un genre particulier.
 
-composer-request = Demande de { $n ->
-    [one] { $name }
-   *[other] { $n } personnes
+composer-request = Demande { $n ->
+    [one] { DE($name) }
+   *[other] de { $n } personnes
 }
-composer-feedback = Retour de { $n ->
-    [one] { $name }
-   *[other] { $n } personnes
+composer-feedback = Retour { $n ->
+    [one] { DE($name) }
+   *[other] de { $n } personnes
 }
 composer-example-request = ex. Où en est mon paiement de mars ? {"!"}urgent   Quand viennent les bannières ? {"!"}ven =9h15
 composer-example-feedback = ex. la page d’accueil charge trop lentement sur téléphone =hier
@@ -103,9 +103,9 @@ notice-answered = Répondu : { $names }.
 notice-acknowledged = Réponse promise pour le { $day } : { $names }.
 notice-feedback-step = { $step ->
     [thank] Merci dit : { $names }.
-    [consider] À l’étude : retour de { $names }.
-    [adopt] Adopté : retour de { $names }. Il reste ouvert jusqu’à ce que vous l’annonciez.
-    [decline] Écarté : retour de { $names }. Il reste ouvert jusqu’à ce que vous l’annonciez.
+    [consider] À l’étude : retour { DE($names) }.
+    [adopt] Adopté : retour { DE($names) }. Il reste ouvert jusqu’à ce que vous l’annonciez.
+    [decline] Écarté : retour { DE($names) }. Il reste ouvert jusqu’à ce que vous l’annonciez.
    *[tell] Annoncé : { $names }.
 }
 notice-resolved = Conflit réglé : { $names }.

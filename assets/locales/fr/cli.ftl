@@ -306,7 +306,7 @@ show-open = ouverte
 
 # Les actions de l’historique, en groupes nominaux.
 step-add-affiliate = nouvel affilié : { $names }
-step-add-relative = proche de { $names }
+step-add-relative = proche { DE($names) }
 step-delete-interaction = entrée supprimée : { $names }
 step-dismiss = motif écarté : { $names }
 step-edit-affiliate = modifications : { $names }

@@ -52,11 +52,11 @@ gift-occasion = { $kind ->
    *[other] date
 }
 gift-occasion-of = { $kind ->
-    [birthday] anniversaire de { $name }
-    [wedding] mariage de { $name }
-    [name_day] fête de { $name }
+    [birthday] anniversaire { DE($name) }
+    [wedding] mariage { DE($name) }
+    [name_day] fête { DE($name) }
     [labelled] { $label }, { $name }
-   *[other] date de { $name }
+   *[other] date { DE($name) }
 }
 gift-line = { $state } : { $name }
 gift-for = pour { $name }

@@ -43,7 +43,7 @@ prompt-import-title = Importer des affiliés depuis un fichier
 prompt-import-examples = Tapez, collez ou glissez le chemin d’un export CSV. Entrée montre ce qui se passerait ; rien n’est encore écrit.
 prompt-import-reads = fichier : { $file }
 prompt-import-unclear = Le chemin d’un fichier.
-prompt-retag-title = Niveau et étiquettes de { $name }{ $others ->
+prompt-retag-title = Niveau et étiquettes { DE($name) }{ $others ->
     [0] { "" }
    *[other] { " " }et { $others } de plus
 }
