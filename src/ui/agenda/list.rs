@@ -43,7 +43,7 @@ impl Columns {
         let what = if room < ROOMY { 12 } else { 14 };
         let name = match room {
             ..50 => room.saturating_sub(what + 1),
-            ..ROOMY => room / 3,
+            50..ROOMY => room / 3,
             _ => (room * 2 / 5).min(28),
         };
         let gaps = if room < 50 { 1 } else { 2 * GAP };
