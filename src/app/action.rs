@@ -158,6 +158,8 @@ actions! {
     History = "history",
     /// The copies of the notebook.
     Copies = "copies",
+    /// The events.
+    Events = "events",
     /// Take the newest step back.
     Undo = "undo",
     /// Do the step again that was taken back last.
@@ -200,6 +202,14 @@ actions! {
     CheckCopies = "check-copies",
     /// Make a copy now.
     MakeCopy = "make-copy",
+    /// Note an event.
+    AddEvent = "add-event",
+    /// Put somebody on the event's list.
+    AddGuest = "add-guest",
+    /// Turn the event into one entry of the log.
+    HoldEvent = "hold-event",
+    /// Note what to prepare for who comes.
+    PrepareGuest = "prepare-guest",
     /// Save, choose, run.
     Confirm = "confirm",
     /// Go on with what is being written.

@@ -12,10 +12,11 @@ use crate::domain::channel::{ChannelKind, Shift};
 use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
 use crate::domain::drill::{Recall, Secrets};
+use crate::domain::event::NewEvent;
 use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
 use crate::domain::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId,
+    AffiliateId, ChannelId, EventId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId,
     SavedFilterId, StepId,
 };
 use crate::domain::item::{Item, ItemId, ItemKind};
@@ -133,6 +134,8 @@ pub enum Write {
     Archive(Vec<AffiliateId>),
     /// Back from the archive.
     Unarchive(Vec<AffiliateId>),
+    /// An event, or who comes to it.
+    Event(EventChange),
     /// What is about nobody: the manager's own filters and memory.
     Apart(Apart),
     /// Spread what could wait over the coming working days.
@@ -166,6 +169,23 @@ pub enum WelcomeChange {
     Untick(WelcomeStep),
     /// It is complete: the affiliate becomes active.
     Finish,
+}
+
+/// What becomes of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EventChange {
+    /// It is noted.
+    Add(NewEvent),
+    /// Somebody comes.
+    Attend(EventId, AffiliateId),
+    /// What to prepare for somebody who comes.
+    Prepare(EventId, AffiliateId, String),
+    /// Somebody does not come after all.
+    Leave(EventId, AffiliateId),
+    /// It becomes one entry of the log, with this text.
+    Hold(EventId, String),
+    /// It goes, with its list.
+    Remove(EventId),
 }
 
 /// A change that is about nobody.
@@ -297,6 +317,10 @@ pub enum Effect {
     UndoSteps(Vec<StepId>),
     /// Read which copies of the notebook there are.
     LoadCopies,
+    /// Read the events with who comes.
+    LoadEvents,
+    /// Read what to know before an event.
+    LoadEvent(EventId),
     /// Examine copies, make one, put one in place.
     Copies(CopyJob),
     /// Take the newest step back.

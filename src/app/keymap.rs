@@ -70,6 +70,8 @@ pub enum Context {
     History,
     /// The copies of the notebook.
     Copies,
+    /// The events.
+    Events,
     /// Wherever text is typed.
     Text,
 }
@@ -211,6 +213,7 @@ mod tests {
         &[Context::FinderDoing, Context::Person, Context::Always],
         &[Context::History, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Copies, Context::Tabs, Context::Screen, Context::Always],
+        &[Context::Events, Context::Tabs, Context::Screen, Context::Always],
     ];
 
     #[test]

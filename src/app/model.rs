@@ -137,7 +137,7 @@ impl Model {
     pub fn dossier(&self) -> Option<&DossierScreen> {
         match self.place() {
             Some(Place::Dossier(screen)) => Some(screen),
-            Some(Place::History(_) | Place::Copies(_)) | None => None,
+            Some(Place::History(_) | Place::Copies(_) | Place::Events(_)) | None => None,
         }
     }
 
@@ -183,7 +183,7 @@ impl Model {
     pub fn person_dossier(&self) -> Option<&Dossier> {
         match self.place() {
             Some(Place::Dossier(screen)) => screen.dossier.as_deref(),
-            Some(Place::History(_) | Place::Copies(_)) => None,
+            Some(Place::History(_) | Place::Copies(_) | Place::Events(_)) => None,
             None => self.list().dossier(),
         }
     }

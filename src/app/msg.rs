@@ -6,10 +6,11 @@ use crate::domain::agenda::Agenda;
 use crate::domain::copies::{NotebookCopy, Soundness};
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
+use crate::domain::event::{EventPage, Gathering};
 use crate::domain::finding::{FoundPerson, FoundText};
 use crate::domain::gift::Card;
 use crate::domain::history::PastStep;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
@@ -67,6 +68,8 @@ pub enum Written {
     Remembered,
     /// A new person: the cursor goes there.
     Added,
+    /// An event: the cursor of the events goes there.
+    Event(EventId),
     /// An item of a dossier: the cursor goes there.
     Item(ItemId),
     /// Something that is about nobody: cursor and marks stay.
@@ -122,6 +125,10 @@ pub enum Msg {
     SteppedBack(usize, Option<Phrase>),
     /// The copies of the notebook, the newest first.
     Copies(Vec<NotebookCopy>),
+    /// The events with who comes, those to come first.
+    Events(Vec<Gathering>),
+    /// What to know before an event.
+    EventPage(EventPage),
     /// What examining a copy found.
     CopyChecked(String, Soundness),
     /// A copy of this name was made.

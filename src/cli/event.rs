@@ -6,13 +6,10 @@ use super::answer::{Answer, record};
 use super::arguments::Event as Arguments;
 use super::failure::Failure;
 use super::session::{Session, iso};
-use crate::domain::channel::ChannelKind;
-use crate::domain::contact::{Contact, Learned, Replies};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
-use crate::domain::event::{Event, Gathering};
+use crate::domain::event::{Event, Gathering, Reminder};
 use crate::domain::id::{AffiliateId, EventId};
-use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::introduction::{Link, Suggestion};
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::{clean_line, clean_note};
@@ -112,36 +109,13 @@ fn attend(event: &str, who: &[&str], arguments: &Arguments, session: &Session) -
 fn held(event: &str, text: &str, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
     let found = find(&store, event, session)?;
-    let (event, now) = (&found.event, &session.moment);
-    if event.on > now.day {
-        return Err(Failure::usage(
-            Phrase::new("event-to-come").with("name", event.name.as_str()).with("day", event.on),
-        ));
+    let now = &session.moment;
+    if let Some(why) = found.not_to_be_held(now.day) {
+        return Err(Failure::usage(why));
     }
-    if found.attendees.is_empty() {
-        return Err(Failure::usage(Phrase::new("event-nobody").with("name", event.name.as_str())));
-    }
-    let text = clean_note(text);
-    let place =
-        Some(&event.place).filter(|place| !place.is_empty()).map(|place| format!(", {place}")).unwrap_or_default();
-    let head = format!("{}{place}", event.name);
-    let contact = Contact {
-        with: found.attendees.iter().map(|row| row.who).collect(),
-        channel: Some(ChannelKind::Meet),
-        on: event.ends().min(now.day),
-        at: None,
-        direction: Direction::Both,
-        outcome: Outcome::Reached,
-        kind: InteractionKind::Contact,
-        text: if text.trim().is_empty() { head } else { format!("{head}: {}", text.trim()) },
-        learned: Learned::default(),
-        asked: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
-    };
-    let step = store.hold_event(event.id, &contact, now)?.step;
-    told(&store, event.id, &json!(step), "event-held", session)
+    let contact = found.contact(&clean_note(text), now.day);
+    let step = store.hold_event(found.event.id, &contact, now)?.step;
+    told(&store, found.event.id, &json!(step), "event-held", session)
 }
 
 fn told(store: &Store, id: EventId, step: &Value, message: &str, session: &Session) -> Result<Answer, Failure> {
@@ -237,19 +211,9 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
 
 /// What to know before meeting somebody: close ones, interests, what is promised; nothing private.
 fn know(page: &Dossier, session: &Session) -> Vec<String> {
-    let close: Vec<&str> = page.relatives.iter().map(|relative| relative.name.as_str()).collect();
-    let asks = page
-        .to_ask_about(session.moment.day)
-        .into_iter()
-        .filter(|fact| !fact.private)
-        .take(2)
-        .map(|fact| fact.text.clone());
-    let owed = page.promises.iter().filter(|promise| promise.done_on.is_none()).map(|promise| promise.text.clone());
-    let lines = [
-        ("relatives", close.join(", ")),
-        ("ask", asks.collect::<Vec<_>>().join("; ")),
-        ("promises", owed.collect::<Vec<_>>().join("; ")),
-    ];
+    let know = Reminder::of(page, session.moment.day);
+    let lines =
+        [("relatives", know.close.join(", ")), ("ask", know.ask.join("; ")), ("promises", know.owed.join("; "))];
     let said = |(section, text): (&str, String)| {
         (!text.is_empty()).then(|| format!("{}: {text}", say!(session.words, "show-section", section = section)))
     };

@@ -2,7 +2,29 @@
 
 use chrono::NaiveDate;
 
+use super::channel::ChannelKind;
+use super::contact::{Contact, Learned, Replies};
+use super::dossier::Dossier;
 use super::id::{AffiliateId, AttendeeId, EventId, InteractionId};
+use super::interaction::{Direction, InteractionKind, Outcome};
+use super::introduction::Suggestion;
+use super::phrase::Phrase;
+
+/// How many facts to ask about are recalled of each who comes.
+const ASKED: usize = 2;
+
+/// An event that is not in the notebook yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewEvent {
+    /// What it is called.
+    pub name: String,
+    /// The day, or the first one.
+    pub on: NaiveDate,
+    /// The last day, when there are several.
+    pub until: Option<NaiveDate>,
+    /// Where; blank when that is not said.
+    pub place: String,
+}
 
 /// A day on which several affiliates are met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +70,77 @@ pub struct Gathering {
     pub event: Event,
     /// Who comes, in the order they were added.
     pub attendees: Vec<Attendee>,
+}
+
+impl Gathering {
+    /// Why it cannot become an entry of the log now; `None` when it can.
+    pub fn not_to_be_held(&self, today: NaiveDate) -> Option<Phrase> {
+        let about = |id| Phrase::new(id).with("name", self.event.name.as_str());
+        if self.event.on > today {
+            return Some(about("event-to-come").with("day", self.event.on));
+        }
+        if self.attendees.is_empty() {
+            return Some(about("event-nobody"));
+        }
+        self.event.interaction.map(|_| about("event-held-already"))
+    }
+
+    /// The one entry of the log with everybody who came, on its last day; name and place stand before the text.
+    pub fn contact(&self, text: &str, today: NaiveDate) -> Contact {
+        let Event { name, place, .. } = &self.event;
+        let head = if place.is_empty() { name.clone() } else { format!("{name}, {place}") };
+        let text = text.trim();
+        Contact {
+            with: self.attendees.iter().map(|row| row.who).collect(),
+            channel: Some(ChannelKind::Meet),
+            on: self.event.ends().min(today),
+            at: None,
+            direction: Direction::Both,
+            outcome: Outcome::Reached,
+            kind: InteractionKind::Contact,
+            text: if text.is_empty() { head } else { format!("{head}: {text}") },
+            learned: Learned::default(),
+            asked: Vec::new(),
+            kept: Vec::new(),
+            gifts: Vec::new(),
+            replies: Replies::default(),
+        }
+    }
+}
+
+/// What to know before meeting somebody at an event; nothing private.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reminder {
+    /// Those close to them.
+    pub close: Vec<String>,
+    /// What to ask about first.
+    pub ask: Vec<String>,
+    /// What is promised and not kept yet.
+    pub owed: Vec<String>,
+}
+
+impl Reminder {
+    /// What their page says.
+    pub fn of(page: &Dossier, today: NaiveDate) -> Self {
+        let asks = page.to_ask_about(today).into_iter().filter(|fact| !fact.private).take(ASKED);
+        let owed = page.promises.iter().filter(|promise| promise.done_on.is_none());
+        Self {
+            close: page.relatives.iter().map(|relative| relative.name.clone()).collect(),
+            ask: asks.map(|fact| fact.text.clone()).collect(),
+            owed: owed.map(|promise| promise.text.clone()).collect(),
+        }
+    }
+}
+
+/// What to know before an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventPage {
+    /// Which event.
+    pub id: EventId,
+    /// What to know of each who comes.
+    pub reminders: Vec<(AffiliateId, Reminder)>,
+    /// Who should meet whom: the first one's name, and the other with the reason.
+    pub meetings: Vec<(String, Suggestion)>,
 }
 
 /// On whom the question falls how an event went: on one of those who came, not on each of them.

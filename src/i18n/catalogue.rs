@@ -46,6 +46,7 @@ topics!(
     "copies",
     "dates",
     "errors",
+    "events",
     "filter",
     "finder",
     "forms",

@@ -38,6 +38,7 @@ impl Painter<'_> {
             Scope::Palette => "finder-palette",
             Scope::Gift => "finder-gift",
             Scope::Pick => "finder-pick",
+            Scope::Guest(_) => "finder-guest",
         };
         let width = if area.width < 100 { 76 } else { 100 };
         let sheet = Self::centred(area, width, area.height.saturating_sub(2).min(28));

@@ -69,6 +69,9 @@ impl Painter<'_> {
         if matches!(self.model.place(), Some(Place::Copies(_))) {
             return vec![Span::raw(say!(self.look.words, "crumb-copies", tab = tab))];
         }
+        if matches!(self.model.place(), Some(Place::Events(_))) {
+            return vec![Span::raw(say!(self.look.words, "crumb-events", tab = tab))];
+        }
         if width_of(&tabs) <= room { tabs } else { vec![Span::styled(tab, self.style(Role::Text))] }
     }
 

@@ -11,6 +11,7 @@ mod copies;
 mod day_end;
 mod dossier;
 mod drill;
+mod events;
 mod filters;
 mod finder;
 mod footer;
@@ -127,6 +128,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
         (Some(Place::Dossier(_)), _) => painter.dossier(frame, body),
         (Some(Place::History(screen)), _) => painter.history(frame, body, screen),
         (Some(Place::Copies(screen)), _) => painter.copies(frame, body, screen),
+        (Some(Place::Events(screen)), _) => painter.events(frame, body, screen),
         (None, _) if model.is_empty() => painter.welcome(frame, body),
         (None, Tab::Today) => painter.today(frame, body),
         (None, Tab::People) => painter.people(frame, body),

@@ -6,6 +6,7 @@ mod agenda;
 mod ahead;
 mod composing;
 mod drill;
+mod events;
 mod finding;
 mod forms;
 mod gifts;

@@ -50,6 +50,7 @@ keys-context = { $context ->
     [drill-shown] The drill, behind the answer
     [filters] Saved filters
     [guide] The words of the filter
+    [events] Events
     [dossier] Dossier
     [welcome] First screen
     [composer] Composer

@@ -50,6 +50,7 @@ keys-context = { $context ->
     [drill-shown] Exercice, après la réponse
     [filters] Filtres enregistrés
     [guide] Les mots du filtre
+    [events] Événements
     [dossier] Dossier
     [welcome] Premier écran
     [composer] Saisie

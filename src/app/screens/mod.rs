@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod copies;
 pub mod dossier;
+pub mod events;
 pub mod gifts;
 pub mod history;
 pub mod list;
@@ -15,6 +16,7 @@ use super::keymap::Context;
 use crate::domain::id::AffiliateId;
 use copies::CopiesScreen;
 use dossier::DossierScreen;
+use events::EventsScreen;
 use history::HistoryScreen;
 
 /// A place opened over a tab; Esc goes back from it.
@@ -26,6 +28,8 @@ pub enum Place {
     History(HistoryScreen),
     /// The copies of the notebook.
     Copies(CopiesScreen),
+    /// The events.
+    Events(EventsScreen),
 }
 
 impl Place {
@@ -35,6 +39,7 @@ impl Place {
             Place::Dossier(_) => &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
             Place::History(_) => &[Context::History, Context::Tabs, Context::Screen, Context::Always],
             Place::Copies(_) => &[Context::Copies, Context::Tabs, Context::Screen, Context::Always],
+            Place::Events(_) => &[Context::Events, Context::Tabs, Context::Screen, Context::Always],
         }
     }
 
@@ -44,6 +49,7 @@ impl Place {
             Place::Dossier(screen) => screen.act(action),
             Place::History(screen) => screen.act(action),
             Place::Copies(screen) => screen.act(action),
+            Place::Events(screen) => screen.act(action),
         }
     }
 
@@ -51,7 +57,7 @@ impl Place {
     pub fn person(&self) -> Option<AffiliateId> {
         match self {
             Place::Dossier(screen) => Some(screen.id),
-            Place::History(_) | Place::Copies(_) => None,
+            Place::History(_) | Place::Copies(_) | Place::Events(_) => None,
         }
     }
 }

@@ -62,7 +62,7 @@ impl Model {
     fn copies_mut(&mut self) -> Option<&mut CopiesScreen> {
         self.stack.iter_mut().rev().find_map(|place| match place {
             Place::Copies(screen) => Some(screen),
-            Place::Dossier(_) | Place::History(_) => None,
+            Place::Dossier(_) | Place::History(_) | Place::Events(_) => None,
         })
     }
 }

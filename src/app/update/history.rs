@@ -47,7 +47,7 @@ impl Model {
     pub(super) fn on_history(&mut self, steps: Vec<PastStep>) {
         let screen = self.stack.iter_mut().rev().find_map(|place| match place {
             Place::History(screen) => Some(screen),
-            Place::Dossier(_) | Place::Copies(_) => None,
+            Place::Dossier(_) | Place::Copies(_) | Place::Events(_) => None,
         });
         if let Some(screen) = screen {
             screen.take(steps);

@@ -114,7 +114,11 @@ impl Model {
         if let Some(effects) = self.copies_act(action) {
             return effects;
         }
+        if let Some(effects) = self.events_act(action) {
+            return effects;
+        }
         match action {
+            Action::Events => self.open_events(),
             Action::Copies => self.open_copies(),
             Action::Find => self.find(),
             Action::Palette => self.palette(),

@@ -3,6 +3,7 @@
 mod agenda;
 mod copies;
 mod drill;
+mod events;
 mod filters;
 mod finding;
 mod gifts;
@@ -82,6 +83,11 @@ impl Model {
             }
             Msg::Copies(copies) => {
                 self.on_copies(copies);
+                Vec::new()
+            }
+            Msg::Events(events) => self.on_events(events),
+            Msg::EventPage(page) => {
+                self.on_event_page(page);
                 Vec::new()
             }
             Msg::CopyChecked(name, found) => {
@@ -166,7 +172,7 @@ impl Model {
         for place in &mut self.stack {
             match place {
                 Place::Dossier(screen) if screen.id == id => screen.take(dossier.clone(), &self.around),
-                Place::Dossier(_) | Place::History(_) | Place::Copies(_) => {}
+                Place::Dossier(_) | Place::History(_) | Place::Copies(_) | Place::Events(_) => {}
             }
         }
         self.list_mut().take_dossier(id, dossier);
@@ -191,6 +197,7 @@ impl Model {
                 self.today.select(*id);
                 self.people.select(*id);
             }
+            (Written::Event(id), _) => self.look_for_event(id),
             (Written::Item(item), _) => {
                 self.look_for = Some(item);
                 if let ItemId::Gift(gift) = item {
@@ -229,6 +236,9 @@ impl Model {
         effects.extend(opened.map(Effect::LoadDossier));
         if self.stack.iter().any(|place| matches!(place, Place::History(_))) {
             effects.push(Effect::LoadHistory);
+        }
+        if self.stack.iter().any(|place| matches!(place, Place::Events(_))) {
+            effects.push(Effect::LoadEvents);
         }
         effects
     }

@@ -89,7 +89,7 @@ impl Model {
                 let name = known.or_else(|| self.list().name(screen.id).map(str::to_owned)).unwrap_or_default();
                 vec![Person { id: screen.id, name }]
             }
-            Some(Place::History(_) | Place::Copies(_)) => Vec::new(),
+            Some(Place::History(_) | Place::Copies(_) | Place::Events(_)) => Vec::new(),
             None => self.list().targets(),
         }
     }
@@ -97,7 +97,7 @@ impl Model {
     fn are_archived(&self, of: &[AffiliateId]) -> bool {
         match self.place() {
             Some(Place::Dossier(_)) => self.person_dossier().is_some_and(|dossier| dossier.affiliate.archived),
-            Some(Place::History(_) | Place::Copies(_)) => false,
+            Some(Place::History(_) | Place::Copies(_) | Place::Events(_)) => false,
             None => self.list().are_archived(of),
         }
     }

@@ -8,6 +8,7 @@
 mod body;
 pub mod clock;
 mod directory;
+pub mod event;
 mod facts;
 mod line;
 pub mod newcomer;

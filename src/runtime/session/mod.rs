@@ -4,6 +4,7 @@
 mod ahead;
 mod composing;
 mod drill;
+mod events;
 mod finding;
 mod history;
 mod items;
@@ -237,6 +238,8 @@ impl Session {
                 self.store.save_draft(&draft).map(|()| None)
             }
             Effect::ForgetDraft(place) => self.store.delete_draft(&place).map(|()| None),
+            Effect::LoadEvents => self.store.events(self.now().day).map(|events| Some(Msg::Events(events))),
+            Effect::LoadEvent(id) => self.event_page(id).map(|page| page.map(Msg::EventPage)),
             Effect::LoadCopies => return Some(self.copies()),
             Effect::LoadStationery(to, reasons) => self.stationery(to, &reasons),
             Effect::Edit

@@ -50,6 +50,7 @@ impl Session {
             settled @ (Write::Rhythm(..) | Write::Retag(..) | Write::Archive(..) | Write::Unarchive(..)) => {
                 self.write_settings(settled)
             }
+            Write::Event(change) => self.write_event(change),
             Write::Apart(apart) => self.write_apart(apart),
             Write::Spread => self.spread(),
             Write::Introduced(id) => {
@@ -216,7 +217,7 @@ fn next_phrase(id: &'static str, with: &[Upcoming]) -> Phrase {
     }
 }
 
-fn outcome(phrase: Phrase, with: Vec<AffiliateId>) -> Report {
+pub(super) fn outcome(phrase: Phrase, with: Vec<AffiliateId>) -> Report {
     Report { phrase, with, kind: Written::Outcome }
 }
 
@@ -225,6 +226,6 @@ fn remembered(phrase: Phrase, with: Vec<AffiliateId>) -> Report {
 }
 
 /// What is about nobody: cursor and marks stay.
-fn apart(phrase: Phrase) -> Report {
+pub(super) fn apart(phrase: Phrase) -> Report {
     Report { phrase, with: Vec::new(), kind: Written::Apart }
 }

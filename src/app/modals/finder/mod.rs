@@ -8,12 +8,13 @@ use std::sync::Arc;
 use super::Reply;
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
-use crate::app::effect::{Desk, Effect, Opening, Sought, Wanted};
+use crate::app::effect::{Desk, Effect, EventChange, Opening, Sought, Wanted, Write};
 use crate::app::keymap::{Context, Keymap};
 use crate::app::screens::dossier::Section;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::Person;
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText};
+use crate::domain::id::EventId;
 use crate::domain::item::ItemKind;
 use crate::search::{Class, Pool, Query};
 use commands::{Command, Commands};
@@ -40,6 +41,8 @@ pub enum Scope {
     Gift,
     /// Somebody to add a date for.
     Pick,
+    /// Who comes to an event.
+    Guest(EventId),
 }
 
 /// A line of the list.
@@ -108,6 +111,11 @@ impl Finder {
     /// Looks for somebody to add a date for.
     pub fn pick() -> Self {
         Self::new(Scope::Pick, Commands::default())
+    }
+
+    /// Looks for somebody who comes to an event.
+    pub fn for_event(event: EventId) -> Self {
+        Self::new(Scope::Guest(event), Commands::default())
     }
 
     /// The palette, with everything that can be done where these contexts count.
@@ -183,7 +191,13 @@ impl Finder {
                 let picked = self.row().and_then(whom);
                 return picked.map_or_else(Reply::stays, |person| Reply::closes_to_do(Action::AddDate, person.id));
             }
-            Action::Choose => return self.row().map_or_else(Reply::stays, enter),
+            Action::Choose => {
+                let Some(row) = self.row() else { return Reply::stays() };
+                return match self.scope {
+                    Scope::Guest(event) => invite(event, row),
+                    _ => enter(row),
+                };
+            }
             Action::Actions => {
                 let person = self.row().and_then(whom);
                 self.doing = person.map(|person| Doing { person, cursor: 0 });
@@ -280,6 +294,12 @@ fn give(row: &Row) -> Reply {
     };
     let wanted = Wanted { of, to: Opening::Add(ItemKind::Gift, near), at: Desk::Form };
     Reply::closes(vec![Effect::LoadForm(wanted)])
+}
+
+/// What Enter does on a line where somebody is asked for who comes to an event.
+fn invite(event: EventId, row: &Row) -> Reply {
+    let Some(person) = whom(row) else { return Reply::stays() };
+    Reply::closes(vec![Effect::Write(Write::Event(EventChange::Attend(event, person.id)))])
 }
 
 /// What Enter does on a line.

@@ -1,0 +1,37 @@
+# L’écran des événements.
+
+crumb-events = { $tab } › Événements
+events-title = Événements
+events-empty = Un salon, une conférence, un dîner : les jours où vous rencontrez plusieurs affiliés ont leur place ici, avec qui vient et ce qu’il faut préparer. a en note un, par exemple SEO Summit 12 mars @Lyon.
+events-none-yet = Aucun événement : a en note un.
+events-days = { $from } – { $until }
+events-held = Il est dans le journal.
+events-past = C’est passé : c en fait une seule entrée du journal pour tous ceux qui sont venus.
+events-alone = Personne n’est encore inscrit : p ajoute quelqu’un qui vient.
+events-know = { $kind ->
+    [close] famille : { $what }
+    [ask] à demander : { $what }
+   *[owed] promis : { $what }
+}
+events-meeting = { $one } + { $other } : { $why }
+event-held-already = { $name } est déjà dans le journal.
+event-attends-already = Déjà inscrits à { $name } : { $names }.
+event-offer-leave = Désinscrire { $name }
+event-offer-remove = Retirer { $name } et sa liste
+notice-event-left = Désinscrits de { $name } : { $names }.
+notice-event-prepare = Noté ce qu’il faut préparer pour { $names } ({ $name }).
+finder-guest = Qui vient ?
+prompt-event-title = Noter un événement
+prompt-event-examples = SEO Summit 12 mars @Lyon    AW Dublin 3 juin au 5 juin
+prompt-event-unclear = Un nom et un jour, puis @ et le lieu si vous voulez.
+prompt-event-reads-name = nom : { $name }
+prompt-event-reads-day = jour : { $day }
+prompt-event-reads-days = jours : du { $day } au { $until }
+prompt-event-reads-place = lieu : { $place }
+prompt-prepare-title = À préparer pour { $name }
+prompt-prepare-examples = les nouvelles bannières    demander des nouvelles du flux
+prompt-prepare-unclear = Ce qu’il faut évoquer ou apporter.
+prompt-prepare-clears = pour l’instant : { $now }. Entrée l’efface.
+prompt-hold-title = Comment s’est passé { $name } ?
+prompt-hold-examples = Tout le monde veut le nouveau flux.    Entrée seule suffit.
+prompt-hold-reads = Une entrée du journal avec { $names }.

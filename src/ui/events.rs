@@ -1,0 +1,199 @@
+//! The events: a line an event, those to come first; beside or below, who comes and what to know of each.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+
+use super::Painter;
+use super::lines::Piece;
+use super::panel::Attention;
+use super::theme::Role;
+use super::width::{cells, fit};
+use crate::app::screens::events::{EventsScreen, Pane};
+use crate::domain::event::{Attendee, Event, EventPage, Gathering, Reminder};
+use crate::say;
+
+/// From this width on, list and page stand side by side.
+const BESIDE: u16 = 100;
+
+/// Below this height there is room for one of them.
+const BOTH: u16 = 12;
+
+/// The column of the sign, a blank behind it.
+const SIGN: usize = 2;
+
+/// A name is not cut below this width to say how many come.
+const NAME: usize = 20;
+
+/// How far what belongs to somebody stands in.
+const INDENT: usize = 4;
+
+impl Painter<'_> {
+    /// Draws the events.
+    pub(crate) fn events(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen) {
+        let Some(current) = screen.current() else {
+            self.event_list(frame, area, screen);
+            return;
+        };
+        let (list, page) = if area.width >= BESIDE {
+            let [list, page] = Layout::horizontal([Constraint::Fill(4), Constraint::Fill(5)]).areas(area);
+            (list, page)
+        } else if area.height >= BOTH {
+            // The list takes what it needs, a third at most: what is read before an event stands in the page.
+            let rows = u16::try_from(screen.known().len()).unwrap_or(u16::MAX).saturating_add(2);
+            let [list, page] =
+                Layout::vertical([Constraint::Length(rows.min(area.height / 3)), Constraint::Fill(1)]).areas(area);
+            (list, page)
+        } else if screen.pane == Pane::Events {
+            (area, Rect::ZERO)
+        } else {
+            (Rect::ZERO, area)
+        };
+        if !list.is_empty() {
+            self.event_list(frame, list, screen);
+        }
+        if !page.is_empty() {
+            self.event_page(frame, page, screen, current);
+        }
+    }
+
+    fn event_list(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen) {
+        let attention = if screen.pane == Pane::Events { Attention::Focus } else { Attention::Beside };
+        let inner = self.panel(frame, area, &self.say("events-title"), "", attention);
+        let width = usize::from(inner.width);
+        let more = self.look.glyphs.more;
+        let Some(events) = &screen.events else { return };
+        if events.is_empty() {
+            let empty = Piece::new(self.say("events-empty"), self.style(Role::Quiet)).lines(width, more);
+            self.scrolled(frame, inner, &empty, 0);
+            return;
+        }
+        let today = self.model.around.now.day;
+        let days: Vec<String> = events.iter().map(|row| self.look.words.day(row.event.on, today)).collect();
+        let wide = |texts: &[String]| texts.iter().map(|text| cells(text)).max().unwrap_or(0);
+        let counts: Vec<String> =
+            events.iter().map(|row| say!(self.look.words, "event-attendees", n = row.attendees.len())).collect();
+        let (day_column, count_column) = (wide(&days), wide(&counts));
+        let cursor = screen.cursor();
+        let room = width.saturating_sub(1 + 2 + SIGN + day_column + 2);
+        // Without room for both, the name matters more; the page says who comes.
+        let counted = room.checked_sub(2 + count_column).filter(|left| *left >= NAME);
+        let name_column = counted.unwrap_or(room);
+        let rows: Vec<Line<'static>> = events
+            .iter()
+            .enumerate()
+            .map(|(at, row)| {
+                let pointer = fit(if at == cursor { self.look.glyphs.cursor } else { "" }, 2, "");
+                let sign = if row.event.interaction.is_some() { self.look.glyphs.done } else { "" };
+                let text = format!(
+                    "{pointer}{}{}  {}{}",
+                    fit(sign, SIGN, ""),
+                    fit(&days[at], day_column, more),
+                    fit(&named(&row.event), name_column, more),
+                    counted.map_or_else(String::new, |_| format!("  {}", counts[at])),
+                );
+                let role = match (at == cursor, row.event.ends() < today) {
+                    (true, _) => Role::Selected,
+                    (false, true) => Role::Quiet,
+                    (false, false) => Role::Text,
+                };
+                Line::from(Span::styled(fit(&text, width.saturating_sub(1), more), self.style(role)))
+            })
+            .collect();
+        let height = usize::from(inner.height);
+        let from = (cursor + 1 + height / 3).min(rows.len()).saturating_sub(height).min(cursor);
+        self.scrolled(frame, inner, &rows, from);
+    }
+
+    /// The event the cursor is on: when and where, who comes with what to know of each, who should meet whom.
+    fn event_page(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen, row: &Gathering) {
+        let attention = if screen.pane == Pane::Guests { Attention::Focus } else { Attention::Beside };
+        let inner = self.panel(frame, area, &row.event.name, "", attention);
+        let (width, more) = (usize::from(inner.width).saturating_sub(1), self.look.glyphs.more);
+        let mut lines: Vec<Line<'static>> = Vec::new();
+        lines.extend(self.event_head(row).iter().flat_map(|piece| piece.lines(width, more)));
+        let mut cursor_at = 0;
+        for (at, guest) in row.attendees.iter().enumerate() {
+            let chosen = screen.pane == Pane::Guests && at == screen.guest_at();
+            if chosen {
+                cursor_at = lines.len();
+            }
+            let pointer = fit(if chosen { self.look.glyphs.cursor } else { "" }, 2, "");
+            let name = fit(&format!("{pointer}{}", guest.name), width, more);
+            let role = if chosen { Role::Selected } else { Role::Title };
+            lines.push(Line::from(Span::styled(name, self.style(role))));
+            let told = self.guest_pieces(guest, screen.page());
+            lines.extend(told.iter().flat_map(|piece| piece.lines(width, more)));
+        }
+        lines.extend(self.meeting_pieces(screen.page()).iter().flat_map(|piece| piece.lines(width, more)));
+        // On the last one, what stands below comes into sight as well.
+        let last = screen.pane == Pane::Guests && screen.guest_at() + 1 == row.attendees.len();
+        let scroll = if last { usize::MAX } else { cursor_at.saturating_sub(usize::from(inner.height) / 3) };
+        self.scrolled(frame, inner, &lines, scroll);
+    }
+
+    fn event_head(&self, row: &Gathering) -> Vec<Piece> {
+        let words = &self.look.words;
+        let today = self.model.around.now.day;
+        let event = &row.event;
+        let day = words.day(event.on, today);
+        let days = match event.until {
+            Some(until) => say!(words, "events-days", from = day, until = words.day(until, today)),
+            None => day,
+        };
+        let place = Some(event.place.clone()).filter(|place| !place.is_empty());
+        let head: Vec<String> = [days].into_iter().chain(place).collect();
+        let mut pieces =
+            vec![Piece::new(head.join(&format!(" {} ", self.look.glyphs.dot)), self.style(Role::Text)).hanging(2)];
+        let state = match (event.interaction, row.attendees.is_empty()) {
+            (Some(_), _) => Some(("events-held", Role::Quiet)),
+            (None, true) => Some(("events-alone", Role::Quiet)),
+            (None, false) => (event.ends() < today).then_some(("events-past", Role::Today)),
+        };
+        pieces.extend(state.map(|(id, role)| Piece::new(self.say(id), self.style(role))));
+        if !row.attendees.is_empty() {
+            pieces.push(Piece::new("", self.style(Role::Text)));
+        }
+        pieces
+    }
+
+    fn guest_pieces(&self, guest: &Attendee, page: Option<&EventPage>) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        if !guest.prepare.is_empty() {
+            let text = say!(self.look.words, "event-prepare", what = &guest.prepare);
+            pieces.push(Piece::new(text, self.style(Role::Text)).indented(INDENT).hanging(2).at_most(2));
+        }
+        let known = page.and_then(|page| page.reminders.iter().find(|(who, _)| *who == guest.who));
+        let told = known.map(|(_, reminder)| self.reminder(reminder)).filter(|told| !told.is_empty());
+        pieces
+            .extend(told.map(|told| Piece::new(told, self.style(Role::Quiet)).indented(INDENT).hanging(2).at_most(2)));
+        pieces
+    }
+
+    fn reminder(&self, reminder: &Reminder) -> String {
+        let parts = [("close", &reminder.close, ", "), ("ask", &reminder.ask, "; "), ("owed", &reminder.owed, "; ")];
+        let told = parts.into_iter().filter(|(_, what, _)| !what.is_empty());
+        let told =
+            told.map(|(kind, what, joint)| say!(self.look.words, "events-know", kind = kind, what = what.join(joint)));
+        told.collect::<Vec<_>>().join(&format!(" {} ", self.look.glyphs.dot))
+    }
+
+    fn meeting_pieces(&self, page: Option<&EventPage>) -> Vec<Piece> {
+        let Some(page) = page.filter(|page| !page.meetings.is_empty()) else { return Vec::new() };
+        let mut pieces = vec![
+            Piece::new("", self.style(Role::Text)),
+            Piece::new(self.say("event-who-meets"), self.style(Role::Title)),
+        ];
+        pieces.extend(page.meetings.iter().map(|(one, other)| {
+            let (why, words) = (self.links(other), &self.look.words);
+            let text = say!(words, "events-meeting", one = one, other = &other.name, why = why);
+            Piece::new(text, self.style(Role::Text)).indented(2).hanging(2)
+        }));
+        pieces
+    }
+}
+
+/// The name, and where.
+fn named(event: &Event) -> String {
+    if event.place.is_empty() { event.name.clone() } else { format!("{}, {}", event.name, event.place) }
+}

@@ -1,0 +1,138 @@
+//! The events by keys: noted, with people on their list, turned into an entry of the log, taken back.
+
+use carnet::domain::contact::{Learned, NewFact};
+use carnet::domain::event::{Event, Gathering};
+use carnet::domain::fact::FactKind;
+use carnet::domain::id::EventId;
+use carnet::store::Store;
+use rstest::rstest;
+
+use crate::notebook;
+use crate::stage::Stage;
+
+/// A summit to come with two who come, a dinner that was.
+fn store() -> Store {
+    let mut store = notebook::filled();
+    let now = notebook::now();
+    let day = |text: &str| text.parse().unwrap();
+    let event = |name: &str, on: &str, until: Option<&str>, place: &str| Event {
+        id: EventId::new(),
+        name: name.to_owned(),
+        on: day(on),
+        until: until.map(day),
+        place: place.to_owned(),
+        interaction: None,
+    };
+    let who = |store: &Store, name: &str| store.find_people(name).unwrap().remove(0).id;
+    let summit = event("SEO Summit", "2026-03-12", Some("2026-03-13"), "Lyon");
+    store.put_event(&summit, &now).unwrap();
+    let (marie, ana, tom) = (who(&store, "Marie Lefèvre"), who(&store, "Ana Sousa"), who(&store, "Tom Becker"));
+    store.attend(summit.id, &[marie], "the new banners", &now).unwrap();
+    store.attend(summit.id, &[ana, tom], "", &now).unwrap();
+    for of in [ana, tom] {
+        let text = "padel".to_owned();
+        let plays = NewFact { of, kind: FactKind::Interest, text, relative: None, on: None };
+        notebook::log(&mut store, of, "2026-01-29", "Well.", Learned { facts: vec![plays], ..Learned::default() });
+    }
+    let dinner = event("Dinner", "2026-01-30", None, "");
+    store.put_event(&dinner, &now).unwrap();
+    store.attend(dinner.id, &[tom], "", &now).unwrap();
+    store
+}
+
+fn events(stage: &Stage) -> Vec<Gathering> {
+    stage.session.store.events(notebook::now().day).unwrap()
+}
+
+#[rstest]
+fn the_events(#[values("en_GB", "fr_FR")] locale: &str, #[values((30, 8), (80, 24), (120, 35))] size: (u16, u16)) {
+    let mut stage = Stage::over(store(), locale).sized(size.0, size.1);
+    stage.press("g e");
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(format!("events_{}_{}x{}", locale.get(..2).unwrap_or_default(), size.0, size.1), stage.text());
+    });
+}
+
+#[rstest]
+fn no_event_yet(#[values("en_GB", "fr_FR")] locale: &str) {
+    let mut stage = Stage::new(locale);
+    stage.press("g e p c e Enter X");
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(format!("events_none_{}", locale.get(..2).unwrap_or_default()), stage.text());
+    });
+}
+
+#[rstest]
+fn an_event_is_noted_attended_prepared_held_and_taken_back(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((30, 8), (80, 24), (120, 35))] size: (u16, u16),
+) {
+    let mut stage = Stage::over(store(), locale).sized(size.0, size.1);
+    let before = stage.session.store.dump().unwrap();
+    stage.press("g e a").type_text("Lunch today @Chez Paul").press("Enter");
+    let lunch = events(&stage).remove(0);
+    assert_eq!((lunch.event.name.as_str(), lunch.event.place.as_str()), ("Lunch", "Chez Paul"), "{}", stage.text());
+    // The cursor is on what was just noted: the next keys are for it.
+    stage.press("p").type_text("kim").press("Esc p").type_text("tom becker").press("Enter");
+    assert_eq!(events(&stage)[0].attendees[0].name, "Tom Becker", "{}", stage.text());
+    stage.press("e").type_text("his book").press("Enter");
+    assert_eq!(events(&stage)[0].attendees[0].prepare, "his book", "{}", stage.text());
+    // Who is on the list already stays as they are.
+    stage.press("p").type_text("tom becker").press("Enter");
+    assert_eq!(events(&stage)[0].attendees[0].prepare, "his book");
+    let contacts = stage.page("Tom Becker").interactions.len();
+    stage.press("c").type_text("Good soup").press("Enter");
+    assert!(events(&stage)[0].event.interaction.is_some(), "{}", stage.text());
+    let page = stage.page("Tom Becker");
+    assert_eq!(page.interactions.len(), contacts + 1);
+    assert!(
+        page.interactions.iter().any(|entry| entry.text == "Lunch, Chez Paul: Good soup"),
+        "{:?}",
+        page.interactions
+    );
+    // Once is enough.
+    stage.press("c");
+    assert!(stage.session.model.modals.is_empty(), "{}", stage.text());
+    stage.press("u");
+    assert!(events(&stage)[0].event.interaction.is_none());
+    assert_eq!(stage.page("Tom Becker").interactions.len(), contacts);
+    stage.press("u u u");
+    assert_eq!(stage.session.store.dump().unwrap(), before, "{}", stage.notice());
+}
+
+#[rstest]
+fn leaving_and_removing_go_through_a_choice(#[values((30, 8), (80, 24), (120, 35))] size: (u16, u16)) {
+    let mut stage = Stage::over(store(), "en_GB").sized(size.0, size.1);
+    stage.press("g e l j X");
+    assert_eq!(events(&stage)[0].attendees.len(), 3, "nothing goes before the choice");
+    stage.press("Enter");
+    let names: Vec<String> = events(&stage)[0].attendees.iter().map(|row| row.name.clone()).collect();
+    assert_eq!(names, ["Marie Lefèvre", "Tom Becker"], "{}", stage.text());
+    stage.press("h X Enter");
+    assert_eq!(events(&stage).len(), 1, "{}", stage.text());
+    stage.press("u u");
+    assert_eq!((events(&stage).len(), events(&stage)[0].attendees.len()), (2, 3));
+}
+
+#[rstest]
+#[case("en_GB", "still to come")]
+#[case("fr_FR", "encore à venir")]
+fn what_is_still_to_come_is_not_held(#[case] locale: &str, #[case] says: &str) {
+    let mut stage = Stage::over(store(), locale);
+    stage.press("g e c");
+    assert!(stage.session.model.modals.is_empty());
+    assert!(stage.notice().contains(says), "{}", stage.notice());
+}
+
+#[test]
+fn enter_opens_the_page_of_who_comes_and_esc_leads_back() {
+    let mut stage = Stage::over(store(), "en_GB");
+    stage.press("g e l j Enter");
+    let opened = stage.session.model.dossier().and_then(|screen| screen.dossier.as_ref());
+    assert_eq!(opened.map(|page| page.affiliate.name.as_str()), Some("Ana Sousa"));
+    stage.press("Esc");
+    assert!(stage.session.model.dossier().is_none());
+    assert!(stage.text().contains("Ana Sousa + Tom Becker"), "{}", stage.text());
+    stage.press("Esc Esc");
+    assert!(stage.session.model.place().is_none());
+}

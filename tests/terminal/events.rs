@@ -1,0 +1,51 @@
+//! An event with keys alone, in a real terminal: noted, attended, turned into an entry of the log, taken back.
+
+use rstest::rstest;
+
+use crate::morning::{imported, today};
+
+/// The first person of the imported notebook.
+const WHO: &str = "Aïcha Ben Merzoukane";
+
+#[rstest]
+fn an_event_is_noted_attended_held_and_taken_back(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
+    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let program = imported(language).size(size.0, size.1);
+    let page = || program.run(&["--db", "scratch.db", "show", WHO, "--json"]);
+    let listed = || program.run(&["--db", "scratch.db", "event", "list", "--json"]);
+    let before = page();
+    let mut session = today(&program);
+    session.press("g e");
+    session.wait_for(say("belong here", "ont leur place ici"));
+    session.press("a");
+    session.wait_for(say("Note an event", "Noter un événement"));
+    session.enter_text(say("Lunch today @Lyon", "Lunch aujourd'hui @Lyon"));
+    session.wait_for(say("place: Lyon", "lieu\u{a0}: Lyon"));
+    session.press("Enter");
+    session.wait_for(say("Noted: Lunch", "Noté\u{a0}: Lunch"));
+    session.press("p");
+    session.wait_for(say("Who comes?", "Qui vient\u{a0}?"));
+    session.enter_text("aicha ben");
+    session.wait_for(WHO);
+    session.press("Enter");
+    session.wait_for(say("On the list of Lunch", "Inscrits à Lunch"));
+    assert!(listed().contains(WHO), "{}", session.screen());
+    session.press("c");
+    session.wait_for(say("How was Lunch", "Comment s’est passé Lunch"));
+    session.enter_text("Good soup");
+    session.press("Enter");
+    session.wait_for(say("One entry of the log for Lunch", "Une entrée du journal pour Lunch"));
+    assert!(page().contains("Lunch, Lyon: Good soup"), "{}", session.screen());
+    session.press("u");
+    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    assert!(!page().contains("Good soup"), "{}", session.screen());
+    assert!(listed().contains(WHO), "the event itself stays as it was");
+    session.press("u u q");
+    assert!(session.wait_exit().success());
+    session.wait_given_back();
+    assert_eq!(page(), before, "every step was taken back");
+    assert!(!listed().contains("Lunch"));
+}
