@@ -2,8 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::dates::grammar::{Reader, read_prefix};
+use crate::domain::dates::grammar::{Reader, names_impossible_day, read_prefix};
 use crate::domain::event::NewEvent;
+
+/// The first day, and the last one where there are several.
+type Days = (NaiveDate, Option<NaiveDate>);
 
 /// What stands between the first and the last day, in both languages.
 const UNTIL: [&str; 7] = ["-", "–", "to", "until", "till", "au", "jusqu'au"];
@@ -14,38 +17,45 @@ pub fn read_event(text: &str, reader: &Reader) -> Option<NewEvent> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let at = words.iter().position(|word| word.len() > 1 && word.starts_with('@')).unwrap_or(words.len());
     let (said, place) = words.split_at(at);
+    if days(said, reader).is_some() || names_impossible_day(text, reader) {
+        return None;
+    }
     let (name, place, (on, until)) = match (cut(said, 1, reader), cut(place, 1, reader)) {
         (Some((name, days)), _) => (name, place, days),
         (None, Some((place, days))) => (said, place, days),
         (None, None) => return None,
     };
-    let name = name.join(" ").trim_matches([',', ';', ' ']).to_owned();
+    // Two days that do not follow each other: the first one is no part of the name.
+    if name.split_last().is_some_and(|(last, before)| is_until(last) && cut(before, 1, reader).is_some()) {
+        return None;
+    }
+    let name = name.join(" ").trim_matches([',', ';', '-', '–', ' ']).to_owned();
     let place = place.join(" ").trim_matches(['@', ',', ';', ' ']).to_owned();
     (!name.is_empty()).then_some(NewEvent { name, on, until, place })
 }
 
 /// The words before the longest end that is a day or several, and those days; so many words are no date in any case.
-fn cut<'a>(
-    words: &'a [&'a str],
-    least: usize,
-    reader: &Reader,
-) -> Option<(&'a [&'a str], (NaiveDate, Option<NaiveDate>))> {
+fn cut<'a>(words: &'a [&'a str], least: usize, reader: &Reader) -> Option<(&'a [&'a str], Days)> {
     (least..words.len()).find_map(|from| {
         let (before, end) = words.split_at(from);
         Some((before, days(end, reader)?))
     })
 }
 
-fn days(words: &[&str], reader: &Reader) -> Option<(NaiveDate, Option<NaiveDate>)> {
+fn days(words: &[&str], reader: &Reader) -> Option<Days> {
     if let Some(day) = day(words, reader) {
         return Some((day, None));
     }
-    let middle = words.iter().position(|word| UNTIL.contains(&word.replace('’', "'").to_lowercase().as_str()))?;
+    let middle = words.iter().position(|word| is_until(word))?;
     let (first, last) = words.split_at(middle);
     let on = day(first, reader)?;
     // The last day is the next one of that name after the first.
     let until = day(last.get(1..)?, &Reader { today: on, ..*reader })?;
     (until >= on).then_some((on, Some(until).filter(|until| *until > on)))
+}
+
+fn is_until(word: &str) -> bool {
+    UNTIL.contains(&word.replace('’', "'").to_lowercase().as_str())
 }
 
 /// The words as one date, whole.
