@@ -89,6 +89,7 @@ dossier-names = Other names
 dossier-identifiers = Identities
 dossier-nothing-yet = Nothing yet: { $what }.
 dossier-add-here = nothing yet; a adds
+dossier-empty-here = nothing yet
 dossier-timeline-empty = Nothing yet. Log the first contact with c.
 timeline-with = { $head }, with { $names }
 empty-family = Nothing yet: a adds, or i, then +child Léa 8

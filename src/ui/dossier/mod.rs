@@ -155,6 +155,9 @@ impl Painter<'_> {
         let mut text = first.join(&format!(" {} ", self.look.glyphs.dot));
         if content.wants == Wants::Nothing && super::width::cells(&text) > room {
             text = self.say("dossier-add-here");
+            if super::width::cells(&text) > room {
+                text = self.say("dossier-empty-here");
+            }
         }
         let text = cut(&text, room, more);
         let spans = vec![
