@@ -2,7 +2,7 @@
 //!
 //! A pure function of the affiliates' standings, the span, the day and the settings, by the rules of the queue
 //! (1-product.md, "Dates" and "States"): what is due slides to a working day, what is late stands on today, an occasion
-//! keeps its date. A new source of entries is one new file here and one line in [`SOURCES`].
+//! keeps its date. A new source of entries is one new file here and one line in `SOURCES`.
 
 mod appointment;
 mod entry;
