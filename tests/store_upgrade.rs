@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
 use carnet::domain::moment::Moment;
@@ -23,6 +24,8 @@ fn notebook(schema: u32, folder: &TempDir) -> PathBuf {
     let kept = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/notebooks/schema_{schema}.db"));
     let path = folder.path().join("notebook.db");
     fs::copy(kept, &path).unwrap();
+    // A checkout gives every file the same mode; a notebook is private.
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
     path
 }
 
