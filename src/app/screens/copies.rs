@@ -2,11 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::cursor;
 use crate::app::action::Action;
 use crate::domain::copies::{CopyJob, NotebookCopy, Soundness};
-
-/// How far a page key goes.
-const PAGE: usize = 8;
 
 /// The copies of the notebook.
 #[derive(Debug, Clone, Default)]
@@ -59,19 +57,14 @@ impl CopiesScreen {
 
     /// Moves the cursor, or takes the question back; anything else is left to the others.
     pub fn act(&mut self, action: Action) -> bool {
-        let by = match action {
-            Action::Down => 1,
-            Action::Up => -1,
-            Action::HalfPageDown => PAGE.cast_signed(),
-            Action::HalfPageUp => -PAGE.cast_signed(),
-            Action::First => isize::MIN,
-            Action::Last => isize::MAX,
-            Action::Back if self.stage != Stage::Idle => 0,
-            _ => return false,
+        let row = match action {
+            Action::Back if self.stage != Stage::Idle => self.cursor(),
+            moving => match cursor::moved(moving, self.cursor(), self.known().len()) {
+                Some(row) => row,
+                None => return false,
+            },
         };
         self.stage = Stage::Idle;
-        let last = self.known().len().saturating_sub(1);
-        let row = self.cursor().saturating_add_signed(by).min(last);
         self.selected = self.known().get(row).map(|copy| copy.name.clone());
         true
     }

@@ -1,11 +1,9 @@
 //! What was done, the newest step first; from here several are taken back at once.
 
+use super::cursor;
 use crate::app::action::Action;
 use crate::domain::history::{PastStep, StepState};
 use crate::domain::id::StepId;
-
-/// How far a page key goes.
-const PAGE: usize = 8;
 
 /// What was done.
 #[derive(Debug, Clone, Default)]
@@ -71,19 +69,14 @@ impl HistoryScreen {
 
     /// Moves the cursor, or takes the question back; anything else is left to the others.
     pub fn act(&mut self, action: Action) -> bool {
-        let by = match action {
-            Action::Down => 1,
-            Action::Up => -1,
-            Action::HalfPageDown => PAGE.cast_signed(),
-            Action::HalfPageUp => -PAGE.cast_signed(),
-            Action::First => isize::MIN,
-            Action::Last => isize::MAX,
-            Action::Back if self.asked != Asked::No => 0,
-            _ => return false,
+        let row = match action {
+            Action::Back if self.asked != Asked::No => self.cursor(),
+            moving => match cursor::moved(moving, self.cursor(), self.known().len()) {
+                Some(row) => row,
+                None => return false,
+            },
         };
         self.asked = Asked::No;
-        let last = self.known().len().saturating_sub(1);
-        let row = self.cursor().saturating_add_signed(by).min(last);
         self.selected = self.known().get(row).map(|step| step.id);
         true
     }

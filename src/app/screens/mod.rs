@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod copies;
+pub mod cursor;
 pub mod dossier;
 pub mod events;
 pub mod gifts;
