@@ -2,73 +2,27 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
 
-use carnet::domain::affiliate::{Rhythm, Tier};
 use carnet::domain::channel::{Channel, ChannelKind};
-use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewPromise, NewRelative, Next, Replies};
-use carnet::domain::dossier::Dossier;
+use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewPromise, NewRelative, Next};
 use carnet::domain::fact::FactKind;
 use carnet::domain::id::AffiliateId;
-use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
-use carnet::domain::moment::Moment;
+use carnet::domain::interaction::Outcome;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::promise::PromiseBy;
-use carnet::domain::queue::{Done, Kind, Placed};
+use carnet::domain::queue::Done;
 use carnet::domain::relative::Relation;
-use carnet::domain::rules::Rules;
-use carnet::store::{Store, StoreError};
+use carnet::store::StoreError;
 use chrono::NaiveDate;
 use rstest::rstest;
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
+#[path = "store_operations/days.rs"]
+mod days;
+#[path = "store_operations/notebook.rs"]
+mod notebook;
+#[path = "store_operations/plans.rs"]
+mod plans;
 
-/// A working day; Tuesday 3 March 2026 is where the tests begin.
-fn at(text: &str) -> Moment {
-    Moment::on(day(text), chrono_tz::Europe::Paris)
-}
-
-fn notebook() -> (Store, AffiliateId) {
-    let mut store = Store::open_in_memory().unwrap();
-    let marie = add(&mut store, "Marie");
-    (store, marie)
-}
-
-fn add(store: &mut Store, name: &str) -> AffiliateId {
-    let newcomer = Newcomer { name: name.to_owned(), tier: Some(Tier::A), ..Newcomer::default() };
-    store.add_affiliate(&newcomer, &at("2026-03-03")).unwrap().value
-}
-
-fn contact(with: &[AffiliateId], on: &str) -> Contact {
-    Contact {
-        with: with.to_vec(),
-        channel: Some(ChannelKind::Call),
-        on: day(on),
-        at: None,
-        direction: Direction::Both,
-        outcome: Outcome::Reached,
-        kind: InteractionKind::Contact,
-        text: "spoke".to_owned(),
-        learned: Learned::default(),
-        asked: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
-    }
-}
-
-fn log(store: &mut Store, contact: &Contact, now: &str) -> carnet::store::operations::Logged {
-    store.log_contact(contact, None, &at(now)).unwrap().value
-}
-
-fn page(store: &Store, id: AffiliateId) -> Dossier {
-    store.dossier(id, 100).unwrap().unwrap()
-}
-
-fn kinds(store: &Store, id: AffiliateId, on: &str) -> Vec<&'static str> {
-    let queue = store.queue(&at(on)).unwrap();
-    queue.entry(id).map(|entry| entry.reasons.iter().map(|reason| reason.kind.id()).collect()).unwrap_or_default()
-}
+use notebook::{add, at, contact, day, kinds, log, notebook, page};
 
 #[test]
 fn a_backdated_contact_never_moves_the_last_one_backwards() {
@@ -92,19 +46,6 @@ fn deleting_or_correcting_a_contact_recomputes_the_last_one() {
     assert_eq!(page(&store, marie).last_contact, Some(day("2026-02-10")));
     store.undo(at("2026-03-04")).unwrap();
     assert_eq!(page(&store, marie).last_contact, Some(day("2026-02-20")));
-}
-
-#[test]
-fn a_contact_in_the_future_is_a_plan_that_a_contact_on_its_day_answers() {
-    let (mut store, marie) = notebook();
-    let logged = log(&mut store, &contact(&[marie], "2026-03-10"), "2026-03-03");
-    assert_eq!(logged.outcome, Outcome::Planned);
-    assert_eq!(page(&store, marie).last_contact, None);
-    assert_eq!(kinds(&store, marie, "2026-03-10"), ["appointment", "never"]);
-    log(&mut store, &contact(&[marie], "2026-03-10"), "2026-03-10");
-    assert_eq!(kinds(&store, marie, "2026-03-10"), [""; 0]);
-    let outcomes: Vec<Outcome> = page(&store, marie).interactions.iter().map(|entry| entry.outcome).collect();
-    assert_eq!(outcomes, [Outcome::Reached, Outcome::Kept]);
 }
 
 #[rstest]
@@ -191,38 +132,6 @@ fn a_line_brings_its_facts_promises_tags_and_next_day_and_undo_offers_it_again()
     assert_eq!(page(&store, marie).next_due, Some(day("2026-03-17")));
 }
 
-#[rstest]
-#[case::before_its_day("2026-03-05", "2026-03-20", true)]
-#[case::on_its_day("2026-03-10", "2026-03-10", true)]
-#[case::set_on_the_same_day_for_later("2026-03-03", "2026-03-20", false)]
-#[case::set_and_due_on_the_same_day("2026-03-03", "2026-03-03", true)]
-#[case::backdated("2026-03-01", "2026-03-20", false)]
-fn a_contact_passes_a_follow_up_over(#[case] on: &str, #[case] due: &str, #[case] closes: bool) {
-    let (mut store, marie) = notebook();
-    store.set_next(&[marie], Next::On(day(due)), "after the summit", &at("2026-03-03")).unwrap();
-    let logged = log(&mut store, &contact(&[marie], on), "2026-03-10");
-    assert_eq!(page(&store, marie).follow_ups[0].closed_on.is_some(), closes);
-    assert_eq!(logged.with[0].next_due == Some(day(due)), !closes);
-}
-
-#[test]
-fn a_new_day_takes_the_place_of_the_old_one_and_none_leaves_the_rhythm() {
-    let (mut store, marie) = notebook();
-    log(&mut store, &contact(&[marie], "2026-03-02"), "2026-03-03");
-    let now = at("2026-03-03");
-    store.set_next(&[marie], Next::On(day("2026-03-20")), "", &now).unwrap();
-    let moved = store.set_next(&[marie], Next::On(day("2026-03-25")), "", &now).unwrap().value;
-    assert_eq!(moved[0].next_due, Some(day("2026-03-25")));
-    let open = page(&store, marie).follow_ups.iter().filter(|one| one.closed_on.is_none()).count();
-    assert_eq!(open, 1);
-    let none = store.set_next(&[marie], Next::NoFollowUp, "", &now).unwrap().value;
-    assert_eq!(none[0].next_due, Some(day("2026-03-16")));
-    let every = store.set_rhythm(&[marie], Rhythm::Every(7), &now).unwrap().value;
-    assert_eq!(every[0].next_due, Some(day("2026-03-09")));
-    let off = store.set_rhythm(&[marie], Rhythm::Off, &now).unwrap().value;
-    assert_eq!(off[0].next_due, None);
-}
-
 #[test]
 fn what_was_asked_and_kept_is_noted_and_a_jot_is_no_contact() {
     let (mut store, marie) = notebook();
@@ -258,85 +167,6 @@ fn a_relative_who_is_known_is_not_added_twice() {
 }
 
 #[test]
-fn snooze_skip_and_dismiss_hide_each_in_its_way() {
-    let (mut store, marie) = notebook();
-    assert_eq!(kinds(&store, marie, "2026-03-03"), ["never"]);
-    store.skip(&[marie], &at("2026-03-03")).unwrap();
-    assert_eq!(kinds(&store, marie, "2026-03-03"), [""; 0]);
-    assert_eq!(kinds(&store, marie, "2026-03-04"), ["never"]);
-    store.snooze(&[marie], day("2026-03-06"), &at("2026-03-04")).unwrap();
-    assert_eq!(store.queue(&at("2026-03-04")).unwrap().done[0].outcome, Done::Snoozed);
-    assert_eq!(kinds(&store, marie, "2026-03-05"), [""; 0]);
-    assert_eq!(kinds(&store, marie, "2026-03-06"), ["never"]);
-    let reason = store.queue(&at("2026-03-06")).unwrap().entry(marie).unwrap().reasons[0].clone();
-    assert_eq!(Kind::from_id("never"), Some(reason.kind));
-    store.dismiss(marie, &reason, &at("2026-03-06")).unwrap();
-    assert_eq!(kinds(&store, marie, "2027-03-06"), [""; 0]);
-}
-
-#[test]
-fn spread_gives_first_contacts_and_follow_ups_in_one_step() {
-    let (mut store, marie) = notebook();
-    let paul = add(&mut store, "Paul");
-    log(&mut store, &contact(&[paul], "2026-01-10"), "2026-03-03");
-    let before = store.dump().unwrap();
-    let placed = [(marie, "2026-03-05"), (paul, "2026-03-06")].map(|(id, on)| Placed { id, day: day(on) });
-    store.spread(&placed, &at("2026-03-03")).unwrap();
-    assert_eq!(kinds(&store, marie, "2026-03-04"), [""; 0]);
-    assert_eq!(kinds(&store, paul, "2026-03-05"), [""; 0]);
-    assert_eq!(kinds(&store, marie, "2026-03-05"), ["never"]);
-    assert_eq!(kinds(&store, paul, "2026-03-06"), ["follow_up"]);
-    let load = store.load_after(day("2026-03-03")).unwrap();
-    assert_eq!(load.into_iter().collect::<Vec<_>>(), [(day("2026-03-05"), 1), (day("2026-03-06"), 1)]);
-    store.undo(at("2026-03-03")).unwrap();
-    assert_eq!(store.dump().unwrap(), before);
-}
-
-#[test]
-fn other_settings_compute_everybody_again() {
-    let (mut store, marie) = notebook();
-    log(&mut store, &contact(&[marie], "2026-03-02"), "2026-03-03");
-    let rules = Rules { rhythm_by_tier: [Some(7), None, None], ..Rules::default() };
-    store.use_rules(&rules, &at("2026-03-03")).unwrap();
-    assert_eq!(page(&store, marie).next_due, Some(day("2026-03-09")));
-    assert_eq!(kinds(&store, marie, "2026-03-09"), ["rhythm"]);
-}
-
-#[test]
-fn who_was_looked_at_in_vain_sleeps_on() {
-    let (mut store, _) = notebook();
-    let everybody: Vec<AffiliateId> = (0..30).map(|number| add(&mut store, &format!("Paul {number}"))).collect();
-    for id in &everybody {
-        store.set_rhythm(&[*id], Rhythm::Off, &at("2026-03-03")).unwrap();
-        let birthday = Some("--03-10".parse().unwrap());
-        let child = NewRelative { of: *id, name: "Léa".to_owned(), relation: Relation::Child, birthday, age: None };
-        store.add_relative(&child, &at("2026-03-03")).unwrap();
-    }
-    assert_eq!(store.load_after(day("2026-03-09")).unwrap()[&day("2026-03-10")], 30);
-    assert_eq!(store.queue(&at("2026-04-01")).unwrap().left(), 1, "the birthdays have passed");
-    store.use_rules(&Rules::default(), &at("2026-04-01")).unwrap();
-    assert_eq!(store.load_after(day("2026-04-01")).unwrap()[&day("2027-03-10")], 30);
-}
-
-#[test]
-fn a_look_ahead_or_a_write_under_a_later_day_leaves_the_present_as_it_was() {
-    let (mut store, marie) = notebook();
-    store.set_rhythm(&[marie], Rhythm::Off, &at("2026-03-03")).unwrap();
-    let birthday = Some("--03-10".parse().unwrap());
-    let lea = NewRelative { of: marie, name: "Léa".to_owned(), relation: Relation::Child, birthday, age: None };
-    store.add_relative(&lea, &at("2026-03-03")).unwrap();
-    assert_eq!(kinds(&store, marie, "2026-05-01"), [""; 0]);
-    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"]);
-    store.use_rules(&Rules::default(), &at("2026-05-01")).unwrap();
-    store.tag(&[marie], &["vip".to_owned()], &at("2026-05-01")).unwrap();
-    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"], "everybody is looked at");
-    store.use_rules(&Rules::default(), &at("2026-03-03")).unwrap();
-    assert_eq!(store.projection_differences(&at("2026-03-03")).unwrap(), []);
-    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"]);
-    assert_eq!(store.load_after(day("2026-03-03")).unwrap()[&day("2026-03-10")], 1);
-}
-
-#[test]
 fn what_is_missing_is_said_and_nothing_is_written() {
     let (mut store, marie) = notebook();
     let before = store.dump().unwrap();
@@ -347,60 +177,4 @@ fn what_is_missing_is_said_and_nothing_is_written() {
     let nameless = store.add_affiliate(&Newcomer { name: "  ".to_owned(), ..Newcomer::default() }, &at("2026-03-03"));
     assert!(matches!(nameless, Err(StoreError::Refused(_))));
     assert_eq!(store.dump().unwrap(), before);
-}
-
-fn hour(text: &str) -> Option<chrono::NaiveTime> {
-    Some(text.parse().unwrap())
-}
-
-fn outcomes(store: &Store, of: AffiliateId) -> Vec<Outcome> {
-    page(store, of).interactions.iter().map(|entry| entry.outcome).collect()
-}
-
-#[rstest]
-#[case::before_its_hour("2026-03-10", hour("11:00:00"), Outcome::Planned)]
-#[case::at_its_hour("2026-03-10", hour("11:30:00"), Outcome::Kept)]
-#[case::in_the_night_after("2026-03-10", hour("01:30:00"), Outcome::Kept)]
-#[case::without_an_hour("2026-03-10", None, Outcome::Kept)]
-#[case::the_day_after("2026-03-11", hour("09:00:00"), Outcome::Kept)]
-fn a_plan_is_answered_from_its_hour_on(
-    #[case] on: &str,
-    #[case] spoke: Option<chrono::NaiveTime>,
-    #[case] plan: Outcome,
-) {
-    let (mut store, marie) = notebook();
-    log(&mut store, &Contact { at: hour("11:30:00"), ..contact(&[marie], "2026-03-10") }, "2026-03-03");
-    log(&mut store, &Contact { at: spoke, ..contact(&[marie], on) }, "2026-03-11");
-    assert!(outcomes(&store, marie).contains(&plan), "{:?}", outcomes(&store, marie));
-}
-
-#[test]
-fn who_was_not_there_keeps_the_plan() {
-    let (mut store, marie) = notebook();
-    let paul = add(&mut store, "Paul");
-    log(&mut store, &contact(&[marie, paul], "2026-03-10"), "2026-03-03");
-    log(&mut store, &contact(&[marie], "2026-03-10"), "2026-03-10");
-    assert_eq!(outcomes(&store, marie), [Outcome::Reached, Outcome::Kept]);
-    assert_eq!(outcomes(&store, paul), [Outcome::Planned]);
-    assert_eq!(page(&store, paul).interactions[0].with, [paul]);
-    store.undo(at("2026-03-10")).unwrap();
-    assert_eq!(page(&store, paul).interactions[0].with, [marie, paul]);
-}
-
-#[test]
-fn an_hour_to_come_is_a_plan() {
-    let (mut store, marie) = notebook();
-    let logged = log(&mut store, &Contact { at: hour("17:00:00"), ..contact(&[marie], "2026-03-03") }, "2026-03-03");
-    assert_eq!(logged.outcome, Outcome::Planned);
-    assert_eq!(page(&store, marie).last_contact, None);
-}
-
-#[test]
-fn the_hours_of_the_night_come_last_in_a_working_day() {
-    let (mut store, marie) = notebook();
-    for spoke in ["23:00:00", "01:30:00", "09:00:00"] {
-        log(&mut store, &Contact { at: hour(spoke), ..contact(&[marie], "2026-03-02") }, "2026-03-03");
-    }
-    let hours: Vec<_> = page(&store, marie).interactions.iter().map(|entry| entry.at).collect();
-    assert_eq!(hours, [hour("01:30:00"), hour("23:00:00"), hour("09:00:00")]);
 }

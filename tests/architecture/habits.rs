@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::source::{root, sources};
+use crate::source::{files, root, sources};
 
 /// A longer file is usually two things.
 const MOST_LINES: usize = 400;
@@ -17,6 +17,22 @@ fn files_are_short() {
         .iter()
         .filter(|source| source.lines > MOST_LINES && LONG.iter().all(|(path, _)| *path != source.path))
         .map(|source| format!("{}: {} lines before its tests", source.path, source.lines))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+#[test]
+fn files_of_tests_are_short() {
+    let modules = |folder: &str| files(&root().join(folder), "rs");
+    let tests = modules("src").into_iter().filter(|path| path.components().any(|part| part.as_os_str() == "tests"));
+    let beside = modules("src").into_iter().filter(|path| path.file_stem().is_some_and(|name| name == "tests"));
+    let long: Vec<String> = modules("tests")
+        .into_iter()
+        .chain(tests)
+        .chain(beside)
+        .map(|path| (fs::read_to_string(&path).unwrap().lines().count(), path))
+        .filter(|(lines, _)| *lines > MOST_LINES)
+        .map(|(lines, path)| format!("{}: {lines} lines", path.display()))
         .collect();
     assert!(long.is_empty(), "{}", long.join("\n"));
 }

@@ -2,8 +2,7 @@
 
 use rstest::rstest;
 
-use crate::harness::Program;
-use crate::morning::{imported, today};
+use crate::harness::{Program, imported, today};
 
 fn days(program: &Program) -> String {
     program.run(&["--db", "scratch.db", "agenda", "--kind", "promise", "--plain"])

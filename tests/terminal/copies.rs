@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rstest::rstest;
 
-use crate::harness::Program;
-use crate::morning::{imported, today};
+use crate::harness::{Program, imported, today};
 
 /// The copies beside the notebook, by name.
 fn copies(home: &Path) -> Vec<PathBuf> {

@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use crate::morning::{imported, today};
+use crate::harness::{imported, saying, today};
 
 /// The first person of the imported notebook.
 const WHO: &str = "Aïcha Ben Merzoukane";
@@ -12,7 +12,7 @@ fn an_event_is_noted_attended_held_and_taken_back(
     #[values("en", "fr")] language: &str,
     #[values((80, 24), (120, 35))] size: (u16, u16),
 ) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = imported(language).size(size.0, size.1);
     let page = || program.run(&["--db", "scratch.db", "show", WHO, "--json"]);
     let listed = || program.run(&["--db", "scratch.db", "event", "list", "--json"]);

@@ -2,11 +2,11 @@
 
 use rstest::rstest;
 
-use crate::morning::{imported, today};
+use crate::harness::{imported, saying, today};
 
 #[rstest]
 fn everybody_whom_the_filter_leaves_is_changed_and_taken_back(#[values("en", "fr")] language: &str) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = imported(language);
     let listed = || program.run(&["--db", "scratch.db", "list", "tag:spring", "--plain"]).lines().count();
     let never = program.run(&["--db", "scratch.db", "list", "never", "--plain"]).lines().count();
@@ -34,7 +34,7 @@ fn everybody_whom_the_filter_leaves_is_changed_and_taken_back(#[values("en", "fr
 
 #[rstest]
 fn a_drill_asks_and_tells_what_was_known(#[values("en", "fr")] language: &str) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = imported(language);
     program.run(&["--db", "scratch.db", "jot", "Aïcha Ben Merzoukane", "+child Zélie 8"]);
     let mut session = today(&program);

@@ -3,8 +3,7 @@
 use carnet::app::screens::dossier::Section;
 use rstest::rstest;
 
-use crate::harness::{Program, Session};
-use crate::morning::{imported, today};
+use crate::harness::{imported, saying, today};
 
 /// The first person of the imported notebook.
 const WHO: &str = "Aïcha Ben Merzoukane";
@@ -55,29 +54,14 @@ const KINDS: &[(Section, &str, &str, &str, &str)] = &[
     (Section::Identifiers, "a \"newpartners\" Tab \"77b\" Enter", "77b", "e Tab C-w \"78b\" Enter", "78b"),
 ];
 
-/// Presses and types in turns: a word in quotes is typed, the others are keys.
-fn play(session: &mut Session, script: &str) {
-    for (at, part) in script.split('"').enumerate() {
-        if at % 2 == 1 {
-            session.enter_text(part);
-        } else {
-            session.press(part);
-        }
-    }
-}
-
-fn page(program: &Program) -> String {
-    program.run(&["--db", "scratch.db", "show", WHO, "--json"])
-}
-
 #[rstest]
 fn every_item_is_added_changed_removed_and_taken_back(
     #[values("en", "fr")] language: &str,
     #[values((80, 24), (120, 35))] size: (u16, u16),
 ) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = imported(language).size(size.0, size.1);
-    let before = page(&program);
+    let before = program.page(WHO);
     let mut session = today(&program);
     session.press("Enter");
     session.wait_for(say("Timeline", "Historique"));
@@ -86,34 +70,34 @@ fn every_item_is_added_changed_removed_and_taken_back(
         let there = Section::ALL.iter().position(|known| known == section).unwrap();
         session.press(&"Tab ".repeat(there - at));
         at = there;
-        play(&mut session, add);
+        session.play(add);
         session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
-        assert!(page(&program).contains(added), "{added}:\n{}", session.screen());
-        play(&mut session, change);
+        assert!(program.page(WHO).contains(added), "{added}:\n{}", session.screen());
+        session.play(change);
         session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
-        assert!(page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        assert!(program.page(WHO).contains(changed), "{changed}:\n{}", session.screen());
         session.press("X");
         session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
-        assert!(!page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        assert!(!program.page(WHO).contains(changed), "{changed}:\n{}", session.screen());
         session.press("u");
         session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
-        assert!(page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        assert!(program.page(WHO).contains(changed), "{changed}:\n{}", session.screen());
         session.press("U");
         session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
-        assert!(!page(&program).contains(changed), "{changed}:\n{}", session.screen());
+        assert!(!program.page(WHO).contains(changed), "{changed}:\n{}", session.screen());
         session.press("u u u");
     }
     session.press("q");
     assert!(session.wait_exit().success());
     session.wait_given_back();
-    assert_eq!(page(&program), before, "every step was taken back");
+    assert_eq!(program.page(WHO), before, "every step was taken back");
 }
 
 #[rstest]
 fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en", "fr")] language: &str) {
     let program = imported(language).size(80, 24);
     let mut session = today(&program);
-    play(&mut session, "Enter Tab Tab Tab a Tab \"collects stamps\"");
+    session.play("Enter Tab Tab Tab a Tab \"collects stamps\"");
     session.wait_for("collects stamps");
     session.press("Esc");
     session.wait_gone("collects stamps");
@@ -127,44 +111,44 @@ fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en", "fr")] language
     session.wait_gone("2/5");
     session.press("q");
     assert!(session.wait_exit().success());
-    assert!(page(&program).contains("collects stamps"));
+    assert!(program.page(WHO).contains("collects stamps"));
 }
 
 #[rstest]
 fn a_channel_is_moved_and_a_fact_made_private_by_keys(#[values("en", "fr")] language: &str) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = imported(language).size(80, 24);
-    let before = page(&program);
+    let before = program.page(WHO);
     let mut session = today(&program);
     session.press("Enter");
     session.wait_for(say("Timeline", "Historique"));
     session.press("Tab");
-    play(&mut session, "a Tab \"m@new.example\" Enter");
+    session.play("a Tab \"m@new.example\" Enter");
     session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
     let place = |page: &str| page.split("\"channels\"").nth(1).and_then(|ways| ways.find("m@new.example"));
-    let last = place(&page(&program)).unwrap();
+    let last = place(&program.page(WHO)).unwrap();
     session.press("<");
     session.wait_for(say("Order of preference changed", "Ordre de préférence modifié"));
-    assert!(place(&page(&program)).unwrap() < last, "{}", page(&program));
+    assert!(place(&program.page(WHO)).unwrap() < last, "{}", program.page(WHO));
     session.press("Tab Tab");
-    play(&mut session, "a Tab \"trail running\" Enter");
+    session.play("a Tab \"trail running\" Enter");
     session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
     session.press("Enter");
     session.wait_for(say("make it private", "le rendre privé"));
     session.press("j j Enter");
     session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
     let private = |page: &str| page.replace(' ', "").contains("\"private\":true");
-    assert!(private(&page(&program)), "{}", page(&program));
+    assert!(private(&program.page(WHO)), "{}", program.page(WHO));
     session.press("u u u u q");
     assert!(session.wait_exit().success());
-    assert_eq!(page(&program), before, "every step was taken back");
+    assert_eq!(program.page(WHO), before, "every step was taken back");
 }
 
 #[test]
 fn what_is_typed_into_a_form_survives_a_hang_up() {
     let program = imported("en").size(80, 24);
     let mut session = today(&program);
-    play(&mut session, "e Tab Tab Tab \"3w\"");
+    session.play("e Tab Tab Tab \"3w\"");
     session.wait_for("every 21 days");
     session.signal(rustix::process::Signal::HUP);
     session.wait_exit();
@@ -183,5 +167,5 @@ fn a_long_text_is_written_in_the_editor_and_comes_back_into_its_form() {
     session.wait_for("Two.");
     session.press("Enter");
     session.wait_for("Added: ");
-    assert!(page(&program).contains("One.\\nTwo."));
+    assert!(program.page(WHO).contains("One.\\nTwo."));
 }

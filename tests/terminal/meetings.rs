@@ -2,15 +2,10 @@
 
 use rstest::rstest;
 
-use crate::harness::{Program, Session};
-use crate::morning::{imported, today};
+use crate::harness::{Session, imported, saying, today};
 
 /// The first person of the imported notebook.
 const WHO: &str = "Aïcha Ben Merzoukane";
-
-fn page(program: &Program) -> String {
-    program.run(&["--db", "scratch.db", "show", WHO, "--json"])
-}
 
 /// Turns the dossier to the section whose empty state or frame says this.
 fn open_section(session: &mut Session, section: &str) {
@@ -26,32 +21,32 @@ fn a_welcome_is_begun_ticked_unticked_and_taken_back(
     #[values("en", "fr")] language: &str,
     #[values((80, 24), (120, 35))] size: (u16, u16),
 ) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = imported(language).size(size.0, size.1);
-    let before = page(&program);
+    let before = program.page(WHO);
     let mut session = today(&program);
     open_section(&mut session, "S-Tab S-Tab");
     session.press("a");
     session.wait_for(say("Welcome begins: ", "Début de l’accueil\u{a0}: "));
     session.press("Space");
     session.wait_for(say("done: first day", "fait\u{a0}: premier jour"));
-    assert!(page(&program).contains("\"by\":\"tick\""), "{}", session.screen());
+    assert!(program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
     session.press("e C-u");
     session.enter_text("2026-02-02");
     session.press("Enter");
     session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
-    assert!(page(&program).contains("\"done\":\"2026-02-02\""), "{}", session.screen());
+    assert!(program.page(WHO).contains("\"done\":\"2026-02-02\""), "{}", session.screen());
     session.press("x");
     session.wait_for(say("not done after all: first day", "pas encore fait\u{a0}: premier jour"));
-    assert!(!page(&program).contains("\"by\":\"tick\""), "{}", session.screen());
+    assert!(!program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
     session.press("u");
     session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
-    assert!(page(&program).contains("\"by\":\"tick\""), "{}", session.screen());
+    assert!(program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
     session.press("U");
     session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
-    assert!(!page(&program).contains("\"by\":\"tick\""), "{}", session.screen());
+    assert!(!program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
     session.press("u u u u q");
     assert!(session.wait_exit().success());
     session.wait_given_back();
-    assert_eq!(page(&program), before, "every step was taken back");
+    assert_eq!(program.page(WHO), before, "every step was taken back");
 }

@@ -1,10 +1,8 @@
 //! A morning with the real program on a real export, key by key, in both languages.
 
-use std::path::Path;
-
 use rstest::rstest;
 
-use crate::harness::{Program, Session};
+use crate::harness::{Program, Session, imported, saying, today};
 
 /// What the issue types; the date of the next contact is typed after it.
 const LINE: &str = "Great call. +famille Léa a intégré l'équipe de foot >send banners !fri";
@@ -13,37 +11,12 @@ const LINE: &str = "Great call. +famille Léa a intégré l'équipe de foot >sen
 const PEOPLE: [&str; 5] =
     ["Aïcha Ben Merzoukane", "Anaïs d'Aurignolles", "Björn Halvarsund", "Dario Quintanelha", "Eva Strzelnik"];
 
-/// The program on a notebook with an imported export, at 100x30.
-pub fn imported(language: &str) -> Program {
-    let program = Program::carnet(&["--db", "scratch.db"]).size(100, 30);
-    let program = if language == "fr" { program.in_french() } else { program };
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import/pap_grid_fr.csv");
-    program.run(&["--db", "scratch.db", "import", file.to_str().expect("a path"), "--yes"]);
-    program
-}
-
-/// Starts it and waits for Today.
-pub fn today(program: &Program) -> Session {
-    let mut session = program.start();
-    session.wait_until("the first person", |screen| screen.contents().contains("Aïcha Be"));
-    session
-}
-
-/// Everything that the notebook holds of somebody, as JSON.
-fn page(program: &Program, name: &str) -> String {
-    program.run(&["--db", "scratch.db", "show", name, "--json"])
-}
-
-fn in_words<'a>(language: &str, english: &'a str, french: &'a str) -> &'a str {
-    if language == "fr" { french } else { english }
-}
-
 #[rstest]
 fn a_contact_from_the_first_key_to_the_undo_after_a_restart(#[values("en", "fr")] language: &str) {
     let program = imported(language);
     let first = PEOPLE[0];
-    let before = page(&program, first);
-    let say = |english, french| in_words(language, english, french);
+    let before = program.page(first);
+    let say = saying(language);
     let mut session = today(&program);
 
     session.press("c");
@@ -75,17 +48,17 @@ fn a_contact_from_the_first_key_to_the_undo_after_a_restart(#[values("en", "fr")
         assert!(left.contains(piece), "{piece:?} in the dossier: {left}\n{}", session.screen());
     }
     assert!(session.screen().contains("send banners"), "{}", session.screen());
-    let logged = page(&program, first);
+    let logged = program.page(first);
     assert_ne!(logged, before);
 
     session.press("u");
     session.wait_for(say("Undone", "Annulé"));
     assert!(!session.screen().contains("Léa a intégré"), "{}", session.screen());
-    assert_eq!(page(&program, first), before, "undo removes all of it");
+    assert_eq!(program.page(first), before, "undo removes all of it");
     session.press("U");
     session.wait_for(say("Done again", "Rétabli"));
     assert!(session.screen().contains("Léa a intégré"), "{}", session.screen());
-    assert_eq!(page(&program, first), logged, "redo brings it back");
+    assert_eq!(program.page(first), logged, "redo brings it back");
 
     session.press("q");
     assert!(session.wait_exit().success());
@@ -93,7 +66,7 @@ fn a_contact_from_the_first_key_to_the_undo_after_a_restart(#[values("en", "fr")
     let mut session = today(&program);
     session.press("u");
     session.wait_for(say("Undone", "Annulé"));
-    assert_eq!(page(&program, first), before, "undo works after a restart");
+    assert_eq!(program.page(first), before, "undo works after a restart");
 }
 
 /// The words on the left side of a screen of two columns, without the frames and line ends between them.
@@ -124,7 +97,7 @@ fn in_reverse(screen: &vt100::Screen) -> String {
 #[rstest]
 fn every_outcome_has_its_key(#[values("en", "fr")] language: &str) {
     let program = imported(language);
-    let say = |english, french| in_words(language, english, french);
+    let say = saying(language);
     let mut session = today(&program);
     session.press("m");
     session.wait_for(say("Saved: Aïcha Ben Merzoukane, no answer. Retry Thu 5 Feb", "nouvel essai le jeu. 5 févr."));
@@ -150,14 +123,14 @@ fn every_outcome_has_its_key(#[values("en", "fr")] language: &str) {
     }
     session.wait_until("everything undone", |screen| {
         let contents = screen.contents();
-        PEOPLE.iter().all(|name| contents.contains(name)) && !contents.contains(in_words(language, "Done (", "Fait ("))
+        PEOPLE.iter().all(|name| contents.contains(name)) && !contents.contains(say("Done (", "Fait ("))
     });
 }
 
 #[rstest]
 fn a_next_date_a_jot_and_a_promise(#[values("en", "fr")] language: &str) {
     let program = imported(language);
-    let say = |english, french| in_words(language, english, french);
+    let say = saying(language);
     let mut session = today(&program);
     session.press("i");
     session.wait_for(say("Jot: Aïcha", "Noter une information\u{a0}: Aïcha"));
@@ -178,7 +151,7 @@ fn a_next_date_a_jot_and_a_promise(#[values("en", "fr")] language: &str) {
         "Next date: Aïcha Ben Merzoukane, Tue 17 Feb",
         "Prochain contact le mar. 17 févr. 2026\u{a0}: Aïcha",
     ));
-    let page = page(&program, PEOPLE[0]);
+    let page = program.page(PEOPLE[0]);
     for piece in ["Zoé", "the new kit", "2026-02-06", "2026-02-17"] {
         assert!(page.contains(piece), "{piece:?} in {page}");
     }
@@ -187,7 +160,7 @@ fn a_next_date_a_jot_and_a_promise(#[values("en", "fr")] language: &str) {
 #[rstest]
 fn three_people_in_one_call(#[values("en", "fr")] language: &str) {
     let program = imported(language);
-    let say = |english, french| in_words(language, english, french);
+    let say = saying(language);
     let mut session = today(&program);
     session.press("Space Space Space");
     session.wait_for(say("3 marked", "3 marqués"));
@@ -197,19 +170,19 @@ fn three_people_in_one_call(#[values("en", "fr")] language: &str) {
     session.wait_for(&format!("{}: {}, {}, {}", say("Saved", "Enregistré\u{a0}"), PEOPLE[0], PEOPLE[1], PEOPLE[2]));
     session.wait_until("the fourth person selected", |screen| is_selected(screen, PEOPLE[3]));
     for name in &PEOPLE[..3] {
-        assert!(page(&program, name).contains("Launch call"), "{name}");
+        assert!(program.page(name).contains("Launch call"), "{name}");
     }
     session.press("u");
     session.wait_for(say("Undone", "Annulé"));
     for name in &PEOPLE[..3] {
-        assert!(!page(&program, name).contains("Launch call"), "{name}: one step for all");
+        assert!(!program.page(name).contains("Launch call"), "{name}: one step for all");
     }
 }
 
 #[rstest]
 fn from_dossier_to_dossier_the_help_and_a_small_window(#[values("en", "fr")] language: &str) {
     let program = imported(language);
-    let say = |english, french| in_words(language, english, french);
+    let say = saying(language);
     let mut session = today(&program);
     session.press("Enter");
     session.wait_for("› Aïcha Ben Merzoukane");
@@ -232,7 +205,7 @@ fn from_dossier_to_dossier_the_help_and_a_small_window(#[values("en", "fr")] lan
         let first: String = screen.rows(0, 30).next().unwrap_or_default();
         screen.size() == (8, 30)
             && first.contains("Aïcha")
-            && screen.contents().trim_end().ends_with(in_words(language, "? keys", "? touches"))
+            && screen.contents().trim_end().ends_with(say("? keys", "? touches"))
     });
     session.resize(100, 30);
     session.wait_until("the same as before", |screen| rows(screen) == large);
@@ -244,7 +217,7 @@ fn from_dossier_to_dossier_the_help_and_a_small_window(#[values("en", "fr")] lan
 #[rstest]
 fn a_note_written_in_the_editor(#[values("en", "fr")] language: &str) {
     let program = imported(language);
-    let say = |english, french| in_words(language, english, french);
+    let say = saying(language);
     let script = "cat \"$1\" > seen; printf 'Written elsewhere.\\n+gift a knife\\n' > \"$1\"";
     let editor = program.script("editor", script);
     let seen = program.home().join("seen");
@@ -260,7 +233,7 @@ fn a_note_written_in_the_editor(#[values("en", "fr")] language: &str) {
     session.wait_for(say("a knife (idea)", "a knife (idée)"));
     session.press("Enter");
     session.wait_for(say("Saved: Aïcha", "Enregistré\u{a0}: Aïcha"));
-    assert!(page(&program, PEOPLE[0]).contains("Written elsewhere."));
+    assert!(program.page(PEOPLE[0]).contains("Written elsewhere."));
 }
 
 #[test]

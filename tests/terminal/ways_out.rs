@@ -4,8 +4,7 @@ use carnet::store::{OpenOptions, Store};
 use rstest::rstest;
 use rustix::process::Signal;
 
-use crate::harness::{Program, Session};
-use crate::morning::{imported, today};
+use crate::harness::{Program, Session, imported, today};
 
 /// Types half a sentence into the composer.
 fn half_a_sentence(session: &mut Session) {

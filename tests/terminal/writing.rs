@@ -5,8 +5,7 @@ use std::path::Path;
 
 use rstest::rstest;
 
-use crate::harness::{Program, Session};
-use crate::morning::{imported, today};
+use crate::harness::{Program, Session, imported, saying, today};
 
 /// The first two people of the imported notebook; both are new, so that a welcome suits.
 const FAMILIAR: &str = "Aïcha Ben Merzoukane";
@@ -40,7 +39,7 @@ fn read(program: &Program, name: &str) -> String {
 
 /// From `o` to the text in the editor and back, with the missing link asked for.
 fn write(session: &mut Session, language: &str) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     session.press("o");
     session.wait_for(say("Write a message with a template", "Écrire un message d’après un modèle"));
     session.press("Enter");
@@ -54,7 +53,7 @@ fn write(session: &mut Session, language: &str) {
 
 #[rstest]
 fn a_message_ends_in_the_log_familiar_for_one_and_polite_for_another(#[values("en", "fr")] language: &str) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = written(language);
     let editor = program.script("editor", EDITOR);
     let program = program.env("EDITOR", editor).size(100, 40);
@@ -85,7 +84,7 @@ fn a_message_ends_in_the_log_familiar_for_one_and_polite_for_another(#[values("e
 
 #[rstest]
 fn a_failing_editor_keeps_the_text(#[values("en", "fr")] language: &str) {
-    let say = |english: &'static str, french: &'static str| if language == "fr" { french } else { english };
+    let say = saying(language);
     let program = written(language);
     let editor = program.script("editor", "exit 3");
     let program = program.env("EDITOR", editor).size(100, 40);

@@ -1,6 +1,5 @@
 use std::collections::HashSet;
 
-use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
@@ -9,6 +8,9 @@ use crate::domain::dates::grammar::{DateOrder, Lean};
 use crate::domain::id::AffiliateId;
 use crate::domain::relative::Relation;
 use crate::domain::roster::Entry;
+
+mod laws;
+mod words;
 
 fn reader(lang: Lang) -> Reader {
     Reader { today: day("2026-11-16"), lang, order: DateOrder::Dmy, lean: Lean::Future }
@@ -264,141 +266,4 @@ fn a_text_that_is_nearly_a_word_is_doubted() {
     assert_eq!(read("nevre", &roster).doubt("nevre").unwrap().id, "filter-text-near");
     assert_eq!(read("ana", &roster).doubt("ana"), None);
     assert_eq!(read("\"nevre\"", &roster).doubt("\"nevre\""), None);
-}
-
-fn choices(text: &str, lang: Lang) -> (Range<usize>, Vec<String>) {
-    let roster = Roster::of(people());
-    let tags = roster.tags();
-    let terms = Terms { reader: reader(lang), tags: &tags, by_tier: [None; 3] };
-    let completion = complete(text, text.len(), &terms);
-    (completion.range, completion.choices)
-}
-
-#[rstest]
-#[case("la", Lang::En, 0, &["late", "last:", "lang:"])]
-#[case("ti", Lang::En, 0, &["tier:"])]
-#[case("ni", Lang::Fr, 0, &["niveau:"])]
-#[case("ech", Lang::Fr, 0, &["échéance:"])]
-#[case("ti", Lang::Fr, 0, &["tier:"])]
-#[case("late -ne", Lang::En, 6, &["never", "next:"])]
-#[case("tier:", Lang::En, 5, &["A", "B", "C", "none"])]
-#[case("tier:A,n", Lang::En, 7, &["none"])]
-#[case("has:pe", Lang::En, 4, &["pet"])]
-#[case("avec:en", Lang::Fr, 5, &["enfants"])]
-#[case("tag:f", Lang::En, 4, &["\"food blog\""])]
-#[case("last>", Lang::En, 0, &["last>30d"])]
-#[case("last:n", Lang::En, 5, &["never"])]
-#[case("nobody:", Lang::En, 0, &[])]
-fn tab_offers(#[case] text: &str, #[case] lang: Lang, #[case] from: usize, #[case] expected: &[&str]) {
-    let (range, choices) = choices(text, lang);
-    assert_eq!(choices, expected);
-    assert!(expected.is_empty() || range == (from..text.len()));
-}
-
-#[test]
-fn nothing_typed_offers_every_word() {
-    for lang in Lang::ALL {
-        assert_eq!(choices("", lang).1.len(), Word::ALL.len());
-        assert_eq!(choices("late ", lang).1.len(), Word::ALL.len());
-    }
-}
-
-#[test]
-fn whatever_tab_offers_is_understood() {
-    let roster = Roster::of(people());
-    for lang in Lang::ALL {
-        for word in Word::ALL {
-            let key = format!("{}:", word.spelled().shown(lang));
-            let text = if word.alone().is_some() { key.trim_end_matches(':').to_owned() } else { key };
-            let (range, choices) = choices(&text, lang);
-            for choice in &choices {
-                let mut chosen = text.clone();
-                chosen.replace_range(range.clone(), choice);
-                assert_eq!(read(&chosen, &roster).refusal(&chosen), None, "{chosen}");
-            }
-        }
-    }
-}
-
-#[test]
-fn every_word_has_a_sample_that_is_understood_and_a_line_in_the_help() {
-    let roster = Roster::of(people());
-    for word in Word::ALL {
-        for lang in Lang::ALL {
-            let sample = word.sample(lang);
-            assert!(sample.starts_with(word.spelled().shown(lang)), "{sample}");
-            if word != Word::Tag {
-                assert_eq!(read(sample, &roster).refusal(sample), None, "{sample}");
-            }
-            assert!(crate::i18n::Words::new(lang).knows(word.help()), "{word:?} in {lang:?}");
-        }
-    }
-}
-
-#[test]
-fn every_word_and_value_is_spelled_once() {
-    let lang = Lang::En;
-    let once = |names: Vec<(usize, String)>, of: &str| {
-        for (at, name) in &names {
-            let same = names.iter().filter(|(other, spelling)| other != at && spelling == name);
-            assert_eq!(same.count(), 0, "{of}: {name}");
-        }
-    };
-    let spelled = |at: usize, name: &str| (at, crate::domain::text::fold::fold(name));
-    once(
-        WORDS
-            .iter()
-            .enumerate()
-            .flat_map(|(at, word)| word.spellings(lang).map(move |name| spelled(at, name)))
-            .collect(),
-        "words",
-    );
-    for word in Word::ALL {
-        assert!(WORDS.iter().any(|spelled| spelled.means == word), "{word:?}");
-        let values = word.values().iter().enumerate();
-        let names = values.flat_map(|(at, value)| value.spellings(lang).map(move |name| spelled(at, name)));
-        once(names.filter(|(_, name)| !name.is_empty()).collect(), &format!("{word:?}"));
-    }
-}
-
-fn line() -> impl Strategy<Value = String> {
-    let word = prop_oneof![
-        "[-!]?(late|tier|niveau|tag|has|avec|due|last|échéance|gift|promise|lang|joined|is|rhythm)",
-        "[ -~éà«»“” ]{0,8}",
-        "(A|B|none|7d|30j|kids|pet|vip|\"food blog|today|fr|late|never)",
-        "[:<>=,\"-]",
-    ];
-    proptest::collection::vec(word, 0..8).prop_map(|words| words.concat())
-}
-
-proptest! {
-    /// Every typed letter belongs to a word, and every word is a condition, a text, begun, or named as not known.
-    #[test]
-    fn nothing_typed_is_passed_over(text in line()) {
-        let roster = Roster::of(people());
-        let filter = read(&text, &roster);
-        let mut end = 0;
-        for typed in filter.typed() {
-            prop_assert!(text.get(end..typed.range.start).unwrap().trim().is_empty());
-            prop_assert!(!typed.range.is_empty());
-            end = typed.range.end;
-        }
-        prop_assert!(text.get(end..).unwrap().trim().is_empty());
-        let conditions = filter.typed().iter().filter(|typed| matches!(typed.taken, Taken::Text(_))).count();
-        prop_assert!(conditions <= filter.tests.len());
-        let unknown = filter.typed().iter().any(|typed| matches!(typed.taken, Taken::Unknown(_)));
-        prop_assert_eq!(filter.complaint().is_some(), unknown);
-        let _ = roster.view(&filter, &Groups::new(), Sort::Next);
-    }
-
-    /// The caret may stand anywhere, and what is offered replaces a part of the text.
-    #[test]
-    fn tab_never_panics(text in line(), at in 0_usize..40) {
-        let caret = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap();
-        let roster = Roster::of(people());
-        let tags = roster.tags();
-        let terms = Terms { reader: reader(Lang::Fr), tags: &tags, by_tier: [None; 3] };
-        let completion = complete(&text, caret, &terms);
-        prop_assert!(text.get(completion.range.clone()).is_some());
-    }
 }

@@ -1,0 +1,122 @@
+//! When somebody comes back: next days, rhythms, hiding, spreading, settings.
+
+use carnet::domain::affiliate::Rhythm;
+use carnet::domain::contact::{NewRelative, Next};
+use carnet::domain::id::AffiliateId;
+use carnet::domain::queue::{Done, Kind, Placed};
+use carnet::domain::relative::Relation;
+use carnet::domain::rules::Rules;
+use rstest::rstest;
+
+use crate::notebook::{add, at, contact, day, kinds, log, notebook, page};
+
+#[rstest]
+#[case::before_its_day("2026-03-05", "2026-03-20", true)]
+#[case::on_its_day("2026-03-10", "2026-03-10", true)]
+#[case::set_on_the_same_day_for_later("2026-03-03", "2026-03-20", false)]
+#[case::set_and_due_on_the_same_day("2026-03-03", "2026-03-03", true)]
+#[case::backdated("2026-03-01", "2026-03-20", false)]
+fn a_contact_passes_a_follow_up_over(#[case] on: &str, #[case] due: &str, #[case] closes: bool) {
+    let (mut store, marie) = notebook();
+    store.set_next(&[marie], Next::On(day(due)), "after the summit", &at("2026-03-03")).unwrap();
+    let logged = log(&mut store, &contact(&[marie], on), "2026-03-10");
+    assert_eq!(page(&store, marie).follow_ups[0].closed_on.is_some(), closes);
+    assert_eq!(logged.with[0].next_due == Some(day(due)), !closes);
+}
+
+#[test]
+fn a_new_day_takes_the_place_of_the_old_one_and_none_leaves_the_rhythm() {
+    let (mut store, marie) = notebook();
+    log(&mut store, &contact(&[marie], "2026-03-02"), "2026-03-03");
+    let now = at("2026-03-03");
+    store.set_next(&[marie], Next::On(day("2026-03-20")), "", &now).unwrap();
+    let moved = store.set_next(&[marie], Next::On(day("2026-03-25")), "", &now).unwrap().value;
+    assert_eq!(moved[0].next_due, Some(day("2026-03-25")));
+    let open = page(&store, marie).follow_ups.iter().filter(|one| one.closed_on.is_none()).count();
+    assert_eq!(open, 1);
+    let none = store.set_next(&[marie], Next::NoFollowUp, "", &now).unwrap().value;
+    assert_eq!(none[0].next_due, Some(day("2026-03-16")));
+    let every = store.set_rhythm(&[marie], Rhythm::Every(7), &now).unwrap().value;
+    assert_eq!(every[0].next_due, Some(day("2026-03-09")));
+    let off = store.set_rhythm(&[marie], Rhythm::Off, &now).unwrap().value;
+    assert_eq!(off[0].next_due, None);
+}
+
+#[test]
+fn snooze_skip_and_dismiss_hide_each_in_its_way() {
+    let (mut store, marie) = notebook();
+    assert_eq!(kinds(&store, marie, "2026-03-03"), ["never"]);
+    store.skip(&[marie], &at("2026-03-03")).unwrap();
+    assert_eq!(kinds(&store, marie, "2026-03-03"), [""; 0]);
+    assert_eq!(kinds(&store, marie, "2026-03-04"), ["never"]);
+    store.snooze(&[marie], day("2026-03-06"), &at("2026-03-04")).unwrap();
+    assert_eq!(store.queue(&at("2026-03-04")).unwrap().done[0].outcome, Done::Snoozed);
+    assert_eq!(kinds(&store, marie, "2026-03-05"), [""; 0]);
+    assert_eq!(kinds(&store, marie, "2026-03-06"), ["never"]);
+    let reason = store.queue(&at("2026-03-06")).unwrap().entry(marie).unwrap().reasons[0].clone();
+    assert_eq!(Kind::from_id("never"), Some(reason.kind));
+    store.dismiss(marie, &reason, &at("2026-03-06")).unwrap();
+    assert_eq!(kinds(&store, marie, "2027-03-06"), [""; 0]);
+}
+
+#[test]
+fn spread_gives_first_contacts_and_follow_ups_in_one_step() {
+    let (mut store, marie) = notebook();
+    let paul = add(&mut store, "Paul");
+    log(&mut store, &contact(&[paul], "2026-01-10"), "2026-03-03");
+    let before = store.dump().unwrap();
+    let placed = [(marie, "2026-03-05"), (paul, "2026-03-06")].map(|(id, on)| Placed { id, day: day(on) });
+    store.spread(&placed, &at("2026-03-03")).unwrap();
+    assert_eq!(kinds(&store, marie, "2026-03-04"), [""; 0]);
+    assert_eq!(kinds(&store, paul, "2026-03-05"), [""; 0]);
+    assert_eq!(kinds(&store, marie, "2026-03-05"), ["never"]);
+    assert_eq!(kinds(&store, paul, "2026-03-06"), ["follow_up"]);
+    let load = store.load_after(day("2026-03-03")).unwrap();
+    assert_eq!(load.into_iter().collect::<Vec<_>>(), [(day("2026-03-05"), 1), (day("2026-03-06"), 1)]);
+    store.undo(at("2026-03-03")).unwrap();
+    assert_eq!(store.dump().unwrap(), before);
+}
+
+#[test]
+fn other_settings_compute_everybody_again() {
+    let (mut store, marie) = notebook();
+    log(&mut store, &contact(&[marie], "2026-03-02"), "2026-03-03");
+    let rules = Rules { rhythm_by_tier: [Some(7), None, None], ..Rules::default() };
+    store.use_rules(&rules, &at("2026-03-03")).unwrap();
+    assert_eq!(page(&store, marie).next_due, Some(day("2026-03-09")));
+    assert_eq!(kinds(&store, marie, "2026-03-09"), ["rhythm"]);
+}
+
+#[test]
+fn who_was_looked_at_in_vain_sleeps_on() {
+    let (mut store, _) = notebook();
+    let everybody: Vec<AffiliateId> = (0..30).map(|number| add(&mut store, &format!("Paul {number}"))).collect();
+    for id in &everybody {
+        store.set_rhythm(&[*id], Rhythm::Off, &at("2026-03-03")).unwrap();
+        let birthday = Some("--03-10".parse().unwrap());
+        let child = NewRelative { of: *id, name: "Léa".to_owned(), relation: Relation::Child, birthday, age: None };
+        store.add_relative(&child, &at("2026-03-03")).unwrap();
+    }
+    assert_eq!(store.load_after(day("2026-03-09")).unwrap()[&day("2026-03-10")], 30);
+    assert_eq!(store.queue(&at("2026-04-01")).unwrap().left(), 1, "the birthdays have passed");
+    store.use_rules(&Rules::default(), &at("2026-04-01")).unwrap();
+    assert_eq!(store.load_after(day("2026-04-01")).unwrap()[&day("2027-03-10")], 30);
+}
+
+#[test]
+fn a_look_ahead_or_a_write_under_a_later_day_leaves_the_present_as_it_was() {
+    let (mut store, marie) = notebook();
+    store.set_rhythm(&[marie], Rhythm::Off, &at("2026-03-03")).unwrap();
+    let birthday = Some("--03-10".parse().unwrap());
+    let lea = NewRelative { of: marie, name: "Léa".to_owned(), relation: Relation::Child, birthday, age: None };
+    store.add_relative(&lea, &at("2026-03-03")).unwrap();
+    assert_eq!(kinds(&store, marie, "2026-05-01"), [""; 0]);
+    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"]);
+    store.use_rules(&Rules::default(), &at("2026-05-01")).unwrap();
+    store.tag(&[marie], &["vip".to_owned()], &at("2026-05-01")).unwrap();
+    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"], "everybody is looked at");
+    store.use_rules(&Rules::default(), &at("2026-03-03")).unwrap();
+    assert_eq!(store.projection_differences(&at("2026-03-03")).unwrap(), []);
+    assert_eq!(kinds(&store, marie, "2026-03-10"), ["occasion"]);
+    assert_eq!(store.load_after(day("2026-03-03")).unwrap()[&day("2026-03-10")], 1);
+}
