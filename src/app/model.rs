@@ -19,6 +19,7 @@ use super::tabs::Tab;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::item::ItemId;
+use chrono::NaiveDate;
 
 /// Whether private facts are readable on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -121,6 +122,14 @@ impl Model {
     /// What is to be read first.
     pub fn start(&self) -> Vec<Effect> {
         vec![Effect::LoadMorning]
+    }
+
+    /// Who was due on the list that the manager works on, on this working day; nobody where the list is about to be made anew.
+    pub fn shown_on(&self, day: NaiveDate) -> Vec<AffiliateId> {
+        match &self.today.morning {
+            Some(morning) if self.order == Order::Kept && morning.queue.day == day => self.today.shown.clone(),
+            _ => Vec::new(),
+        }
     }
 
     /// Whether the notebook holds nobody yet.

@@ -133,8 +133,10 @@ pub enum Msg {
     CopyChecked(String, Soundness),
     /// A copy of this name was made.
     CopyMade(String),
-    /// A step was taken back or done again, with whom it concerned.
-    Stepped(Notice, Vec<AffiliateId>),
+    /// A step was taken back, with whom it concerned.
+    Undone(Notice, Vec<AffiliateId>),
+    /// A step was done again, with whom it concerned.
+    Redone(Notice, Vec<AffiliateId>),
     /// Something could not be done; nothing typed is lost.
     Refused(Phrase),
     /// What a message is written from; `None` when there is nobody to write to any more.

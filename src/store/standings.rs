@@ -20,13 +20,24 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn queue(&self, now: &Moment) -> Result<Queue, StoreError> {
+        self.queue_after(&[], now)
+    }
+
+    /// The same for a manager to whom these people were shown today: they keep their places ([`queue::build_after`]).
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn queue_after(&self, shown: &[AffiliateId], now: &Moment) -> Result<Queue, StoreError> {
         let day = queue::Day::new(*now, &self.rules);
         let standings = self.read(|connection| {
             let serve = !self.stale && projections::serve_on(connection, now.day)?;
-            let ids = if serve { candidates(connection, now.day)? } else { affiliates::ids(connection)? };
+            let mut ids = if serve { candidates(connection, now.day)? } else { affiliates::ids(connection)? };
+            ids.extend_from_slice(shown);
+            ids.sort_unstable();
+            ids.dedup();
             Ok(load(connection, &ids, now, History::Stored)?)
         })?;
-        Ok(queue::build(&standings, &day))
+        Ok(queue::build_after(&standings, shown, &day))
     }
 
     /// The standings of these affiliates on the working day, in no order.

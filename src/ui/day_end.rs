@@ -51,6 +51,7 @@ impl Painter<'_> {
                 ("day-end-missed", end.missed),
                 ("day-end-snoozed", end.snoozed),
                 ("day-end-skipped", end.skipped),
+                ("day-end-settled", end.settled),
                 ("day-end-facts", end.gathered.facts as usize),
                 ("day-end-promises", end.gathered.promises as usize),
             ];

@@ -216,10 +216,29 @@ fn control_c_quits_the_second_time_only() {
 #[test]
 fn the_only_reason_is_dropped_at_once() {
     let mut stage = on("Ana Sousa");
+    let shown = |stage: &Stage| stage.session.model.today.morning.as_ref().unwrap().queue.shown();
+    let before = shown(&stage);
+    let next =
+        stage.session.model.today.open().skip_while(|entry| entry.name != "Ana Sousa").nth(1).unwrap().name.clone();
     stage.press("x");
-    assert!(!stage.session.model.today.open().any(|entry| entry.name == "Ana Sousa"));
+    assert_eq!((outcome(&stage, "Ana Sousa"), shown(&stage)), (Some(Done::Settled), before));
+    assert_eq!(stage.person(), next, "the cursor goes on");
     stage.press("u");
     assert!(stage.session.model.today.open().any(|entry| entry.name == "Ana Sousa"));
+    assert_eq!((outcome(&stage, "Ana Sousa"), shown(&stage)), (None, before));
+    stage.press("U");
+    assert_eq!(outcome(&stage, "Ana Sousa"), Some(Done::Settled));
+}
+
+#[test]
+fn what_an_undone_step_had_brought_onto_the_list_was_never_there() {
+    let mut stage = Stage::new("en_GB");
+    let is_due = |stage: &Stage| stage.session.model.today.open().any(|entry| entry.name == "Marie Dupont");
+    assert!(!is_due(&stage));
+    stage.press("2 /").type_text("dupont").press("Enter p").type_text("send the kit !today").press("Enter");
+    assert!(is_due(&stage), "{}", stage.text());
+    stage.press("u");
+    assert_eq!((is_due(&stage), outcome(&stage, "Marie Dupont")), (false, None));
 }
 
 #[test]

@@ -128,6 +128,7 @@ day-end-reached = { $n } reached
 day-end-missed = { $n } missed
 day-end-snoozed = { $n } snoozed
 day-end-skipped = { $n } skipped
+day-end-settled = { $n } settled
 day-end-facts = { $n ->
     [one] { $n } fact learned
    *[other] { $n } facts learned
@@ -162,6 +163,7 @@ done-outcome = { $kind ->
     [message_left] message left
     [no_answer] no answer
     [snoozed] snoozed
+    [settled] settled
    *[skipped] skipped
 }
 reason-kind = { $kind ->

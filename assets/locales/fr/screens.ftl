@@ -146,6 +146,10 @@ day-end-skipped = { $n ->
     [one] { $n } passé
    *[other] { $n } passés
 }
+day-end-settled = { $n ->
+    [one] { $n } réglé
+   *[other] { $n } réglés
+}
 day-end-facts = { $n ->
     [one] { $n } information notée
    *[other] { $n } informations notées
@@ -183,6 +187,7 @@ done-outcome = { $kind ->
     [message_left] message laissé
     [no_answer] sans réponse
     [snoozed] reporté
+    [settled] réglé
    *[skipped] passé
 }
 reason-kind = { $kind ->

@@ -6,7 +6,7 @@ use crate::app::msg::Morning;
 use crate::domain::capture::Person;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
-use crate::domain::queue::{Entry, Frozen};
+use crate::domain::queue::{Done, Entry, Frozen};
 
 /// Whether the briefing is shown beside the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -34,6 +34,8 @@ pub struct Today {
     pub morning: Option<Box<Morning>>,
     /// The order that stays while the manager works.
     frozen: Option<Frozen>,
+    /// Who was due at some time on this list: they keep their places whatever becomes of their reasons.
+    pub shown: Vec<AffiliateId>,
     /// Who the cursor is on: a person, never a row.
     pub selected: Option<AffiliateId>,
     /// Who is marked for one contact with several.
@@ -45,25 +47,44 @@ pub struct Today {
 }
 
 impl Today {
-    /// Takes a fresh queue in. The cursor stays on its person; where the person is gone, it goes to the place where they stood.
+    /// Takes a fresh queue in. The cursor stays on its person; where the person is gone or has just been settled, it goes to the
+    /// place where they stood.
     pub fn take(&mut self, mut morning: Box<Morning>, order: Order) {
         let before = self.people();
+        if order == Order::Fresh || self.morning.as_ref().is_none_or(|known| known.queue.day != morning.queue.day) {
+            self.shown.clear();
+        }
+        let due = morning.queue.entries().map(|entry| entry.id);
+        let newcomers: Vec<AffiliateId> = due.filter(|id| !self.shown.contains(id)).collect();
+        self.shown.extend(newcomers);
         match (order, &mut self.frozen) {
             (Order::Kept, Some(frozen)) => morning.queue = frozen.keep(morning.queue),
             (Order::Fresh, _) | (_, None) => self.frozen = Some(Frozen::of(&morning.queue)),
         }
+        let was_open = self.entry().is_some();
         self.morning = Some(morning);
         let now = self.people();
         self.marks.retain(|id| now.contains(id));
-        if self.selected.is_none_or(|id| !now.contains(&id)) {
+        let is_over = was_open && self.selected.is_some_and(|id| self.is_settled(id));
+        if is_over || self.selected.is_none_or(|id| !now.contains(&id)) {
             let stood = self.selected.and_then(|id| before.iter().position(|other| *other == id)).unwrap_or(0);
             self.selected = now.get(stood.min(now.len().saturating_sub(1))).copied();
         }
     }
 
+    /// A step about these people was taken back: what it had brought onto the list was never there.
+    pub fn forget(&mut self, with: &[AffiliateId]) {
+        self.shown.retain(|id| !with.contains(id));
+    }
+
     /// Everybody without an outcome, in the order of the screen.
     pub fn open(&self) -> impl Iterator<Item = &Entry> {
         self.morning.iter().flat_map(|morning| morning.queue.entries())
+    }
+
+    fn is_settled(&self, id: AffiliateId) -> bool {
+        let mut done = self.morning.iter().flat_map(|morning| &morning.queue.done);
+        done.any(|done| done.id == id && done.outcome == Done::Settled)
     }
 
     /// Everybody on the screen: those without an outcome, then those who are done.

@@ -61,6 +61,7 @@ impl Model {
             (Some(why), 0) => Notice::failure(why),
             (Some(why), done) => Notice::failure(Phrase::new("notice-steps-stopped").with("n", done).with("why", why)),
         });
+        self.today.shown.clear();
         self.read_again()
     }
 }

@@ -96,14 +96,11 @@ impl Model {
             }
             Msg::CopyMade(name) => self.on_copy_made(name),
             Msg::SteppedBack(done, refused) => self.on_stepped_back(done, refused),
-            Msg::Stepped(notice, with) => {
-                self.notice = Some(notice);
-                // The next key is for the person whose step it was, not for whoever the cursor went on to.
-                if let [one] = with[..] {
-                    self.list_mut().select(one);
-                }
-                self.read_again()
+            Msg::Undone(notice, with) => {
+                self.today.forget(&with);
+                self.on_stepped(notice, &with)
             }
+            Msg::Redone(notice, with) => self.on_stepped(notice, &with),
             Msg::Refused(phrase) => {
                 self.notice = Some(Notice::failure(phrase));
                 Vec::new()
@@ -208,6 +205,15 @@ impl Model {
         }
         effects.extend(self.read_again());
         effects
+    }
+
+    fn on_stepped(&mut self, notice: Notice, with: &[AffiliateId]) -> Vec<Effect> {
+        self.notice = Some(notice);
+        // The next key is for the person whose step it was, not for whoever the cursor went on to.
+        if let [one] = with[..] {
+            self.list_mut().select(one);
+        }
+        self.read_again()
     }
 
     fn on_imported(&mut self, mode: ImportMode, told: Vec<Phrase>, next: Option<Effect>) -> Vec<Effect> {

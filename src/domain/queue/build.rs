@@ -52,6 +52,8 @@ pub enum Done {
     Snoozed,
     /// Hidden until the next working day.
     Skipped,
+    /// Nothing is left to do, without a contact: a date was moved, a reason voided, a promise kept.
+    Settled,
 }
 
 impl Done {
@@ -63,6 +65,7 @@ impl Done {
             Done::NoAnswer => "no_answer",
             Done::Snoozed => "snoozed",
             Done::Skipped => "skipped",
+            Done::Settled => "settled",
         }
     }
 }
@@ -138,6 +141,12 @@ impl Queue {
 
 /// Makes the queue of a day. The order in which the affiliates are handed in does not matter.
 pub fn build<'s>(people: impl IntoIterator<Item = &'s Standing>, day: &Day<'_>) -> Queue {
+    build_after(people, &[], day)
+}
+
+/// Makes the queue of a day again for a manager to whom these people were shown already. They keep their places: what was
+/// settled without a contact (a date moved, a reason voided, a promise kept) is done and pulls nobody in.
+pub fn build_after<'s>(people: impl IntoIterator<Item = &'s Standing>, shown: &[AffiliateId], day: &Day<'_>) -> Queue {
     let mut queue = Queue {
         day: day.date,
         capacity: day.rules.capacity_on(day.date),
@@ -149,11 +158,14 @@ pub fn build<'s>(people: impl IntoIterator<Item = &'s Standing>, day: &Day<'_>) 
     let mut candidates = Vec::new();
     for person in people {
         match stand(person, day) {
+            Stand::Absent | Stand::Held if is_settled(person, shown) => {
+                queue.done.push(done(person.id, &person.name, person.tier, Done::Settled));
+            }
             Stand::Absent => {}
             Stand::Held => queue.held += 1,
             Stand::Done(done) => queue.done.push(done),
-            Stand::Due(entry) => candidates.push(Candidate { person, entry, put_off: None }),
-            Stand::PutOff(entry, outcome) => candidates.push(Candidate { person, entry, put_off: Some(outcome) }),
+            Stand::Due(entry) => candidates.push(Candidate::new(person, entry, None, shown)),
+            Stand::PutOff(entry, outcome) => candidates.push(Candidate::new(person, entry, Some(outcome), shown)),
         }
     }
     candidates.sort_by(|a, b| a.entry.position.cmp(&b.entry.position));
@@ -167,25 +179,41 @@ struct Candidate<'s> {
     person: &'s Standing,
     entry: Entry,
     put_off: Option<Done>,
+    claim: Claim,
 }
 
-impl Candidate<'_> {
-    fn can_wait(&self) -> bool {
-        self.entry.reasons.iter().all(|reason| reason.force == Force::Movable)
+/// By what right somebody has a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Claim {
+    /// A dated reason, or a place that was shown already.
+    Sure,
+    /// Where there is room.
+    CanWait,
+}
+
+impl<'s> Candidate<'s> {
+    fn new(person: &'s Standing, entry: Entry, put_off: Option<Done>, shown: &[AffiliateId]) -> Self {
+        let can_wait = entry.reasons.iter().all(|reason| reason.force == Force::Movable) && !shown.contains(&entry.id);
+        Self { person, entry, put_off, claim: if can_wait { Claim::CanWait } else { Claim::Sure } }
     }
+}
+
+/// Whether somebody who was shown has nothing left to do today; who was put away in the archive is gone.
+fn is_settled(person: &Standing, shown: &[AffiliateId]) -> bool {
+    shown.contains(&person.id) && !person.archived && !person.deceased
 }
 
 /// Gives out the day's places. Dated reasons always have one and, like everybody who is done, take it from those that can
 /// wait. Who was snoozed or skipped today keeps the place, so that putting somebody off pulls nobody in.
 fn make_room(candidates: Vec<Candidate<'_>>, day: &Day<'_>, queue: &mut Queue) {
-    let taken = queue.done.len() + candidates.iter().filter(|candidate| !candidate.can_wait()).count();
+    let taken = queue.done.len() + candidates.iter().filter(|candidate| candidate.claim == Claim::Sure).count();
     let mut room = usize::try_from(queue.capacity).unwrap_or(usize::MAX).saturating_sub(taken);
     for candidate in candidates {
-        let has_place = !candidate.can_wait() || room > 0;
-        if candidate.can_wait() {
+        let Candidate { person, entry, put_off, claim } = candidate;
+        let has_place = claim == Claim::Sure || room > 0;
+        if claim == Claim::CanWait {
             room = room.saturating_sub(1);
         }
-        let Candidate { person, entry, put_off } = candidate;
         match put_off {
             Some(outcome) if has_place => queue.done.push(done(entry.id, &entry.name, entry.tier, outcome)),
             Some(_) => {}

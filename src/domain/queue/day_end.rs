@@ -26,6 +26,8 @@ pub struct DayEnd {
     pub snoozed: usize,
     /// Hidden until the next working day.
     pub skipped: usize,
+    /// Settled without a contact.
+    pub settled: usize,
     /// What was written down.
     pub gathered: Gathered,
     /// How many the next working day shows, as things stand.
@@ -43,6 +45,7 @@ impl DayEnd {
             missed: count(&[Done::NoAnswer, Done::MessageLeft]),
             snoozed: count(&[Done::Snoozed]),
             skipped: count(&[Done::Skipped]),
+            settled: count(&[Done::Settled]),
             gathered,
             tomorrow: tomorrow.shown(),
         }

@@ -34,7 +34,7 @@ mod welcome;
 #[cfg(test)]
 mod tests;
 
-pub use build::{Done, DoneEntry, Entry, Group, Queue, Waiting, build};
+pub use build::{Done, DoneEntry, Entry, Group, Queue, Waiting, build, build_after};
 pub use day::Day;
 pub use day_end::{DayEnd, Gathered};
 pub use freeze::Frozen;

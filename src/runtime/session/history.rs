@@ -34,7 +34,7 @@ impl Session {
         match self.store.undo(now) {
             Ok(undone) => {
                 self.offer_again(&undone);
-                Msg::Stepped(Notice::undone(stepped("notice-undone", &undone)), undone.changes.affiliates)
+                Msg::Undone(Notice::undone(stepped("notice-undone", &undone)), undone.changes.affiliates)
             }
             Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-undo")),
         }
@@ -49,7 +49,7 @@ impl Session {
                 {
                     let _ = self.store.delete_draft(place);
                 }
-                Msg::Stepped(Notice::done(stepped("notice-redone", &redone)), redone.changes.affiliates)
+                Msg::Redone(Notice::done(stepped("notice-redone", &redone)), redone.changes.affiliates)
             }
             Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-redo")),
         }

@@ -8,7 +8,7 @@ use crate::store::StoreError;
 impl Session {
     pub(super) fn morning(&self) -> Result<Morning, StoreError> {
         let now = self.now();
-        let queue = self.store.queue(&now)?;
+        let queue = self.store.queue_after(&self.model.shown_on(now.day), &now)?;
         let anybody = self.store.has_anybody()?;
         let gathered = self.store.gathered_on(now.day)?;
         // Tomorrow and the next name matter only where nobody is left; before that they would cost time for nothing.

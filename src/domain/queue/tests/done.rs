@@ -3,7 +3,8 @@ use rstest::rstest;
 use super::scene::*;
 use crate::domain::affiliate::Tier;
 use crate::domain::interaction::Outcome;
-use crate::domain::queue::{DayEnd, Done, Frozen, Gathered, Queue, Standing};
+use crate::domain::queue::{DayEnd, Done, Frozen, Gathered, Queue, Standing, build_after};
+use crate::domain::rules::Rules;
 
 const TODAY: &str = "2026-02-03";
 
@@ -88,12 +89,18 @@ fn when_the_day_is_done_it_says_so() {
         due("Cem").logged(TODAY, Outcome::NoAnswer).attempted(1, TODAY),
         due("Dan").snoozed(TODAY, "2026-02-10"),
         due("Eva").skipped(TODAY),
+        person("Flo").contacted(TODAY),
     ];
     let tomorrow: Vec<Standing> =
         people.iter().map(|person| Standing { logged_today: vec![], ..person.clone() }).collect();
     let gathered = Gathered { facts: 4, promises: 1 };
-    let end = DayEnd::of(&queue(&people, TODAY), gathered, &queue(&tomorrow, "2026-02-04"));
-    let wanted = DayEnd { shown: 5, done: 5, reached: 2, missed: 1, snoozed: 1, skipped: 1, gathered, tomorrow: 1 };
+    let end = DayEnd::of(
+        &build_after(&people, &[people[5].id], &on(TODAY, &Rules::default())),
+        gathered,
+        &queue(&tomorrow, "2026-02-04"),
+    );
+    let wanted =
+        DayEnd { shown: 6, done: 6, reached: 2, missed: 1, snoozed: 1, skipped: 1, settled: 1, gathered, tomorrow: 1 };
     assert_eq!(end, wanted);
     assert!(end.is_over());
     assert!(

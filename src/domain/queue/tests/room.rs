@@ -1,7 +1,7 @@
 use super::scene::*;
 use crate::domain::affiliate::Tier;
 use crate::domain::interaction::Outcome;
-use crate::domain::queue::{Newcomer, Placed, Queue, Standing, build, first_contacts, spread};
+use crate::domain::queue::{Done, Newcomer, Placed, Queue, Standing, build, build_after, first_contacts, spread};
 use crate::domain::rules::{Capacity, Rules};
 
 const TODAY: &str = "2026-02-03";
@@ -57,6 +57,29 @@ fn finishing_one_pulls_nobody_in() {
         assert_eq!(waiting(&queue), ["Dan", "Eva"]);
         assert_eq!((queue.shown(), queue.left()), (3, 2));
     }
+}
+
+#[test]
+fn settling_one_without_a_contact_pulls_nobody_in() {
+    let rules = rules(3);
+    let shown: Vec<_> = late()[..3].iter().map(|person| person.id).collect();
+    let mut people = late();
+    people[1] = people[1].clone().follow_up(TODAY, "2026-02-20");
+    let again = |shown: &[_]| build_after(&people, shown, &on(TODAY, &rules));
+    let queue = again(&shown);
+    assert_eq!((names(&queue), waiting(&queue)), (vec!["Ada", "Cem"], vec!["Dan", "Eva"]));
+    assert_eq!(
+        queue.done.iter().map(|done| (done.name.as_str(), done.outcome)).collect::<Vec<_>>(),
+        [("Bob", Done::Settled)]
+    );
+
+    // Tomorrow morning nobody was shown yet: the place is free.
+    assert_eq!((names(&again(&[])), again(&[]).done.len()), (vec!["Ada", "Cem", "Dan"], 0));
+
+    // What can wait keeps the place that it had, the archive takes a person away.
+    assert_eq!(names(&again(&[people[3].id, people[4].id])), ["Ada", "Dan", "Eva"]);
+    people[1].archived = true;
+    assert!(build_after(&people, &shown, &on(TODAY, &rules)).done.is_empty());
 }
 
 #[test]
