@@ -10,6 +10,8 @@
 // What a measurement prints is its answer, and one that fails has nothing better to do than to stop.
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "../../examples/seed/attentions.rs"]
+mod attentions;
 #[path = "../../examples/seed/chance.rs"]
 mod chance;
 #[path = "../../examples/seed/names.rs"]
@@ -18,6 +20,8 @@ mod names;
 mod notebook;
 #[path = "../../examples/seed/notes.rs"]
 mod notes;
+#[path = "../../examples/seed/part.rs"]
+mod part;
 #[path = "../../examples/seed/people.rs"]
 mod people;
 
@@ -30,6 +34,7 @@ mod summary;
 use std::path::{Path, PathBuf};
 
 use carnet::domain::moment::Moment;
+use carnet::domain::rules::Rules;
 use carnet::store::{OpenOptions, SCHEMA, Store};
 use chrono::NaiveDate;
 use summary::Table;
@@ -96,10 +101,10 @@ pub fn place() -> &'static Path {
     Path::new(env!("CARGO_TARGET_TMPDIR"))
 }
 
-/// The made-up notebook of a size; another schema asks for another one.
+/// The made-up notebook of a size; another schema and other people ask for another one.
 fn notebook_of(affiliates: usize, interactions: usize, figures: usize) -> PathBuf {
-    let schema = carnet_schema();
-    let path = place().join(format!("speed-{schema}-{affiliates}")).join("notebook.db");
+    let form = form();
+    let path = place().join(format!("speed-{form}-{affiliates}")).join("notebook.db");
     if path.exists() {
         return path;
     }
@@ -110,19 +115,33 @@ fn notebook_of(affiliates: usize, interactions: usize, figures: usize) -> PathBu
     let wanted = notebook::Wanted { affiliates, interactions, figures, due: DUE, seed: 1 };
     let made = notebook::write(store, &wanted, &now()).expect("a made-up notebook");
     assert_eq!((made.affiliates, made.interactions, made.figures, made.due), (affiliates, interactions, figures, DUE));
+    assert_eq!(due(&half_made), DUE, "people due");
     std::fs::rename(&half_made, &path).expect("the notebook under its name");
     path
 }
 
-/// What tells one form of the notebook from another, an index more or less included.
-fn carnet_schema() -> String {
+/// How many people a notebook really asks for on the morning, those who wait for room included.
+fn due(notebook: &Path) -> usize {
+    let mut store = Store::open(notebook, &OpenOptions::default()).expect("the notebook");
+    store.use_rules(&Rules::default(), &now()).expect("projections");
+    let queue = store.queue(&now()).expect("a queue");
+    store.close().expect("a tidy notebook");
+    queue.left() + queue.waiting.len()
+}
+
+/// What tells one form of the notebook from another, an index more or less included, and who is in it.
+fn form() -> String {
     use std::hash::{DefaultHasher, Hash, Hasher};
 
-    let migrations = [
+    let sources = [
         include_str!("../../assets/migrations/0001_notebook.sql"),
         include_str!("../../assets/migrations/0002_everything_worth_remembering.sql"),
+        include_str!("../../examples/seed/attentions.rs"),
+        include_str!("../../examples/seed/notebook.rs"),
+        include_str!("../../examples/seed/part.rs"),
+        include_str!("../../examples/seed/people.rs"),
     ];
     let mut form = DefaultHasher::new();
-    (SCHEMA, migrations).hash(&mut form);
+    (SCHEMA, sources).hash(&mut form);
     format!("{:08x}", form.finish() as u32)
 }

@@ -11,10 +11,12 @@
 // What an example prints is its answer, and it has no manager who must be spared a panic.
 #![allow(clippy::print_stdout, clippy::indexing_slicing)]
 
+mod attentions;
 mod chance;
 mod names;
 mod notebook;
 mod notes;
+mod part;
 mod people;
 
 use std::path::PathBuf;

@@ -6,14 +6,16 @@ use carnet::domain::interaction::{Direction, Interaction, InteractionKind, Outco
 use carnet::domain::moment::Moment;
 use carnet::domain::totals::Totals;
 use carnet::store::{
-    Filling, Store, StoreError, Tx, affiliates, channels, facts, follow_ups, identifiers, interactions, occasions,
-    other_names, promises, relatives, tags, totals,
+    Filling, Store, StoreError, Tx, affiliates, channels, facts, feedback, follow_ups, gifts, identifiers,
+    interactions, introductions, occasions, other_names, promises, relatives, requests, tags, totals, welcome_steps,
 };
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
+use crate::attentions::introduction;
 use crate::chance::Chance;
 use crate::notes;
-use crate::people::{Part, Person, Why, before, person};
+use crate::part::{Part, Why};
+use crate::people::{Person, before, person};
 
 /// How many people of the circle there are for each one who is due.
 const CIRCLE: usize = 25;
@@ -53,6 +55,7 @@ pub fn write(store: Store, wanted: &Wanted, now: &Moment) -> Result<Written, Sto
     let mut filling = store.fill(now)?;
     let parts = parts(wanted, &mut chance);
     let people = everybody(&mut filling, &parts, now, &mut chance)?;
+    introduce(&mut filling, &people, now, &mut chance)?;
     let interactions = log(&mut filling, wanted.interactions, &people, now, &mut chance)?;
     let figures = figures(&mut filling, wanted.figures, &people, now, &mut chance)?;
     filling.finish()?.close()?;
@@ -110,7 +113,29 @@ fn put(tx: &Tx<'_>, person: &Person) -> Result<(), StoreError> {
     person.facts.iter().try_for_each(|fact| facts::insert(tx, of, fact))?;
     person.follow_ups.iter().try_for_each(|follow_up| follow_ups::insert(tx, of, follow_up))?;
     person.promises.iter().try_for_each(|promise| promises::insert(tx, of, promise))?;
+    let more = &person.attentions;
+    more.gifts.iter().try_for_each(|gift| gifts::insert(tx, of, gift))?;
+    more.requests.iter().try_for_each(|request| requests::insert(tx, of, request))?;
+    more.feedback.iter().try_for_each(|suggestion| feedback::insert(tx, of, suggestion))?;
+    more.welcome.iter().try_for_each(|tick| welcome_steps::insert(tx, of, tick))?;
     Ok(())
+}
+
+/// Brings people of the circle together; with whom, says chance.
+fn introduce(filling: &mut Filling, people: &[Kept], now: &Moment, chance: &mut Chance) -> Result<(), StoreError> {
+    let circle: Vec<&Kept> = people.iter().filter(|one| one.part == Part::Circle).collect();
+    let mut pairs = Vec::new();
+    for one in people {
+        let wanted = match one.part {
+            Part::Due(Why::Introduction) => true,
+            Part::Circle => chance.happens(40),
+            _ => false,
+        };
+        let other = circle.get(chance.below(circle.len())).filter(|other| wanted && other.id != one.id);
+        let language = if one.french { "fr" } else { "en" };
+        pairs.extend(other.map(|other| introduction((one.id, one.part), other.id, language, now, chance)));
+    }
+    filling.write(|tx| Ok(pairs.iter().try_for_each(|pair| introductions::insert(tx, pair))?))
 }
 
 /// A line of the log before it has words.

@@ -1,5 +1,6 @@
 //! What is written down after a contact.
 
+use carnet::domain::fact::FactKind;
 use chrono::{Datelike, NaiveDate};
 
 use crate::chance::Chance;
@@ -41,6 +42,73 @@ pub fn plan(language: &str, chance: &mut Chance) -> &'static str {
     } else {
         &["Quarterly review", "Demo of the new platform", "Lunch at the trade fair"]
     })
+}
+
+/// Something that would please, and what it costs in euros.
+pub fn gift(language: &str, chance: &mut Chance) -> (&'static str, i64) {
+    chance.pick(if language == "fr" { FRENCH_GIFTS } else { ENGLISH_GIFTS })
+}
+
+/// What they said about a gift.
+pub fn thanks(language: &str, chance: &mut Chance) -> &'static str {
+    chance.one(if language == "fr" {
+        &["ravi, a envoyé une photo", "« tu as pensé à moi »", "l’a déjà étrenné"]
+    } else {
+        &["delighted, sent a picture", "\"you remembered\"", "in use already"]
+    })
+}
+
+/// What an affiliate asks.
+pub fn request(language: &str, chance: &mut Chance) -> &'static str {
+    chance.one(if language == "fr" { FRENCH_REQUESTS } else { ENGLISH_REQUESTS })
+}
+
+/// What an affiliate suggests.
+pub fn suggestion(language: &str, chance: &mut Chance) -> &'static str {
+    chance.one(if language == "fr" { FRENCH_SUGGESTIONS } else { ENGLISH_SUGGESTIONS })
+}
+
+/// Why two of them should meet.
+pub fn introduction(language: &str, chance: &mut Chance) -> &'static str {
+    chance.one(if language == "fr" {
+        &["même public, formats différents", "cherche une monteuse vidéo", "tous deux au salon de mars"]
+    } else {
+        &["same readers, other formats", "looks for a video editor", "both at the fair in March"]
+    })
+}
+
+/// What is known of a child.
+pub fn of_child(name: &str, french: bool, chance: &mut Chance) -> String {
+    let words: &[&str] = if french {
+        &["entre au collège", "joue au handball", "passe le permis", "fait de la flûte"]
+    } else {
+        &["starts school", "plays handball", "takes driving lessons", "has taken up the flute"]
+    };
+    format!("{name} {}", chance.one(words))
+}
+
+/// What is remembered of somebody.
+pub fn remembered(french: bool, chance: &mut Chance) -> (FactKind, String) {
+    const FRENCH: [(FactKind, &str); 7] = [
+        (FactKind::Interest, "court le marathon de Nantes"),
+        (FactKind::Interest, "supporte l’OL"),
+        (FactKind::Like, "thé vert, pas de café"),
+        (FactKind::Dislike, "les appels le lundi matin"),
+        (FactKind::Care, "ne pas parler de son ancien associé"),
+        (FactKind::Topic, "la refonte du site"),
+        (FactKind::Site, "public : familles, 60 % mobile"),
+    ];
+    const ENGLISH: [(FactKind, &str); 7] = [
+        (FactKind::Interest, "rows on Sundays"),
+        (FactKind::Interest, "follows Leeds United"),
+        (FactKind::Like, "green tea, no coffee"),
+        (FactKind::Dislike, "calls on Monday mornings"),
+        (FactKind::Care, "do not mention the former partner"),
+        (FactKind::Topic, "the new site"),
+        (FactKind::Site, "families, 60 % on the phone"),
+    ];
+    let (kind, text) = chance.pick(if french { &FRENCH } else { &ENGLISH });
+    (kind, text.to_owned())
 }
 
 /// The hosts of affiliates' sites.
@@ -173,3 +241,45 @@ const FRENCH_FOLLOW_UPS: &[&str] =
 
 const ENGLISH_FOLLOW_UPS: &[&str] =
     &["ask about the newsletter", "see whether tracking is back", "decision on the exclusive", "back from holiday"];
+
+const FRENCH_GIFTS: &[(&str, i64)] = &[
+    ("coffret de thés verts", 28),
+    ("dossard encadré du marathon", 45),
+    ("places pour l’OL", 90),
+    ("livre de recettes dédicacé", 32),
+    ("orchidée", 25),
+    ("panier de Noël du marché", 60),
+];
+
+const ENGLISH_GIFTS: &[(&str, i64)] = &[
+    ("box of green teas", 28),
+    ("framed race number", 45),
+    ("tickets for Leeds United", 90),
+    ("signed cookbook", 32),
+    ("orchid", 25),
+    ("Christmas hamper", 60),
+];
+
+const FRENCH_REQUESTS: &[&str] = &[
+    "où est le versement de septembre ?",
+    "un lien vers la page d’accueil en 300x250 ?",
+    "peut-on relever le taux pour Noël ?",
+    "pourquoi ma vente du 3 est-elle refusée ?",
+];
+
+const ENGLISH_REQUESTS: &[&str] = &[
+    "where is September's payment?",
+    "a 300x250 link to the front page?",
+    "can the rate go up for Christmas?",
+    "why was the sale of the 3rd declined?",
+];
+
+const FRENCH_SUGGESTIONS: &[&str] = &[
+    "un export par produit",
+    "des codes valables 48 h",
+    "prévenir avant les ruptures",
+    "une lettre en moins par mois",
+];
+
+const ENGLISH_SUGGESTIONS: &[&str] =
+    &["an export by product", "codes that hold for 48 hours", "a word before stock runs out", "one newsletter less"];

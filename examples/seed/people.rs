@@ -16,48 +16,11 @@ use carnet::domain::relative::{KnownAge, Relation, Relative};
 use carnet::domain::text::fold::fold;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
+use crate::attentions::{Attentions, Whom, attentions};
 use crate::chance::Chance;
 use crate::names::{Culture, some_culture};
 use crate::notes;
-
-/// What somebody is in the notebook.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// Due on the notebook's day, for this reason.
-    Due(Why),
-    /// In regular contact, and not due.
-    Circle,
-    /// In the programme, without a rhythm.
-    Member,
-}
-
-/// Why somebody is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    Rhythm,
-    FollowUp,
-    Promise,
-    Birthday,
-    Never,
-    Retry,
-    Appointment,
-}
-
-impl Why {
-    /// In these shares.
-    pub const SHARES: [Why; 10] = [
-        Why::Rhythm,
-        Why::FollowUp,
-        Why::Birthday,
-        Why::Rhythm,
-        Why::Promise,
-        Why::Retry,
-        Why::Rhythm,
-        Why::Never,
-        Why::Appointment,
-        Why::FollowUp,
-    ];
-}
+use crate::part::{Part, Why};
 
 /// A person with everything that hangs on them but the log.
 pub struct Person {
@@ -72,6 +35,7 @@ pub struct Person {
     pub facts: Vec<Fact>,
     pub follow_ups: Vec<FollowUp>,
     pub promises: Vec<Promise>,
+    pub attentions: Attentions,
     /// The day of the last contact; `None`: never.
     pub last_contact: Option<NaiveDate>,
     pub joined: NaiveDate,
@@ -80,7 +44,13 @@ pub struct Person {
 /// Makes one person.
 pub fn person(part: Part, number: usize, now: &Moment, chance: &mut Chance) -> Person {
     let culture = some_culture(chance);
-    let joined = before(now.day, chance.between(if part == Part::Due(Why::Never) { 5 } else { 120 }, 2_400));
+    let joined_ago = match part {
+        // The third contact of the welcome is due a week after the first day.
+        Part::Due(Why::Welcome) => chance.between(7, 8),
+        Part::Due(Why::Never) => chance.between(5, 2_400),
+        _ => chance.between(120, 2_400),
+    };
+    let joined = before(now.day, joined_ago);
     let name = culture.name(chance);
     let created = chance.hour_of(joined, now);
     let mut affiliate = Affiliate { id: AffiliateId(chance.id(created)), ..Affiliate::new(&name.full, created) };
@@ -90,6 +60,8 @@ pub fn person(part: Part, number: usize, now: &Moment, chance: &mut Chance) -> P
     affiliate.address_form =
         (culture.language == "fr").then(|| if chance.happens(400) { AddressForm::Tu } else { AddressForm::Vous });
     let last_contact = standing(&mut affiliate, part, now, chance);
+    let whom = Whom { part, language: culture.language, created, joined, last_contact, now };
+    let attentions = attentions(&whom, chance);
     let mut making = Making { culture, now, created, chance, last: last_contact };
     let latin = name.latin.as_deref().unwrap_or(&name.full);
     let mut names: Vec<OtherName> = Vec::new();
@@ -110,6 +82,7 @@ pub fn person(part: Part, number: usize, now: &Moment, chance: &mut Chance) -> P
         follow_ups: making.follow_ups(part),
         promises: making.promises(part),
         affiliate,
+        attentions,
         names,
         channels,
         relatives,
@@ -133,6 +106,17 @@ fn standing(affiliate: &mut Affiliate, part: Part, now: &Moment, chance: &mut Ch
         }
         Part::Due(Why::Rhythm) => rhythm + chance.between(0, rhythm * 2 / 3),
         Part::Due(Why::Retry) => chance.between(10, 20),
+        Part::Due(Why::Welcome) => {
+            affiliate.status = Status::Onboarding;
+            affiliate.welcome_from = affiliate.joined_on;
+            4
+        }
+        Part::Due(Why::Dormant) => {
+            affiliate.status = Status::Dormant;
+            affiliate.tier = None;
+            // The first rung of the ladder is a week, and shows for a week.
+            chance.between(7, 11)
+        }
         Part::Due(_) => chance.between(5, rhythm),
         // A week is left, so that an occasion nearby does not pull it onto the day.
         Part::Circle => chance.between(1, rhythm - 7),
@@ -306,8 +290,8 @@ impl Making<'_> {
             .map(|at| {
                 let learned_on = self.last.unwrap_or(self.now.day);
                 let (kind, text) = match child.filter(|_| at == 0) {
-                    Some(child) => (FactKind::Family, of_child(&child.name, french, self.chance)),
-                    None => remembered(french, self.chance),
+                    Some(child) => (FactKind::Family, notes::of_child(&child.name, french, self.chance)),
+                    None => notes::remembered(french, self.chance),
                 };
                 Fact {
                     id: FactId(self.chance.id(self.created)),
@@ -343,7 +327,9 @@ impl Making<'_> {
             Part::Due(Why::Promise) => (PromiseBy::Me, Some(before(self.now.day, self.chance.between(0, 2)))),
             Part::Circle | Part::Member if self.chance.happens(often) => {
                 let by = self.chance.pick(&[PromiseBy::Me, PromiseBy::Them]);
-                (by, self.chance.happens(600).then(|| self.later()))
+                // One's own without a day comes back a week after it was made: more would be due than was asked for.
+                let has_day = by == PromiseBy::Me || self.chance.happens(600);
+                (by, has_day.then(|| self.later()))
             }
             _ => return Vec::new(),
         };
@@ -355,38 +341,6 @@ impl Making<'_> {
     fn later(&mut self) -> NaiveDate {
         self.now.day + Days::new(self.chance.between(5, 200).unsigned_abs())
     }
-}
-
-fn of_child(name: &str, french: bool, chance: &mut Chance) -> String {
-    let words: &[&str] = if french {
-        &["entre au collège", "joue au handball", "passe le permis", "fait de la flûte"]
-    } else {
-        &["starts school", "plays handball", "takes driving lessons", "has taken up the flute"]
-    };
-    format!("{name} {}", chance.one(words))
-}
-
-fn remembered(french: bool, chance: &mut Chance) -> (FactKind, String) {
-    const FRENCH: [(FactKind, &str); 7] = [
-        (FactKind::Interest, "court le marathon de Nantes"),
-        (FactKind::Interest, "supporte l’OL"),
-        (FactKind::Like, "thé vert, pas de café"),
-        (FactKind::Dislike, "les appels le lundi matin"),
-        (FactKind::Care, "ne pas parler de son ancien associé"),
-        (FactKind::Topic, "la refonte du site"),
-        (FactKind::Site, "public : familles, 60 % mobile"),
-    ];
-    const ENGLISH: [(FactKind, &str); 7] = [
-        (FactKind::Interest, "rows on Sundays"),
-        (FactKind::Interest, "follows Leeds United"),
-        (FactKind::Like, "green tea, no coffee"),
-        (FactKind::Dislike, "calls on Monday mornings"),
-        (FactKind::Care, "do not mention the former partner"),
-        (FactKind::Topic, "the new site"),
-        (FactKind::Site, "families, 60 % on the phone"),
-    ];
-    let (kind, text) = chance.pick(if french { &FRENCH } else { &ENGLISH });
-    (kind, text.to_owned())
 }
 
 /// What stands before the @: nobody else has it.
