@@ -17,6 +17,8 @@ pub enum Value {
     Day(NaiveDate),
     /// A day with its year, as it is echoed before Enter.
     FullDay(NaiveDate),
+    /// The month of a day, short, with its year.
+    Month(NaiveDate),
     /// A day as seen from today: tomorrow, in 3 days.
     Relative(NaiveDate),
     /// A date as far as it is known.

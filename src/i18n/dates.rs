@@ -48,6 +48,11 @@ impl Words {
         self.in_year(self.month("month-long", day.month()), day.year())
     }
 
+    /// The same, short, for a row of a list: `Feb 2026`, `févr. 2026`.
+    pub fn month_short(&self, day: NaiveDate) -> String {
+        self.in_year(self.month("month-short", day.month()), day.year())
+    }
+
     /// `Tue`, `mar.`
     pub fn weekday_short(&self, day: NaiveDate) -> String {
         self.say_with("weekday-short", &[("day", Value::from(day.weekday().number_from_monday()))])

@@ -50,6 +50,7 @@ impl Words {
             phrase::Value::Number(number) => Value::Number(*number),
             phrase::Value::Day(day) => Value::from(self.day(*day, today)),
             phrase::Value::FullDay(day) => Value::from(self.day_with_year(*day)),
+            phrase::Value::Month(day) => Value::from(self.month_short(*day)),
             phrase::Value::Relative(day) => Value::from(self.relative(*day, today)),
             phrase::Value::Partial(date) => Value::from(self.partial(*date)),
             phrase::Value::Time(time) => Value::from(self.time(*time)),

@@ -12,7 +12,7 @@ use crate::domain::fact::{Fact, FactKind};
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::item::ItemId;
 use crate::domain::promise::{Promise, PromiseBy};
-use crate::domain::queue::Reason;
+use crate::domain::queue::{Reason, Section};
 use crate::domain::relative::Relative;
 use crate::say;
 
@@ -55,9 +55,8 @@ impl Painter<'_> {
 
     /// Why the person is in the queue.
     pub(crate) fn why_block(&self, reasons: &[Reason]) -> Block {
-        let today = self.model.around.now.day;
         let pieces = reasons.iter().map(|reason| {
-            let role = if reason.due < today { Role::Overdue } else { Role::Text };
+            let role = if reason.section == Section::Overdue { Role::Overdue } else { Role::Text };
             Piece::new(self.phrase(&reason.why), self.style(role))
         });
         Block { label: self.say("briefing-why"), pieces: pieces.collect() }

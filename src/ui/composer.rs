@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Paragraph};
 
 use super::Painter;
+use super::briefing::Depth;
 use super::layout::Shape;
 use super::lines::Piece;
 use super::theme::Role;
@@ -13,6 +14,8 @@ use super::width::{cells, cut, fit};
 use crate::app::effect::Mode;
 use crate::app::modals::composer::{Composer, Focus, Tick, TickOf};
 use crate::app::model::Privacy;
+use crate::app::screens::today::Briefing;
+use crate::app::tabs::Tab;
 use crate::domain::feedback::Step;
 use crate::domain::gift::GiftState;
 use crate::domain::promise::PromiseBy;
@@ -39,6 +42,7 @@ impl Painter<'_> {
         let sheet = Rect { x, y: area.bottom() - height, width, height };
         // On a wide screen the sheet is narrower than what it covers: nothing of that may stick out beside it.
         frame.render_widget(Clear, Rect { x: area.x, width: area.width, ..sheet });
+        self.briefing_above(frame, Rect { height: area.height - height, ..area }, composer);
         let inner = self.popup(frame, sheet, &self.composer_title(composer), "");
         let mut lines = Vec::new();
         let head = !full || inner.height > 4;
@@ -58,6 +62,20 @@ impl Painter<'_> {
         frame.render_widget(Paragraph::new(lines), inner);
         if composer.focus == Focus::Text {
             Self::caret(frame, inner, text.caret_column, fixed + text.caret_row - from);
+        }
+    }
+
+    /// Where the sheet would lie on the briefing, the briefing takes the place of the list: one reads while one writes
+    /// (2-screens.md, 2.1).
+    fn briefing_above(&self, frame: &mut Frame<'_>, above: Rect, composer: &Composer) {
+        let today = &self.model.today;
+        let Some(dossier) = &today.dossier else { return };
+        let is_on_today = self.model.place().is_none() && self.model.tab == Tab::Today;
+        let is_for_one = matches!(composer.people.as_slice(), [one] if one.id == dossier.affiliate.id);
+        let is_stacked = Shape::of(frame.area()) == Shape::Stacked && today.briefing == Briefing::Shown;
+        if is_on_today && is_for_one && is_stacked && above.height > 3 {
+            frame.render_widget(Clear, above);
+            self.briefing_panel(frame, above, Depth::Short);
         }
     }
 

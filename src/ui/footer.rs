@@ -43,7 +43,7 @@ impl Painter<'_> {
             Tone::Info => Role::Text,
             Tone::Failure => Role::Failure,
         };
-        let room = usize::from(area.width.saturating_sub(1));
+        let room = usize::from(area.width.saturating_sub(2));
         let offered = notice.offers.filter(|_| self.model.modals.is_empty()).and_then(|action| {
             let key = self.model.keymap.key_for(self.model.contexts(), action)?;
             Some(format!("   {key} {}", self.say(action.hint())))

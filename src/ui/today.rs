@@ -99,7 +99,7 @@ impl Painter<'_> {
     }
 
     /// The briefing by itself: everything in one panel, labels beside their values.
-    fn briefing_panel(&self, frame: &mut Frame<'_>, area: Rect, depth: Depth) {
+    pub(crate) fn briefing_panel(&self, frame: &mut Frame<'_>, area: Rect, depth: Depth) {
         let Some(dossier) = &self.model.today.dossier else {
             self.panel(frame, area, &self.say("title-briefing"), "", Attention::Beside);
             return;

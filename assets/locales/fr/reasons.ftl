@@ -116,7 +116,7 @@ reason-never-joined = { $days ->
     [0] inscription aujourd’hui, aucun contact
    *[other] inscription il y a { $days } j, aucun contact
 }
-reason-never-joined-in = inscription en { $month }, aucun contact
+reason-never-joined-in = depuis { $month }, aucun contact
 
 position = { $section ->
     [overdue] En retard

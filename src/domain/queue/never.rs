@@ -1,13 +1,12 @@
 //! Somebody with whom there was no contact yet.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::day::Day;
 use super::reason::{Force, Lateness, Reach, Reason, Section, Source};
 use super::standing::Standing;
 use super::{follow_up, retry, welcome};
 use crate::domain::affiliate::Rhythm;
-use crate::domain::dates::partial::PartialDate;
 use crate::domain::phrase::{Phrase, Value};
 
 /// The time there was for a first contact of somebody without a rhythm, in days.
@@ -43,9 +42,7 @@ impl Source for Never {
         }
         let why = match person.joined_on.filter(|joined| *joined <= day.date) {
             Some(joined) if day.since(joined) > RECENT => {
-                let month = PartialDate::year_month(joined.year(), joined.month());
-                let month = month.map_or(Value::Day(joined), Value::Partial);
-                Phrase::new("reason-never-joined-in").with("month", month)
+                Phrase::new("reason-never-joined-in").with("month", Value::Month(joined))
             }
             Some(joined) => Phrase::new("reason-never-joined").with("days", day.since(joined)),
             None => Phrase::new("reason-never"),

@@ -21,7 +21,7 @@ fn argument(person: &Standing, day: &str, rules: &Rules, name: &str) -> Option<S
         Value::Text(text) => text,
         Value::Names(names) => names.join(", "),
         Value::Number(number) => number.to_string(),
-        Value::Day(day) | Value::FullDay(day) | Value::Relative(day) => day.to_string(),
+        Value::Day(day) | Value::FullDay(day) | Value::Month(day) | Value::Relative(day) => day.to_string(),
         Value::Partial(date) => date.to_string(),
         Value::Money(money) => money.typed(),
         Value::Time(time) => time.to_string(),
