@@ -80,6 +80,13 @@ impl Rows {
     }
 }
 
+/// Whether the hour at which something was logged is told; a name that would be cut for it is worth more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hour {
+    Told,
+    LeftOut,
+}
+
 impl Painter<'_> {
     /// The rows of the list in a width, of which so many are in sight.
     pub(crate) fn list(&self, width: usize, density: Density, height: usize) -> Rows {
@@ -94,14 +101,18 @@ impl Painter<'_> {
         let Some(morning) = &self.model.today.morning else { return rows };
         let seen = !rows.sight.is_empty();
         let open = morning.queue.entries().filter(|_| seen).map(|entry| cells(&self.short(entry)));
-        let done = morning.queue.done.iter().filter(|_| seen).map(|done| cells(&self.done_short(done)));
-        let widest = |shorts: &mut dyn Iterator<Item = usize>| shorts.max().unwrap_or(0).clamp(6, 18);
+        let names = morning.queue.done.iter().filter(|_| seen).map(|done| cells(&done.name)).max().unwrap_or(0);
+        let wide = |hour| {
+            let done = morning.queue.done.iter().filter(|_| seen);
+            done.map(|done| cells(&self.done_short(done, hour))).max().unwrap_or(0).clamp(6, 18)
+        };
         // The hours of those who are done would cut everybody's reason, or everybody's name.
-        let open = widest(&mut { open });
-        let done = match density {
+        let open = open.max().unwrap_or(0).clamp(6, 18);
+        let (done, hour) = match density {
             // Nothing stands behind what came of it.
-            Density::OneLine => width.saturating_sub(name_column(width) + 9),
-            Density::TwoLines => widest(&mut { done }),
+            Density::OneLine => (width.saturating_sub(name_column(width) + 9), Hour::Told),
+            Density::TwoLines if wide(Hour::Told) + names + 9 > width => (wide(Hour::LeftOut), Hour::LeftOut),
+            Density::TwoLines => (wide(Hour::Told), Hour::Told),
         };
         let columns = |short| Columns { width, density, short };
         for group in morning.queue.sections.iter().filter(|group| !group.entries.is_empty()) {
@@ -114,7 +125,7 @@ impl Painter<'_> {
             let title = say!(self.look.words, "section-done", n = morning.queue.done.len());
             self.title(&mut rows, title, Role::Done, density);
             for who in &morning.queue.done {
-                self.done(&mut rows, who, columns(done));
+                self.done(&mut rows, who, columns(done), hour);
             }
         }
         rows
@@ -156,10 +167,10 @@ impl Painter<'_> {
         }
     }
 
-    fn done_short(&self, done: &DoneEntry) -> String {
+    fn done_short(&self, done: &DoneEntry, hour: Hour) -> String {
         let words = &self.look.words;
         let outcome = words.say_with("done-outcome", &[("kind", done.outcome.id().into())]);
-        match done.at {
+        match done.at.filter(|_| hour == Hour::Told) {
             Some(at) => format!("{outcome} {}", words.time(at)),
             None => outcome,
         }
@@ -200,7 +211,7 @@ impl Painter<'_> {
         }
     }
 
-    fn done(&self, rows: &mut Rows, done: &DoneEntry, columns: Columns) {
+    fn done(&self, rows: &mut Rows, done: &DoneEntry, columns: Columns, hour: Hour) {
         let Columns { width, density, short: wide } = columns;
         let top = rows.lines.len();
         if self.is_selected(done.id) {
@@ -214,7 +225,7 @@ impl Painter<'_> {
             Density::OneLine => name_column(width),
             Density::TwoLines => width.saturating_sub(wide + 9),
         };
-        let short = fit(&self.done_short(done), wide, more);
+        let short = fit(&self.done_short(done, hour), wide, more);
         let text = format!("{} {}  {short}", fit(&done.name, name, more), tier_letter(done.tier));
         let sign = match done.outcome {
             crate::domain::queue::Done::Reached => self.look.glyphs.done,

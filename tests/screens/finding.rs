@@ -94,6 +94,14 @@ fn texts_are_found_and_enter_opens_the_dossier_where_they_stand(
 }
 
 #[test]
+fn a_name_that_has_the_letters_only_is_noise_beside_a_text_that_has_the_word() {
+    let mut stage = stage();
+    stage.press("i").type_text("the code is mrl7").press("Enter f").type_text("mrl");
+    let lines = found(&stage);
+    assert!(lines.len() == 1 && lines[0].ends_with("the code is mrl7"), "{lines:?}");
+}
+
+#[test]
 fn typing_on_narrows_and_deleting_widens_again() {
     let mut stage = stage();
     stage.press("f").type_text("marie");

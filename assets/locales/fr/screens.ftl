@@ -38,10 +38,7 @@ list-left = { $n ->
     [one] encore { $n }
    *[other] encore { $n }
 }
-list-waiting = { $n ->
-    [one] { $n } autre peut attendre
-   *[other] { $n } autres peuvent attendre
-}
+list-waiting = { $n } en attente
 list-marked = { $n ->
     [one] { $n } marqué
    *[other] { $n } marqués

@@ -269,7 +269,11 @@ impl Finder {
     }
 
     /// Puts the groups in order: the closest first; of equally close ones commands, people, texts.
-    fn list(&mut self, people: Vec<FoundPerson>, texts: Vec<FoundText>) {
+    fn list(&mut self, mut people: Vec<FoundPerson>, texts: Vec<FoundText>) {
+        // A name that has the letters only is noise beside a text that has the word.
+        if self.people_class == Class::Fuzzy && !texts.is_empty() {
+            people.clear();
+        }
         let (commands, class) = self.commands.matching(self.field.text());
         let rows = |rows: Vec<Row>, title, class| Group { title, rows, class };
         let mut groups = vec![
