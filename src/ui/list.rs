@@ -176,6 +176,21 @@ impl Painter<'_> {
         }
     }
 
+    /// Why somebody is listed: as many reasons as there is room for, the others counted.
+    fn why(&self, entry: &Entry, room: usize) -> String {
+        let words = &self.look.words;
+        let quiet = entry.quiet_until.map(|until| say!(words, "quiet-until", time = words.time(until.time())));
+        let whys = entry.reasons.iter().map(|reason| self.phrase(&reason.why));
+        let said: Vec<String> = quiet.into_iter().chain(whys).collect();
+        let dot = format!(" {} ", self.look.glyphs.dot);
+        let counted = |left: usize| if left == 0 { String::new() } else { format!(" +{left}") };
+        (1..=said.len())
+            .rev()
+            .map(|shown| format!("{}{}", said[..shown].join(&dot), counted(said.len() - shown)))
+            .find(|text| cells(text) <= room)
+            .unwrap_or_else(|| said.join(&dot))
+    }
+
     fn entry(&self, rows: &mut Rows, entry: &Entry, section: Section, columns: Columns) {
         let Columns { width, density, short: wide } = columns;
         let top = rows.lines.len();
@@ -186,18 +201,14 @@ impl Painter<'_> {
             return;
         }
         let glyphs = &self.look.glyphs;
-        let words = &self.look.words;
-        let why = entry.reasons.iter().map(|reason| self.phrase(&reason.why)).collect::<Vec<_>>();
-        let why = why.join(&format!(" {} ", glyphs.dot));
-        let quiet = entry.quiet_until.map(|until| say!(words, "quiet-until", time = words.time(until.time())));
-        let why = quiet.map_or(why.clone(), |quiet| format!("{quiet} {} {why}", glyphs.dot));
         let sign = section_sign(glyphs, section);
         let short = fit(&self.short(entry), wide, glyphs.more);
         let tier = tier_letter(entry.tier);
         match density {
             Density::OneLine => {
                 let name = name_column(width);
-                let why = fit(&why, width.saturating_sub(name + wide + 11), glyphs.more);
+                let room = width.saturating_sub(name + wide + 11);
+                let why = fit(&self.why(entry, room), room, glyphs.more);
                 let text = format!("{} {tier}  {short}  {why}", fit(&entry.name, name, glyphs.more));
                 self.row(rows, entry.id, sign, &text, width, section_role(section));
             }
@@ -205,7 +216,8 @@ impl Painter<'_> {
                 let name = width.saturating_sub(wide + 9);
                 let text = format!("{} {tier}  {short}", fit(&entry.name, name, glyphs.more));
                 self.row(rows, entry.id, sign, &text, width, section_role(section));
-                let why = cut(&why, width.saturating_sub(5), glyphs.more);
+                let room = width.saturating_sub(5);
+                let why = cut(&self.why(entry, room), room, glyphs.more);
                 rows.lines.push(Line::from(vec![Span::raw("     "), Span::raw(why)]));
             }
         }
