@@ -125,10 +125,12 @@ impl Painter<'_> {
             (Shelf::Archive, ..) => (self.say("flag-archived"), Role::Quiet),
             (_, Some(late), _) => (late, Role::Overdue),
             (_, None, Some(last)) => (say!(words, "finder-last", day = words.day(last, today)), Role::Text),
-            (_, None, None) => (self.say("briefing-last-never"), Role::Quiet),
+            (_, None, None) => (self.say("finder-never"), Role::Quiet),
         };
         let name = fit(&person.name, (room / 3).clamp(16, 30), more);
-        let hint = person.hint.as_deref().filter(|_| room >= 50).unwrap_or_default();
+        // A few letters of an address tell nobody from a namesake.
+        let free = room.saturating_sub(cells(&name) + cells(&right) + 4);
+        let hint = person.hint.as_deref().filter(|hint| free >= cells(hint).min(20)).unwrap_or_default();
         Cells { left: format!("{name} {}  {hint}", tier_letter(person.tier)), right, role }
     }
 

@@ -10,6 +10,7 @@ finder-commands = Commands
 finder-hint = Type a name, a relative, an address, or a word of a note. Words in any order; accents do not matter.
 finder-nothing = Nobody and nothing answers to this.
 finder-last = last { $day }
+finder-never = no contact yet
 finder-promise = promise
 crumb-history = { $tab } › History
 history-title = History

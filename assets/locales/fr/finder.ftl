@@ -10,6 +10,7 @@ finder-commands = Commandes
 finder-hint = Tapez un nom, un proche, une adresse ou un mot d’une note. Les mots dans n’importe quel ordre, avec ou sans accents.
 finder-nothing = Rien ni personne n’y répond.
 finder-last = dernier contact { $day }
+finder-never = aucun contact
 finder-promise = promesse
 crumb-history = { $tab } › Historique
 history-title = Historique
