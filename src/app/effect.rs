@@ -12,7 +12,7 @@ use crate::domain::channel::{ChannelKind, Shift};
 use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
 use crate::domain::drill::{Recall, Secrets};
-use crate::domain::event::NewEvent;
+use crate::domain::event::Gathering;
 use crate::domain::feedback::Step;
 use crate::domain::gift::Way;
 use crate::domain::id::{
@@ -64,6 +64,8 @@ impl Mode {
 pub struct Composing {
     /// What is written.
     pub mode: Mode,
+    /// The event that becomes an entry of the log by it.
+    pub event: Option<EventId>,
     /// The line as typed.
     pub text: String,
     /// The people it is about unless the line names others.
@@ -83,8 +85,11 @@ pub struct Composing {
 }
 
 impl Composing {
-    /// Where its draft is kept: one place a mode and a set of people.
+    /// Where its draft is kept: one place a mode and a set of people, and one an event.
     pub fn place(&self) -> String {
+        if let Some(event) = self.event {
+            return format!("{}:event:{event}", self.mode.id());
+        }
         let people: Vec<String> = self.selected.iter().map(ToString::to_string).collect();
         format!("{}:{}", self.mode.id(), people.join(","))
     }
@@ -175,15 +180,17 @@ pub enum WelcomeChange {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EventChange {
     /// It is noted.
-    Add(NewEvent),
+    Add(Box<Gathering>),
+    /// It as it was, and as the form leaves it: only what differs is written.
+    Edit(Box<Gathering>, Box<Gathering>),
+    /// It begins on another day, and lasts as long as before.
+    Move(EventId, NaiveDate),
     /// Somebody comes.
     Attend(EventId, AffiliateId),
     /// What to prepare for somebody who comes.
     Prepare(EventId, AffiliateId, String),
     /// Somebody does not come after all.
     Leave(EventId, AffiliateId),
-    /// It becomes one entry of the log, with this text.
-    Hold(EventId, String),
     /// It goes, with its list.
     Remove(EventId),
 }
@@ -321,6 +328,10 @@ pub enum Effect {
     LoadEvents,
     /// Read what to know before an event.
     LoadEvent(EventId),
+    /// Read what the form of an event is made from.
+    LoadEventForm(EventId),
+    /// Read who came to an event, to write how it was.
+    LoadHeld(EventId),
     /// Examine copies, make one, put one in place.
     Copies(CopyJob),
     /// Take the newest step back.

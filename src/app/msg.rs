@@ -20,6 +20,7 @@ use crate::domain::saved_filter::SavedFilter;
 
 use super::action::Action;
 use super::effect::{Composing, Effect, ImportMode, Wanted};
+use super::forms::event::Sheet;
 use super::key::Key;
 use super::modals::finder::names::Names;
 use super::notice::Notice;
@@ -107,6 +108,10 @@ pub enum Msg {
     Dossier(AffiliateId, Option<Box<Dossier>>),
     /// What a form is made from: the page as it is now, and every tag in the notebook.
     Form(Wanted, Option<Box<Dossier>>, Vec<String>),
+    /// What the form of an event is made from; `None` where it is gone.
+    EventForm(Option<Box<Sheet>>),
+    /// An event to be turned into an entry of the log; `None` where it is gone.
+    Held(Option<Box<Gathering>>),
     /// What a composer's line means so far.
     Read(Box<Composing>, Box<Reading>),
     /// The draft of a place.

@@ -1,4 +1,4 @@
-//! `carnet event …`: add, list, show, attend, leave, held, remove.
+//! `carnet event …`: add, list, show, edit, attend, leave, held, remove.
 
 use serde_json::{Value, json};
 
@@ -6,10 +6,10 @@ use super::answer::{Answer, record};
 use super::arguments::Event as Arguments;
 use super::failure::Failure;
 use super::session::{Session, iso};
-use crate::domain::dates::grammar::Lean;
+use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::dossier::Dossier;
-use crate::domain::event::{Event, Gathering, Reminder};
-use crate::domain::id::{AffiliateId, EventId};
+use crate::domain::event::{Attendance, Attendee, Event, Gathering, Reminder};
+use crate::domain::id::{AffiliateId, AttendeeId, EventId};
 use crate::domain::introduction::{Link, Suggestion};
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::{clean_line, clean_note};
@@ -23,6 +23,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Fa
         [] | ["list"] => list(session),
         ["add", name @ ..] if !name.is_empty() => add(&name.join(" "), arguments, session),
         ["show", event @ ..] if !event.is_empty() => show(&event.join(" "), session),
+        ["edit", event @ ..] if !event.is_empty() => edit(&event.join(" "), arguments, session),
         ["attend", event, who @ ..] if !who.is_empty() => attend(event, who, arguments, session),
         ["leave", event, who @ ..] if !who.is_empty() => leave(event, who, session),
         ["held", event, text @ ..] => held(event, &text.join(" "), session),
@@ -89,11 +90,46 @@ fn add(name: &str, arguments: &Arguments, session: &Session) -> Result<Answer, F
     let who = people(&store, &arguments.with.iter().map(String::as_str).collect::<Vec<_>>(), session)?;
     let until = until.filter(|until| *until > on);
     let event = Event { id: EventId::new(), name, on, until, place, interaction: None };
-    let written = store.put_event(&event, &session.moment)?;
-    if !who.is_empty() {
-        store.attend(event.id, &who, "", &session.moment)?;
+    let id = event.id;
+    let attendees = who.into_iter().map(guest).collect();
+    let written = store.add_event(&Gathering { event, attendees }, &session.moment)?;
+    told(&store, id, &json!(written.step), "event-added", session)
+}
+
+fn guest(who: AffiliateId) -> Attendee {
+    Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new() }
+}
+
+/// Another name, other days, another place; `--with` puts people on the list. `none` takes the last day or the place away.
+fn edit(event: &str, arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
+    let mut store = session.open()?;
+    let before = find(&store, event, session)?;
+    let mut after = before.clone();
+    if let Some(day) = arguments.on.as_deref() {
+        after.event = after.event.beginning(session.date(day, Lean::Future)?);
     }
-    told(&store, event.id, &json!(written.step), "event-added", session)
+    if let Some(day) = arguments.until.as_deref() {
+        after.event.until = match session.day(day, Lean::Future)? {
+            Meaning::Day(day) => Some(day).filter(|day| *day != after.event.on),
+            Meaning::Never => None,
+        };
+    }
+    if let Some(name) = arguments.name.as_deref() {
+        clean_line(name).trim().clone_into(&mut after.event.name);
+    }
+    if let Some(place) = arguments.place.as_deref() {
+        let none = session.day(place, Lean::Future).is_ok_and(|meaning| meaning == Meaning::Never);
+        after.event.place = if none { String::new() } else { clean_line(place).trim().to_owned() };
+    }
+    let who = people(&store, &arguments.with.iter().map(String::as_str).collect::<Vec<_>>(), session)?;
+    let new = who.into_iter().filter(|who| !before.comes(*who)).map(guest);
+    after.attendees.extend(new);
+    if after.event.name.is_empty() || after.event.until.is_some_and(|until| until < after.event.on) {
+        return Err(Failure::usage(Phrase::new("event-needs")));
+    }
+    let step = store.edit_event(&before, &after, &session.moment)?.step;
+    let message = if step.is_some() { "event-changed" } else { "event-same" };
+    told(&store, before.event.id, &json!(step), message, session)
 }
 
 fn attend(event: &str, who: &[&str], arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
@@ -114,7 +150,7 @@ fn held(event: &str, text: &str, session: &Session) -> Result<Answer, Failure> {
         return Err(Failure::usage(why));
     }
     let contact = found.contact(&clean_note(text), now.day);
-    let step = store.hold_event(found.event.id, &contact, now)?.step;
+    let step = store.hold_event(found.event.id, &contact, None, now)?.step;
     told(&store, found.event.id, &json!(step), "event-held", session)
 }
 
@@ -175,7 +211,7 @@ fn list(session: &Session) -> Result<Answer, Failure> {
 
 fn line(row: &Gathering, session: &Session) -> String {
     let event = &row.event;
-    let mut parts = vec![session.words.day(event.on, session.moment.day), event.name.clone()];
+    let mut parts = vec![session.words.days(event.on, event.until, session.moment.day), event.name.clone()];
     parts.extend(Some(event.place.clone()).filter(|place| !place.is_empty()));
     parts.push(say!(session.words, "event-attendees", n = row.attendees.len()));
     parts.join("  ")
@@ -203,7 +239,11 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
         if !meetings.is_empty() {
             text += &format!("\n{}\n", session.words.say("event-who-meets"));
         }
-        text.extend(meetings.iter().map(|(one, two)| format!("  {one} + {}: {}\n", two.name, links(two, session))));
+        text.extend(meetings.iter().map(|(one, two)| {
+            let meeting =
+                say!(session.words, "events-meeting", one = one, other = &two.name, why = links(two, session));
+            format!("  {meeting}\n")
+        }));
         text
     };
     Ok(session.shown(|| json!({"event": members(&row), "meetings": pairs().collect::<Vec<_>>()}), page, page))
@@ -215,7 +255,14 @@ fn know(page: &Dossier, session: &Session) -> Vec<String> {
     let lines =
         [("relatives", know.close.join(", ")), ("ask", know.ask.join("; ")), ("promises", know.owed.join("; "))];
     let said = |(section, text): (&str, String)| {
-        (!text.is_empty()).then(|| format!("{}: {text}", say!(session.words, "show-section", section = section)))
+        (!text.is_empty()).then(|| {
+            say!(
+                session.words,
+                "show-in-section",
+                section = say!(session.words, "show-section", section = section),
+                text = text
+            )
+        })
     };
     lines.into_iter().filter_map(said).collect()
 }
@@ -231,25 +278,43 @@ fn links(row: &Suggestion, session: &Session) -> String {
 
 /// The member `events` of `show --json`.
 pub(super) fn of(dossier: &Dossier) -> Value {
-    let one = |row: &crate::domain::event::Attendance| {
+    let one = |row: &Attendance| {
         json!({"name": row.event.name, "on": row.event.on.to_string(), "place": row.event.place, "prepare": row.prepare,
                "held": row.event.interaction.is_some()})
     };
     dossier.events.iter().map(one).collect()
 }
 
-/// The lines of somebody's page: events to come within so many days, and those nobody has spoken of.
-pub(super) fn lines(dossier: &Dossier, days: u64, session: &Session) -> Vec<String> {
+/// The lines of the briefing: events to come within so many days, and those nobody has spoken of.
+pub(super) fn near(dossier: &Dossier, days: u64, session: &Session) -> Vec<String> {
     let (words, today) = (&session.words, session.moment.day);
-    let coming = dossier.coming_events(today, days).map(|row| {
-        let day = words.day(row.event.on, today);
-        match row.prepare.as_str() {
-            "" => say!(words, "event-coming", name = &row.event.name, day = day),
-            what => say!(words, "event-coming-prepare", name = &row.event.name, day = day, what = what),
-        }
-    });
+    let coming = dossier.coming_events(today, days).map(|row| coming(row, session));
     let open = dossier
         .events_to_ask_about(today)
         .map(|row| say!(words, "event-ask", name = &row.event.name, day = words.day(row.event.on, today)));
     coming.chain(open).collect()
+}
+
+fn coming(row: &Attendance, session: &Session) -> String {
+    let (words, today) = (&session.words, session.moment.day);
+    let day = words.days(row.event.on, row.event.until, today);
+    match row.prepare.as_str() {
+        "" => say!(words, "event-coming", name = row.event.whole_name(), day = day),
+        what => say!(words, "event-coming-prepare", name = row.event.whole_name(), day = day, what = what),
+    }
+}
+
+/// The lines of somebody's page: events to come, the next one first, then those that were, the newest first.
+pub(super) fn lines(dossier: &Dossier, session: &Session) -> Vec<String> {
+    let (words, today) = (&session.words, session.moment.day);
+    let (to_come, past): (Vec<_>, Vec<_>) = dossier.events.iter().partition(|row| row.event.ends() >= today);
+    let past = past.into_iter().rev().map(|row| {
+        let day = words.days(row.event.on, row.event.until, today);
+        let said = say!(words, "event-coming", name = row.event.whole_name(), day = day);
+        match row.event.interaction {
+            Some(_) => said,
+            None => format!("{said}  [{}]", words.say("event-not-in-log")),
+        }
+    });
+    to_come.into_iter().map(|row| coming(row, session)).chain(past).collect()
 }

@@ -107,7 +107,8 @@ fn fields((row, one, two): &Named) -> String {
     record([row.id.to_string().as_str(), one, two, &day(row.due_on), &day(row.done_on), &row.why])
 }
 
-fn line((row, one, two): &Named, session: &Session) -> String {
+/// Who is to meet whom, why, and how that stands.
+fn line(row: &Introduction, names: &str, session: &Session) -> String {
     let words = &session.words;
     let day = |day| words.day(day, session.moment.day);
     let state = match (row.done_on, row.due_on) {
@@ -115,12 +116,15 @@ fn line((row, one, two): &Named, session: &Session) -> String {
         (None, Some(due)) => say!(words, "show-due", day = day(due)),
         (None, None) => words.say("show-open"),
     };
-    let why = if row.why.is_empty() { String::new() } else { format!(": {}", row.why) };
-    format!("{one} + {two}{why}  [{state}]")
+    match row.why.as_str() {
+        "" => format!("{names}  [{state}]"),
+        why => format!("{}  [{state}]", say!(words, "introduction-why", names = names, why = why)),
+    }
 }
 
 fn page(rows: &[Named], suggested: &[Suggestion], session: &Session) -> String {
-    let mut lines: Vec<String> = rows.iter().map(|row| line(row, session)).collect();
+    let mut lines: Vec<String> =
+        rows.iter().map(|(row, one, two)| line(row, &format!("{one} + {two}"), session)).collect();
     let said = |row: &Suggestion| say!(session.words, "suggestion", name = &row.name, why = links(row, session));
     lines.extend(suggested.iter().map(said));
     if lines.is_empty() {
@@ -150,6 +154,5 @@ pub(super) fn lines(dossier: &crate::domain::dossier::Dossier, session: &Session
     let name =
         |id| dossier.others.iter().find(|(other, _)| *other == id).map_or(String::new(), |(_, name)| name.clone());
     let rows = dossier.introductions.iter().filter(|row| row.declined_on.is_none());
-    rows.map(|row| line(&(row.clone(), name(row.partner(me.id)), String::new()), session).replacen(" + ", "", 1))
-        .collect()
+    rows.map(|row| line(row, &name(row.partner(me.id)), session)).collect()
 }

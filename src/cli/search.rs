@@ -21,8 +21,8 @@ struct Finds {
 }
 
 /// The sections of texts, in their order.
-const SECTIONS: [&str; 9] =
-    ["emails", "relatives", "facts", "gifts", "promises", "requests", "feedback", "introductions", "notes"];
+const SECTIONS: [&str; 10] =
+    ["emails", "relatives", "facts", "gifts", "promises", "requests", "feedback", "introductions", "events", "notes"];
 
 fn section(text: &FoundText) -> &'static str {
     match text.place {
@@ -34,6 +34,7 @@ fn section(text: &FoundText) -> &'static str {
         FoundIn::Promise => "promises",
         FoundIn::Request => "requests",
         FoundIn::Feedback => "feedback",
+        FoundIn::Event(_) | FoundIn::Prepare => "events",
         FoundIn::Interaction(_) => "notes",
     }
 }
@@ -57,6 +58,8 @@ fn kind(text: &FoundText) -> Option<&'static str> {
         | FoundIn::Introduction
         | FoundIn::Request
         | FoundIn::Feedback
+        | FoundIn::Event(_)
+        | FoundIn::Prepare
         | FoundIn::Interaction(_)
         | FoundIn::Email => None,
     }
@@ -64,7 +67,7 @@ fn kind(text: &FoundText) -> Option<&'static str> {
 
 fn on(text: &FoundText) -> Option<chrono::NaiveDate> {
     match text.place {
-        FoundIn::Interaction(day) => Some(day),
+        FoundIn::Interaction(day) | FoundIn::Event(day) => Some(day),
         _ => None,
     }
 }
@@ -81,7 +84,7 @@ impl Finds {
         for name in SECTIONS {
             let one = |text: &FoundText| {
                 json!({
-                    "id": text.of, "name": text.name, "kind": kind(text), "on": iso(on(text)),
+                    "id": text.of, "item": text.item.to_string(), "name": text.name, "kind": kind(text), "on": iso(on(text)),
                     "text": text.text, "private": text.private,
                 })
             };
@@ -98,7 +101,8 @@ impl Finds {
         let text = |text: &FoundText| {
             let day = on(text).map(|day| day.to_string()).unwrap_or_default();
             let kind = kind(text).unwrap_or_default();
-            record([section(text), &text.of.to_string(), &text.name, kind, &day, &text.text])
+            let of = text.of.map_or_else(|| text.item.to_string(), |of| of.to_string());
+            record([section(text), &of, &text.name, kind, &day, &text.text])
         };
         let texts = SECTIONS.iter().flat_map(|name| self.of(name)).map(text);
         self.people.iter().map(person).chain(texts).collect()
@@ -132,7 +136,8 @@ fn line(text: &FoundText, session: &Session) -> String {
     let what = match text.place {
         FoundIn::Fact(kind) => format!("{}: ", say!(words, "fact-kind", kind = kind.code())),
         FoundIn::Relative(relation) => format!("{}: ", say!(words, "relation", kind = relation.code())),
-        FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
+        FoundIn::Event(day) | FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
+        FoundIn::Prepare => format!("{}: ", words.say("finder-prepare")),
         FoundIn::Gift
         | FoundIn::Introduction
         | FoundIn::Promise
@@ -140,5 +145,11 @@ fn line(text: &FoundText, session: &Session) -> String {
         | FoundIn::Feedback
         | FoundIn::Email => String::new(),
     };
-    format!("{}  {what}{}", text.name, text.text.replace('\n', " "))
+    let said = format!("{what}{}", text.text.replace('\n', " "));
+    // An event stands before who comes.
+    match (text.of, text.name.is_empty()) {
+        (Some(_), _) => format!("{}  {said}", text.name),
+        (None, true) => said,
+        (None, false) => format!("{said}  ({})", text.name),
+    }
 }

@@ -44,6 +44,31 @@ pub struct Event {
 }
 
 impl Event {
+    /// The day of its entry of the log: its last one, today while it goes on.
+    pub fn met_on(&self, today: NaiveDate) -> NaiveDate {
+        self.ends().min(today)
+    }
+
+    /// The text of its entry of the log: name and place stand before what is said.
+    pub fn note(&self, said: &str) -> String {
+        match said.trim() {
+            "" => self.whole_name(),
+            said => format!("{}: {said}", self.whole_name()),
+        }
+    }
+
+    /// The name, and where.
+    pub fn whole_name(&self) -> String {
+        if self.place.is_empty() { self.name.clone() } else { format!("{}, {}", self.name, self.place) }
+    }
+
+    /// The same event, beginning on another day; it lasts as long as before.
+    #[must_use]
+    pub fn beginning(&self, on: NaiveDate) -> Self {
+        let until = self.until.and_then(|until| on.checked_add_signed(until - self.on));
+        Self { on, until, ..self.clone() }
+    }
+
     /// Its last day.
     pub fn ends(&self) -> NaiveDate {
         self.until.unwrap_or(self.on)
@@ -73,6 +98,46 @@ pub struct Gathering {
 }
 
 impl Gathering {
+    /// A new event with nobody on its list.
+    pub fn of(new: NewEvent) -> Self {
+        let NewEvent { name, on, until, place } = new;
+        let event = Event { id: EventId::new(), name, on, until, place, interaction: None };
+        Self { event, attendees: Vec::new() }
+    }
+
+    /// Takes over what an edit changed from `before` to `after`; what somebody else has written meanwhile, and that the edit
+    /// left alone, stays.
+    pub fn take(&mut self, before: &Gathering, after: &Gathering) {
+        let (now, was, is) = (&mut self.event, &before.event, &after.event);
+        if was.name != is.name {
+            now.name.clone_from(&is.name);
+        }
+        if was.place != is.place {
+            now.place.clone_from(&is.place);
+        }
+        // The first day and the last one belong together.
+        if (was.on, was.until) != (is.on, is.until) {
+            (now.on, now.until) = (is.on, is.until);
+        }
+        self.attendees.retain(|row| after.comes(row.who) || !before.comes(row.who));
+        for row in &after.attendees {
+            let was = before.attendees.iter().find(|known| known.who == row.who);
+            match self.attendees.iter_mut().find(|known| known.who == row.who) {
+                Some(known) if was.is_none_or(|was| was.prepare != row.prepare) => {
+                    known.prepare.clone_from(&row.prepare);
+                }
+                Some(_) => {}
+                None if was.is_none() => self.attendees.push(row.clone()),
+                None => {}
+            }
+        }
+    }
+
+    /// Whether somebody is on the list.
+    pub fn comes(&self, who: AffiliateId) -> bool {
+        self.attendees.iter().any(|row| row.who == who)
+    }
+
     /// Why it cannot become an entry of the log now; `None` when it can.
     pub fn not_to_be_held(&self, today: NaiveDate) -> Option<Phrase> {
         let about = |id| Phrase::new(id).with("name", self.event.name.as_str());
@@ -87,18 +152,15 @@ impl Gathering {
 
     /// The one entry of the log with everybody who came, on its last day; name and place stand before the text.
     pub fn contact(&self, text: &str, today: NaiveDate) -> Contact {
-        let Event { name, place, .. } = &self.event;
-        let head = if place.is_empty() { name.clone() } else { format!("{name}, {place}") };
-        let text = text.trim();
         Contact {
             with: self.attendees.iter().map(|row| row.who).collect(),
             channel: Some(ChannelKind::Meet),
-            on: self.event.ends().min(today),
+            on: self.event.met_on(today),
             at: None,
             direction: Direction::Both,
             outcome: Outcome::Reached,
             kind: InteractionKind::Contact,
-            text: if text.is_empty() { head } else { format!("{head}: {text}") },
+            text: self.event.note(text),
             learned: Learned::default(),
             asked: Vec::new(),
             kept: Vec::new(),

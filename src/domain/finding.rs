@@ -29,14 +29,18 @@ pub enum FoundIn {
     Interaction(NaiveDate),
     /// An e-mail address.
     Email,
+    /// An event, by its name and its place, on its day.
+    Event(NaiveDate),
+    /// What to prepare for somebody at an event.
+    Prepare,
 }
 
 /// A text that holds the words looked for.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FoundText {
-    /// Whose page it is on; of several participants the first.
-    pub of: AffiliateId,
-    /// Their name.
+    /// Whose page it is on; of several participants the first. `None`: an event, which has a screen of its own.
+    pub of: Option<AffiliateId>,
+    /// Their name; for an event who comes.
     pub name: String,
     /// Where it was found.
     pub place: FoundIn,
@@ -51,7 +55,7 @@ pub struct FoundText {
 impl std::fmt::Debug for FoundText {
     /// Logs and reports never carry what was said: only the length of the text is shown.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "FoundText({}, {:?}, <{} characters>)", self.of, self.place, self.text.chars().count())
+        write!(f, "FoundText({:?}, {:?}, <{} characters>)", self.of, self.place, self.text.chars().count())
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::affiliate::{Affiliate, OtherName};
 use super::channel::Channel;
+use super::event::Gathering;
 use super::fact::Fact;
 use super::feedback::Feedback;
 use super::follow_up::FollowUp;
 use super::gift::Gift;
 use super::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId, IntroductionId,
-    OccasionId, OtherNameId, PromiseId, RelativeId, RequestId,
+    AffiliateId, ChannelId, EventId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId, InteractionId,
+    IntroductionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId,
 };
 use super::identifier::Identifier;
 use super::interaction::Interaction;
@@ -61,6 +62,8 @@ pub enum ItemKind {
     Welcome,
     /// Two who are to meet.
     Introduction,
+    /// A day on which several are met.
+    Event,
 }
 
 impl ItemKind {
@@ -82,6 +85,7 @@ impl ItemKind {
             ItemKind::Interaction => "interaction",
             ItemKind::Welcome => "welcome",
             ItemKind::Introduction => "introduction",
+            ItemKind::Event => "event",
         }
     }
 }
@@ -121,6 +125,8 @@ pub enum ItemId {
     Introduction(IntroductionId),
     /// Somebody to be introduced to, as the program suggests.
     Suggestion(AffiliateId),
+    /// A day on which several are met; on somebody's page it is that they come.
+    Event(EventId),
 }
 
 impl ItemId {
@@ -142,6 +148,7 @@ impl ItemId {
             ItemId::Interaction(_) => ItemKind::Interaction,
             ItemId::Welcome(_) => ItemKind::Welcome,
             ItemId::Introduction(_) | ItemId::Suggestion(_) => ItemKind::Introduction,
+            ItemId::Event(_) => ItemKind::Event,
         }
     }
 }
@@ -165,6 +172,7 @@ impl std::fmt::Display for ItemId {
             ItemId::Welcome(step) => f.write_str(step.code()),
             ItemId::Introduction(id) => id.fmt(f),
             ItemId::Suggestion(id) => id.fmt(f),
+            ItemId::Event(id) => id.fmt(f),
         }
     }
 }
@@ -202,6 +210,8 @@ pub enum Item {
     Welcome(WelcomeTick),
     /// Two who are to meet.
     Introduction(Introduction),
+    /// A day on which several are met, with who comes.
+    Event(Gathering),
 }
 
 /// Takes over the named fields that an edit changed, and leaves the others as they are now.
@@ -232,6 +242,7 @@ impl Item {
             Item::Interaction(interaction) => ItemId::Interaction(interaction.id),
             Item::Welcome(tick) => ItemId::Welcome(tick.step),
             Item::Introduction(row) => ItemId::Introduction(row.id),
+            Item::Event(row) => ItemId::Event(row.event.id),
         }
     }
 
@@ -292,6 +303,7 @@ impl Item {
             (Item::Introduction(now), Item::Introduction(before), Item::Introduction(after)) => {
                 take!(now, before, after: why, due_on, done_on, outcome, declined_on);
             }
+            (Item::Event(now), Item::Event(before), Item::Event(after)) => now.take(before, after),
             _ => {}
         }
     }

@@ -1,6 +1,6 @@
 //! The agenda as a file that calendars read (iCalendar, RFC 5545). The library writes it: escaping and folding are its own.
 //!
-//! Every event is one whole day long, ends before the next one begins, and blocks nobody's time. Its identity follows from
+//! Every event takes whole days, usually one, ends where the next day begins, and blocks nobody's time. Its identity follows from
 //! the row it comes from, so that a second import changes what the first one made. Nothing private is in it, and nothing
 //! whose day moves with every contact unless it was asked for: the copy would nag about people who were called long since.
 
@@ -24,7 +24,7 @@ const LEAP_CYCLE: i32 = 4;
 
 /// The events of an agenda.
 pub struct Calendar<'a> {
-    /// The entries; those about nobody in particular and private ones are left out.
+    /// The entries; those that are only a number of people and private ones are left out.
     pub agenda: &'a Agenda,
     /// The language of the summaries.
     pub words: &'a Words,
@@ -39,6 +39,7 @@ struct Days {
     /// What tells apart the events of one row; usually empty.
     part: String,
     first: NaiveDate,
+    last: NaiveDate,
     again: Option<ICalendarRecurrenceRule>,
 }
 
@@ -67,14 +68,17 @@ impl Calendar<'_> {
         self.agenda
             .entries
             .iter()
-            .filter(|entry| !entry.private && entry.who.is_some())
+            .filter(|entry| !entry.private && !entry.is_crowd())
             .filter(move |entry| entry.yearly.is_none() || entry.item.is_none_or(|item| seen.insert(item)))
     }
 
     fn events(&self, entry: &Entry) -> Vec<ICalendarComponent> {
         let Some(identity) = identity(entry) else { return Vec::new() };
         let days = match entry.yearly {
-            None => vec![Days { part: String::new(), first: entry.day, again: None }],
+            None => {
+                let days = entry.days();
+                vec![Days { part: String::new(), first: days.from, last: days.until, again: None }]
+            }
             Some(date) => yearly(date, entry.day.year().min(self.agenda.today.year()), self.leap_day),
         };
         days.into_iter().filter_map(|days| self.event(entry, &identity, days)).collect()
@@ -85,7 +89,7 @@ impl Calendar<'_> {
         event.add_uid(&format!("{}-{identity}{}@carnet", entry.kind.code(), days.part));
         event.add_dtstamp(PartialDateTime::from_utc_timestamp(self.now.timestamp()));
         for (property, day) in
-            [(ICalendarProperty::Dtstart, days.first), (ICalendarProperty::Dtend, days.first.succ_opt()?)]
+            [(ICalendarProperty::Dtstart, days.first), (ICalendarProperty::Dtend, days.last.succ_opt()?)]
         {
             let is_date = ICalendarParameter::value(ICalendarParameterValue::Value(ICalendarValueType::Date));
             event.add_property_with_params(property, [is_date], date(day)?);
@@ -94,6 +98,15 @@ impl Calendar<'_> {
             event.add_property(ICalendarProperty::Rrule, again);
         }
         event.add_property(ICalendarProperty::Summary, self.summary(entry));
+        if !entry.place.is_empty() {
+            event.add_property(ICalendarProperty::Location, entry.place.clone());
+        }
+        if entry.title.is_some() && entry.who.is_some() {
+            event.add_property(
+                ICalendarProperty::Description,
+                self.words.phrase(&entry.people_named(), self.agenda.today),
+            );
+        }
         event.add_property(ICalendarProperty::Categories, self.words.phrase(&entry.what, self.agenda.today));
         event.add_property(ICalendarProperty::Class, ICalendarValue::Classification(ICalendarClassification::Private));
         event.add_property(ICalendarProperty::Transp, ICalendarValue::Transparency(ICalendarTransparency::Transparent));
@@ -103,6 +116,9 @@ impl Calendar<'_> {
     /// Whom and what. What comes again tells the year it began and not an age, which would be wrong a year later.
     fn summary(&self, entry: &Entry) -> String {
         let say = |phrase: &Phrase| self.words.phrase(phrase, self.agenda.today);
+        if let Some(title) = &entry.title {
+            return title.clone();
+        }
         let (names, what) = (say(&entry.names()), say(&entry.what));
         let Some(date) = entry.yearly else {
             return match &entry.detail {
@@ -163,7 +179,8 @@ fn yearly(date: PartialDate, from: i32, leap_day: LeapDay) -> Vec<Days> {
     if is_leap_day && leap_day == LeapDay::March1 {
         let cycle = (from..from + LEAP_CYCLE).filter_map(|year| {
             let part = format!("-{}", year.rem_euclid(LEAP_CYCLE));
-            Some(Days { part, first: first(year)?, again: Some(every(Some(LEAP_CYCLE as u16))) })
+            let first = first(year)?;
+            Some(Days { part, first, last: first, again: Some(every(Some(LEAP_CYCLE as u16))) })
         });
         return cycle.collect();
     }
@@ -172,7 +189,7 @@ fn yearly(date: PartialDate, from: i32, leap_day: LeapDay) -> Vec<Days> {
         again.bymonth = vec![ICalendarMonth::new(2, false)];
         again.bymonthday = vec![-1];
     }
-    first(from).map(|first| Days { part: String::new(), first, again: Some(again) }).into_iter().collect()
+    first(from).map(|first| Days { part: String::new(), first, last: first, again: Some(again) }).into_iter().collect()
 }
 
 #[cfg(test)]
@@ -183,7 +200,7 @@ mod tests {
     use super::*;
     use crate::domain::affiliate::Affiliate;
     use crate::domain::agenda::Span;
-    use crate::domain::id::{FactId, OccasionId};
+    use crate::domain::id::{EventId, FactId, OccasionId};
     use crate::domain::item::ItemId;
     use crate::domain::lang::Lang;
     use crate::domain::queue::Standing;
@@ -230,6 +247,34 @@ mod tests {
         let entry = Entry { yearly: Some(on), ..Entry::new(Kind::Occasion, first, &person()) };
         let calendar = written(vec![entry.from(ItemId::Occasion(OccasionId::new()))], leap_day);
         assert_eq!(days(&calendar), expected.map(day), "{calendar}");
+    }
+
+    #[rstest]
+    #[case::several_days(Some(("2026-03-12", "2026-03-14")), "2026-03-12", "20260312", "20260315")]
+    #[case::one_day(None, "2026-02-28", "20260228", "20260301")]
+    #[case::going_on(Some(("2026-01-31", "2026-02-04")), "2026-02-03", "20260131", "20260205")]
+    fn an_event_takes_its_own_days_and_ends_where_the_next_one_begins(
+        #[case] lasts: Option<(&str, &str)>,
+        #[case] stands: &str,
+        #[case] start: &str,
+        #[case] end: &str,
+    ) {
+        let entry = Entry {
+            title: Some("SEO Summit".to_owned()),
+            place: "Palais; Lyon".to_owned(),
+            lasts: lasts.map(|(from, until)| (day(from), day(until))),
+            item: Some(ItemId::Event(EventId::new())),
+            ..Entry::crowd(Kind::Event, day(stands), 0)
+        };
+        let calendar = written(vec![entry], LeapDay::February28);
+        for line in [
+            format!("DTSTART;VALUE=DATE:{start}\r\n"),
+            format!("DTEND;VALUE=DATE:{end}\r\n"),
+            "SUMMARY:SEO Summit\r\n".to_owned(),
+            "LOCATION:Palais\\; Lyon\r\n".to_owned(),
+        ] {
+            assert!(calendar.contains(&line), "{line}{calendar}");
+        }
     }
 
     #[test]

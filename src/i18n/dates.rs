@@ -13,6 +13,17 @@ impl Words {
         if day.year() == today.year() { self.short(day) } else { self.day_with_year(day) }
     }
 
+    /// A day, or the first and the last one of several.
+    pub fn days(&self, from: NaiveDate, until: Option<NaiveDate>, today: NaiveDate) -> String {
+        let day = self.day(from, today);
+        match until {
+            Some(until) => {
+                self.say_with("days-from-until", &[("from", day.into()), ("until", self.day(until, today).into())])
+            }
+            None => day,
+        }
+    }
+
     /// `Tue 3 Feb 2026`, `mar. 3 févr. 2026`: the full date that is echoed before and after saving.
     pub fn day_with_year(&self, day: NaiveDate) -> String {
         self.in_year(self.short(day), day.year())

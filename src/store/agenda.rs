@@ -7,7 +7,7 @@ use rusqlite::{Connection, Result, params};
 
 use super::standings::{self, History};
 use super::values::Day;
-use super::{Store, StoreError, affiliates, projections};
+use super::{Store, StoreError, affiliates, events, projections};
 use crate::domain::agenda::{self, Agenda, CROWD, Entry, Kind, Look, Moved, Span};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -28,7 +28,9 @@ impl Store {
         let look = Look { span, day: queue::Day::new(*now, &self.rules) };
         let entries = self.read(|connection| {
             let serve = !self.stale && projections::serve_on(connection, now.day)?;
-            Ok(if serve { indexed(connection, &look)? } else { everybody(connection, &look)? })
+            let mut entries = if serve { indexed(connection, &look)? } else { everybody(connection, &look)? };
+            entries.extend(events::within(connection, span)?.iter().filter_map(|row| agenda::of_event(row, &look)));
+            Ok(entries)
         })?;
         Ok(Agenda::of(span, now.day, entries))
     }
@@ -112,6 +114,8 @@ fn dated(connection: &Connection, look: &Look<'_>) -> Result<Vec<AffiliateId>> {
                    WHERE interaction.outcome = 'planned' AND interaction.on_day <= ?2 \
                UNION ALL SELECT affiliate_id FROM request WHERE answered_at IS NULL \
                UNION ALL SELECT affiliate_id FROM gift WHERE state <> 'thanked' \
+               UNION ALL SELECT affiliate_id FROM introduction WHERE done_on IS NULL AND declined_on IS NULL \
+                   AND coalesce(due_on, noted_on) <= ?2 \
                UNION ALL SELECT affiliate_id FROM fact WHERE on_day BETWEEN ?1 AND ?2 \
                UNION ALL SELECT affiliate_id FROM snooze WHERE until_day BETWEEN ?1 AND ?2 \
                UNION ALL SELECT affiliate_id FROM standing WHERE attempts > 0 AND wake_on <= ?2";

@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 use super::introductions;
 use super::values::{Day, People};
 use super::{Store, StoreError};
+use crate::domain::agenda::Span;
 use crate::domain::event::{Asked, Attendance, Attendee, Event, Gathering};
 use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::introduction::Suggestion;
@@ -23,12 +24,17 @@ impl Store {
             let all: Vec<Event> = statement.query_map([], read)?.collect::<Result<_>>()?;
             let (coming, mut past): (Vec<Event>, Vec<Event>) = all.into_iter().partition(|event| event.ends() >= today);
             past.reverse();
-            let gather = |event: Event| {
-                let attendees = attendees(connection, event.id)?;
-                Ok(Gathering { event, attendees })
-            };
-            Ok(coming.into_iter().chain(past).map(gather).collect::<Result<Vec<_>>>()?)
+            let every = coming.into_iter().chain(past);
+            Ok(every.map(|event| gathered(connection, event)).collect::<Result<Vec<_>>>()?)
         })
+    }
+
+    /// An event with who comes; `None` where it is gone.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn gathering(&self, id: EventId) -> std::result::Result<Option<Gathering>, StoreError> {
+        self.read(|connection| Ok(gathering(connection, id)?))
     }
 
     /// Who of those who come should meet whom: each pair once, with the reason.
@@ -47,6 +53,45 @@ impl Store {
             Ok(pairs)
         })
     }
+}
+
+/// The events that have a day in a span, with who comes, by their day.
+pub(super) fn within(connection: &Connection, span: Span) -> Result<Vec<Gathering>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM event WHERE on_day <= ?2 AND coalesce(until_day, on_day) >= ?1 ORDER BY on_day, id"
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let found: Vec<Event> =
+        statement.query_map(params![Day(span.from), Day(span.until)], read)?.collect::<Result<_>>()?;
+    found.into_iter().map(|event| gathered(connection, event)).collect()
+}
+
+/// An event with who comes.
+pub(super) fn gathering(connection: &Connection, id: EventId) -> Result<Option<Gathering>> {
+    get(connection, id)?.map(|event| gathered(connection, event)).transpose()
+}
+
+fn gathered(connection: &Connection, event: Event) -> Result<Gathering> {
+    let attendees = attendees(connection, event.id)?;
+    Ok(Gathering { event, attendees })
+}
+
+/// Inserts an event with who comes.
+pub(super) fn insert_whole(connection: &Connection, row: &Gathering) -> Result<()> {
+    insert(connection, &row.event)?;
+    row.attendees.iter().try_for_each(|guest| attend(connection, row.event.id, guest))
+}
+
+/// Writes an event with who comes: who is no longer on the list leaves it.
+pub(super) fn update_whole(connection: &Connection, row: &Gathering) -> Result<()> {
+    update(connection, &row.event)?;
+    let known = attendees(connection, row.event.id)?;
+    for guest in known.iter().filter(|guest| !row.comes(guest.who)) {
+        leave(connection, row.event.id, guest.who)?;
+    }
+    let is_new =
+        |guest: &&Attendee| !known.iter().any(|known| (known.who, &known.prepare) == (guest.who, &guest.prepare));
+    row.attendees.iter().filter(is_new).try_for_each(|guest| attend(connection, row.event.id, guest))
 }
 
 /// Inserts an event.

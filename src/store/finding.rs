@@ -9,7 +9,8 @@ use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
 use crate::domain::id::{
-    AffiliateId, ChannelId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RelativeId, RequestId,
+    AffiliateId, ChannelId, EventId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RelativeId,
+    RequestId,
 };
 use crate::domain::item::ItemId;
 
@@ -156,6 +157,21 @@ fn text(connection: &Connection, kind: &str, source: Uuid) -> rusqlite::Result<O
             one(connection.prepare_cached(sql)?, ItemId::Interaction(InteractionId(source)), &|row| {
                 Ok(FoundIn::Interaction(day(row)?))
             })
+        }
+        "event" => {
+            let sql = "SELECT NULL, coalesce((SELECT group_concat(affiliate.name, ', ' ORDER BY attendee.id) \
+                           FROM attendee JOIN affiliate ON affiliate.id = attendee.affiliate_id \
+                           WHERE attendee.event_id = it.id), ''), \
+                       iif(it.place = '', it.name, it.name || ', ' || it.place), 0, it.on_day FROM event AS it \
+                       WHERE it.id = ?1";
+            let day = |row: &Row<'_>| Ok(FoundIn::Event(row.get::<_, Day>(4)?.0));
+            one(connection.prepare_cached(sql)?, ItemId::Event(EventId(source)), &day)
+        }
+        "attendee" => {
+            let sql = "SELECT event_id FROM attendee WHERE id = ?1";
+            let event = connection.prepare_cached(sql)?.query_row([source], |row| row.get(0)).optional()?;
+            let Some(event) = event else { return Ok(None) };
+            one(owned("attendee", "prepare", "0", "0")?, ItemId::Event(event), &|_| Ok(FoundIn::Prepare))
         }
         _ => Ok(None),
     }

@@ -4,8 +4,8 @@ use rusqlite::{Connection, Result};
 
 use super::values::People;
 use super::{
-    affiliates, channels, facts, feedback, follow_ups, gifts, identifiers, interactions, introductions, occasions,
-    other_names, promises, relatives, requests, tags, welcome_steps,
+    affiliates, channels, events, facts, feedback, follow_ups, gifts, identifiers, interactions, introductions,
+    occasions, other_names, promises, relatives, requests, tags, welcome_steps,
 };
 use crate::domain::affiliate::Tag;
 use crate::domain::id::{AffiliateId, TagId};
@@ -41,6 +41,7 @@ pub fn get(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<Optio
             introductions::get(connection, id)?.filter(|row| row.first == of || row.other == of).map(Item::Introduction)
         }
         ItemId::Suggestion(_) => None,
+        ItemId::Event(id) => events::gathering(connection, id)?.filter(|row| row.comes(of)).map(Item::Event),
         ItemId::Welcome(step) => {
             one(welcome_steps::of(connection, &people)?, |row| row.step == step).map(Item::Welcome)
         }
@@ -69,6 +70,7 @@ pub fn insert(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
         Item::Interaction(interaction) => interactions::insert(connection, interaction),
         Item::Welcome(tick) => welcome_steps::insert(connection, of, tick),
         Item::Introduction(row) => introductions::insert(connection, row),
+        Item::Event(row) => events::insert_whole(connection, row),
     }
 }
 
@@ -95,6 +97,7 @@ pub fn update(connection: &Connection, of: AffiliateId, item: &Item) -> Result<(
             interactions::set_participants(connection, interaction.id, &interaction.with)
         }
         Item::Introduction(row) => introductions::update(connection, row),
+        Item::Event(row) => events::update_whole(connection, row),
         Item::Welcome(tick) => welcome_steps::set_day(connection, of, tick.step, tick.done_on),
     }
 }
@@ -118,6 +121,7 @@ pub fn delete(connection: &Connection, of: AffiliateId, id: ItemId) -> Result<()
         ItemId::Welcome(step) => welcome_steps::delete(connection, of, step),
         ItemId::Introduction(id) => introductions::delete(connection, id),
         ItemId::Suggestion(_) => Ok(()),
+        ItemId::Event(id) => events::leave(connection, id, of),
     }
 }
 

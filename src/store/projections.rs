@@ -85,6 +85,7 @@ impl Store {
     /// What SQLite says; a notebook that is busy, read-only or damaged is no error: what is written next says so.
     pub fn use_rules(&mut self, rules: &Rules, now: &Moment) -> Result<(), StoreError> {
         self.read_by_rules(rules, now)?;
+        self.complete_search()?;
         let projected_on = projected_on(self.connection())?;
         if self.access() == Access::ReadOnly || (!self.stale && projected_on == Some(now.day)) {
             return Ok(());
@@ -119,7 +120,7 @@ impl Store {
     }
 
     /// Does something that gives up at once while another process writes.
-    fn without_waiting(&self, act: impl FnOnce() -> Result<(), StoreError>) -> Result<(), StoreError> {
+    pub(super) fn without_waiting(&self, act: impl FnOnce() -> Result<(), StoreError>) -> Result<(), StoreError> {
         let usual: i64 = self.connection().pragma_query_value(None, "busy_timeout", |row| row.get(0))?;
         self.connection().busy_timeout(Duration::ZERO)?;
         let done = act();

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
 use super::{Access, Store};
@@ -14,7 +14,9 @@ struct Source {
     /// The `search_doc.kind` of its documents.
     kind: &'static str,
     column: &'static str,
-    /// The affiliate of a row, as SQL after `new.`; `None`: several people, looked up through the participants.
+    /// A second column, read behind the first.
+    and: Option<&'static str>,
+    /// The affiliate of a row, as SQL after `new.`; `None`: several people, looked up through those who take part.
     affiliate: Option<&'static str>,
     /// When a row is to be found, as SQL over `new`.
     when: &'static str,
@@ -23,7 +25,7 @@ struct Source {
 }
 
 const SOURCES: &[Source] = &[
-    Source { table: "affiliate", kind: "name", column: "name", affiliate: Some("id"), when: "1", depends: "name" },
+    Source { affiliate: Some("id"), depends: "name", kind: "name", ..owned("affiliate", "name", "name") },
     owned("other_name", "other_name", "name"),
     Source { when: "new.kind = 'email'", depends: "value, kind, affiliate_id", ..owned("channel", "email", "value") },
     owned("relative", "relative", "name"),
@@ -33,10 +35,13 @@ const SOURCES: &[Source] = &[
     Source { depends: "text, affiliate_id", ..owned("request", "request", "text") },
     Source { depends: "text, affiliate_id", ..owned("feedback", "feedback", "text") },
     Source { when: "new.why <> ''", depends: "why, affiliate_id", ..owned("introduction", "introduction", "why") },
+    Source { affiliate: None, and: Some("place"), depends: "name,place", ..owned("event", "event", "name") },
+    Source { when: "new.prepare <> ''", depends: "prepare, affiliate_id", ..owned("attendee", "attendee", "prepare") },
     Source {
         table: "interaction",
         kind: "interaction",
         column: "text",
+        and: None,
         affiliate: None,
         when: "new.text <> ''",
         depends: "text",
@@ -44,7 +49,7 @@ const SOURCES: &[Source] = &[
 ];
 
 const fn owned(table: &'static str, kind: &'static str, column: &'static str) -> Source {
-    Source { table, kind, column, affiliate: Some("affiliate_id"), when: "1", depends: "name, affiliate_id" }
+    Source { table, kind, column, and: None, affiliate: Some("affiliate_id"), when: "1", depends: "name, affiliate_id" }
 }
 
 /// Runs many changes without erasing each removed word on its own, which costs most of a large undo; afterwards the index
@@ -66,7 +71,7 @@ pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
     let mut sql = String::from("BEGIN;\n");
     for source in SOURCES {
         let Source { table, depends, .. } = source;
-        let (added, add) = (source.added(), source.insert("new"));
+        let (added, add) = (source.added(), source.insert());
         let _ = write!(
             sql,
             "{added}
@@ -108,6 +113,38 @@ pub(super) fn afterwards<T>(
     Ok(value)
 }
 
+/// Counted up when a kind of text is found that was not before, so that notebooks which have it already learn it.
+const REVISION: &str = "2";
+
+/// The tables whose texts are found since [`REVISION`] 2.
+const LATER: [&str; 2] = ["event", "attendee"];
+
+/// Whether every kind of text that this program finds has its documents.
+fn is_complete(connection: &Connection) -> rusqlite::Result<bool> {
+    let sql = "SELECT value FROM meta WHERE key = 'searched_for'";
+    let found: Option<String> = connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()?;
+    Ok(found.as_deref() == Some(REVISION))
+}
+
+fn now_complete(connection: &Connection) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO meta (key, value) VALUES ('searched_for', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1";
+    connection.execute(sql, [REVISION])?;
+    Ok(())
+}
+
+/// Writes the documents that an older program has not made; inside a transaction.
+fn complete(connection: &Connection) -> rusqlite::Result<()> {
+    for source in SOURCES.iter().filter(|source| LATER.contains(&source.table)) {
+        let documents = source.documents();
+        let sql = format!(
+            "INSERT INTO search_doc (kind, source_id, affiliate_id, folded) {documents} \
+             AND NOT EXISTS (SELECT 1 FROM search_doc WHERE source_id = new.id)"
+        );
+        connection.execute(&sql, [])?;
+    }
+    now_complete(connection)
+}
+
 /// Writes every document anew; inside a transaction.
 pub(super) fn renew(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM search_doc", [])?;
@@ -121,10 +158,35 @@ pub(super) fn fill(connection: &Connection) -> rusqlite::Result<()> {
         let sql = format!("INSERT INTO search_doc (kind, source_id, affiliate_id, folded) {documents}");
         connection.execute(&sql, [])?;
     }
+    now_complete(connection)?;
     connection.execute_batch("INSERT INTO search_index (search_index) VALUES ('optimize')")
 }
 
 impl Store {
+    /// Makes what an older program has not made findable; once a notebook. Nobody waits for this: a notebook that is
+    /// busy or read-only learns it another time.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub(super) fn complete_search(&mut self) -> Result<(), StoreError> {
+        if self.access == Access::ReadOnly || is_complete(&self.connection)? {
+            return Ok(());
+        }
+        let written = self.check_once().and_then(|()| {
+            self.without_waiting(|| {
+                let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+                complete(&transaction)?;
+                Ok(transaction.commit()?)
+            })
+        });
+        match written {
+            Err(StoreError::Busy | StoreError::ReadOnly | StoreError::DiskFull | StoreError::Damaged(_)) | Ok(()) => {
+                Ok(())
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     /// How many documents of the search are missing, stale or left over, compared with the notebook's own rows. For
     /// `doctor` and tests.
     ///
@@ -158,23 +220,26 @@ impl Store {
 impl Source {
     /// The documents that a table asks for, as a query.
     fn documents(&self) -> String {
-        let Self { table, kind, column, when, .. } = self;
-        let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("new.{column}"));
-        format!("SELECT '{kind}', new.id, {affiliate}, carnet_fold(new.{column}) FROM {table} AS new WHERE {when}")
+        let Self { table, when, .. } = self;
+        format!("SELECT {} FROM {table} AS new WHERE {when}", self.document())
     }
 
     /// The trigger that makes the document of a new row.
     fn added(&self) -> String {
-        let (table, add) = (self.table, self.insert("new"));
+        let (table, add) = (self.table, self.insert());
         format!("CREATE TEMP TRIGGER search_{table}_added AFTER INSERT ON main.{table} BEGIN {add}; END;")
     }
 
-    fn insert(&self, row: &str) -> String {
-        let Self { kind, column, when, .. } = self;
-        let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("{row}.{column}"));
-        format!(
-            "INSERT INTO search_doc (kind, source_id, affiliate_id, folded)
-             SELECT '{kind}', {row}.id, {affiliate}, carnet_fold({row}.{column}) WHERE {when}"
-        )
+    fn insert(&self) -> String {
+        let (document, when) = (self.document(), self.when);
+        format!("INSERT INTO search_doc (kind, source_id, affiliate_id, folded) SELECT {document} WHERE {when}")
+    }
+
+    /// The columns of a row's document, as SQL over `new`.
+    fn document(&self) -> String {
+        let Self { kind, column, .. } = self;
+        let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("new.{column}"));
+        let more = self.and.map_or_else(String::new, |column| format!(" || ' ' || new.{column}"));
+        format!("'{kind}', new.id, {affiliate}, carnet_fold(new.{column}{more})")
     }
 }

@@ -208,10 +208,10 @@ impl Painter<'_> {
         let words = &self.look.words;
         let today = self.model.around.now.day;
         let coming = dossier.coming_events(today, NEAR).map(|row| {
-            let day = words.day(row.event.on, today);
+            let day = words.days(row.event.on, row.event.until, today);
             match row.prepare.as_str() {
-                "" => say!(words, "event-coming", name = &row.event.name, day = day),
-                what => say!(words, "event-coming-prepare", name = &row.event.name, day = day, what = what),
+                "" => say!(words, "event-coming", name = row.event.whole_name(), day = day),
+                what => say!(words, "event-coming-prepare", name = row.event.whole_name(), day = day, what = what),
             }
         });
         let open = dossier

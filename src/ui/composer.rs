@@ -80,6 +80,9 @@ impl Painter<'_> {
     }
 
     fn composer_title(&self, composer: &Composer) -> String {
+        if let Some(event) = &composer.event {
+            return say!(self.look.words, "composer-event", name = &event.name);
+        }
         let id = match composer.mode {
             Mode::Log => "composer-log",
             Mode::Missed => "composer-missed",

@@ -10,7 +10,7 @@ use super::panel::Attention;
 use super::theme::Role;
 use super::width::{cells, fit};
 use crate::app::screens::events::{EventsScreen, Pane};
-use crate::domain::event::{Attendee, Event, EventPage, Gathering, Reminder};
+use crate::domain::event::{Attendee, EventPage, Gathering, Reminder};
 use crate::say;
 
 /// From this width on, list and page stand side by side.
@@ -89,7 +89,7 @@ impl Painter<'_> {
                     "{pointer}{}{}  {}{}",
                     fit(sign, SIGN, ""),
                     fit(&days[at], day_column, more),
-                    fit(&named(&row.event), name_column, more),
+                    fit(&row.event.whole_name(), name_column, more),
                     counted.map_or_else(String::new, |_| format!("  {}", counts[at])),
                 );
                 let role = match (at == cursor, row.event.ends() < today) {
@@ -136,11 +136,7 @@ impl Painter<'_> {
         let words = &self.look.words;
         let today = self.model.around.now.day;
         let event = &row.event;
-        let day = words.day(event.on, today);
-        let days = match event.until {
-            Some(until) => say!(words, "events-days", from = day, until = words.day(until, today)),
-            None => day,
-        };
+        let days = words.days(event.on, event.until, today);
         let place = Some(event.place.clone()).filter(|place| !place.is_empty());
         let head: Vec<String> = [days].into_iter().chain(place).collect();
         let mut pieces =
@@ -191,9 +187,4 @@ impl Painter<'_> {
         }));
         pieces
     }
-}
-
-/// The name, and where.
-fn named(event: &Event) -> String {
-    if event.place.is_empty() { event.name.clone() } else { format!("{}, {}", event.name, event.place) }
 }

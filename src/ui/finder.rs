@@ -145,9 +145,14 @@ impl Painter<'_> {
             FoundIn::Request => self.say("item-request"),
             FoundIn::Feedback => self.say("item-feedback"),
             FoundIn::Interaction(day) => words.day(day, self.model.around.now.day),
+            FoundIn::Event(day) => words.day(day, self.model.around.now.day),
+            FoundIn::Prepare => self.say("finder-prepare"),
             FoundIn::Email => words.say_with("channel", &[("kind", "email".into())]),
         };
-        let right = format!("{}, {place}", text.name);
+        let right = match text.of {
+            Some(_) => format!("{}, {place}", text.name),
+            None => format!("{}, {place}", self.say("item-event")),
+        };
         let left = room.saturating_sub(cells(&right).min(room / 2) + 3);
         let quoted = self.quoted(&self.around_word(&text.text, typed, left));
         Cells { left: quoted, right, role: Role::Quiet }

@@ -4,9 +4,9 @@ use carnet::domain::affiliate::Status;
 use carnet::domain::channel::{Channel, ChannelKind, Shift};
 use carnet::domain::contact::{Contact, Jot, Learned, NewFeedback, NewRequest, Replies};
 use carnet::domain::dossier::Dossier;
-use carnet::domain::event::Event;
+use carnet::domain::event::{Attendee, Event, Gathering};
 use carnet::domain::gift::{Gift, Purpose};
-use carnet::domain::id::{AffiliateId, EventId, IntroductionId, PromiseId};
+use carnet::domain::id::{AffiliateId, AttendeeId, EventId, IntroductionId, PromiseId};
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::introduction::Introduction;
 use carnet::domain::item::Item;
@@ -24,21 +24,34 @@ pub fn event(store: &mut Store, people: &[AffiliateId], action: &Action, now: &M
     let (of, on) = (people[action.who], now.day + Duration::days(action.days));
     let known = store.events(now.day).unwrap().pop().map(|row| row.event);
     let step = match (action.which % 6, known) {
-        (1, Some(event)) => store.put_event(&Event { on, until: None, ..event }, now).unwrap().step,
+        (1, Some(event)) => {
+            let before = store.gathering(event.id).unwrap().unwrap();
+            let mut after = before.clone();
+            after.event = Event { on, until: None, ..event };
+            match after.attendees.iter().position(|row| row.who == of) {
+                Some(at) => drop(after.attendees.remove(at)),
+                None => after.attendees.push(guest(of)),
+            }
+            store.edit_event(&before, &after, now).unwrap().step
+        }
         (2, Some(event)) => store.attend(event.id, &[of], "the audit", now).unwrap().step,
         (3, Some(event)) => store.leave(event.id, &[of], now).unwrap().step,
         (4, Some(event)) => {
             let held = contact(vec![of], on, Outcome::Reached);
-            store.hold_event(event.id, &held, now).unwrap().step
+            store.hold_event(event.id, &held, None, now).unwrap().step
         }
         (5, Some(event)) => store.remove_event(event.id, now).unwrap().step,
         _ => {
             let name = "SEO Summit".to_owned();
             let event = Event { id: EventId::new(), name, on, until: None, place: String::new(), interaction: None };
-            store.put_event(&event, now).unwrap().step
+            store.add_event(&Gathering { event, attendees: vec![guest(of)] }, now).unwrap().step
         }
     };
     step.is_some()
+}
+
+fn guest(who: AffiliateId) -> Attendee {
+    Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new() }
 }
 
 /// Notes an introduction, makes it, changes it or takes it off the page.

@@ -1,9 +1,9 @@
 //! The events by keys: noted, with people on their list, turned into an entry of the log, taken back.
 
 use carnet::domain::contact::{Learned, NewFact};
-use carnet::domain::event::{Event, Gathering};
+use carnet::domain::event::{Attendee, Event, Gathering};
 use carnet::domain::fact::FactKind;
-use carnet::domain::id::EventId;
+use carnet::domain::id::{AttendeeId, EventId};
 use carnet::store::Store;
 use rstest::rstest;
 
@@ -25,18 +25,18 @@ fn store() -> Store {
     };
     let who = |store: &Store, name: &str| store.find_people(name).unwrap().remove(0).id;
     let summit = event("SEO Summit", "2026-03-12", Some("2026-03-13"), "Lyon");
-    store.put_event(&summit, &now).unwrap();
     let (marie, ana, tom) = (who(&store, "Marie Lefèvre"), who(&store, "Ana Sousa"), who(&store, "Tom Becker"));
-    store.attend(summit.id, &[marie], "the new banners", &now).unwrap();
-    store.attend(summit.id, &[ana, tom], "", &now).unwrap();
+    let guest =
+        |who, prepare: &str| Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: prepare.to_owned() };
+    let attendees = vec![guest(marie, "the new banners"), guest(ana, ""), guest(tom, "")];
+    store.add_event(&Gathering { event: summit, attendees }, &now).unwrap();
     for of in [ana, tom] {
         let text = "padel".to_owned();
         let plays = NewFact { of, kind: FactKind::Interest, text, relative: None, on: None };
         notebook::log(&mut store, of, "2026-01-29", "Well.", Learned { facts: vec![plays], ..Learned::default() });
     }
     let dinner = event("Dinner", "2026-01-30", None, "");
-    store.put_event(&dinner, &now).unwrap();
-    store.attend(dinner.id, &[tom], "", &now).unwrap();
+    store.add_event(&Gathering { event: dinner, attendees: vec![guest(tom, "")] }, &now).unwrap();
     store
 }
 
@@ -75,7 +75,7 @@ fn an_event_is_noted_attended_prepared_held_and_taken_back(
     // The cursor is on what was just noted: the next keys are for it.
     stage.press("p").type_text("kim").press("Esc p").type_text("tom becker").press("Enter");
     assert_eq!(events(&stage)[0].attendees[0].name, "Tom Becker", "{}", stage.text());
-    stage.press("e").type_text("his book").press("Enter");
+    stage.press("i").type_text("his book").press("Enter");
     assert_eq!(events(&stage)[0].attendees[0].prepare, "his book", "{}", stage.text());
     // Who is on the list already stays as they are.
     stage.press("p").type_text("tom becker").press("Enter");
@@ -98,6 +98,48 @@ fn an_event_is_noted_attended_prepared_held_and_taken_back(
     assert_eq!(stage.page("Tom Becker").interactions.len(), contacts);
     stage.press("u u u");
     assert_eq!(stage.session.store.dump().unwrap(), before, "{}", stage.notice());
+}
+
+#[rstest]
+fn an_event_is_edited_in_its_form_and_taken_back(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((30, 8), (80, 24), (120, 35))] size: (u16, u16),
+) {
+    let mut stage = Stage::over(store(), locale).sized(size.0, size.1);
+    let before = stage.session.store.dump().unwrap();
+    stage.press("g e e").type_text(" Sud").press("Tab C-u").type_text("2026-03-19");
+    // A last day before the first one is refused, with the reason.
+    stage.press("Enter");
+    assert_eq!(events(&stage)[0].event.name, "SEO Summit", "{}", stage.text());
+    stage.press("C-u").type_text("2026-03-20").press("Tab C-u").type_text("Nice");
+    // Marie stays, Nora comes as well.
+    stage.press("Tab").type_text("nora").press("Tab Enter");
+    let row = events(&stage).remove(0);
+    let names: Vec<&str> = row.attendees.iter().map(|guest| guest.name.as_str()).collect();
+    assert_eq!((row.event.name.as_str(), row.event.place.as_str()), ("SEO Summit Sud", "Nice"), "{}", stage.text());
+    assert_eq!((row.event.on.to_string(), row.event.ends().to_string()), ("2026-03-19".into(), "2026-03-20".into()));
+    assert_eq!(names.len(), 4, "{names:?}");
+    assert_eq!(row.attendees[0].prepare, "the new banners", "what was noted stays");
+    stage.press("u");
+    assert_eq!(stage.session.store.dump().unwrap(), before, "{}", stage.notice());
+    stage.press("U");
+    assert_eq!(events(&stage)[0].event.name, "SEO Summit Sud");
+}
+
+#[test]
+fn how_it_was_is_written_in_the_composer_with_everybody_who_came() {
+    let mut stage = Stage::over(store(), "en_GB").sized(100, 30);
+    stage.press("g e j c").type_text("Fine wine +cadeau carafe >send the menu !fri");
+    assert!(stage.text().contains("How was Dinner?") && stage.text().contains("Dinner: Fine wine"), "{}", stage.text());
+    stage.press("Enter");
+    let page = stage.page("Tom Becker");
+    let entry = &page.interactions[0];
+    assert_eq!((entry.text.as_str(), entry.on.to_string().as_str()), ("Dinner: Fine wine", "2026-01-30"));
+    assert!(page.gifts.iter().any(|gift| gift.name == "carafe"), "{:?}", page.gifts);
+    assert!(page.promises.iter().any(|promise| promise.text == "send the menu"));
+    // Taking it back offers the line again.
+    stage.press("u c");
+    assert!(stage.text().contains("Fine wine +cadeau"), "{}", stage.text());
 }
 
 #[rstest]

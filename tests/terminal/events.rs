@@ -1,4 +1,5 @@
-//! An event with keys alone, in a real terminal: noted, attended, turned into an entry of the log, taken back.
+//! An event with keys alone, in a real terminal: noted, attended, edited, removed, turned into an entry of the log, taken
+//! back, done again.
 
 use rstest::rstest;
 
@@ -8,7 +9,7 @@ use crate::harness::{imported, saying, today};
 const WHO: &str = "Aïcha Ben Merzoukane";
 
 #[rstest]
-fn an_event_is_noted_attended_held_and_taken_back(
+fn an_event_is_noted_attended_edited_removed_held_and_taken_back(
     #[values("en", "fr")] language: &str,
     #[values((80, 24), (120, 35))] size: (u16, u16),
 ) {
@@ -25,7 +26,7 @@ fn an_event_is_noted_attended_held_and_taken_back(
     session.enter_text(say("Lunch today @Lyon", "Lunch aujourd'hui @Lyon"));
     session.wait_for(say("place: Lyon", "lieu\u{a0}: Lyon"));
     session.press("Enter");
-    session.wait_for(say("Noted: Lunch", "Noté\u{a0}: Lunch"));
+    session.wait_for(say("Added: Lunch", "Ajouté\u{a0}: Lunch"));
     session.press("p");
     session.wait_for(say("Who comes?", "Qui vient\u{a0}?"));
     session.enter_text("aicha ben");
@@ -33,6 +34,30 @@ fn an_event_is_noted_attended_held_and_taken_back(
     session.press("Enter");
     session.wait_for(say("On the list of Lunch", "Inscrits à Lunch"));
     assert!(listed().contains(WHO), "{}", session.screen());
+    session.press("e");
+    session.wait_for(say("Edit an event: Lunch", "Modifier un événement\u{a0}: Lunch"));
+    session.enter_text(" and tea");
+    session.press("Tab Tab Tab C-u");
+    session.enter_text("Nice");
+    session.press("Enter");
+    session.wait_for(say("Changed: Lunch and tea", "Modifié\u{a0}: Lunch and tea"));
+    assert!(listed().contains("\"place\":\"Nice\"") || listed().contains("\"place\": \"Nice\""), "{}", listed());
+    assert!(listed().contains(WHO), "who comes stays");
+    session.press("X");
+    session.wait_for(say("Remove Lunch and tea", "Retirer Lunch and tea"));
+    session.press("Enter");
+    session.wait_for(say("belong here", "ont leur place ici"));
+    assert!(!listed().contains("Lunch"), "{}", listed());
+    session.press("u");
+    session.wait_for(say("Undone: removed event", "Annulé\u{a0}: événement retiré"));
+    assert!(listed().contains("Lunch and tea"), "{}", listed());
+    session.press("U");
+    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    assert!(!listed().contains("Lunch"), "{}", listed());
+    session.press("u");
+    session.wait_for(say("Undone: removed event", "Annulé\u{a0}: événement retiré"));
+    session.press("u");
+    session.wait_for(say("Undone: changed event", "Annulé\u{a0}: événement modifié"));
     session.press("c");
     session.wait_for(say("How was Lunch", "Comment s’est passé Lunch"));
     session.enter_text("Good soup");

@@ -52,6 +52,14 @@ const KINDS: &[(Section, &str, &str, &str, &str)] = &[
     (Section::Dates, "a Tab \"14/02\" Enter", "--02-14", "e Tab C-u \"15/02\" Enter", "--02-15"),
     (Section::Names, "a Tab \"Mimi\" Enter", "Mimi", "e Tab \"ne\" Enter", "Mimine"),
     (Section::Identifiers, "a \"newpartners\" Tab \"77b\" Enter", "77b", "e Tab C-w \"78b\" Enter", "78b"),
+    (
+        Section::Introductions,
+        "a \"eva strz\" Tab Tab \"both sell tea\" Enter",
+        "both sell tea",
+        "e \" and wine\" Enter",
+        "both sell tea and wine",
+    ),
+    (Section::Events, "a \"Lunch\" Tab \"2026-02-10\" Enter", "Lunch", "e \" and tea\" Enter", "Lunch and tea"),
 ];
 
 #[rstest]

@@ -25,7 +25,7 @@ fn a_welcome_is_begun_ticked_unticked_and_taken_back(
     let program = imported(language).size(size.0, size.1);
     let before = program.page(WHO);
     let mut session = today(&program);
-    open_section(&mut session, "S-Tab S-Tab");
+    open_section(&mut session, "S-Tab S-Tab S-Tab");
     session.press("a");
     session.wait_for(say("Welcome begins: ", "Début de l’accueil\u{a0}: "));
     session.press("Space");
@@ -45,6 +45,58 @@ fn a_welcome_is_begun_ticked_unticked_and_taken_back(
     session.press("U");
     session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
     assert!(!program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
+    session.press("u u u u q");
+    assert!(session.wait_exit().success());
+    session.wait_given_back();
+    assert_eq!(program.page(WHO), before, "every step was taken back");
+}
+
+/// The other one of the imported notebook who plays padel as well.
+const OTHER: &str = "Eva Strzelnik";
+
+#[rstest]
+fn a_suggested_introduction_is_noted_with_its_reason_made_removed_and_taken_back(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
+    let say = saying(language);
+    let program = imported(language).size(size.0, size.1);
+    for who in [WHO, OTHER] {
+        program.run(&["--db", "scratch.db", "jot", who, "+interest padel"]);
+    }
+    let before = program.page(WHO);
+    let holds = |text: &str| program.page(WHO).replace(' ', "").contains(text);
+    let mut session = today(&program);
+    open_section(&mut session, "S-Tab S-Tab");
+    session.wait_for(say("could meet Eva", "pourrait rencontrer Eva"));
+    // The form is filled in with the one suggested and the reason.
+    session.press("a");
+    session.wait_for(say("Add an introduction", "Ajouter une mise en relation"));
+    session.wait_for(OTHER);
+    session.press("Tab Tab");
+    session.enter_text("2026-02-10");
+    session.press("Enter");
+    session.wait_for(say("Added: ", "Ajouté\u{a0}: "));
+    assert!(holds("\"why\":\"padel\"") && holds("\"due\":\"2026-02-10\""), "{}", program.page(WHO));
+    session.press("e");
+    session.wait_for(say("Edit an introduction", "Modifier une mise en relation"));
+    session.press("Tab C-u");
+    session.enter_text("2026-02-12");
+    session.press("Enter");
+    session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
+    assert!(holds("\"due\":\"2026-02-12\""), "{}", program.page(WHO));
+    session.press("x");
+    session.wait_for(say("Introduced: ", "Mis en relation\u{a0}: "));
+    assert!(holds("\"done\":\"2026-02-03\""), "{}", program.page(WHO));
+    session.press("X");
+    session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
+    assert!(!holds("\"due\":\"2026-02-12\""), "{}", program.page(WHO));
+    session.press("u");
+    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    assert!(holds("\"due\":\"2026-02-12\""), "{}", program.page(WHO));
+    session.press("U");
+    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    assert!(!holds("\"due\":\"2026-02-12\""), "{}", program.page(WHO));
     session.press("u u u u q");
     assert!(session.wait_exit().success());
     session.wait_given_back();

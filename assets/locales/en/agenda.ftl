@@ -2,6 +2,8 @@
 
 agenda-kind = { $kind ->
     [appointment] appointment
+    [event] event
+    [introduction] introduce
     [reply] answer by
     [promise] promise
     [follow_up] follow-up
@@ -79,6 +81,10 @@ agenda-crowd-of = { $n ->
    *[other] { $n } people
 }: { $names }
 agenda-names = { $names }
+agenda-meeting = with { $names }
+agenda-nobody-yet = nobody on the list yet
+agenda-until = to { $day }
+agenda-and = { $what }, { $detail }
 
 # Why an entry stands where it stands.
 agenda-shows = shows { $day }
@@ -127,7 +133,7 @@ agenda-private = private
 agenda-filter-hint = a kind (birthday, promise, rhythm…), a name, a word
 agenda-none-found = Nothing here answers to that. Esc takes the filter away.
 agenda-empty = Nothing in these days.
-agenda-empty-what = Birthdays and other dates, next dates, promises with a day and appointments come here by themselves, from everybody’s page.
+agenda-empty-what = Birthdays and other dates, next dates, promises with a day and appointments, events and introductions come here by themselves, from everybody’s page.
 agenda-empty-key = a adds a date.
 notice-crowd = { $n ->
     [one] { $n } rhythm runs

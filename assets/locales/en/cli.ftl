@@ -270,6 +270,7 @@ show-section = { $section ->
     [ask] Ask about
    *[last] Last time
 }
+show-in-section = { $section }: { $text }
 show-fact = { $kind }{ $about }: { $text }
 show-last = Last contact { $day } ({ $ago }).
 show-never = No contact yet.

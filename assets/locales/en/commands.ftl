@@ -8,6 +8,7 @@ search-section = { $section ->
     [facts] Facts
     [gifts] Gifts
     [introductions] Introductions
+    [events] Events
     [promises] Promises
     [requests] Requests
     [feedback] Feedback

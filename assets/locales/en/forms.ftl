@@ -14,6 +14,7 @@ form-add-title = { $kind ->
     [follow_up] Set the next date
     [interaction] Add a contact
     [introduction] Add an introduction
+    [event] Add an event
     [welcome] Tick a step of the welcome
    *[person] Add a person
 }: { $name }
@@ -31,6 +32,7 @@ form-edit-title = { $kind ->
     [follow_up] Change the next date
     [interaction] Edit a contact
     [introduction] Edit an introduction
+    [event] Edit an event
     [welcome] Edit a step of the welcome
    *[person] Edit
 }: { $name }
@@ -89,6 +91,12 @@ field-at = time
 field-outcome = what came of it
 field-direction = who spoke
 field-note = note
+field-event-name = name
+field-until = last day
+field-place = place
+field-who-comes = who comes
+field-prepare = to prepare
+form-event-days = The last day is not before the first.
 form-required = This is needed.
 form-no-number = A whole number up to { $most }.
 form-no-money = Not an amount yet: 45 EUR, 45.50, £20; name the currency where none is usual.

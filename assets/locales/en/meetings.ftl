@@ -87,6 +87,7 @@ reason-introduce = introduce to { $name }
 reason-introduce-why = introduce to { $name }: { $why }
 dossier-introductions = Introductions
 empty-introductions = Nobody to meet yet: a introduces
+introduction-why = { $names }: { $why }
 introduction-done = introduced { $day }
 suggestion = could meet { $name } ({ $why })
 suggest-both = both: { $what }
@@ -122,8 +123,20 @@ reason-event-how = { $name } ({ $on }): how did it go?{ $others ->
     [one] { " " }with { $others } other
    *[other] { " " }with { $others } others
 }
-event-coming = { $name } on { $day }
-event-coming-prepare = { $name } on { $day }: prepare { $what }
+event-coming = { $name }, { $day }
+event-coming-prepare = { $name }, { $day }: prepare { $what }
+event-others = { $n ->
+    [one] with { $n } other
+   *[other] with { $n } others
+}
+event-not-in-log = not in the log yet
+event-step-held = write how it was, for everybody who came
+event-changed = Changed: { $name }, { $day }.
+event-same = { $name } is as it was.
+dossier-events = Events
+empty-events = No event yet: a notes one that they come to
+item-event = event
+finder-prepare = to prepare
 event-ask = { $name } was on { $day }: how did it go?
 event-prepare = prepare: { $what }
 event-attendees = { $n ->
@@ -144,14 +157,16 @@ event-left = Now on the list of { $name }: { $names }.
 event-held = One entry of the log for { $name }: { $names }.
 event-removed = Removed: { $name }.
 step-event = event { $names }
+step-edit-event = changed event: { $names }
 step-remove-event = removed event { $names }
 step-attend = on an event’s list: { $names }
 step-leave = off an event’s list: { $names }
-cli-about-event = Note events and who comes: list, add, show, attend, leave, held, remove
-event-what = “{ $typed }” is nothing to do with events: list, add NAME --on DAY, show, attend, leave, held, remove.
-cli-arg-event-what = What to do: list, add NAME, show EVENT, attend EVENT WHO…, leave EVENT WHO…, held EVENT TEXT, remove EVENT
+cli-about-event = Note events and who comes: list, add, show, edit, attend, leave, held, remove
+event-what = “{ $typed }” is nothing to do with events: list, add NAME --on DAY, show, edit, attend, leave, held, remove.
+cli-arg-event-what = What to do: list, add NAME, show EVENT, edit EVENT, attend EVENT WHO…, leave EVENT WHO…, held EVENT TEXT, remove EVENT
 cli-arg-event-on = The day, or the first one
 cli-arg-event-until = The last day
+cli-arg-event-name = Another name, for edit
 cli-arg-event-place = Where
 cli-arg-event-with = Somebody who comes; may be repeated
 cli-arg-event-prepare = What to bring up or to bring along

@@ -12,6 +12,7 @@ prompt-reschedule-title = { $name }, { $what }: on which day?
 prompt-reschedule-examples = tue   2w   12 march
 prompt-reschedule-unclear = A day from today on.
 prompt-reschedule-today = A snooze lasts at least until tomorrow.
+prompt-reschedule-same = It is on { $day } already.
 prompt-reschedule-reads = moves to { $day }
 prompt-reschedule-reads-slid = moves to { $day } ({ $typed } is not worked)
 prompt-next-title = Next date of { $name }{ $others ->

@@ -2,6 +2,8 @@
 
 agenda-kind = { $kind ->
     [appointment] rendez-vous
+    [event] événement
+    [introduction] présenter
     [reply] répondre
     [promise] promesse
     [follow_up] relance
@@ -85,6 +87,10 @@ agenda-crowd-of = { $n ->
    *[other] { $n } personnes
 } : { $names }
 agenda-names = { $names }
+agenda-meeting = avec { $names }
+agenda-nobody-yet = encore personne d’inscrit
+agenda-until = jusqu’au { $day }
+agenda-and = { $what }, { $detail }
 
 # Pourquoi une ligne se trouve là.
 agenda-shows = visible { $day }
@@ -133,7 +139,7 @@ agenda-private = privé
 agenda-filter-hint = un genre (anniversaire, promesse, rythme…), un nom, un mot
 agenda-none-found = Rien ne répond à cela. Échap retire le filtre.
 agenda-empty = Rien ces jours-ci.
-agenda-empty-what = Anniversaires et autres dates, prochaines dates, promesses datées et rendez-vous viennent ici d’eux-mêmes, de la fiche de chacun.
+agenda-empty-what = Anniversaires et autres dates, prochaines dates, promesses datées, rendez-vous, événements et mises en relation viennent ici d’eux-mêmes, de la fiche de chacun.
 agenda-empty-key = a ajoute une date.
 notice-crowd = { $n ->
     [one] { $n } rythme arrive

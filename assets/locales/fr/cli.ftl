@@ -290,6 +290,7 @@ show-section = { $section ->
     [ask] Demander
    *[last] La dernière fois
 }
+show-in-section = { $section } : { $text }
 show-fact = { $kind }{ $about } : { $text }
 show-last = Dernier contact le { $day } ({ $ago }).
 show-never = Aucun contact pour l’instant.

@@ -8,6 +8,7 @@ search-section = { $section ->
     [facts] Informations
     [gifts] Cadeaux
     [introductions] Mises en relation
+    [events] Événements
     [promises] Promesses
     [requests] Demandes
     [feedback] Retours

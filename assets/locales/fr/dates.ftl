@@ -51,6 +51,7 @@ day-in-month = { $day ->
    *[other] { $day } { $month }
 }
 day-of-week = { $weekday } { $date }
+days-from-until = { $from } – { $until }
 day-in-year = { $day } { $year }
 
 today = aujourd’hui

@@ -14,6 +14,7 @@ form-add-title = { $kind ->
     [follow_up] Fixer la prochaine date
     [interaction] Ajouter un contact
     [introduction] Ajouter une mise en relation
+    [event] Ajouter un événement
     [welcome] Cocher une étape de l’accueil
    *[person] Ajouter une personne
 } : { $name }
@@ -31,6 +32,7 @@ form-edit-title = { $kind ->
     [follow_up] Modifier la prochaine date
     [interaction] Modifier un contact
     [introduction] Modifier une mise en relation
+    [event] Modifier un événement
     [welcome] Modifier une étape de l’accueil
    *[person] Modifier la fiche
 } : { $name }
@@ -89,6 +91,12 @@ field-at = heure
 field-outcome = résultat
 field-direction = sens
 field-note = note
+field-event-name = nom
+field-until = dernier jour
+field-place = lieu
+field-who-comes = qui vient
+field-prepare = à préparer
+form-event-days = Le dernier jour ne précède pas le premier.
 form-required = À remplir.
 form-no-number = Un nombre entier, { $most } au plus.
 form-no-money = Pas encore un montant : 45 EUR, 45,50, £20 ; précisez la devise s’il n’y en a pas d’habituelle.

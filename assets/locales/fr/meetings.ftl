@@ -88,7 +88,8 @@ reason-introduce = mettre en relation avec { $name }
 reason-introduce-why = mettre en relation avec { $name } : { $why }
 dossier-introductions = Mises en relation
 empty-introductions = Personne à rencontrer : a met en relation
-introduction-done = fait { $day }
+introduction-why = { $names } : { $why }
+introduction-done = faite le { $day }
 suggestion = pourrait rencontrer { $name } ({ $why })
 suggest-both = en commun : { $what }
 suggest-complement = { $mine } va avec { $theirs }
@@ -124,6 +125,18 @@ reason-event-how = { $name } ({ $on }) : comment était-ce ?{ $others ->
    *[other] { " " }avec { $others } autres
 }
 event-coming = { $name }, { $day }
+event-others = { $n ->
+    [one] avec { $n } autre
+   *[other] avec { $n } autres
+}
+event-not-in-log = pas encore au journal
+event-step-held = écrire comment c’était, pour tous ceux qui sont venus
+event-changed = Modifié : { $name }, { $day }.
+event-same = { $name } reste tel quel.
+dossier-events = Événements
+empty-events = Aucun événement : a en note un auquel cette personne vient
+item-event = événement
+finder-prepare = à préparer
 event-coming-prepare = { $name }, { $day } : préparer { $what }
 event-ask = { $name }, c’était { $day } : comment était-ce ?
 event-prepare = préparer : { $what }
@@ -145,14 +158,16 @@ event-left = Désormais inscrits à { $name } : { $names }.
 event-held = Une entrée du journal pour { $name } : { $names }.
 event-removed = Retiré : { $name }.
 step-event = événement { $names }
+step-edit-event = événement modifié : { $names }
 step-remove-event = événement retiré : { $names }
 step-attend = inscription à un événement : { $names }
 step-leave = désinscription d’un événement : { $names }
-cli-about-event = Noter des événements et qui vient : list, add, show, attend, leave, held, remove
-event-what = « { $typed } » ne se fait pas d’un événement : list, add NOM --on JOUR, show, attend, leave, held, remove.
-cli-arg-event-what = Que faire : list, add NOM, show ÉVÉNEMENT, attend ÉVÉNEMENT QUI…, leave ÉVÉNEMENT QUI…, held ÉVÉNEMENT TEXTE, remove ÉVÉNEMENT
+cli-about-event = Noter des événements et qui vient : list, add, show, edit, attend, leave, held, remove
+event-what = « { $typed } » ne se fait pas d’un événement : list, add NOM --on JOUR, show, edit, attend, leave, held, remove.
+cli-arg-event-what = Que faire : list, add NOM, show ÉVÉNEMENT, edit ÉVÉNEMENT, attend ÉVÉNEMENT QUI…, leave ÉVÉNEMENT QUI…, held ÉVÉNEMENT TEXTE, remove ÉVÉNEMENT
 cli-arg-event-on = Le jour, ou le premier
 cli-arg-event-until = Le dernier jour
+cli-arg-event-name = Un autre nom, pour edit
 cli-arg-event-place = Où
 cli-arg-event-with = Quelqu’un qui vient ; peut se répéter
 cli-arg-event-prepare = Ce qu’il faut évoquer ou apporter

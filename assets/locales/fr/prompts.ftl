@@ -12,6 +12,7 @@ prompt-reschedule-title = { $name }, { $what } : quel jour ?
 prompt-reschedule-examples = mardi   2s   12 mars
 prompt-reschedule-unclear = Un jour, à partir d’aujourd’hui.
 prompt-reschedule-today = Un report dure au moins jusqu’à demain.
+prompt-reschedule-same = C’est déjà le { $day }.
 prompt-reschedule-reads = passe au { $day }
 prompt-reschedule-reads-slid = passe au { $day } ({ $typed } n’est pas ouvré)
 prompt-next-title = Prochaine date pour { $name }{ $others ->

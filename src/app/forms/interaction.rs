@@ -94,7 +94,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
             kind: InteractionKind::Contact,
             resolved_on: None,
             text: String::new(),
-            with: vec![values.form.of],
+            with: values.form.of.into_iter().collect(),
             logged_on: values.around.now.day,
             created_at: values.around.now.instant,
         },

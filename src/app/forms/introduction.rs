@@ -46,7 +46,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
         Some(Item::Introduction(before)) => before.clone(),
         _ => Introduction {
             id: IntroductionId::new(),
-            first: values.form.of,
+            first: values.form.of?,
             other: values.person("field-with")?,
             why: String::new(),
             noted_on: values.around.now.day,

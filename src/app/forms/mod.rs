@@ -3,6 +3,7 @@
 
 pub mod affiliate;
 pub mod channel;
+pub mod event;
 pub mod fact;
 pub mod feedback;
 pub mod follow_up;
@@ -212,9 +213,9 @@ impl Field {
 pub struct Form {
     /// What it makes.
     pub kind: ItemKind,
-    /// On whose page.
-    pub of: AffiliateId,
-    /// That person's name, for the title.
+    /// On whose page; an event is on nobody's in particular.
+    pub of: Option<AffiliateId>,
+    /// That person's name, or the event's, for the title.
     pub name: String,
     /// The item as it was; nothing when a new one is added.
     pub before: Option<Item>,
@@ -231,7 +232,10 @@ impl Form {
     pub fn place(&self) -> String {
         match &self.before {
             Some(item) => format!("form:{}:{}", self.kind.code(), item.id()),
-            None => format!("form:{}:{}", self.kind.code(), self.of),
+            None => {
+                let of = self.of.map_or_else(String::new, |of| of.to_string());
+                format!("form:{}:{of}", self.kind.code())
+            }
         }
     }
 
@@ -278,6 +282,8 @@ impl Page<'_> {
             }
             ItemId::Suggestion(with) => introduction::form(self, None, Some(with)),
             ItemId::Welcome(step) => welcome::form(self, Some(step)),
+            // Others come as well: what its form is made from is more than a page ([`event::Sheet`]).
+            ItemId::Event(_) => return None,
         })
     }
 
@@ -298,6 +304,7 @@ impl Page<'_> {
             ItemKind::FollowUp => follow_up::form(self, None),
             ItemKind::Interaction => interaction::form(self, None),
             ItemKind::Welcome => welcome::form(self, None),
+            ItemKind::Event => event::form(&event::Sheet::on(self.dossier), self.around),
             ItemKind::Introduction => match near {
                 Some(ItemId::Suggestion(with)) => introduction::form(self, None, Some(with)),
                 _ => introduction::form(self, None, None),
@@ -313,7 +320,7 @@ impl Page<'_> {
         fill: fn(&Values<'_>) -> Option<Item>,
     ) -> Form {
         let affiliate = &self.dossier.affiliate;
-        Form { kind, of: affiliate.id, name: affiliate.name.clone(), before, page: None, fields, fill }
+        Form { kind, of: Some(affiliate.id), name: affiliate.name.clone(), before, page: None, fields, fill }
     }
 
     fn profile(&self) -> Profile {

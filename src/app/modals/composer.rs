@@ -1,6 +1,8 @@
 //! The one-line composer: log, missed with a note, jot, promise. Nothing typed is ever lost: Esc keeps a draft, a refusal
 //! keeps the sheet open.
 
+mod ticks;
+
 use super::Reply;
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
@@ -13,7 +15,7 @@ use crate::domain::capture::{Answers, Person, Question};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Replies;
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::Fact;
+use crate::domain::event::{Event, Gathering};
 use crate::domain::feedback::Step;
 use crate::domain::gift::GiftState;
 use crate::domain::id::{FactId, FeedbackId, GiftId, PromiseId, RequestId};
@@ -61,14 +63,13 @@ pub struct Tick {
     pub on: bool,
 }
 
-/// How many facts are offered as asked about; more would hide the promises.
-const FACTS_OFFERED: usize = 4;
-
 /// The one-line composer.
 #[derive(Debug, Clone)]
 pub struct Composer {
     /// What is written.
     pub mode: Mode,
+    /// The event that becomes an entry of the log by it.
+    pub event: Option<Event>,
     /// The people it was opened for.
     pub people: Vec<Person>,
     /// What is typed.
@@ -94,11 +95,12 @@ impl Composer {
     /// An empty composer for these people; a single person's open promises and facts to ask about become ticks.
     pub fn new(mode: Mode, people: Vec<Person>, dossier: Option<&Dossier>, around: &Circumstances) -> Self {
         let ticks = match (mode, dossier) {
-            (Mode::Log, Some(dossier)) => ticks(dossier, around),
+            (Mode::Log, Some(dossier)) => ticks::of(dossier, around),
             _ => Vec::new(),
         };
         Self {
             mode,
+            event: None,
             people,
             field: TextField::new(Lines::Many),
             focus: Focus::Text,
@@ -110,6 +112,12 @@ impl Composer {
             start: String::new(),
             saved: String::new(),
         }
+    }
+
+    /// The composer for how an event was, with everybody who came.
+    pub fn of_event(row: &Gathering, around: &Circumstances) -> Self {
+        let people = row.attendees.iter().map(|guest| Person { id: guest.who, name: guest.name.clone() }).collect();
+        Self { event: Some(row.event.clone()), ..Self::new(Mode::Log, people, None, around) }
     }
 
     /// The composer after a message went: its way and a note stand there already, so that Enter logs it; then the message's
@@ -149,6 +157,7 @@ impl Composer {
         }
         Composing {
             mode: self.mode,
+            event: self.event.as_ref().map(|event| event.id),
             text: self.field.text().to_owned(),
             selected: self.people.iter().map(|person| person.id).collect(),
             channel: self.channel,
@@ -352,43 +361,4 @@ impl Direction {
             Direction::Back => (at + count - 1) % count,
         }
     }
-}
-
-/// What waits for an answer or a word first, then open promises, mine first, then gifts to hand over or to be thanked for,
-/// then what is to be asked about: what the openers speak of, then dated facts and those never asked about.
-fn ticks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
-    let plain = |of: TickOf, text: &str| Tick { of, text: text.to_owned(), private: false, on: false };
-    let requests = dossier.requests.iter().filter(|request| request.is_open());
-    let requests = requests.map(|request| plain(TickOf::Answered(request.id), &request.text));
-    let said = dossier.feedback.iter().filter_map(|said| {
-        let step = said.state().steps().first().filter(|step| matches!(step, Step::Thank | Step::Tell))?;
-        Some(plain(TickOf::Feedback(said.id, *step), &said.text))
-    });
-    let mut promises: Vec<_> = dossier.promises.iter().filter(|promise| promise.done_on.is_none()).collect();
-    promises.sort_by_key(|promise| promise.by == PromiseBy::Them);
-    let promises = promises.into_iter().map(|promise| plain(TickOf::Kept(promise.id, promise.by), &promise.text));
-    let gifts = dossier.gifts.iter().filter_map(|gift| {
-        let to = match gift.state {
-            GiftState::Ordered | GiftState::Sent => GiftState::Given,
-            GiftState::Given => GiftState::Thanked,
-            GiftState::Idea | GiftState::ToOrder | GiftState::Thanked => return None,
-        };
-        Some(Tick { of: TickOf::Gift(gift.id, to), text: gift.name.clone(), private: false, on: false })
-    });
-    requests.chain(said).chain(promises).chain(gifts).chain(asks(dossier, around)).collect()
-}
-
-/// What is to be asked about, ready to be ticked as asked.
-fn asks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
-    let today = around.now.day;
-    let openers = dossier.openers(today, around.rules.leap_day);
-    let is_opener = |fact: &&&Fact| openers.iter().any(|opener| opener.fact == Some(fact.id));
-    let asks = dossier.to_ask_first(today, FACTS_OFFERED);
-    let all = dossier.to_ask_about(today);
-    let mut facts: Vec<&Fact> = all.iter().filter(is_opener).copied().collect();
-    facts.extend(asks.into_iter().filter(|fact| !is_opener(&fact)));
-    let facts = facts.into_iter().take(FACTS_OFFERED);
-    facts
-        .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false })
-        .collect()
 }

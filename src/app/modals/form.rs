@@ -3,12 +3,13 @@
 use super::Reply;
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
-use crate::app::effect::{Effect, Write};
+use crate::app::effect::{Effect, EventChange, Write};
 use crate::app::forms::reading::{self, Said};
 use crate::app::forms::values::{Values, YES};
 use crate::app::forms::{Form, Kind};
 use crate::app::keymap::Context;
 use crate::app::text_field::{Edit, Lines, TextField};
+use crate::domain::item::Item;
 use crate::domain::text::fold::fold;
 
 /// How many candidates are offered at once; more would hide the form.
@@ -230,9 +231,14 @@ impl FormEditor {
         let texts = self.texts();
         let values = Values { form: &self.form, texts: &texts, around };
         let Some(item) = (self.form.fill)(&values) else { return Reply::stays() };
-        let write = match &self.form.before {
-            Some(before) => Write::EditItem(self.form.of, Box::new(before.clone()), Box::new(item)),
-            None => Write::AddItem(self.form.of, Box::new(item)),
+        let write = match (self.form.before.clone(), item, self.form.of) {
+            (Some(Item::Event(before)), Item::Event(after), _) => {
+                Write::Event(EventChange::Edit(Box::new(before), Box::new(after)))
+            }
+            (None, Item::Event(new), _) => Write::Event(EventChange::Add(Box::new(new))),
+            (Some(before), item, Some(of)) => Write::EditItem(of, Box::new(before), Box::new(item)),
+            (None, item, Some(of)) => Write::AddItem(of, Box::new(item)),
+            (_, _, None) => return Reply::stays(),
         };
         Reply::asks(vec![Effect::Write(write)])
     }

@@ -17,7 +17,7 @@ use super::effect::Effect;
 use super::keymap::Context;
 use super::notice::Notice;
 use super::screens::dossier::Section;
-use crate::domain::id::{AffiliateId, SavedFilterId};
+use crate::domain::id::{AffiliateId, EventId, SavedFilterId};
 use crate::domain::item::ItemId;
 use choice::Choice;
 use composer::Composer;
@@ -75,6 +75,8 @@ pub enum Then {
     Do(Action),
     /// Somebody's dossier opens, at a section, with the cursor on one of its items.
     Visit(AffiliateId, Section, Option<ItemId>),
+    /// The events open, with the cursor on this one.
+    Event(EventId),
     /// Somebody's dossier opens, and over it this is done.
     DoFor(AffiliateId, Action),
     /// This stands at the end of the filter of People.

@@ -280,7 +280,7 @@ impl AgendaScreen {
 
     /// Shows the rhythms of the day one by one, where they are in one line.
     fn unfold(&mut self) -> bool {
-        let Some(entry) = self.entry().filter(|entry| entry.who.is_none() && !entry.with.is_empty()) else {
+        let Some(entry) = self.entry().filter(|entry| entry.is_crowd() && !entry.with.is_empty()) else {
             return false;
         };
         let (day, at) = (entry.day, self.cursor);
@@ -315,8 +315,10 @@ fn rows(entries: &[Entry]) -> Vec<Row> {
 fn marks(agenda: &Agenda) -> BTreeMap<NaiveDate, Marks> {
     let mut marks: BTreeMap<NaiveDate, Marks> = BTreeMap::new();
     for entry in &agenda.entries {
-        let day = marks.entry(entry.day).or_default();
-        if entry.kind.is_date() { day.dates += 1 } else { day.to_do += 1 }
+        for day in entry.days().within(agenda.span) {
+            let day = marks.entry(day).or_default();
+            if entry.kind.is_date() { day.dates += 1 } else { day.to_do += 1 }
+        }
     }
     marks
 }

@@ -2,16 +2,20 @@
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, EventChange, Write};
+use crate::app::forms::event::{self as event_form, Sheet};
 use crate::app::modals::Modal;
 use crate::app::modals::choice::{Choice, Offer};
+use crate::app::modals::composer::Composer;
 use crate::app::modals::finder::Finder;
-use crate::app::modals::prompt::event::{HoldEvent, NewEventLine, Prepare};
+use crate::app::modals::form::FormEditor;
+use crate::app::modals::prompt::event::{NewEventLine, Prepare};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::screens::Place;
 use crate::app::screens::events::{EventsScreen, Pane};
 use crate::domain::event::{EventPage, Gathering};
 use crate::domain::id::EventId;
+use crate::domain::item::ItemId;
 use crate::domain::phrase::Phrase;
 
 impl Model {
@@ -21,6 +25,13 @@ impl Model {
             self.stack.push(Place::Events(EventsScreen::default()));
         }
         vec![Effect::LoadEvents]
+    }
+
+    /// Opens the events with the cursor on one of them.
+    pub(super) fn open_event(&mut self, id: EventId) -> Vec<Effect> {
+        let effects = self.open_events();
+        self.look_for_event(id);
+        effects
     }
 
     /// What the keys of the events ask for; `None` for anything else, and elsewhere.
@@ -36,7 +47,12 @@ impl Model {
         }
         if !matches!(
             action,
-            Action::AddGuest | Action::HoldEvent | Action::Open | Action::PrepareGuest | Action::RemoveItem
+            Action::AddGuest
+                | Action::HoldEvent
+                | Action::Open
+                | Action::EditItem
+                | Action::PrepareGuest
+                | Action::RemoveItem
         ) {
             return None;
         }
@@ -49,7 +65,8 @@ impl Model {
         let event = row.event.id;
         Some(match (action, guest) {
             (Action::AddGuest, _) => self.open_finder(Finder::for_event(event)),
-            (Action::HoldEvent, _) => self.hold(&row),
+            (Action::HoldEvent, _) => self.on_held(Some(&row)),
+            (Action::EditItem, _) => vec![Effect::LoadEventForm(event)],
             (Action::RemoveItem, guest) => {
                 let leaves = guest.filter(|_| pane == Pane::Guests).map(|guest| Offer {
                     phrase: Phrase::new("event-offer-leave").with("name", guest.name),
@@ -72,13 +89,32 @@ impl Model {
         })
     }
 
-    fn hold(&mut self, row: &Gathering) -> Vec<Effect> {
+    /// Opens the composer for how an event was, with everybody who came; says why where it cannot be.
+    pub(super) fn on_held(&mut self, row: Option<&Gathering>) -> Vec<Effect> {
+        let Some(row) = row else { return self.event_is_gone() };
         if let Some(why) = row.not_to_be_held(self.around.now.day) {
             self.notice = Some(Notice::failure(why));
             return Vec::new();
         }
-        let names = row.attendees.iter().map(|guest| guest.name.clone()).collect();
-        self.ask(HoldEvent { event: row.event.id, name: row.event.name.clone(), names })
+        self.notice = None;
+        let composer = Composer::of_event(row, &self.around);
+        let composing = composer.composing();
+        self.modals.push(Modal::Composer(Box::new(composer)));
+        vec![Effect::LoadDraft(composing.place()), Effect::Interpret(composing)]
+    }
+
+    /// Opens the form of an event.
+    pub(super) fn open_event_form(&mut self, sheet: Option<&Sheet>) -> Vec<Effect> {
+        let Some(sheet) = sheet else { return self.event_is_gone() };
+        let form = event_form::form(sheet, &self.around);
+        let place = form.place();
+        self.modals.push(Modal::Form(Box::new(FormEditor::new(form, &self.around))));
+        vec![Effect::LoadDraft(place)]
+    }
+
+    fn event_is_gone(&mut self) -> Vec<Effect> {
+        self.notice = Some(Notice::failure(Phrase::new("notice-item-gone")));
+        Vec::new()
     }
 
     pub(super) fn on_events(&mut self, events: Vec<Gathering>) -> Vec<Effect> {
@@ -93,11 +129,14 @@ impl Model {
         }
     }
 
-    /// An event that was just noted: the cursor goes there once it was read.
+    /// An event that was just written: the cursor goes there once it was read.
     pub(super) fn look_for_event(&mut self, id: EventId) {
         if let Some(screen) = self.events_mut() {
             screen.selected = Some(id);
             screen.pane = Pane::Events;
+        }
+        if matches!(self.stack.last(), Some(Place::Dossier(_))) {
+            self.look_for = Some(ItemId::Event(id));
         }
     }
 

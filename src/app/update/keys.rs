@@ -69,6 +69,7 @@ impl Model {
         match reply.then {
             Some(Then::Do(action)) => effects.extend(self.act(action)),
             Some(Then::Visit(id, section, item)) => effects.extend(self.open_dossier_at(id, section, item)),
+            Some(Then::Event(id)) => effects.extend(self.open_event(id)),
             Some(Then::DoFor(id, action)) => {
                 // The dossier is read first: the composer offers what is in it, and it stays in sight above.
                 effects.extend(self.open_dossier(id));

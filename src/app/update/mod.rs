@@ -71,6 +71,8 @@ impl Model {
                 Vec::new()
             }
             Msg::Form(wanted, dossier, tags) => self.open_form(wanted, dossier.as_deref(), &tags),
+            Msg::EventForm(sheet) => self.open_event_form(sheet.as_deref()),
+            Msg::Held(row) => self.on_held(row.as_deref()),
             Msg::Read(composing, reading) => self.on_read(&composing, reading),
             Msg::Draft(place, draft) => self.on_draft(&place, draft),
             Msg::Written(report) => self.on_written(report),

@@ -47,6 +47,16 @@ impl Model {
             }
             Action::NextDate if self.can_reschedule() => return self.reschedule(),
             Action::Open if self.is_on_crowd() => return self.agenda_act(action).unwrap_or_default(),
+            Action::Open => {
+                if let Some(effects) = self.open_agenda_entry() {
+                    return effects;
+                }
+            }
+            Action::LogContact => {
+                if let Some(effects) = self.hold_agenda_event() {
+                    return effects;
+                }
+            }
             _ => {}
         }
         let people = self.targets();
@@ -139,7 +149,7 @@ impl Model {
     /// Voids the only reason at once; asks which one where there are several. In the dossier, an item with a next step
     /// takes that instead.
     fn dismiss(&mut self) -> Vec<Effect> {
-        if let Some(step) = self.next_step().or_else(|| self.keep_agenda_promise()) {
+        if let Some(step) = self.next_step().or_else(|| self.settle_agenda_entry()) {
             return step;
         }
         let Some(id) = self.person() else { return Vec::new() };

@@ -21,12 +21,14 @@ pub(crate) struct Introduce {
 
 #[derive(Debug, Args)]
 pub(crate) struct Event {
-    #[arg(value_name = "list|add NAME|show EVENT|attend EVENT WHO…|leave EVENT WHO…|held EVENT TEXT|remove EVENT", num_args = 0..)]
+    #[arg(value_name = "list|add NAME|show EVENT|edit EVENT|attend EVENT WHO…|leave EVENT WHO…|held EVENT TEXT|remove EVENT", num_args = 0..)]
     pub what: Vec<String>,
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub until: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub name: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub place: Option<String>,
     #[arg(long = "with", value_name = "WHO")]

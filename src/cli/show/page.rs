@@ -61,7 +61,7 @@ pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     let gifts = gifts(dossier, session);
     page.section("gifts", gifts.iter().map(|card| bare_line(card, session)).collect());
     page.section("promises", dossier.promises.iter().map(|promise| promise_line(promise, session)).collect());
-    page.section("events", crate::cli::event::lines(dossier, 3660, session));
+    page.section("events", crate::cli::event::lines(dossier, session));
     page.section("introductions", crate::cli::introduce::lines(dossier, session));
     page.section("requests", dossier.requests.iter().map(|request| requests::line(request, session)).collect());
     page.section("feedback", dossier.feedback.iter().map(|said| feedbacks::line(said, session)).collect());
@@ -112,7 +112,7 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
     let gifts = gifts(dossier, session);
     let (given, under_way): (Vec<&Card>, Vec<&Card>) = gifts.iter().partition(|card| card.gift.is_given());
     let gifts = under_way.into_iter().take(GIFTS).chain(given.into_iter().take(1));
-    let events = crate::cli::event::lines(dossier, NEAR, session);
+    let events = crate::cli::event::near(dossier, NEAR, session);
     line("briefing-dates", events.into_iter().chain(coming(dossier, session).into_iter().take(2)).collect());
     line("briefing-gifts", gifts.map(|card| bare_line(card, session)).collect());
     for opener in words.openers(dossier, today, rules) {

@@ -10,11 +10,15 @@ use crate::domain::item::ItemId;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::queue::Standing;
 
+use super::span::Span;
+
 /// What kind of entry, in the order in which a day lists them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// A contact that was planned.
     Appointment,
+    /// A day on which several are met, or the first one of it.
+    Event,
     /// A request that waits for an answer.
     Reply,
     /// A birthday, a wedding, any date that matters.
@@ -29,6 +33,8 @@ pub enum Kind {
     FactDate,
     /// A gift that waits for its next step.
     Gift,
+    /// Two who are to be brought together.
+    Introduction,
     /// What an affiliate owes.
     TheirPromise,
     /// Somebody who shows again.
@@ -39,8 +45,9 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which a day lists them.
-    pub const ALL: [Kind; 11] = [
+    pub const ALL: [Kind; 13] = [
         Kind::Appointment,
+        Kind::Event,
         Kind::Reply,
         Kind::Occasion,
         Kind::Promise,
@@ -48,6 +55,7 @@ impl Kind {
         Kind::Retry,
         Kind::FactDate,
         Kind::Gift,
+        Kind::Introduction,
         Kind::TheirPromise,
         Kind::Snooze,
         Kind::Rhythm,
@@ -57,6 +65,7 @@ impl Kind {
     pub fn code(self) -> &'static str {
         match self {
             Kind::Appointment => "appointment",
+            Kind::Event => "event",
             Kind::Reply => "reply",
             Kind::Occasion => "occasion",
             Kind::Promise => "promise",
@@ -64,6 +73,7 @@ impl Kind {
             Kind::Retry => "retry",
             Kind::FactDate => "fact_date",
             Kind::Gift => "gift",
+            Kind::Introduction => "introduction",
             Kind::TheirPromise => "their_promise",
             Kind::Snooze => "snooze",
             Kind::Rhythm => "rhythm",
@@ -83,7 +93,7 @@ impl Kind {
 
     /// Whether it is a date to keep in mind rather than something to do: the two marks of a month.
     pub fn is_date(self) -> bool {
-        matches!(self, Kind::Occasion | Kind::FactDate | Kind::Appointment)
+        matches!(self, Kind::Occasion | Kind::FactDate | Kind::Appointment | Kind::Event)
     }
 }
 
@@ -142,7 +152,13 @@ pub struct Entry {
     pub moved: Moved,
     /// The day on which it brings somebody up in the queue; `None`: it does not, or has done so.
     pub comes_up: Option<NaiveDate>,
-    /// Whom it is about; `None` for a crowd.
+    /// What it is called instead of by the people's names: an event's own name.
+    pub title: Option<String>,
+    /// Its own first day and its last one, where it lasts several.
+    pub lasts: Option<(NaiveDate, NaiveDate)>,
+    /// Where it takes place; usually empty.
+    pub place: String,
+    /// Whom it is about; `None` for a crowd, and for an event with nobody on its list.
     pub who: Option<Who>,
     /// Who else takes part.
     pub with: Vec<Who>,
@@ -174,6 +190,9 @@ impl Entry {
             at: None,
             moved: Moved::Not,
             comes_up: Some(day),
+            title: None,
+            lasts: None,
+            place: String::new(),
             who: None,
             with: Vec::new(),
             people,
@@ -225,8 +244,27 @@ impl Entry {
         }
     }
 
-    /// Whom it is about, and who else takes part.
+    /// Whether it stands for people who are told by their number only.
+    pub fn is_crowd(&self) -> bool {
+        self.who.is_none() && self.item.is_none()
+    }
+
+    /// Every day that it takes.
+    pub fn days(&self) -> Span {
+        let (from, until) = self.lasts.unwrap_or((self.day, self.day));
+        Span { from, until }
+    }
+
+    /// What it is called by: its title, or whom it is about and who else takes part.
     pub fn names(&self) -> Phrase {
+        if let Some(title) = &self.title {
+            return Phrase::new("agenda-text").with("text", title.as_str());
+        }
+        self.people_named()
+    }
+
+    /// Whom it is about, and who else takes part.
+    pub fn people_named(&self) -> Phrase {
         match &self.who {
             None if self.with.is_empty() => Phrase::new("agenda-crowd").with("n", self.people),
             None => {
@@ -259,6 +297,6 @@ impl Entry {
         let who = self.who.as_ref();
         let tier = who.and_then(|who| who.tier);
         let name = who.map(|who| (who.folded.as_str(), who.id));
-        (self.day, self.kind, self.at.is_none(), self.at, who.is_none(), tier.is_none(), tier, name)
+        (self.day, self.kind, self.at.is_none(), self.at, self.is_crowd(), tier.is_none(), tier, name)
     }
 }

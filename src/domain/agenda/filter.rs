@@ -7,6 +7,7 @@ use crate::domain::text::fold::{fold, folds};
 /// What each kind is called, in both languages, folded.
 const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Appointment, &["appointment", "meeting", "plan", "rendez-vous", "rdv"]),
+    (Kind::Event, &["event", "meeting", "fair", "evenement", "salon", "rencontre"]),
     (Kind::Reply, &["reply", "answer", "request", "repondre", "demande", "reponse"]),
     (Kind::Occasion, &["occasion", "date"]),
     (Kind::Promise, &["promise", "promesse"]),
@@ -14,6 +15,7 @@ const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Retry, &["retry", "try", "reessayer", "rappel"]),
     (Kind::FactDate, &["fact", "their", "fait", "leur"]),
     (Kind::Gift, &["gift", "order", "cadeau", "commander"]),
+    (Kind::Introduction, &["introduction", "introduce", "mise", "relation", "presenter"]),
     (Kind::TheirPromise, &["promise", "promesse", "owe", "doit"]),
     (Kind::Snooze, &["snooze", "report"]),
     (Kind::Rhythm, &["rhythm", "rythme"]),
@@ -56,7 +58,9 @@ fn names(word: &str, entry: &Entry) -> bool {
 /// Private words are not looked through: what is hidden on the screen is not told by a filter either.
 fn says(word: &str, entry: &Entry) -> bool {
     let texts = entry.what.args.iter().chain(entry.detail.iter().flat_map(|detail| &detail.args));
-    !entry.private && texts.filter_map(|(_, value)| text(value)).any(|text| folds(text).contains(word))
+    let own = [entry.title.as_deref().unwrap_or_default(), &entry.place];
+    let said = own.iter().any(|text| folds(text).contains(word));
+    said || !entry.private && texts.filter_map(|(_, value)| text(value)).any(|text| folds(text).contains(word))
 }
 
 fn text(value: &Value) -> Option<&str> {

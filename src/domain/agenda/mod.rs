@@ -2,14 +2,17 @@
 //!
 //! A pure function of the affiliates' standings, the span, the day and the settings, by the rules of the queue
 //! (1-product.md, "Dates" and "States"): what is due slides to a working day, what is late stands on today, an occasion
-//! keeps its date. A new source of entries is one new file here and one line in `SOURCES`.
+//! keeps its date. A new source of entries is one new file here and one line in `SOURCES`; events are nobody's own and come
+//! by themselves ([`of_event`]).
 
 mod appointment;
 mod entry;
+mod event;
 mod fact_date;
 pub mod filter;
 mod follow_up;
 mod gift;
+mod introduction;
 mod load;
 mod look;
 mod occasion;
@@ -28,6 +31,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 pub use entry::{Entry, Kind, Moved, Who};
+pub use event::entry as of_event;
 pub use load::{Load, loads};
 pub use look::Look;
 pub use span::Span;
@@ -47,6 +51,7 @@ const SOURCES: &[Source] = &[
     retry::entries,
     fact_date::entries,
     gift::entries,
+    introduction::entries,
     snooze::entries,
     rhythm::entries,
 ];

@@ -23,6 +23,11 @@ impl Span {
         (self.from..=self.until).contains(&day)
     }
 
+    /// Its days that lie in another span as well.
+    pub fn within(self, other: Span) -> impl Iterator<Item = NaiveDate> {
+        Span { from: self.from.max(other.from), until: self.until.min(other.until) }.iter()
+    }
+
     /// Whether another span lies in it.
     pub fn covers(&self, other: Span) -> bool {
         self.from <= other.from && other.until <= self.until

@@ -1,5 +1,7 @@
 //! What the agenda says, rule by rule. 3 February 2026 is a Tuesday.
 
+mod meetings;
+
 use chrono::NaiveDate;
 use rstest::rstest;
 

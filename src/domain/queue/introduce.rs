@@ -14,16 +14,18 @@ use crate::domain::phrase::Phrase;
 /// noted, naming the other, and only while the other may be met. A contact does not close it, a tick does.
 pub struct Introduce;
 
-impl Introduce {
-    fn open<'p>(&self, person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Planned, NaiveDate)> {
-        let (kind, working) = (self.kind(), &day.rules.working);
-        person
-            .introductions
-            .iter()
-            .filter(|planned| planned.introduction.is_planned())
-            .filter_map(move |planned| Some((planned, working.on_or_after(planned.introduction.comes_back_on()?))))
-            .filter(move |(planned, due)| !person.has_dismissed(kind, *due, Some(planned.introduction.id.0)))
-    }
+/// Introductions to be made, each with the working day on which it comes back.
+pub(in crate::domain) fn open<'p>(
+    person: &'p Standing,
+    day: &Day<'_>,
+) -> impl Iterator<Item = (&'p Planned, NaiveDate)> {
+    let (kind, working) = (Introduce.kind(), &day.rules.working);
+    person
+        .introductions
+        .iter()
+        .filter(|planned| planned.introduction.is_planned())
+        .filter_map(move |planned| Some((planned, working.on_or_after(planned.introduction.comes_back_on()?))))
+        .filter(move |(planned, due)| !person.has_dismissed(kind, *due, Some(planned.introduction.id.0)))
 }
 
 impl Source for Introduce {
@@ -36,7 +38,7 @@ impl Source for Introduce {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        self.open(person, day)
+        open(person, day)
             .filter(|(planned, due)| *due <= day.date && planned.other == Within::Reach)
             .map(|(planned, due)| {
                 let introduction = &planned.introduction;
@@ -51,6 +53,6 @@ impl Source for Introduce {
 
     /// Whether the other one may be met may change on a page that is not this one: that is no part of it.
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-        self.open(person, day).map(|(_, due)| due).min()
+        open(person, day).map(|(_, due)| due).min()
     }
 }

@@ -17,7 +17,7 @@ mod freeze;
 pub(in crate::domain) mod gift;
 mod history;
 mod hours;
-mod introduce;
+pub(in crate::domain) mod introduce;
 mod never;
 pub(in crate::domain) mod occasion;
 mod position;

@@ -2,16 +2,19 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::events::about;
+use super::writes::outcome;
 use super::{OFFER_MARK, Refusal, Session};
 use crate::app::effect::{Composing, Mode};
 use crate::app::msg::{Msg, Report, Written};
 use crate::app::reading::Reading;
 use crate::domain::capture::{
-    Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
+    Plain, Resolved, Scene, Sense, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
 };
 use crate::domain::channel::ChannelKind;
-use crate::domain::contact::NewRequest;
+use crate::domain::contact::{Contact, NewRequest};
 use crate::domain::dates::grammar::Lean;
+use crate::domain::id::EventId;
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::request::due;
@@ -49,7 +52,18 @@ impl Session {
             working: &self.model.around.rules.working,
             plain,
         };
-        resolve(&line, &scene, &self.store)
+        let mut resolved = resolve(&line, &scene, &self.store);
+        if let Some(row) = composing.event.and_then(|id| self.store.gathering(id).ok().flatten()) {
+            resolved.channel = resolved.channel.or(composing.channel).or(Some(ChannelKind::Meet));
+            resolved.on = resolved.on.or_else(|| Some(row.event.met_on(self.now().day)));
+            resolved.note = row.event.note(&resolved.note);
+            for item in &mut resolved.items {
+                if let Sense::Note(text) = &mut item.sense {
+                    *text = row.event.note(text);
+                }
+            }
+        }
+        resolved
     }
 
     /// The line's own way, then the one chosen in the field, then the preferred one, then a call.
@@ -97,6 +111,9 @@ impl Session {
                 if contact.on == now.day && contact.at.is_none() {
                     contact.at = Some(now.civil.time());
                 }
+                if let Some(event) = composing.event {
+                    return self.hold(event, &contact, &offer);
+                }
                 let logged = self.store.log_contact(&contact, Some(&offer), &now)?.value;
                 Ok(Self::report_logged(&logged, contact.channel))
             }
@@ -126,6 +143,18 @@ impl Session {
                 Ok(Report { phrase: Phrase::new(id).with("names", names), with: jot.with, kind: Written::Remembered })
             }
         }
+    }
+
+    /// The contact is how an event was: both are written together.
+    fn hold(&mut self, event: EventId, contact: &Contact, offer: &str) -> Result<Report, Refusal> {
+        let now = self.now();
+        let gathering = self.known(event)?;
+        if let Some(why) = gathering.not_to_be_held(now.day) {
+            return Err(Refusal(why));
+        }
+        let logged = self.store.hold_event(event, contact, Some(offer), &now)?.value;
+        let phrase = about("event-held", &gathering).with("names", Self::names(&logged.with));
+        Ok(outcome(phrase, contact.with.clone()))
     }
 
     /// By when the answer to a new request is due. Of a day without an hour, the store counts from its opening.

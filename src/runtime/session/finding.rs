@@ -27,7 +27,7 @@ impl Session {
         let mut texts =
             if is_worth(&sought.typed) { self.store.find_texts(&sought.typed, MOST_TEXTS)? } else { Vec::new() };
         // An address says nothing new of somebody whose name answers already.
-        texts.retain(|text| text.place != FoundIn::Email || !people.iter().any(|person| person.id == text.of));
+        texts.retain(|text| text.place != FoundIn::Email || !people.iter().any(|person| Some(person.id) == text.of));
         if self.model.privacy == Privacy::Hidden {
             texts.retain(|text| !text.private);
         }

@@ -1,7 +1,7 @@
 //! Items of a dossier: what their forms are made from, and writing them.
 
 use super::{LATEST, Refusal, Session};
-use crate::app::effect::{Opening, Wanted, WelcomeChange, Write};
+use crate::app::effect::{EventChange, Opening, Wanted, WelcomeChange, Write};
 use crate::app::msg::{Msg, Report, Written};
 use crate::domain::id::AffiliateId;
 use crate::domain::item::{ItemId, ItemKind};
@@ -12,6 +12,11 @@ use crate::store::StoreError;
 impl Session {
     /// What a form is made from.
     pub(super) fn form(&self, wanted: Wanted) -> Result<Msg, StoreError> {
+        match wanted.to {
+            Opening::Edit(ItemId::Event(id)) => return self.event_form(id, Some(wanted.of)),
+            Opening::Add(ItemKind::Event, _) => return self.new_event_form(wanted.of),
+            _ => {}
+        }
         let mut dossier = self.store.dossier(wanted.of, LATEST)?;
         let asks_for_somebody =
             matches!(wanted.to, Opening::Add(ItemKind::Introduction, _) | Opening::Edit(ItemId::Suggestion(_)));
@@ -39,6 +44,8 @@ impl Session {
                 let id = if written.step.is_some() { "notice-item-changed" } else { "notice-item-same" };
                 self.report_item(id, of, after.id().kind(), Written::Item(after.id()))
             }
+            // On somebody's page the item is that they come: the event stays with the others.
+            Write::RemoveItem(of, ItemId::Event(id)) => self.write_event(EventChange::Leave(id, of)),
             Write::RemoveItem(of, item) => {
                 self.store.remove_item(of, item, &now)?;
                 self.report_item("notice-item-removed", of, item.kind(), Written::Remembered)

@@ -240,6 +240,8 @@ impl Session {
             Effect::ForgetDraft(place) => self.store.delete_draft(&place).map(|()| None),
             Effect::LoadEvents => self.store.events(self.now().day).map(|events| Some(Msg::Events(events))),
             Effect::LoadEvent(id) => self.event_page(id).map(|page| page.map(Msg::EventPage)),
+            Effect::LoadEventForm(id) => self.event_form(id, None).map(Some),
+            Effect::LoadHeld(id) => self.store.gathering(id).map(|row| Some(Msg::Held(row.map(Box::new)))),
             Effect::LoadCopies => return Some(self.copies()),
             Effect::LoadStationery(to, reasons) => self.stationery(to, &reasons),
             Effect::Edit

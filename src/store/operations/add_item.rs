@@ -35,12 +35,17 @@ impl Store {
             ItemKind::Interaction => "step-log-contact",
             ItemKind::Welcome => "step-welcome-tick",
             ItemKind::Introduction => "step-introduce",
+            ItemKind::Event => "step-event",
         };
         if let Item::Interaction(entry) = item {
             return self.add_entry(entry, now);
         }
         if let Item::Welcome(tick) = item {
             let written = self.tick_welcome(of, &[tick.step], tick.done_on, now)?;
+            return Ok(Written { value: item.id(), step: written.step, changes: written.changes });
+        }
+        if let Item::Event(row) = item {
+            let written = self.add_event(row, now)?;
             return Ok(Written { value: item.id(), step: written.step, changes: written.changes });
         }
         let step = Step::new(what, self.names_of(&[of])?, *now);

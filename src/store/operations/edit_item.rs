@@ -42,7 +42,11 @@ impl Store {
             ItemKind::Interaction => "step-edit-interaction",
             ItemKind::Welcome => "step-welcome-tick",
             ItemKind::Introduction => "step-edit-introduction",
+            ItemKind::Event => "step-edit-event",
         };
+        if let (Item::Event(before), Item::Event(after)) = (before, after) {
+            return self.edit_event(before, after, now);
+        }
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {
             let Some(mut item) = items::get(tx, of, id)? else {

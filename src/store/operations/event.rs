@@ -2,24 +2,42 @@
 
 use super::log_contact::Logged;
 use crate::domain::contact::Contact;
-use crate::domain::event::{Attendee, Event};
+use crate::domain::event::{Attendee, Event, Gathering};
 use crate::domain::id::{AffiliateId, AttendeeId, EventId};
 use crate::domain::moment::Moment;
 use crate::store::{Step, Store, StoreError, Written, events};
 
 impl Store {
-    /// Notes an event, or writes one that is noted.
+    /// Notes an event with who comes.
     ///
     /// # Errors
     /// [`StoreError::Refused`] for an empty name or days in the wrong order, and those of [`Store::write`].
-    pub fn put_event(&mut self, event: &Event, now: &Moment) -> Result<Written<EventId>, StoreError> {
-        let step = Step::new("step-event", vec![event.name.clone()], *now);
+    pub fn add_event(&mut self, row: &Gathering, now: &Moment) -> Result<Written<EventId>, StoreError> {
+        let step = Step::new("step-event", vec![row.event.name.clone()], *now);
         self.write(&step, |tx| {
-            match events::get(tx, event.id)? {
-                Some(_) => events::update(tx, event)?,
-                None => events::insert(tx, event)?,
-            }
-            Ok(event.id)
+            events::insert_whole(tx, row)?;
+            Ok(row.event.id)
+        })
+    }
+
+    /// Writes what an edit changed of an event from `before` to `after`; what somebody else has written meanwhile stays.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it is gone, and those of [`Store::add_event`].
+    pub fn edit_event(
+        &mut self,
+        before: &Gathering,
+        after: &Gathering,
+        now: &Moment,
+    ) -> Result<Written<()>, StoreError> {
+        let id = before.event.id;
+        let step = Step::new("step-edit-event", vec![self.event(id)?.name], *now);
+        self.write(&step, |tx| {
+            let Some(mut row) = events::gathering(tx, id)? else {
+                return Err(StoreError::NotFound { table: "event", id: id.to_string() });
+            };
+            row.take(before, after);
+            Ok(events::update_whole(tx, &row)?)
         })
     }
 
@@ -69,13 +87,20 @@ impl Store {
         })
     }
 
-    /// Turns an event into one entry of the log with everybody who came, and remembers it, as one step.
+    /// Turns an event into one entry of the log with everybody who came, and remembers it, as one step. `typed` is the
+    /// composer's text, given back when the step is undone.
     ///
     /// # Errors
     /// [`StoreError::Refused`] when nobody came, [`StoreError::NotFound`], and those of [`Store::write`].
-    pub fn hold_event(&mut self, id: EventId, contact: &Contact, now: &Moment) -> Result<Written<Logged>, StoreError> {
+    pub fn hold_event(
+        &mut self,
+        id: EventId,
+        contact: &Contact,
+        typed: Option<&str>,
+        now: &Moment,
+    ) -> Result<Written<Logged>, StoreError> {
         let event = self.event(id)?;
-        self.log_with(contact, None, now, |tx, entries| {
+        self.log_with(contact, typed, now, |tx, entries| {
             let interaction = entries.first().copied();
             Ok(events::update(tx, &Event { interaction, ..event })?)
         })

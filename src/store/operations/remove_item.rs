@@ -30,6 +30,7 @@ impl Store {
             ItemKind::Interaction => "step-delete-interaction",
             ItemKind::Welcome => "step-welcome-untick",
             ItemKind::Introduction => "step-remove-introduction",
+            ItemKind::Event => "step-leave",
         };
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {

@@ -142,7 +142,7 @@ impl Painter<'_> {
             spans.push(Span::raw(" "));
             let said = if note.is_empty() { name } else { format!("{name}, {note}") };
             spans.push(Span::raw(fit(&said, columns.name + columns.rest, more)));
-        } else if entry.who.is_none() {
+        } else if entry.is_crowd() {
             spans.push(Span::raw(" ".repeat(GAP)));
             spans.push(Span::raw(fit(&name, columns.name + GAP + columns.rest, more)));
         } else {
@@ -185,7 +185,7 @@ impl Painter<'_> {
     fn entry_styles(&self, entry: &Entry) -> (Style, Style) {
         let what = match (entry.kind, entry.moved) {
             (_, Moved::Late { .. }) => Role::Overdue,
-            (Kind::Occasion, _) => Role::Celebrate,
+            (Kind::Occasion | Kind::Event, _) => Role::Celebrate,
             (Kind::Rhythm | Kind::Snooze | Kind::TheirPromise, _) => Role::Text,
             _ => Role::Today,
         };

@@ -98,6 +98,7 @@ impl Painter<'_> {
             (ItemId::FollowUp(id), _) => self.follow_up_piece(dossier, id),
             (ItemId::Introduction(id), _) => self.introduction_piece(dossier, id),
             (ItemId::Suggestion(with), _) => self.suggestion_piece(dossier, with),
+            (ItemId::Event(id), _) => self.attendance_piece(dossier, id),
             (ItemId::Welcome(step), _) => return self.welcome_pieces(dossier, step),
             (ItemId::Person(_) | ItemId::Interaction(_), _) => None,
         };

@@ -1,6 +1,7 @@
 //! The dossier: everything of one affiliate, each section readable at every size.
 
 mod contact;
+mod events;
 mod fold;
 mod introductions;
 mod items;

@@ -5,7 +5,7 @@ pub mod names;
 
 use std::sync::Arc;
 
-use super::Reply;
+use super::{Reply, Then};
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Desk, Effect, EventChange, Opening, Sought, Wanted, Write};
@@ -13,9 +13,9 @@ use crate::app::keymap::{Context, Keymap};
 use crate::app::screens::dossier::Section;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::Person;
-use crate::domain::finding::{FoundIn, FoundPerson, FoundText};
+use crate::domain::finding::{FoundPerson, FoundText};
 use crate::domain::id::EventId;
-use crate::domain::item::ItemKind;
+use crate::domain::item::{ItemId, ItemKind};
 use crate::search::{Class, Pool, Query};
 use commands::{Command, Commands};
 use names::Names;
@@ -293,8 +293,8 @@ impl Finder {
 fn give(row: &Row) -> Reply {
     let (of, near) = match row {
         Row::Person(person) => (person.id, None),
-        Row::Text(text) => (text.of, Some(text.item)),
-        Row::Command(_) => return Reply::stays(),
+        Row::Text(FoundText { of: Some(of), item, .. }) => (*of, Some(*item)),
+        Row::Text(_) | Row::Command(_) => return Reply::stays(),
     };
     let wanted = Wanted { of, to: Opening::Add(ItemKind::Gift, near), at: Desk::Form };
     Reply::closes(vec![Effect::LoadForm(wanted)])
@@ -310,7 +310,11 @@ fn invite(event: EventId, row: &Row) -> Reply {
 fn enter(row: &Row) -> Reply {
     match row {
         Row::Person(person) => Reply::closes_to(person.id, Section::Timeline, None),
-        Row::Text(text) => Reply::closes_to(text.of, section(text.place), Some(text.item)),
+        Row::Text(text) => match (text.of, text.item) {
+            (Some(of), item) => Reply::closes_to(of, Section::of(item).unwrap_or(Section::Timeline), Some(item)),
+            (None, ItemId::Event(id)) => Reply::goes_then(Then::Event(id)),
+            (None, _) => Reply::stays(),
+        },
         Row::Command(command) => Reply::closes_then(command.action),
     }
 }
@@ -319,22 +323,7 @@ fn enter(row: &Row) -> Reply {
 fn whom(row: &Row) -> Option<Person> {
     match row {
         Row::Person(person) => Some(Person { id: person.id, name: person.name.clone() }),
-        Row::Text(text) => Some(Person { id: text.of, name: text.name.clone() }),
+        Row::Text(text) => Some(Person { id: text.of?, name: text.name.clone() }),
         Row::Command(_) => None,
-    }
-}
-
-/// Where in the dossier a text stands.
-fn section(place: FoundIn) -> Section {
-    match place {
-        FoundIn::Fact(_) => Section::Facts,
-        FoundIn::Relative(_) => Section::Family,
-        FoundIn::Gift => Section::Gifts,
-        FoundIn::Introduction => Section::Introductions,
-        FoundIn::Promise => Section::Promises,
-        FoundIn::Request => Section::Requests,
-        FoundIn::Feedback => Section::Feedback,
-        FoundIn::Interaction(_) => Section::Timeline,
-        FoundIn::Email => Section::Contact,
     }
 }

@@ -1,9 +1,10 @@
-//! An event in one line: noting it, what to prepare for somebody, how it was.
+//! An event in one line: noting it, what to prepare for somebody.
 
 use super::{Answer, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, EventChange, Write};
 use crate::domain::capture::event::read_event;
+use crate::domain::event::Gathering;
 use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::phrase::{Phrase, Value};
 
@@ -34,7 +35,7 @@ impl Question for NewEventLine {
         if !event.place.is_empty() {
             says.push(Phrase::new("prompt-event-reads-place").with("place", event.place.as_str()));
         }
-        Answer { says, effects: vec![Effect::Write(Write::Event(EventChange::Add(event)))] }
+        Answer { says, effects: vec![Effect::Write(Write::Event(EventChange::Add(Box::new(Gathering::of(event)))))] }
     }
 }
 
@@ -68,31 +69,5 @@ impl Question for Prepare {
             (false, _) => Phrase::new("event-prepare").with("what", what),
         };
         Answer::ready(says, Effect::Write(Write::Event(EventChange::Prepare(self.event, self.who, what.to_owned()))))
-    }
-}
-
-/// How an event was.
-#[derive(Debug, Clone)]
-pub struct HoldEvent {
-    /// Which event.
-    pub event: EventId,
-    /// What it is called.
-    pub name: String,
-    /// Everybody who came.
-    pub names: Vec<String>,
-}
-
-impl Question for HoldEvent {
-    fn title(&self) -> Phrase {
-        Phrase::new("prompt-hold-title").with("name", self.name.as_str())
-    }
-
-    fn examples(&self) -> &'static str {
-        "prompt-hold-examples"
-    }
-
-    fn read(&self, text: &str, _around: &Circumstances) -> Answer {
-        let says = Phrase::new("prompt-hold-reads").with("names", Value::Names(self.names.clone()));
-        Answer::ready(says, Effect::Write(Write::Event(EventChange::Hold(self.event, text.trim().to_owned()))))
     }
 }

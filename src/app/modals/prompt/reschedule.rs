@@ -2,27 +2,29 @@
 
 use super::{Answer, Question};
 use crate::app::circumstances::Circumstances;
-use crate::app::effect::{Effect, Write};
+use chrono::NaiveDate;
+
+use crate::app::effect::{Effect, EventChange, Write};
 use crate::domain::dates::grammar::{Meaning, Reading, read};
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::item::Item;
 use crate::domain::phrase::Phrase;
 
 /// What gets another day.
 #[derive(Debug, Clone)]
 pub enum Movable {
-    /// An item of somebody's page: a follow-up, a promise, a plan.
-    Item(Box<Item>),
-    /// The end of a snooze.
-    Snooze,
+    /// An item of somebody's page: a follow-up, a promise, a plan, an introduction.
+    Item(AffiliateId, Box<Item>),
+    /// The end of somebody's snooze.
+    Snooze(AffiliateId),
+    /// An event, which begins on this day so far.
+    Event(EventId, NaiveDate),
 }
 
 /// On which day an entry is to stand instead.
 #[derive(Debug, Clone)]
 pub struct Reschedule {
-    /// Whose entry.
-    pub of: AffiliateId,
-    /// The name, for the title.
+    /// Whose entry, or the event's name, for the title.
     pub name: String,
     /// What it is called.
     pub what: Phrase,
@@ -43,16 +45,25 @@ impl Question for Reschedule {
         let Some(Reading { meaning: Meaning::Day(typed), .. }) = read(text.trim(), &around.future()) else {
             return Answer::unclear(Phrase::new("prompt-reschedule-unclear"));
         };
+        if let Movable::Event(id, from) = self.movable {
+            // An event keeps to its day, worked or not, and may have been noted for the wrong one.
+            let reads = Phrase::new("prompt-reschedule-reads").with("day", typed).with("typed", typed);
+            return match typed == from {
+                true => Answer::unclear(Phrase::new("prompt-reschedule-same").with("day", typed)),
+                false => Answer::ready(reads, Effect::Write(Write::Event(EventChange::Move(id, typed)))),
+            };
+        }
         if typed < around.now.day {
             return Answer::unclear(Phrase::new("prompt-day-past").with("day", typed));
         }
         let slid = around.rules.working.on_or_after(typed);
         let (day, effect) = match &self.movable {
-            Movable::Snooze if typed == around.now.day => {
+            Movable::Event(..) => return Answer::unclear(Phrase::new("prompt-reschedule-unclear")),
+            Movable::Snooze(_) if typed == around.now.day => {
                 return Answer::unclear(Phrase::new("prompt-reschedule-today"));
             }
-            Movable::Snooze => (typed, Write::Snooze(vec![self.of], typed)),
-            Movable::Item(before) => {
+            Movable::Snooze(of) => (typed, Write::Snooze(vec![*of], typed)),
+            Movable::Item(of, before) => {
                 let mut after = before.clone();
                 let day = match after.as_mut() {
                     Item::FollowUp(follow_up) => {
@@ -63,13 +74,17 @@ impl Question for Reschedule {
                         promise.due_on = Some(typed);
                         slid
                     }
+                    Item::Introduction(row) => {
+                        row.due_on = Some(typed);
+                        slid
+                    }
                     Item::Interaction(plan) => {
                         plan.on = typed;
                         typed
                     }
                     _ => return Answer::unclear(Phrase::new("prompt-reschedule-unclear")),
                 };
-                (day, Write::EditItem(self.of, before.clone(), after))
+                (day, Write::EditItem(*of, before.clone(), after))
             }
         };
         let id = if day == typed { "prompt-reschedule-reads" } else { "prompt-reschedule-reads-slid" };

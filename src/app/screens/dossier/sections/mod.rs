@@ -3,6 +3,7 @@
 
 mod contact;
 mod dates;
+mod events;
 mod facts;
 mod family;
 mod feedback;
@@ -102,4 +103,28 @@ sections! {
     Welcome = welcome,
     /// Introductions, and whom to bring together with.
     Introductions = introductions,
+    /// Events that they come to, and those they came to.
+    Events = events,
+}
+
+impl Section {
+    /// Where an item stands; `None` for what stands in none.
+    pub fn of(item: ItemId) -> Option<Section> {
+        Some(match item {
+            ItemId::Person(_) | ItemId::Channel(_) => Section::Contact,
+            ItemId::Name(_) => Section::Names,
+            ItemId::Identifier(_) => Section::Identifiers,
+            ItemId::Relative(_) => Section::Family,
+            ItemId::Fact(_) => Section::Facts,
+            ItemId::Occasion(_) => Section::Dates,
+            ItemId::Gift(_) => Section::Gifts,
+            ItemId::Promise(_) | ItemId::FollowUp(_) => Section::Promises,
+            ItemId::Request(_) => Section::Requests,
+            ItemId::Feedback(_) => Section::Feedback,
+            ItemId::Interaction(_) => Section::Timeline,
+            ItemId::Welcome(_) => Section::Welcome,
+            ItemId::Introduction(_) | ItemId::Suggestion(_) => Section::Introductions,
+            ItemId::Event(_) => Section::Events,
+        })
+    }
 }
