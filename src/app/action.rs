@@ -132,6 +132,12 @@ actions! {
     RemoveFilter = "remove-filter",
     /// Mark everybody on the screen, or nobody.
     MarkAll = "mark-all",
+    /// Mark those who are not marked, in place of those who are.
+    MarkOthers = "mark-others",
+    /// Mark nobody any more.
+    MarkNone = "mark-none",
+    /// Mark those again whose marks were taken away last.
+    MarkAgain = "mark-again",
     /// What the words of the filter mean.
     FilterWords = "filter-words",
     /// The next month.
@@ -142,6 +148,34 @@ actions! {
     SortOn = "sort-on",
     /// Sort by the previous column.
     SortBack = "sort-back",
+    /// Turn the order round.
+    SortReverse = "sort-reverse",
+    /// Sort by the name.
+    SortByName = "sort-by-name",
+    /// Sort by the tier.
+    SortByTier = "sort-by-tier",
+    /// Sort by the rhythm.
+    SortByRhythm = "sort-by-rhythm",
+    /// Sort by the last contact.
+    SortByLast = "sort-by-last",
+    /// Sort by the next contact.
+    SortByNext = "sort-by-next",
+    /// Sort by the status.
+    SortByStatus = "sort-by-status",
+    /// Sort by the tags.
+    SortByTags = "sort-by-tags",
+    /// Sort by the channel.
+    SortByChannel = "sort-by-channel",
+    /// Sort by the open promises.
+    SortByPromises = "sort-by-promises",
+    /// Sort by the gifts.
+    SortByGifts = "sort-by-gifts",
+    /// Choose the columns and their order.
+    Columns = "columns",
+    /// Sort by the column the cursor is on.
+    SortHere = "sort-here",
+    /// The columns as there is room.
+    ColumnsByRoom = "columns-by-room",
     /// Show or hide the briefing.
     ToggleBriefing = "toggle-briefing",
     /// Hide or show private facts.

@@ -25,7 +25,7 @@ use crate::domain::newcomer::Newcomer;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::Reason;
 use crate::domain::retag::Retag;
-use crate::domain::roster::Set;
+use crate::domain::roster::{Columns, Set};
 use crate::domain::welcome::WelcomeStep;
 
 /// What a composer writes.
@@ -300,6 +300,10 @@ pub enum Effect {
     LoadDrill(Vec<AffiliateId>, Secrets),
     /// Read who belongs to these groups, for the filter.
     LoadGroups(Vec<Set>),
+    /// Read what only the wider tables of People show.
+    LoadMore,
+    /// Keep which columns People shows.
+    KeepColumns(Columns),
     /// Read the gift board.
     LoadGifts,
     /// Read the agenda of these days.

@@ -32,6 +32,8 @@ pub enum Context {
     Guide,
     /// The saved filters.
     Filters,
+    /// The columns of the table.
+    Columns,
     /// The recall drill, while an answer is typed.
     Drill,
     /// The recall drill, once the answer is shown.
@@ -207,6 +209,7 @@ mod tests {
         &[Context::Filter, Context::Text, Context::Always],
         &[Context::Guide, Context::Always],
         &[Context::Filters, Context::Always],
+        &[Context::Columns, Context::Always],
         &[Context::Drill, Context::Text, Context::Always],
         &[Context::DrillShown, Context::Always],
         &[Context::Finder, Context::Text, Context::Always],
@@ -294,7 +297,8 @@ mod tests {
         let keymap = keymap();
         for action in Action::ALL {
             let bound = keymap.bindings.iter().any(|binding| binding.action == *action);
-            let offered = crate::app::modals::finder::commands::EVERYWHERE.contains(action);
+            use crate::app::modals::finder::commands::{EVERYWHERE, ON_PEOPLE};
+            let offered = EVERYWHERE.contains(action) || ON_PEOPLE.contains(action);
             assert!(bound || offered, "{action:?} has no key and is not in the palette");
         }
     }

@@ -102,7 +102,7 @@ impl Model {
             size,
             tab: Tab::default(),
             today: Today::default(),
-            people: People::default(),
+            people: People::new(size),
             gifts: Board::new(Lie::of(size)),
             agenda: AgendaScreen::default(),
             welcome: Welcome::default(),

@@ -1,5 +1,6 @@
 //! What reaches the state machine: keys, the clock, and the answers to its effects.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::domain::agenda::Agenda;
@@ -15,7 +16,7 @@ use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::{DayEnd, Queue};
-use crate::domain::roster::{Entry, Roster, Set};
+use crate::domain::roster::{Entry, More, Roster, Set};
 use crate::domain::saved_filter::SavedFilter;
 
 use super::action::Action;
@@ -100,6 +101,8 @@ pub enum Msg {
     Filters(Vec<SavedFilter>),
     /// Who belongs to these groups.
     Groups(Vec<(Set, Vec<AffiliateId>)>),
+    /// What only the wider tables of People show.
+    More(HashMap<AffiliateId, More>),
     /// Every gift, in the order of the board.
     Gifts(Vec<Card>),
     /// The agenda of some days.

@@ -32,21 +32,9 @@ fn path(session: &Session) -> Answer {
     session.shown(|| json!({"path": path, "exists": exists, "templates": templates}), lines, lines)
 }
 
-/// The text of the file; no file is an empty one.
-fn text(session: &Session) -> Result<String, Failure> {
-    let file = &session.paths.settings;
-    match std::fs::read_to_string(file) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(String::new()),
-        Err(error) => {
-            let problem = Problem::Unreadable(error.to_string());
-            Err(ConfigError { file: file.clone(), line: 0, problem }.into())
-        }
-    }
-}
-
 fn settings(session: &Session) -> Result<Vec<Setting>, Failure> {
-    Ok(edit::all(&session.paths.settings, &text(session)?)?)
+    let file = &session.paths.settings;
+    Ok(edit::all(file, &edit::text(file)?)?)
 }
 
 fn everything(session: &Session) -> Result<Answer, Failure> {
@@ -109,7 +97,7 @@ fn value(text: &str) -> Value {
 fn set(key: &str, typed: &str, session: &Session) -> Result<Answer, Failure> {
     let key = known(key)?;
     let file = &session.paths.settings;
-    let before = text(session)?;
+    let before = edit::text(file)?;
     let changed = edit::with(file, &before, key, typed).map_err(|error| wrong(error, key, typed))?;
     let of = |text: &str| {
         let found = edit::all(file, text)?.into_iter().find(|setting| setting.key == key);

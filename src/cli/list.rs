@@ -1,5 +1,7 @@
 //! `carnet list [FILTER]`: the affiliates, in the filter language of People.
 
+mod columns;
+
 use serde_json::json;
 
 use super::answer::{Answer, record};
@@ -10,17 +12,21 @@ use crate::domain::affiliate::{Status, Tier};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
-use crate::domain::roster::{Filter, Groups, Sort, Terms};
+use crate::domain::roster::{Column, Detail, Filter, Groups, Roster, Sort, Terms};
 use crate::exchange::sheet;
 use crate::store::Store;
 use crate::store::listing::Listed;
 
 pub(super) fn run(arguments: &List, session: &Session) -> Result<Answer, Failure> {
     let store = session.open_to_read()?;
-    let sort = arguments.sort.as_deref().map_or(Ok(Sort::Name), sort)?;
+    let by = arguments.sort.as_deref().map_or(Ok(Column::Name), |typed| columns::column("--sort", typed))?;
+    let sort = if arguments.reverse { Sort::by(by).reversed() } else { Sort::by(by) };
     let mut filter = arguments.filter.join(" ");
     if let Some(name) = &arguments.saved {
         filter = format!("{} {filter}", super::filters::named(&store, name, session)?.text).trim_end().to_owned();
+    }
+    if let Some(named) = &arguments.columns {
+        return columns::run(named, (&filter, sort), arguments, &store, session);
     }
     let listed = store.list_these(&filtered(&store, &filter, sort, session)?)?;
     if arguments.csv {
@@ -63,7 +69,22 @@ pub(super) fn run(arguments: &List, session: &Session) -> Result<Answer, Failure
 /// # Errors
 /// A word of it that is not known or is only begun: a command that listed everybody instead would be believed.
 pub(super) fn filtered(store: &Store, text: &str, sort: Sort, session: &Session) -> Result<Vec<AffiliateId>, Failure> {
-    let roster = store.roster()?;
+    let (roster, view) = viewed(store, text, sort, sort.by.needs(), session)?;
+    Ok(view.into_iter().filter_map(|place| roster.line(place as usize)).map(|line| line.id).collect())
+}
+
+/// Everybody, and the places of those whom a filter leaves.
+fn viewed(
+    store: &Store,
+    text: &str,
+    sort: Sort,
+    detail: Detail,
+    session: &Session,
+) -> Result<(Roster, Vec<u32>), Failure> {
+    let mut roster = store.roster()?;
+    if detail == Detail::Full {
+        roster.complete(&store.more(session.moment.day)?);
+    }
     let tags = if Filter::asks_for_tag(text) { roster.tags() } else { Vec::new() };
     let by_tier = session.settings.rules.rhythm_by_tier;
     let terms = Terms { reader: session.reader(Lean::Future), tags: &tags, by_tier };
@@ -77,12 +98,7 @@ pub(super) fn filtered(store: &Store, text: &str, sort: Sort, session: &Session)
         groups.insert(set.clone(), roster.places(&ids));
     }
     let view = roster.view(&filter, &groups, sort);
-    Ok(view.into_iter().filter_map(|place| roster.line(place as usize)).map(|line| line.id).collect())
-}
-
-fn sort(typed: &str) -> Result<Sort, Failure> {
-    let wrong = || Failure::usage(Phrase::new("cli-wrong-value").with("flag", "--sort").with("found", typed));
-    Sort::from_code(typed).ok_or_else(wrong)
+    Ok((roster, view))
 }
 
 /// A sheet with titles; what a spreadsheet would run is prefixed.
@@ -112,12 +128,11 @@ pub(super) fn status(typed: &str) -> Result<Status, Failure> {
 fn table(listed: &[Listed], filter: &str, session: &Session) -> String {
     let words = &session.words;
     if listed.is_empty() {
-        let id = if filter.is_empty() { "cli-nobody-listed" } else { "cli-nobody-left" };
-        return format!("{}\n", words.say(id));
+        return nobody(filter, session);
     }
     let day =
         |day: Option<chrono::NaiveDate>| day.map_or_else(|| "-".to_owned(), |day| words.day(day, session.moment.day));
-    let rows: Vec<[String; 4]> = listed
+    let mut rows: Vec<Vec<String>> = listed
         .iter()
         .map(|who| {
             let tier = who.tier.map_or("-", Tier::code).to_owned();
@@ -127,24 +142,34 @@ fn table(listed: &[Listed], filter: &str, session: &Session) -> String {
                 (false, false) => None,
             };
             let name = flag.map_or(who.name.clone(), |flag| format!("{} ({})", who.name, words.say(flag)));
-            [name, tier, day(who.last_contact), day(who.next_due)]
+            vec![name, tier, day(who.last_contact), day(who.next_due)]
         })
         .collect();
     let heads = ["cli-head-name", "cli-head-tier", "cli-head-last", "cli-head-next"].map(|id| words.say(id));
-    aligned(std::iter::once(&heads).chain(&rows))
+    rows.insert(0, heads.to_vec());
+    aligned(&rows)
+}
+
+/// Nobody is there, or nobody whom the filter leaves.
+fn nobody(filter: &str, session: &Session) -> String {
+    let id = if filter.is_empty() { "cli-nobody-listed" } else { "cli-nobody-left" };
+    format!("{}\n", session.words.say(id))
 }
 
 /// Columns as wide as their widest cell on a terminal, two blanks between them.
-fn aligned<'a>(rows: impl Iterator<Item = &'a [String; 4]> + Clone) -> String {
+fn aligned(rows: &[Vec<String>]) -> String {
     let width = |text: &str| unicode_width::UnicodeWidthStr::width(text);
-    let widest = [0, 1, 2, 3].map(|column| rows.clone().map(|row| width(&row[column])).max().unwrap_or(0));
-    let line = |row: &[String; 4]| {
+    let columns = rows.first().map_or(0, Vec::len);
+    let widest: Vec<usize> = (0..columns)
+        .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0))
+        .collect();
+    let line = |row: &Vec<String>| {
         let mut line = String::new();
-        for (cell, widest) in row.iter().zip(widest) {
+        for (cell, widest) in row.iter().zip(&widest) {
             line.push_str(cell);
             line.push_str(&" ".repeat(widest - width(cell) + 2));
         }
         format!("{}\n", line.trim_end())
     };
-    rows.map(line).collect()
+    rows.iter().map(line).collect()
 }

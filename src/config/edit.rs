@@ -9,6 +9,7 @@ use toml_edit::{DocumentMut, Item, Value};
 use super::error::{ConfigError, Problem};
 use super::settings::DEFAULTS;
 use super::{Environment, Flags, Settings, layer};
+use crate::domain::roster::Columns;
 
 /// Where a setting's value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,31 @@ pub fn all(file: &Path, text: &str) -> Result<Vec<Setting>, ConfigError> {
 /// The nearest key, if one is near.
 pub fn known(key: &str) -> Result<&'static str, Option<&'static str>> {
     layer::KEYS.iter().copied().find(|known| *known == key).ok_or_else(|| layer::nearest(key))
+}
+
+/// The text of the user's file; no file is an empty one.
+///
+/// # Errors
+/// [`Problem::Unreadable`].
+pub fn text(file: &Path) -> Result<String, ConfigError> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => {
+            let problem = Problem::Unreadable(error.to_string());
+            Err(ConfigError { file: file.to_path_buf(), line: 0, problem })
+        }
+    }
+}
+
+/// Which columns are shown, as it stands in the file.
+pub fn columns(columns: &Columns) -> String {
+    match columns {
+        Columns::ByRoom => "auto".to_owned(),
+        Columns::Chosen(columns) => {
+            columns.iter().map(|column| column.code()).collect::<toml_edit::Array>().to_string()
+        }
+    }
 }
 
 /// The text of the file with a setting changed. A value that is no TOML is taken as a text, so that quotes need not be
@@ -153,6 +179,18 @@ mod tests {
     #[case("day_starts_at", "05:00", FILE.replace("\n\n[", "\nday_starts_at = \"05:00\"\n\n["))]
     fn a_value_changes_and_the_rest_stays(#[case] key: &str, #[case] value: &str, #[case] expected: String) {
         assert_eq!(set(FILE, key, value).unwrap(), expected);
+    }
+
+    #[test]
+    fn columns_are_written_as_they_are_read() {
+        use crate::domain::roster::Column;
+        let read = |text: &str| {
+            let file = Some((Path::new("config.toml"), text));
+            Settings::resolve(file, &Environment::default(), &Flags::default()).unwrap().columns
+        };
+        for chosen in [Columns::ByRoom, Columns::chosen([]), Columns::chosen(Column::ALL.into_iter().rev())] {
+            assert_eq!(read(&set(FILE, "people.columns", &columns(&chosen)).unwrap()), chosen);
+        }
     }
 
     #[test]

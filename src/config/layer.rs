@@ -15,6 +15,7 @@ use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::Away;
 use crate::domain::gift::Preset;
 use crate::domain::money::Money;
+use crate::domain::roster::{Column, Columns};
 use crate::domain::rules::{Capacity, LeapDay};
 use crate::domain::text::clean::clean_line;
 use crate::i18n::Locale;
@@ -29,6 +30,7 @@ pub(super) const KEYS: &[&str] = &[
     "capacity",
     "day_starts_at",
     "my_name",
+    "people.columns",
     "rhythm.a",
     "rhythm.b",
     "rhythm.c",
@@ -52,9 +54,13 @@ pub(super) const KEYS: &[&str] = &[
     "working.reply_hours",
 ];
 
-const TABLES: &[&str] = &["rhythm", "queue", "gifts", "working"];
+const TABLES: &[&str] = &["people", "rhythm", "queue", "gifts", "working"];
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// What the columns may be.
+const COLUMNS: &str = "\"auto\", [\"name\", \"tier\", \"rhythm\", \"last\", \"next\", \"status\", \"tags\", \
+     \"channel\", \"promises\", \"gifts\"]";
 
 /// A day takes fewer people than this, and an interval is shorter than ten years.
 const MOST_PEOPLE: u32 = 1000;
@@ -123,6 +129,7 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "capacity" => rules.capacity = capacity(value).ok_or("8, [8, 8, 8, 8, 6, 0, 0]")?,
         "day_starts_at" => rules.day_starts_at = value.as_str().and_then(time).ok_or("\"04:00\"")?,
         "my_name" => raw.my_name = value.as_str().map(clean_line).ok_or("\"Claire\"")?,
+        "people.columns" => raw.columns = columns(value).ok_or(COLUMNS)?,
         "rhythm.a" => rules.rhythm_by_tier[0] = rhythm(value)?,
         "rhythm.b" => rules.rhythm_by_tier[1] = rhythm(value)?,
         "rhythm.c" => rules.rhythm_by_tier[2] = rhythm(value)?,
@@ -241,6 +248,15 @@ fn holidays(value: &DeValue<'_>) -> Option<Holidays> {
         return Some(Holidays::OfLocale);
     }
     list(value, |code| code.parse::<Country>().ok()).map(Holidays::Of)
+}
+
+/// The columns of the table of everybody: as there is room, or at least one by name.
+fn columns(value: &DeValue<'_>) -> Option<Columns> {
+    if value.as_str() == Some("auto") {
+        return Some(Columns::ByRoom);
+    }
+    let named = list(value, |name| Column::read(name).ok())?;
+    (!named.is_empty()).then(|| Columns::chosen(named))
 }
 
 /// One day, or two with `..` between them.

@@ -16,6 +16,7 @@ use crate::domain::dates::working::{Away, WorkingDays};
 use crate::domain::gift::{GiftRules, Preset};
 use crate::domain::lang::Lang;
 use crate::domain::money::{Currency, Money};
+use crate::domain::roster::Columns;
 use crate::domain::rules::Rules;
 use crate::i18n::Locale;
 
@@ -75,6 +76,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The manager's own name as messages sign it; blank when it is not said.
     pub my_name: String,
+    /// Which columns the table of everybody shows.
+    pub columns: Columns,
     /// What the rules depend on.
     pub rules: Rules,
 }
@@ -138,6 +141,7 @@ pub(super) struct Raw {
     pub glyphs: Option<Glyphs>,
     pub theme: Theme,
     pub my_name: String,
+    pub columns: Columns,
     pub rules: Rules,
     pub weekdays: Vec<Weekday>,
     pub holidays: Holidays,
@@ -171,6 +175,7 @@ impl Raw {
             glyphs: self.glyphs.unwrap_or_else(|| glyphs_of(environment)),
             theme: if plain { Theme::Mono } else { self.theme },
             my_name: self.my_name,
+            columns: self.columns,
             rules: Rules { working, gifts, ..self.rules },
         }
     }

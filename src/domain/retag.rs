@@ -1,6 +1,7 @@
-//! A change of tier and tags, for one person or many, typed in one line: `A +food -old`.
+//! A change of tier, status and tags, for one person or many, typed in one line: `A paused +food -old`.
 
-use super::affiliate::Tier;
+use super::affiliate::{Status, Tier};
+use super::roster::status_named;
 use super::text::fold::fold;
 
 /// What becomes of the tier.
@@ -15,11 +16,13 @@ pub enum TierChange {
     Clear,
 }
 
-/// A change of tier and tags.
+/// A change of tier, status and tags.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Retag {
     /// What becomes of the tier.
     pub tier: TierChange,
+    /// What the status becomes; `None`: it stays.
+    pub status: Option<Status>,
     /// Tags to be put on, without `#`.
     pub add: Vec<String>,
     /// Tags to be taken off.
@@ -39,7 +42,8 @@ impl Retag {
         *self == Self::default()
     }
 
-    /// Reads a line: a tier's letter, `+tag` (also `#tag`, `*tag`), `-tag`, `none` for no tier. What is said last counts.
+    /// Reads a line: a tier's letter, `+tag` (also `#tag`, `*tag`), `-tag`, `none` for no tier, a status as
+    /// the filter of People spells it. What is said last counts.
     ///
     /// # Errors
     /// [`Unread`] with the first word that says nothing; words alone are no tags, so that a slip tags nobody.
@@ -67,6 +71,8 @@ impl Retag {
             self.tier = TierChange::Set(tier);
         } else if NO_TIER.contains(&fold(word).as_str()) {
             self.tier = TierChange::Clear;
+        } else if let Some(status) = status_named(word) {
+            self.status = Some(status);
         } else {
             return Err(Unread(word.to_owned()));
         }
@@ -82,7 +88,7 @@ mod tests {
 
     fn retag(tier: TierChange, add: &[&str], remove: &[&str]) -> Retag {
         let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-        Retag { tier, add: owned(add), remove: owned(remove) }
+        Retag { tier, status: None, add: owned(add), remove: owned(remove) }
     }
 
     #[rstest]
@@ -93,6 +99,9 @@ mod tests {
     #[case("+café -cafe", retag(TierChange::Keep, &[], &["cafe"]))]
     #[case("A C", retag(TierChange::Set(Tier::C), &[], &[]))]
     #[case("  ", Retag::default())]
+    #[case("paused", Retag { status: Some(Status::Paused), ..Retag::default() })]
+    #[case("Terminé +x", Retag { status: Some(Status::Ended), ..retag(TierChange::Keep, &["x"], &[]) })]
+    #[case("actif pause", Retag { status: Some(Status::Paused), ..Retag::default() })]
     fn a_line_is_read(#[case] line: &str, #[case] expected: Retag) {
         assert_eq!(Retag::read(line), Ok(expected));
     }

@@ -4,11 +4,11 @@
 const RUN: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// Rows as CSV. A cell that a spreadsheet would run begins with an apostrophe, which it does not show.
-pub fn csv<const N: usize>(rows: impl Iterator<Item = [String; N]>) -> String {
+pub fn csv<R: IntoIterator<Item = String>>(rows: impl Iterator<Item = R>) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in rows {
         // Writing to memory cannot fail, and every row has as many cells as the first.
-        let _ = writer.write_record(row.map(guarded));
+        let _ = writer.write_record(row.into_iter().map(guarded));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }

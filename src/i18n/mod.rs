@@ -11,6 +11,7 @@ pub mod locale;
 pub mod numbers;
 mod people;
 mod phrases;
+mod roster;
 pub mod system;
 mod value;
 mod words;

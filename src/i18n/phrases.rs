@@ -18,13 +18,13 @@ impl Words {
         self.say_with(&phrase.id, &values)
     }
 
-    /// Names one after the other; of more than are read at a glance, the others are counted.
+    /// Names one after the other; where there are more than are read at a glance, how many and the first of them.
     pub fn names(&self, names: &[String]) -> String {
         if names.len() <= NAMES_SAID + 1 {
             return names.join(", ");
         }
         let said = names.get(..NAMES_SAID).unwrap_or_default().join(", ");
-        self.say_with("names-and-more", &[("names", Value::from(said)), ("n", Value::from(names.len() - NAMES_SAID))])
+        self.say_with("names-and-more", &[("names", Value::from(said)), ("n", Value::from(names.len()))])
     }
 
     /// What an occasion is called, where its label does not say it.

@@ -101,6 +101,7 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     let (access, path) = (store.access(), store.path().map(Path::to_path_buf));
     let mut session = Session::open(model(notebook, settings, now)?, store);
     session.sender = sender(paths, settings);
+    session.settings = Some(paths.settings.clone());
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
             in_background(input, notebook, access, now);
@@ -120,6 +121,7 @@ fn model(notebook: &Path, settings: &Settings, now: Moment) -> Result<Model, Key
         Circumstances { now, rules: settings.rules.clone(), lang: settings.locale.lang, order: settings.date_order };
     let mut model = Model::new(around, Keymap::embedded()?, crossterm::terminal::size().unwrap_or((80, 24)));
     model.notebook_path = notebook.display().to_string();
+    model.people.choose(settings.columns.clone());
     Ok(model)
 }
 

@@ -1,14 +1,18 @@
 //! Everybody at once, light: what the table of People shows and its filter reads.
 
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, Row, Rows, params_from_iter};
 
 use super::values::{Day, People};
 use super::{Store, StoreError, affiliates};
+use crate::domain::gift::GiftState;
 use crate::domain::id::AffiliateId;
-use crate::domain::roster::{Entry, Roster};
+use crate::domain::roster::{Entry, More, Roster};
 
 impl Store {
-    /// Everybody, the archived among them.
+    /// Everybody, the archived among them, without what only the wider tables show: see [`Store::more`].
     ///
     /// # Errors
     /// What SQLite says.
@@ -16,18 +20,80 @@ impl Store {
         self.read(|connection| Ok(with_entries(connection, None, |entries| Roster::of(entries))?))
     }
 
-    /// These people's part of the roster, in no order; who is no longer in the notebook is missing.
+    /// These people's part of the roster, whole and in no order; who is no longer in the notebook is missing.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn roster_of(&self, ids: &[AffiliateId]) -> Result<Vec<Entry>, StoreError> {
-        self.read(|connection| Ok(with_entries(connection, Some(&People::of(ids)), |entries| entries.collect())?))
+    pub fn roster_of(&self, ids: &[AffiliateId], today: NaiveDate) -> Result<Vec<Entry>, StoreError> {
+        let people = People::of(ids);
+        self.read(|connection| {
+            let mut more = more(connection, Some(&people), today)?;
+            let of = |entry: Entry| Entry { more: more.remove(&entry.id).unwrap_or_default(), ..entry };
+            Ok(with_entries(connection, Some(&people), |entries| entries.map(of).collect())?)
+        })
+    }
+
+    /// What only the wider tables show, of everybody who has any of it. Gifts are counted in the year of `today`.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn more(&self, today: NaiveDate) -> Result<HashMap<AffiliateId, More>, StoreError> {
+        self.read(|connection| Ok(more(connection, None, today)?))
     }
 
     /// Everybody whose record was changed through this store since this was last asked.
     pub fn take_touched(&mut self) -> Vec<AffiliateId> {
         std::mem::take(&mut self.touched).into_iter().collect()
     }
+}
+
+fn more(
+    connection: &Connection,
+    of: Option<&People>,
+    today: NaiveDate,
+) -> rusqlite::Result<HashMap<AffiliateId, More>> {
+    let those = if of.is_some() { "affiliate_id IN (SELECT unhex(value) FROM json_each(?1))" } else { "true" };
+    let mut found: HashMap<AffiliateId, More> = HashMap::new();
+    // A website is an address, no way of contact.
+    let mut channels = connection.prepare(&format!(
+        "SELECT affiliate_id, kind FROM channel WHERE {those} AND kind <> 'site' ORDER BY affiliate_id, position"
+    ))?;
+    let mut rows = channels.query(params_from_iter(of))?;
+    while let Some(row) = rows.next()? {
+        let more = found.entry(row.get(0)?).or_default();
+        if more.channel.is_none() {
+            more.channel = row.get(1)?;
+        }
+    }
+    let mut promises = connection.prepare(&format!(
+        "SELECT affiliate_id, sum(by = 'me'), sum(by = 'them') FROM promise WHERE done_on IS NULL AND {those} \
+         GROUP BY affiliate_id"
+    ))?;
+    let mut rows = promises.query(params_from_iter(of))?;
+    while let Some(row) = rows.next()? {
+        let more = found.entry(row.get(0)?).or_default();
+        (more.mine, more.theirs) = (small(row.get(1)?), small(row.get(2)?));
+    }
+    let year = today.year();
+    let mut gifts =
+        connection.prepare(&format!("SELECT affiliate_id, state, given_on, logo FROM gift WHERE {those}"))?;
+    let mut rows = gifts.query(params_from_iter(of))?;
+    while let Some(row) = rows.next()? {
+        let more = found.entry(row.get(0)?).or_default();
+        let state: GiftState = row.get(1)?;
+        let given = row.get::<_, Option<Day>>(2)?;
+        if state < GiftState::Given {
+            more.gift = more.gift.max(Some(state));
+        } else if given.is_some_and(|day| day.0.year() == year) && !row.get::<_, bool>(3)? {
+            more.given = more.given.saturating_add(1);
+        }
+    }
+    Ok(found)
+}
+
+/// A count as far as a table says it.
+fn small(count: i64) -> u8 {
+    u8::try_from(count).unwrap_or(u8::MAX)
 }
 
 /// Goes through these people, or everybody, by identity. Their texts come beside them, each kind in the same order from an
@@ -115,6 +181,7 @@ fn entry(row: &Row<'_>, tags: &mut Texts<'_>, also: &mut [Texts<'_>; 2]) -> rusq
         next: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
         tags: Vec::new(),
         also: Vec::new(),
+        more: More::default(),
     };
     tags.take(entry.id, &mut entry.tags)?;
     for texts in also {

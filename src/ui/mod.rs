@@ -5,6 +5,7 @@ mod asks;
 mod board;
 mod briefing;
 mod choice;
+mod columns;
 mod composer;
 mod copied;
 mod copies;
@@ -145,6 +146,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
             Modal::Finder(finder) => painter.finder(frame, body, finder),
             Modal::Guide(guide) => painter.guide(frame, body, guide),
             Modal::Filters(filters) => painter.filters(frame, body, filters),
+            Modal::Columns(menu) => painter.column_menu(frame, body, menu),
             Modal::Writing(writing) => painter.writing(frame, body, writing),
             Modal::Drill(drill) => painter.drill(frame, body, drill),
         }

@@ -12,97 +12,73 @@ use super::Painter;
 use super::briefing::Depth;
 use super::layout::Shape;
 use super::lines::{Piece, above};
-use super::list::tier_letter;
 use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
 use super::width::fit;
 use crate::app::screens::people::Typing;
-use crate::domain::affiliate::Rhythm;
 use crate::domain::dossier::Dossier;
-use crate::domain::roster::{self, Sort};
+use crate::domain::roster::{self, Column, Facing};
 use crate::say;
-
-/// A column of the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Name,
-    Tier,
-    Rhythm,
-    Last,
-    Next,
-    Status,
-    Tags,
-}
 
 /// Cells between two columns.
 const GAP: usize = 2;
 
+/// Cells that the table takes before the preview beside it grows.
+const TABLE: u16 = 148;
+
 /// Cells before the name: cursor and mark.
 const HEAD: usize = 4;
 
-impl Column {
-    /// The columns that a shape of the screen has room for (2-screens.md, 2.2).
-    fn of(shape: Shape, width: u16) -> &'static [Column] {
-        use Column::{Last, Name, Next, Rhythm, Status, Tags, Tier};
-        match shape {
-            Shape::Tiny | Shape::Single => &[Name, Next],
-            Shape::Stacked if width < 76 => &[Name, Tier, Next],
-            Shape::Stacked => &[Name, Tier, Last, Next],
-            Shape::Beside if width < 110 => &[Name, Tier, Rhythm, Last, Next, Tags],
-            Shape::Beside | Shape::Three | Shape::Wide => &[Name, Tier, Rhythm, Last, Next, Status, Tags],
-        }
-    }
+/// The least cells of a name and of tags; a name gets no more than the last, however much room there is.
+const LEAST: usize = 14;
+const LEAST_TAGS: usize = 8;
+const MOST_NAME: usize = 44;
 
-    fn title(self) -> &'static str {
-        match self {
-            Column::Name => "people-name",
-            Column::Tier => "people-tier",
-            Column::Rhythm => "people-rhythm",
-            Column::Last => "people-last",
-            Column::Next => "people-next",
-            Column::Status => "people-status",
-            Column::Tags => "people-tags",
-        }
-    }
-
-    fn sort(self) -> Option<Sort> {
-        match self {
-            Column::Name => Some(Sort::Name),
-            Column::Tier => Some(Sort::Tier),
-            Column::Last => Some(Sort::Last),
-            Column::Next => Some(Sort::Next),
-            Column::Rhythm | Column::Status | Column::Tags => None,
-        }
-    }
-
-    /// Its cells; `None` shares what is left.
-    fn cells(self) -> Option<usize> {
-        match self {
-            Column::Name | Column::Tags => None,
-            Column::Tier => Some(6),
-            Column::Rhythm => Some(8),
-            Column::Last => Some(17),
-            Column::Next => Some(18),
-            Column::Status => Some(10),
-        }
+/// Its cells; `None` shares what is left.
+fn wide(column: Column) -> Option<usize> {
+    match column {
+        Column::Name | Column::Tags => None,
+        Column::Tier => Some(6),
+        Column::Rhythm => Some(8),
+        Column::Last => Some(17),
+        Column::Next => Some(18),
+        Column::Status => Some(10),
+        Column::Channel => Some(12),
+        Column::Promises => Some(11),
+        Column::Gifts => Some(15),
     }
 }
 
-/// The columns with their cells in a width.
-fn measured(columns: &[Column], width: usize) -> Vec<(Column, usize)> {
+/// The columns that there is room for, with their cells; those further down give way first, the name never.
+fn fitted(columns: &[Column], width: usize) -> Vec<(Column, usize)> {
     // Where there is hardly room, a name says more than the whole of a date.
-    let own = |column: Column| column.cells().map(|cells| cells.min(width * 2 / 5));
-    let fixed: usize = columns.iter().filter_map(|column| own(*column)).sum();
-    let rest = width.saturating_sub(HEAD + fixed + GAP * columns.len().saturating_sub(1));
-    let tagged = columns.contains(&Column::Tags);
-    let name = if tagged { (rest * 3 / 5).min(34) } else { rest.min(44) };
-    let cells = |column: Column| match column {
-        Column::Name => name,
-        Column::Tags => rest - name,
-        other => own(other).unwrap_or(0),
+    let own = |column: Column| match column {
+        Column::Name => LEAST.min(width / 3),
+        Column::Tags => LEAST_TAGS,
+        other => wide(other).map_or(0, |cells| cells.min(width * 2 / 5)),
     };
-    columns.iter().map(|column| (*column, cells(*column))).collect()
+    let mut used = HEAD;
+    let mut shown: Vec<(Column, usize)> = Vec::new();
+    for column in columns {
+        let cells = own(*column) + if shown.is_empty() { 0 } else { GAP };
+        if !shown.is_empty() && used + cells > width {
+            break;
+        }
+        used += cells;
+        shown.push((*column, own(*column)));
+    }
+    let rest = width.saturating_sub(used);
+    let tagged = shown.iter().any(|(column, _)| *column == Column::Tags);
+    let to_name = if tagged { rest * 3 / 5 } else { rest };
+    for (column, cells) in &mut shown {
+        match column {
+            Column::Name => *cells = (*cells + to_name).min(MOST_NAME),
+            Column::Tags => *cells += rest - to_name,
+            _ => {}
+        }
+    }
+    shown
 }
 
 impl Painter<'_> {
@@ -112,7 +88,9 @@ impl Painter<'_> {
         match shape {
             Shape::Tiny | Shape::Single => self.table(frame, area, shape),
             Shape::Wide => {
-                let [table, preview] = Layout::horizontal([Constraint::Min(100), Constraint::Max(PROSE)]).areas(area);
+                // The table has more columns here than elsewhere; prose is read as well in a narrower one.
+                let beside = area.width.saturating_sub(TABLE).clamp(44, PROSE);
+                let [table, preview] = Layout::horizontal([Constraint::Min(100), Constraint::Max(beside)]).areas(area);
                 self.table_panel(frame, table, shape);
                 self.person_preview(frame, preview, self.model.people.dossier.as_deref());
             }
@@ -122,22 +100,24 @@ impl Painter<'_> {
 
     fn table_panel(&self, frame: &mut Frame<'_>, area: Rect, shape: Shape) {
         let title = say!(self.look.words, "people-title", n = self.model.people.everybody());
-        let inner = self.panel(frame, area, &title, &self.counts(), Attention::Focus);
+        let shown = fitted(&self.model.people.columns(), usize::from(area.width.saturating_sub(4)));
+        let inner = self.panel(frame, area, &title, &self.counts(&shown), Attention::Focus);
         self.table(frame, inner, shape);
     }
 
-    /// How many are shown and marked, as far as it says something.
-    fn counts(&self) -> String {
+    /// How many are shown and marked, and the order where no title in sight says it, as far as it says something.
+    fn counts(&self, shown: &[(Column, usize)]) -> String {
         let (words, people) = (&self.look.words, &self.model.people);
         let mut parts = Vec::new();
+        if people.sort.by != Column::Name && !shown.iter().any(|(column, _)| *column == people.sort.by) {
+            let way = if people.sort.facing == Facing::Usual { "usual" } else { "reversed" };
+            parts.push(say!(words, "people-sorted", column = self.table_title(people.sort.by), way = way));
+        }
         if people.is_ranging() {
             parts.push(words.say("people-range"));
         }
         if people.marked() > 0 {
-            parts.push(say!(words, "people-marked", n = people.marked()));
-        }
-        if people.hidden() > 0 {
-            parts.push(say!(words, "people-hidden", n = people.hidden()));
+            parts.push(say!(words, "people-marked", n = people.marked(), hidden = people.hidden()));
         }
         if !people.filter.text().is_empty() {
             parts.push(say!(words, "people-shown", n = people.shown(), all = people.everybody()));
@@ -165,29 +145,42 @@ impl Painter<'_> {
             frame.render_widget(hints, line);
             line.y += 1;
         }
-        let columns = measured(Column::of(shape, frame.area().width), usize::from(area.width));
+        let columns = fitted(&people.columns(), usize::from(area.width));
         if !narrow && line.y < top.bottom() {
-            frame.render_widget(self.titles(&columns), line);
+            frame.render_widget(self.titles(&columns, people.columns().len()), line);
         } else if shape == Shape::Single && !filtered {
             let title = say!(self.look.words, "people-title", n = people.everybody());
-            let counts = self.counts();
+            let counts = self.counts(&[]);
             let text = if counts.is_empty() { title } else { format!("{title} {} {counts}", self.look.glyphs.dot) };
             frame.render_widget(Span::styled(text, self.style(Role::Label)), line);
         }
         self.rows(frame, rows, &columns);
     }
 
-    fn titles(&self, columns: &[(Column, usize)]) -> Line<'static> {
+    /// A column's title.
+    pub(crate) fn table_title(&self, column: Column) -> String {
+        self.look.words.column_title(column, self.model.around.now.day)
+    }
+
+    /// The titles; the one that the table is sorted by has an arrow. How many columns there is no room for stands at the end.
+    fn titles(&self, columns: &[(Column, usize)], asked: usize) -> Line<'static> {
+        let sort = self.model.people.sort;
         let mut spans = vec![Span::raw(" ".repeat(HEAD))];
         for (column, width) in columns {
-            let title = self.say(column.title());
-            let (title, role) = if column.sort() == Some(self.model.people.sort) {
-                (format!("{title} {}", self.look.glyphs.below), Role::Title)
-            } else {
-                (title, Role::Label)
+            let title = self.table_title(*column);
+            let arrow = match sort.facing {
+                Facing::Usual => self.look.glyphs.below,
+                Facing::Reversed => self.look.glyphs.above,
             };
+            let (title, role) =
+                if *column == sort.by { (format!("{title} {arrow}"), Role::Title) } else { (title, Role::Label) };
             spans.push(Span::styled(fit(&title, *width, self.look.glyphs.more), self.style(role)));
             spans.push(Span::raw(" ".repeat(GAP)));
+        }
+        spans.pop();
+        let left_out = asked.saturating_sub(columns.len());
+        if left_out > 0 {
+            spans.push(Span::styled(format!(" +{left_out}"), self.style(Role::Quiet)));
         }
         Line::from(spans)
     }
@@ -246,40 +239,20 @@ impl Painter<'_> {
     }
 
     fn cell(&self, line: &roster::Line<'_>, column: Column) -> (String, Style) {
-        let words = &self.look.words;
-        let today = self.model.around.now.day;
-        let text = self.style(Role::Text);
-        match column {
-            Column::Name => (line.name.to_owned(), text),
-            Column::Tier => (tier_letter(line.tier).to_owned(), text),
-            Column::Rhythm => (self.rhythm(line), text),
-            Column::Last => match line.last {
-                None => (words.say("people-never"), self.style(Role::Quiet)),
-                Some(day) => {
-                    let ago = say!(words, "people-days", n = (today - day).num_days());
-                    (format!("{} ({ago})", words.day_narrow(day)), text)
-                }
-            },
-            Column::Next if line.archived => (words.say("people-archived"), self.style(Role::Quiet)),
-            Column::Next => match line.next {
-                None => ("-".to_owned(), self.style(Role::Quiet)),
-                Some(day) if day < today => {
-                    (format!("{} {}", self.look.glyphs.overdue, words.late(day, today)), self.style(Role::Overdue))
-                }
-                Some(day) if day == today => (words.relative(day, today), self.style(Role::Today)),
-                Some(day) => (words.day(day, today), text),
-            },
-            Column::Status => (words.say_with("status", &[("kind", line.status.code().into())]), text),
-            Column::Tags => (line.tags().collect::<Vec<_>>().join(" "), text),
-        }
-    }
-
-    fn rhythm(&self, line: &roster::Line<'_>) -> String {
-        let days = self.model.around.rules.rhythm_days(line.rhythm, line.tier);
-        match (line.rhythm, days) {
-            (Rhythm::Off, _) | (_, None) => "-".to_owned(),
-            (_, Some(days)) => say!(self.look.words, "people-days", n = days),
-        }
+        let around = &self.model.around;
+        let today = around.now.day;
+        let text = self.look.words.column_cell(line, column, today, &around.rules);
+        let role = match (column, line.next) {
+            (Column::Last, _) if line.last.is_none() => Role::Quiet,
+            (Column::Next, _) if line.archived => Role::Quiet,
+            (Column::Next, None) => Role::Quiet,
+            (Column::Next, Some(day)) if day < today => {
+                return (format!("{} {text}", self.look.glyphs.overdue), self.style(Role::Overdue));
+            }
+            (Column::Next, Some(day)) if day == today => Role::Today,
+            _ => Role::Text,
+        };
+        (text, self.style(role))
     }
 
     /// Beside the table, where there is room: the person the cursor is on.
@@ -306,19 +279,43 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::app::screens::people::People;
+    use crate::domain::roster::Columns;
 
     #[rstest]
-    #[case(Shape::Single, 50)]
-    #[case(Shape::Stacked, 60)]
-    #[case(Shape::Stacked, 80)]
-    #[case(Shape::Beside, 100)]
-    #[case(Shape::Three, 120)]
-    #[case(Shape::Wide, 180)]
-    fn the_columns_fit_their_width(#[case] shape: Shape, #[case] width: u16) {
+    #[case(30, 8, 2)]
+    #[case(50, 12, 2)]
+    #[case(60, 20, 3)]
+    #[case(80, 24, 4)]
+    #[case(100, 30, 6)]
+    #[case(120, 35, 7)]
+    fn what_is_usual_at_a_size_fits_it(#[case] width: u16, #[case] height: u16, #[case] columns: usize) {
+        let people = People::new((width, height));
         let inner = usize::from(width) - 4;
-        let columns = measured(Column::of(shape, width), inner);
-        let used: usize = columns.iter().map(|(_, cells)| cells + GAP).sum::<usize>() + HEAD - GAP;
-        assert!(used <= inner, "{used} of {inner}");
-        assert!(columns.iter().all(|(column, cells)| *column != Column::Name || *cells >= 10), "{columns:?}");
+        let shown = fitted(&people.columns(), inner);
+        assert_eq!(shown.len(), columns, "{shown:?}");
+        assert!(used(&shown) <= inner, "{shown:?}");
+        assert!(shown.iter().all(|(column, cells)| *column != Column::Name || *cells >= 8), "{shown:?}");
+    }
+
+    #[rstest]
+    #[case(30)]
+    #[case(50)]
+    #[case(76)]
+    #[case(116)]
+    #[case(196)]
+    fn whatever_is_chosen_the_name_is_there_and_nothing_leaves_the_table(#[case] width: usize) {
+        for last in Column::ALL {
+            let Columns::Chosen(columns) = Columns::chosen(Column::ALL.into_iter().rev().chain([last])) else {
+                continue;
+            };
+            let shown = fitted(&columns, width);
+            assert_eq!(shown[0].0, Column::Name);
+            assert!(shown.len() > 1 && used(&shown) <= width, "{shown:?}");
+        }
+    }
+
+    fn used(shown: &[(Column, usize)]) -> usize {
+        shown.iter().map(|(_, cells)| cells + GAP).sum::<usize>() + HEAD - GAP
     }
 }

@@ -12,6 +12,7 @@ const UNDERSTOOD: &[(&str, &str)] = &[
     ("src/domain/capture", "kinds and channels as they are typed"),
     ("src/domain/template", "names of gaps and of the lines above a template's text"),
     ("src/domain/roster/filter", "words of the filter as they are typed"),
+    ("src/domain/roster/column.rs", "names of columns as they are typed"),
     ("src/domain/text", "letters that fold into others"),
     ("src/cli/arguments/french.rs", "the French names of the commands"),
     ("src/exchange/", "column titles and status words of other programs"),

@@ -96,6 +96,53 @@ fn the_order_is_chosen() {
 }
 
 #[test]
+fn the_order_is_turned_round_and_named_in_either_language() {
+    let notebook = notebook();
+    assert_eq!(names(&notebook, &["--sort", "prochain"]), ["Paul Nguyen", "Marie Lefevre", "Marie Dupont"]);
+    let reversed = names(&notebook, &["--sort", "next", "--reverse"]);
+    assert_eq!(reversed, ["Marie Lefevre", "Paul Nguyen", "Marie Dupont"], "without a day: last");
+    assert_eq!(names(&notebook, &["--sort", "promises"])[0], "Paul Nguyen");
+    assert_eq!(names(&notebook, &["--sort", "channel"])[0], "Marie Lefevre");
+}
+
+#[test]
+fn columns_are_chosen_for_people_and_for_programs() {
+    let notebook = notebook();
+    notebook.ok(&["gift", "add", "paul", "a", "rook", "--state", "ordered"]);
+    notebook.ok(&["gift", "add", "paul", "tea", "--state", "given", "--on", "2026-01-05"]);
+    notebook.ok(&["gift", "add", "paul", "a mug of ours", "--logo", "--state", "given", "--on", "2026-01-05"]);
+    notebook.ok(&["gift", "add", "paul", "last year's", "--state", "given", "--on", "2025-12-20"]);
+    let table = notebook.ok(&["list", "--columns", "promises,gifts,tags"]);
+    let rows: Vec<Vec<&str>> =
+        table.lines().map(|line| line.split("  ").filter(|cell| !cell.is_empty()).collect()).collect();
+    assert_eq!(rows[0].iter().map(|cell| cell.trim()).collect::<Vec<_>>(), ["Name", "Promises", "Gifts 2026", "Tags"]);
+    assert_eq!(rows[3].iter().map(|cell| cell.trim()).collect::<Vec<_>>(), ["Paul Nguyen", "> 1", "1 ordered", "q1"]);
+    let french = notebook.ok(&["list", "--columns", "canal,rythme", "--lang", "fr"]);
+    assert!(french.starts_with("Nom"), "{french}");
+    assert!(french.lines().any(|line| line.contains("Marie Lefevre") && line.contains("e-mail")), "{french}");
+    let sheet = notebook.ok(&["list", "--csv", "--columns", "next,channel,promises,gifts,rhythm", "#q1"]);
+    let lines: Vec<&str> = sheet.lines().collect();
+    assert_eq!(lines[0], "id,name,next_due,channel,promises_mine,promises_theirs,gifts_given,gift_next,rhythm_days");
+    assert!(lines[1].ends_with(",Paul Nguyen,2026-01-22,,1,0,1,ordered,14"), "{sheet}");
+    let plain = notebook.ok(&["list", "--plain", "--columns", "tier,status", "tier:A"]);
+    assert!(plain.trim_end().ends_with("\tMarie Lefevre\tA\tactive"), "{plain}");
+    assert!(notebook.ok(&["list", "--columns", "next", "has:event"]).contains("Nobody"));
+}
+
+#[rstest]
+#[case(&["list", "--columns", "name,promisses"], "Did you mean promises?")]
+#[case(&["list", "--columns", "sales"], "name, tier, rhythm")]
+#[case(&["list", "--sort", "luck"], "name, tier, rhythm")]
+#[case(&["list", "--columns", "next", "--json"], "--json")]
+#[case(&["config", "set", "people.columns", "[\"sales\"]"], "\"promises\"")]
+#[case(&["config", "set", "people.columns", "[]"], "\"promises\"")]
+fn an_unknown_column_is_refused_and_the_known_ones_are_named(#[case] arguments: &[&str], #[case] says: &str) {
+    let run = notebook().run(arguments);
+    assert_eq!(run.code, 2);
+    assert!(format!("{}{}", run.err, run.out).contains(says), "{run:?}");
+}
+
+#[test]
 fn a_sheet_runs_nothing_in_a_spreadsheet() {
     let notebook = Notebook::new();
     notebook.ok(&["add", "=HYPERLINK(1)", "--tag", "a", "--tag", "b"]);

@@ -4,12 +4,14 @@
 
 mod agenda;
 mod ahead;
+mod columns;
 mod composing;
 mod drill;
 mod events;
 mod finding;
 mod forms;
 mod gifts;
+mod marks;
 mod meetings;
 mod notebook;
 mod people;

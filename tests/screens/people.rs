@@ -1,32 +1,31 @@
-//! People: the table of everybody, its filter, its orders, marks, and what is done to many at once.
+//! People: the table of everybody, its filter, saved filters, its pictures.
 
-use carnet::domain::affiliate::Tier;
-use carnet::store::Store;
 use carnet::ui::glyphs;
 use rstest::rstest;
 
-use crate::notebook;
 use crate::stage::Stage;
 
 /// People of the filled notebook, the cursor on the first one.
-fn people() -> Stage {
+pub fn people() -> Stage {
     let mut stage = Stage::new("en_GB").sized(120, 35);
     stage.press("2");
     stage
 }
 
 /// The names on the screen, in its order.
-fn names(stage: &Stage) -> Vec<String> {
+pub fn names(stage: &Stage) -> Vec<String> {
     let people = &stage.session.model.people;
     people.window(0, people.shown()).map(|(line, _)| line.name.to_owned()).collect()
 }
 
-fn marked(stage: &Stage) -> Vec<String> {
+/// Who is marked, of those on the screen.
+pub fn marked(stage: &Stage) -> Vec<String> {
     let people = &stage.session.model.people;
     people.window(0, people.shown()).filter(|(_, marked)| *marked).map(|(line, _)| line.name.to_owned()).collect()
 }
 
-const EVERYBODY: [&str; 8] =
+/// Everybody of the filled notebook, by name.
+pub const EVERYBODY: [&str; 8] =
     ["Ana Sousa", "Marie Dupont", "Marie Lefèvre", "Nora Petit", "Paul Nguyen", "Sam Roy", "Tom Becker", "王伟"];
 
 #[rstest]
@@ -42,20 +41,6 @@ fn tabs_are_reached_by_digit_by_french_digit_and_by_letter(#[case] there: &str, 
     stage.press("j j");
     stage.press(back);
     assert_eq!(stage.person(), first, "Today keeps its place");
-}
-
-#[test]
-fn the_cursor_stays_on_its_person_in_every_order() {
-    let mut stage = people();
-    stage.press("j j");
-    assert_eq!(stage.person(), "Marie Lefèvre");
-    for (key, first) in [("l", "Ana Sousa"), ("l", "Nora Petit"), ("Right", "Marie Lefèvre"), ("l", "Ana Sousa")] {
-        stage.press(key);
-        assert_eq!(names(&stage)[0], first);
-        assert_eq!(stage.person(), "Marie Lefèvre");
-    }
-    stage.press("h");
-    assert!(stage.text().contains("Next ▼"));
 }
 
 #[test]
@@ -88,72 +73,6 @@ fn letters_typed_into_the_filter_are_no_commands() {
 }
 
 #[test]
-fn marks_survive_the_filter_which_says_how_many_it_hides() {
-    let mut stage = people();
-    stage.press("Space Space");
-    assert_eq!(marked(&stage), ["Ana Sousa", "Marie Dupont"]);
-    stage.press("/").type_text("ana");
-    let text = stage.text();
-    assert!(text.contains("2 marked") && text.contains("1 of them not shown"), "{text}");
-    stage.press("Enter t").type_text("C +vip").press("Enter");
-    for name in ["Ana Sousa", "Marie Dupont"] {
-        let page = stage.page(name);
-        assert_eq!(page.affiliate.tier, Some(Tier::C));
-        assert!(page.tags.iter().any(|tag| tag.name == "vip"));
-    }
-    stage.press("u");
-    assert_eq!(stage.page("Ana Sousa").affiliate.tier, Some(Tier::A));
-    assert!(stage.page("Marie Dupont").tags.is_empty());
-}
-
-#[test]
-fn a_range_grows_with_the_cursor_and_escape_gives_it_up() {
-    let mut stage = people();
-    stage.press("j v j j");
-    assert_eq!(marked(&stage), ["Marie Dupont", "Marie Lefèvre", "Nora Petit"]);
-    stage.press("k k k");
-    assert_eq!(marked(&stage), ["Ana Sousa", "Marie Dupont"]);
-    stage.press("Esc");
-    assert!(marked(&stage).is_empty());
-    stage.press("v G v g g");
-    assert_eq!(marked(&stage).len(), EVERYBODY.len());
-    stage.press("Esc");
-    assert!(marked(&stage).is_empty());
-}
-
-#[test]
-fn outcomes_work_on_people_as_on_today() {
-    let mut stage = people();
-    stage.press("Space Space c").type_text("Launch call /visio").press("Enter");
-    for name in ["Ana Sousa", "Marie Dupont"] {
-        assert_eq!(stage.page(name).interactions[0].text, "Launch call");
-    }
-    assert!(marked(&stage).is_empty());
-    assert_eq!(stage.person(), "Marie Lefèvre", "the cursor stays");
-    stage.press("m");
-    assert!(stage.notice().contains("Marie Lefèvre"));
-    stage.press("r").type_text("every 9 days").press("Enter");
-    assert!(stage.text().contains("9 d"), "the table shows it at once");
-}
-
-#[test]
-fn archiving_is_one_key_and_one_undo_and_the_archive_gives_people_back() {
-    let mut stage = people();
-    let before = stage.session.store.dump().unwrap();
-    stage.press("Space Space D");
-    assert_eq!(names(&stage).len(), EVERYBODY.len() - 2);
-    assert_eq!(stage.person(), "Marie Lefèvre");
-    stage.press("/").type_text("archived").press("Enter");
-    assert_eq!(names(&stage), ["Ana Sousa", "Marie Dupont"]);
-    stage.press("D");
-    assert!(!stage.page("Ana Sousa").affiliate.archived);
-    assert_eq!(names(&stage), ["Marie Dupont"]);
-    stage.press("u u Esc");
-    assert_eq!(stage.session.store.dump().unwrap(), before);
-    assert_eq!(names(&stage), EVERYBODY);
-}
-
-#[test]
 fn the_dossier_walks_the_table_and_comes_back_to_it() {
     let mut stage = people();
     stage.press("/").type_text("marie").press("Enter Enter J");
@@ -177,35 +96,6 @@ fn what_was_changed_on_today_is_in_the_table_when_it_comes_up_again() {
     let mut stage = people();
     stage.press("1").go_to("Tom Becker").press("t").type_text("A").press("Enter 2");
     assert!(stage.text().lines().any(|line| line.contains("Tom Becker") && line.contains(" A ")));
-}
-
-fn crowd() -> Store {
-    let mut store = notebook::empty();
-    for at in 0..500 {
-        notebook::add(&mut store, &format!("Person {at:03}"), Some(Tier::B));
-    }
-    store
-}
-
-#[rstest]
-#[case("t", "A +promo -old")]
-#[case("r", "every 3 weeks")]
-#[case("r", "in 4 weeks to ask")]
-#[case("s", "in 2 weeks")]
-#[case("c", "A letter to all /email")]
-#[case("D", "")]
-fn a_change_of_five_hundred_people_is_one_undo(#[case] key: &str, #[case] typed: &str) {
-    let mut stage = Stage::over(crowd(), "en_GB");
-    let before = stage.session.store.dump().unwrap();
-    stage.press("2 v G v").press(key);
-    if !typed.is_empty() {
-        stage.type_text(typed).press("Enter");
-    }
-    assert!(stage.notice().contains("Person 000, Person 001, Person 002 and 497 more"), "{}", stage.notice());
-    assert_ne!(stage.session.store.dump().unwrap(), before);
-    stage.press("u");
-    assert_eq!(stage.session.store.dump().unwrap(), before);
-    assert_eq!(names(&stage).len(), 500);
 }
 
 #[test]
@@ -282,19 +172,6 @@ fn a_filter_with_a_slip_is_not_saved() {
     stage.press("/").type_text("tire:A").press("Enter w");
     assert!(stage.session.model.modals.is_empty());
     assert!(stage.notice().contains("Did you mean tier?"));
-}
-
-#[test]
-fn everybody_whom_the_filter_leaves_is_marked_at_once() {
-    let mut stage = people();
-    stage.press("/").type_text("never").press("Enter A");
-    assert_eq!(marked(&stage), ["Nora Petit", "Sam Roy"]);
-    stage.press("t").type_text("+new").press("Enter");
-    for name in ["Nora Petit", "Sam Roy"] {
-        assert!(stage.page(name).tags.iter().any(|tag| tag.name == "new"));
-    }
-    stage.press("A A");
-    assert!(marked(&stage).is_empty());
 }
 
 #[test]

@@ -21,7 +21,7 @@ fn everybody_whom_the_filter_leaves_is_changed_and_taken_back(#[values("en", "fr
     session.press("A t");
     session.enter_text("+spring");
     session.press("Enter");
-    session.wait_for(say("Tier and tags changed", "Niveau et étiquettes changés"));
+    session.wait_for(say("Tier, status, tags changed", "Niveau, statut, étiquettes changés"));
     assert_eq!(listed(), never);
     session.press("u");
     session.wait_for(say("Undone: ", "Annulé\u{a0}: "));

@@ -14,5 +14,6 @@ mod meetings;
 mod morning;
 mod probe;
 mod shells;
+mod table;
 mod ways_out;
 mod writing;

@@ -94,7 +94,9 @@ cli-arg-every = How often to make contact: 14, 2w, none
 cli-arg-tags = A tag; may be repeated
 cli-arg-brief = Ten lines before a call
 cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); the help in People lists them
-cli-arg-sort = The column to sort by: name, tier, last, next
+cli-arg-sort = The column to sort by: name, tier, rhythm, last, next, status, tags, channel, promises, gifts
+cli-arg-reverse = The other way round
+cli-arg-columns = The columns, with commas between them; they are those of --sort
 cli-arg-csv = As a sheet for a spreadsheet program
 cli-arg-saved = A saved filter, before the words
 cli-arg-save = Keep the filter under this name
@@ -243,6 +245,9 @@ cli-waiting = { $n ->
     [one] { $n } more could wait.
    *[other] { $n } more could wait.
 }
+cli-no-such-column = { $flag }: there is no column “{ $found }”, but: { $columns }
+cli-no-such-column-near = { $flag }: there is no column “{ $found }”. Did you mean { $near }? There are: { $columns }
+cli-columns-not-in-json = --columns shapes the table, --csv and --plain; --json always has the same members.
 cli-nobody-listed = Nobody here. Import a file with carnet import, or add somebody with carnet add.
 cli-nobody-left = Nobody is like that.
 cli-no-filter = There is no saved filter “{ $name }”. See carnet filters.
@@ -325,7 +330,7 @@ step-gift-sent = gift sent: { $names }
 step-gift-given = gift given: { $names }
 step-gift-thanked = gift thanked for: { $names }
 step-promise = promise: { $names }
-step-retag = tier and tags: { $names }
+step-retag = tier, status, tags: { $names }
 step-keep-filter = filter saved: { $names }
 step-rename-filter = filter renamed: { $names }
 step-remove-filter = filter removed: { $names }

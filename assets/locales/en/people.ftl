@@ -9,8 +9,31 @@ people-tags = Tags
 people-status = Status
 people-title = People { $n }
 people-shown = { $n } of { $all }
-people-marked = { $n } marked
-people-hidden = { $n } of them not shown
+people-channel = Channel
+people-promises = Promises
+people-gifts = Gifts { $year }
+people-marked = { $hidden ->
+    [0] { $n } marked
+   *[other] { $n } marked, { $hidden } not in sight
+}
+people-sorted = sorted by { $column }{ $way ->
+    [reversed] , the other way round
+   *[usual] {""}
+}
+columns-title = Columns of the table
+columns-by-room = as there is room
+columns-says = { $column ->
+    [name] always shown, always first
+    [tier] how much attention
+    [rhythm] how often to be in touch
+    [last] the last contact, and how long ago
+    [next] the next contact, and how late
+    [status] where in the programme
+    [tags] the words put on them
+    [channel] the preferred way of contact
+    [promises] open ones: > yours, < theirs
+   *[gifts] given this year, and the next one’s state
+}
 people-range = marking from here on: v ends
 people-days = { $n } d
 people-never = never

@@ -44,15 +44,23 @@ prompt-import-title = Import affiliates from a file
 prompt-import-examples = Type, paste or drag the path of a CSV export. Enter shows what would happen; nothing is written yet.
 prompt-import-reads = file: { $file }
 prompt-import-unclear = The path of a file.
-prompt-retag-title = Tier and tags of { $name }{ $others ->
+prompt-retag-title = Tier, status, tags of { $name }{ $others ->
     [0] { "" }
    *[other] { " " }and { $others } more
 }
-prompt-retag-examples = A   +food   -old   B +vip -new   none: no tier
-prompt-retag-nothing = A tier, or tags with + and -.
-prompt-retag-unclear = { $word }: neither a tier nor a tag; tags begin with + or -.
+prompt-retag-examples = A   +food   -old   paused   B +vip -new   none: no tier
+prompt-retag-nothing = A tier, a status, or tags with + and -.
+prompt-retag-unclear = { $word }: no tier, no status (prospect, onboarding, active, dormant, paused, ended) and no tag; tags begin with + or -.
 prompt-retag-reads-tier = tier { $tier }
 prompt-retag-reads-no-tier = no tier
+prompt-retag-reads-status = status: { $status ->
+    [prospect] prospect
+    [onboarding] onboarding
+    [active] active
+    [dormant] dormant
+    [paused] paused
+   *[ended] ended
+}
 prompt-retag-reads-add = put on: { $tags }
 prompt-retag-reads-remove = take off: { $tags }
 prompt-retag-now = now: tier { $tier }, { $tags }

@@ -94,7 +94,9 @@ cli-arg-every = La fréquence des contacts : 14, 2s, aucun
 cli-arg-tags = Une étiquette ; peut se répéter
 cli-arg-brief = L’essentiel avant un appel, en dix lignes
 cli-arg-filter = Mots du filtre, comme retard niveau:A avec:enfants dernier>30j (mettez < et > entre guillemets) ; l’aide de l’écran Affiliés les liste
-cli-arg-sort = La colonne du tri : name, tier, last, next
+cli-arg-sort = La colonne du tri : name, tier, rhythm, last, next, status, tags, channel, promises, gifts
+cli-arg-reverse = À l’envers
+cli-arg-columns = Les colonnes, séparées par des virgules ; ce sont celles de --sort
 cli-arg-csv = En feuille pour un tableur
 cli-arg-saved = Un filtre enregistré, avant les mots
 cli-arg-save = Garder le filtre sous ce nom
@@ -263,6 +265,9 @@ cli-waiting = { $n ->
     [one] { $n } autre peut attendre.
    *[other] { $n } autres peuvent attendre.
 }
+cli-no-such-column = { $flag } : il n’y a pas de colonne « { $found } », mais : { $columns }
+cli-no-such-column-near = { $flag } : il n’y a pas de colonne « { $found } ». Vouliez-vous dire { $near } ? Il y a : { $columns }
+cli-columns-not-in-json = --columns vaut pour le tableau, --csv et --plain ; --json a toujours les mêmes membres.
 cli-nobody-listed = Personne ici. Importez un fichier avec carnet import, ou ajoutez quelqu’un avec carnet add.
 cli-nobody-left = Personne ne correspond.
 cli-no-filter = Aucun filtre enregistré ne s’appelle « { $name } ». Voyez carnet filters.
@@ -348,7 +353,7 @@ step-gift-sent = cadeau envoyé : { $names }
 step-gift-given = cadeau offert : { $names }
 step-gift-thanked = cadeau remercié : { $names }
 step-promise = promesse : { $names }
-step-retag = niveau et étiquettes : { $names }
+step-retag = niveau, statut, étiquettes : { $names }
 step-keep-filter = filtre enregistré : { $names }
 step-rename-filter = filtre renommé : { $names }
 step-remove-filter = filtre retiré : { $names }

@@ -44,15 +44,23 @@ prompt-import-title = Importer des affiliés depuis un fichier
 prompt-import-examples = Tapez, collez ou glissez le chemin d’un export CSV. Entrée montre ce qui se passerait ; rien n’est encore écrit.
 prompt-import-reads = fichier : { $file }
 prompt-import-unclear = Le chemin d’un fichier.
-prompt-retag-title = Niveau et étiquettes { DE($name) }{ $others ->
+prompt-retag-title = Niveau, statut, étiquettes { DE($name) }{ $others ->
     [0] { "" }
    *[other] { " " }et { $others } de plus
 }
-prompt-retag-examples = A   +cuisine   -ancien   B +vip -nouveau   aucun : sans niveau
-prompt-retag-nothing = Un niveau, ou des étiquettes avec + et -.
-prompt-retag-unclear = { $word } : ni niveau ni étiquette ; une étiquette commence par + ou -.
+prompt-retag-examples = A   +cuisine   -ancien   pause   B +vip -nouveau   aucun : sans niveau
+prompt-retag-nothing = Un niveau, un statut, ou des étiquettes avec + et -.
+prompt-retag-unclear = { $word } : ni niveau, ni statut (prospect, accueil, actif, dormant, pause, terminé), ni étiquette ; une étiquette commence par + ou -.
 prompt-retag-reads-tier = niveau { $tier }
 prompt-retag-reads-no-tier = sans niveau
+prompt-retag-reads-status = statut : { $status ->
+    [prospect] prospect
+    [onboarding] accueil
+    [active] actif
+    [dormant] dormant
+    [paused] pause
+   *[ended] terminé
+}
 prompt-retag-reads-add = ajouter : { $tags }
 prompt-retag-reads-remove = retirer : { $tags }
 prompt-retag-now = actuellement : niveau { $tier }, { $tags }

@@ -1,6 +1,7 @@
 //! What lies over a screen and takes the keys first: one file a modal.
 
 pub mod choice;
+pub mod columns;
 pub mod composer;
 pub mod drill;
 pub mod filters;
@@ -19,7 +20,9 @@ use super::notice::Notice;
 use super::screens::dossier::Section;
 use crate::domain::id::{AffiliateId, EventId, SavedFilterId};
 use crate::domain::item::ItemId;
+use crate::domain::roster::{Columns, Sort};
 use choice::Choice;
+use columns::ColumnMenu;
 use composer::Composer;
 use drill::Drill;
 use filters::Filters;
@@ -49,6 +52,8 @@ pub enum Modal {
     Guide(Guide),
     /// The saved filters.
     Filters(Filters),
+    /// The columns of the table.
+    Columns(ColumnMenu),
     /// A message being written.
     Writing(Box<Writing>),
     /// The recall drill.
@@ -69,7 +74,7 @@ pub struct Reply {
 }
 
 /// What comes once a modal has gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Then {
     /// The screen below does this.
     Do(Action),
@@ -85,6 +90,8 @@ pub enum Then {
     PickFilter(usize),
     /// A saved filter is to be called otherwise.
     RenameFilter(SavedFilterId),
+    /// The table shows these columns in this order.
+    Columns(Columns, Sort),
 }
 
 /// Whether a modal goes away.
@@ -145,6 +152,7 @@ impl Modal {
             Modal::Finder(finder) => finder.contexts(),
             Modal::Guide(_) => &[Context::Guide, Context::Always],
             Modal::Filters(_) => &[Context::Filters, Context::Always],
+            Modal::Columns(_) => &[Context::Columns, Context::Always],
             Modal::Writing(writing) => writing.contexts(),
             Modal::Drill(drill) => drill.contexts(),
         }
@@ -161,6 +169,7 @@ impl Modal {
             Modal::Finder(finder) => finder.act(action),
             Modal::Guide(guide) => guide.act(action),
             Modal::Filters(filters) => filters.act(action),
+            Modal::Columns(menu) => menu.act(action),
             Modal::Writing(writing) => writing.act(action),
             Modal::Drill(drill) => drill.act(action, around),
         }
@@ -172,7 +181,7 @@ impl Modal {
             Modal::Composer(composer) => composer.take_text(text),
             Modal::Form(editor) => editor.take_text(text, around),
             Modal::Prompt(prompt) => prompt.take_text(text, around),
-            Modal::Choice(_) | Modal::Guide(_) | Modal::Filters(_) => Reply::stays(),
+            Modal::Choice(_) | Modal::Guide(_) | Modal::Filters(_) | Modal::Columns(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),
             Modal::Drill(drill) => drill.take_text(text),
             Modal::Finder(finder) => finder.take_text(text),

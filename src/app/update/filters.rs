@@ -1,12 +1,15 @@
-//! The filter of People: what it asked the notebook for, keeping one under a name, calling one otherwise.
+//! People: what its filter and its columns asked the notebook for, keeping a filter under a name, choosing columns.
 
 use crate::app::effect::Effect;
+use crate::app::modals::Modal;
+use crate::app::modals::columns::ColumnMenu;
 use crate::app::modals::prompt::filter_name::FilterName;
-use crate::app::model::Model;
+use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
 use crate::app::notice::Notice;
 use crate::domain::id::SavedFilterId;
 use crate::domain::phrase::Phrase;
+use crate::domain::roster::{Columns, Sort};
 use crate::domain::saved_filter::picks;
 
 impl Model {
@@ -15,6 +18,10 @@ impl Model {
         match news {
             Msg::Drill(cards) => return self.on_drill(cards),
             Msg::Filters(saved) => self.people.picks = picks(&saved, self.around.lang),
+            Msg::More(more) => {
+                self.people.take_more(&more);
+                return self.after_move();
+            }
             Msg::Groups(groups) => {
                 self.people.take_groups(groups);
                 return self.after_move();
@@ -40,6 +47,25 @@ impl Model {
         let Some(pick) = self.people.picks.iter().find(|pick| pick.id == Some(id)) else { return Vec::new() };
         let text = pick.text.clone();
         self.ask(FilterName { text, taken: self.filter_names(Some(id)), renames: Some(id) })
+    }
+
+    /// The columns of the table, to be chosen.
+    pub(super) fn open_columns(&mut self) -> Vec<Effect> {
+        let people = &self.people;
+        self.modals.push(Modal::Columns(ColumnMenu::new(people.chosen(), people.usual_columns(), people.sort)));
+        Vec::new()
+    }
+
+    /// Shows these columns in this order, and keeps them for the next time; of the made-up notebook nothing is kept.
+    pub(super) fn keep_columns(&mut self, columns: Columns, sort: Sort) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if *self.people.chosen() != columns {
+            self.people.choose(columns.clone());
+            effects.extend((self.notebook == Notebook::Own).then_some(Effect::KeepColumns(columns)));
+        }
+        self.people.sort_by(sort);
+        effects.extend(self.after_move());
+        effects
     }
 
     fn filter_names(&self, but: Option<SavedFilterId>) -> Vec<String> {

@@ -79,6 +79,7 @@ impl Model {
                 self.people.pick(at);
                 effects.extend(self.after_move());
             }
+            Some(Then::Columns(columns, sort)) => effects.extend(self.keep_columns(columns, sort)),
             Some(Then::RenameFilter(id)) => effects.extend(self.rename_filter(id)),
             Some(Then::Filter(word)) => {
                 self.people.add_word(word);
@@ -140,6 +141,7 @@ impl Model {
                 self.modals.push(Modal::Filters(filters));
                 Vec::new()
             }
+            Action::Columns => self.open_columns(),
             Action::FilterWords => {
                 self.modals.push(Modal::Guide(Guide::in_words_of(self.around.lang)));
                 Vec::new()

@@ -38,11 +38,7 @@ impl Model {
         match msg {
             Msg::Key(key) => self.on_key(key),
             Msg::Paste(text) => self.on_paste(&text),
-            Msg::Resize(columns, rows) => {
-                self.size = (columns, rows);
-                self.gifts.lie = Lie::of(self.size);
-                Vec::new()
-            }
+            Msg::Resize(columns, rows) => self.on_resize((columns, rows)),
             Msg::Time(now) => self.on_time(now),
             Msg::ChangedElsewhere => {
                 self.people.distrust();
@@ -59,7 +55,7 @@ impl Model {
                 self.agenda.take(*agenda, &self.around.rules);
                 if self.list().selected() == before { Vec::new() } else { self.after_move() }
             }
-            news @ (Msg::Drill(_) | Msg::Filters(_) | Msg::Groups(_)) => self.on_news(news),
+            news @ (Msg::Drill(_) | Msg::Filters(_) | Msg::Groups(_) | Msg::More(_)) => self.on_news(news),
             Msg::Morning(morning) => {
                 let before = self.list().selected();
                 self.today.take(morning, self.order);
@@ -100,6 +96,7 @@ impl Model {
             Msg::SteppedBack(done, refused) => self.on_stepped_back(done, refused),
             Msg::Undone(notice, with) => {
                 self.today.forget(&with);
+                self.people.undone();
                 self.on_stepped(notice, &with)
             }
             Msg::Redone(notice, with) => self.on_stepped(notice, &with),
@@ -112,6 +109,13 @@ impl Model {
             Msg::Edited(text) => self.on_edited(text),
             Msg::Imported(mode, told, next) => self.on_imported(mode, told, next),
         }
+    }
+
+    fn on_resize(&mut self, size: (u16, u16)) -> Vec<Effect> {
+        self.size = size;
+        self.gifts.lie = Lie::of(size);
+        self.people.room = size;
+        self.wanted_groups()
     }
 
     /// Time went on; a new day is said, and nobody jumps.
@@ -189,6 +193,7 @@ impl Model {
             _ => {}
         }
         self.notice = Some(Notice::done(report.phrase));
+        self.people.written();
         match (report.kind, report.with.first()) {
             (Written::Outcome, _) => self.list_mut().after_outcome(&report.with),
             (Written::Remembered, _) => self.list_mut().clear_marks(),

@@ -84,10 +84,13 @@ impl Model {
         effects
     }
 
-    /// Asks for the groups that the filter of People speaks of.
+    /// Asks for the groups that the filter of People speaks of, and for what its wider columns show.
     pub(super) fn wanted_groups(&self) -> Vec<Effect> {
-        let wanted = if self.tab == Tab::People { self.people.wanted() } else { Vec::new() };
-        if wanted.is_empty() { Vec::new() } else { vec![Effect::LoadGroups(wanted)] }
+        if self.tab != Tab::People {
+            return Vec::new();
+        }
+        let groups = Some(self.people.wanted()).filter(|sets| !sets.is_empty()).map(Effect::LoadGroups);
+        groups.into_iter().chain(self.people.wants_more().then_some(Effect::LoadMore)).collect()
     }
 
     fn read_selected(&mut self) -> Vec<Effect> {

@@ -9,8 +9,12 @@ pub(crate) struct List {
     #[arg(long, value_name = "COLUMN", display_order = 1)]
     pub sort: Option<String>,
     #[arg(long, display_order = 2)]
+    pub reverse: bool,
+    #[arg(long, value_name = "COLUMNS", display_order = 3)]
+    pub columns: Option<String>,
+    #[arg(long, display_order = 4)]
     pub csv: bool,
-    #[arg(long, value_name = "NAME", display_order = 3)]
+    #[arg(long, value_name = "NAME", display_order = 5)]
     pub saved: Option<String>,
 }
 

@@ -1,26 +1,45 @@
 //! Everybody at once, held so that a hundred thousand people stay light: what the table of People shows and its filter reads.
 
+mod column;
 mod filter;
 mod sort;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use super::affiliate::{Rhythm, Status, Tier};
+use super::channel::ChannelKind;
+use super::gift::GiftState;
 use super::id::AffiliateId;
 use super::text::fold::{add_spellings, fold};
 
+pub use column::{Column, Columns, Detail};
 pub use filter::{
-    Completion, Filter, GiftState, Groups, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word,
-    complete,
+    Completion, Filter, Groups, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word, complete,
+    status_named,
 };
-pub use sort::{Sort, Turn};
+pub use sort::{Facing, Sort, Turn};
 
 /// Between two tags of a person, and between two texts that are searched; no text holds one.
 const BREAK: char = '\n';
+
+/// What only the wider tables show of a person: nothing, until it was read beside the roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct More {
+    /// The preferred way of contact.
+    pub channel: Option<ChannelKind>,
+    /// Open promises of ours; more than 255 count as 255, here and below.
+    pub mine: u8,
+    /// Open promises of theirs.
+    pub theirs: u8,
+    /// The state of the gift that is furthest on its way and not given yet.
+    pub gift: Option<GiftState>,
+    /// Gifts given this year, our logo's left out.
+    pub given: u8,
+}
 
 /// What is known of a person when they are put on the roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +64,8 @@ pub struct Entry {
     pub tags: Vec<String>,
     /// Other names and e-mail addresses: not shown, but found.
     pub also: Vec<String>,
+    /// What only the wider tables show.
+    pub more: More,
 }
 
 /// A line of the roster, borrowed from it.
@@ -66,6 +87,8 @@ pub struct Line<'a> {
     pub last: Option<NaiveDate>,
     /// The follow-up or the rhythm, whichever governs.
     pub next: Option<NaiveDate>,
+    /// What only the wider tables show.
+    pub more: More,
     tags: &'a str,
     search: &'a str,
 }
@@ -98,6 +121,7 @@ struct Row {
     tier: Option<Tier>,
     status: Status,
     archived: bool,
+    more: More,
 }
 
 /// Everybody, by name.
@@ -199,6 +223,13 @@ impl Roster {
         }
     }
 
+    /// Takes in what only the wider tables show.
+    pub fn complete(&mut self, more: &HashMap<AffiliateId, More>) {
+        for row in &mut self.rows {
+            row.more = more.get(&row.id).copied().unwrap_or_default();
+        }
+    }
+
     fn push(&mut self, entry: &Entry) {
         let clean = |text: &str| text.replace(BREAK, " ");
         let at = self.mark();
@@ -229,6 +260,7 @@ impl Roster {
             tier: entry.tier,
             status: entry.status,
             archived: entry.archived,
+            more: entry.more,
         });
     }
 
@@ -255,6 +287,7 @@ impl Roster {
             archived: row.archived,
             last: row.last,
             next: row.next,
+            more: row.more,
             tags: self.part(row.tags_at, row.search_at),
             search: self.part(row.search_at, row.end),
         }

@@ -27,6 +27,7 @@ fn entry(name: &str) -> Entry {
         next: None,
         tags: Vec::new(),
         also: Vec::new(),
+        more: More::default(),
     }
 }
 
@@ -40,17 +41,23 @@ fn roster() -> Roster {
             tier: Some(Tier::B),
             next: Some(day("2026-11-10")),
             last: Some(day("2026-10-01")),
+            more: More { channel: Some(ChannelKind::Call), mine: 1, theirs: 2, given: 2, ..More::default() },
             ..entry("Zoé Adler")
         },
         Entry {
             tier: Some(Tier::A),
-            tags: tags(&["q1", "food"]),
+            tags: tags(&["food", "q1"]),
             also: tags(&["marie@example.org"]),
             next: Some(day("2026-11-20")),
             last: Some(day("2026-11-01")),
             ..entry("élodie Müller")
         },
-        Entry { tags: tags(&["q10"]), status: Status::Paused, ..entry("Paul O’Brien") },
+        Entry {
+            tags: tags(&["Q10"]),
+            status: Status::Paused,
+            more: More { channel: Some(ChannelKind::Email), mine: 2, gift: Some(GiftState::Idea), ..More::default() },
+            ..entry("Paul O’Brien")
+        },
         Entry { archived: true, ..entry("Ana Sousa") },
     ])
 }
@@ -64,12 +71,45 @@ fn names(roster: &Roster, filter: &str, sort: Sort) -> Vec<String> {
 }
 
 #[rstest]
-#[case(Sort::Name, ["élodie Müller", "Paul O’Brien", "Zoé Adler"])]
-#[case(Sort::Tier, ["élodie Müller", "Zoé Adler", "Paul O’Brien"])]
-#[case(Sort::Last, ["Paul O’Brien", "Zoé Adler", "élodie Müller"])]
-#[case(Sort::Next, ["Zoé Adler", "élodie Müller", "Paul O’Brien"])]
-fn every_column_has_its_order(#[case] sort: Sort, #[case] expected: [&str; 3]) {
-    assert_eq!(names(&roster(), "", sort), expected);
+#[case(Column::Name, ["élodie Müller", "Paul O’Brien", "Zoé Adler"], ["Zoé Adler", "Paul O’Brien", "élodie Müller"])]
+#[case(Column::Tier, ["élodie Müller", "Zoé Adler", "Paul O’Brien"], ["Zoé Adler", "élodie Müller", "Paul O’Brien"])]
+#[case(Column::Rhythm, ["élodie Müller", "Zoé Adler", "Paul O’Brien"], ["Zoé Adler", "élodie Müller", "Paul O’Brien"])]
+#[case(Column::Last, ["Paul O’Brien", "Zoé Adler", "élodie Müller"], ["élodie Müller", "Zoé Adler", "Paul O’Brien"])]
+#[case(Column::Next, ["Zoé Adler", "élodie Müller", "Paul O’Brien"], ["élodie Müller", "Zoé Adler", "Paul O’Brien"])]
+#[case(Column::Status, ["élodie Müller", "Zoé Adler", "Paul O’Brien"], ["Paul O’Brien", "élodie Müller", "Zoé Adler"])]
+#[case(Column::Tags, ["élodie Müller", "Paul O’Brien", "Zoé Adler"], ["Paul O’Brien", "élodie Müller", "Zoé Adler"])]
+#[case(Column::Channel, ["Zoé Adler", "Paul O’Brien", "élodie Müller"], ["Paul O’Brien", "Zoé Adler", "élodie Müller"])]
+#[case(Column::Promises, ["Paul O’Brien", "Zoé Adler", "élodie Müller"], ["Zoé Adler", "Paul O’Brien", "élodie Müller"])]
+#[case(Column::Gifts, ["Paul O’Brien", "Zoé Adler", "élodie Müller"], ["Zoé Adler", "Paul O’Brien", "élodie Müller"])]
+fn every_column_has_its_order_and_who_has_nothing_stays_last(
+    #[case] by: Column,
+    #[case] usual: [&str; 3],
+    #[case] reversed: [&str; 3],
+) {
+    assert_eq!(names(&roster(), "", Sort::by(by)), usual);
+    assert_eq!(names(&roster(), "", Sort::by(by).reversed()), reversed);
+}
+
+#[test]
+fn equals_stay_in_the_order_of_their_names_in_every_column() {
+    let roster = Roster::of(["Zoé", "ana", "Émile", "Łukasz", "Eric"].map(entry));
+    for column in Column::ALL {
+        assert_eq!(names(&roster, "", Sort::by(column)), ["ana", "Émile", "Eric", "Łukasz", "Zoé"], "{column:?}");
+        if column != Column::Name {
+            let reversed = names(&roster, "", Sort::by(column).reversed());
+            assert_eq!(reversed, ["ana", "Émile", "Eric", "Łukasz", "Zoé"], "{column:?}");
+        }
+    }
+}
+
+#[test]
+fn the_order_goes_on_among_the_columns_that_are_shown() {
+    let shown = [Column::Name, Column::Next, Column::Gifts];
+    let by = |sort: Sort| sort.by;
+    assert_eq!(by(Sort::default().turned(&shown, Turn::On)), Column::Next);
+    assert_eq!(by(Sort::default().turned(&shown, Turn::Back)), Column::Gifts);
+    assert_eq!(by(Sort::by(Column::Gifts).reversed().turned(&shown, Turn::On)), Column::Name);
+    assert_eq!(by(Sort::by(Column::Tier).turned(&shown, Turn::On)), Column::Name, "one that is not shown");
 }
 
 #[rstest]
@@ -95,7 +135,7 @@ fn every_column_has_its_order(#[case] sort: Sort, #[case] expected: [&str; 3]) {
 #[case("due:7d", &["élodie Müller", "Zoé Adler"])]
 #[case("due:3d", &["Zoé Adler"])]
 fn the_filter_keeps(#[case] filter: &str, #[case] expected: &[&str]) {
-    assert_eq!(names(&roster(), filter, Sort::Name), expected);
+    assert_eq!(names(&roster(), filter, Sort::default()), expected);
 }
 
 #[test]
@@ -105,8 +145,8 @@ fn news_replace_move_and_remove_people() {
     let paul = roster.lines().find(|line| line.name.starts_with("Paul")).unwrap().id;
     roster.renew(&[paul], &[]);
     roster.renew(&[zoe], &[Entry { id: zoe, tags: tags(&["new"]), ..entry("Anouk Adler") }]);
-    assert_eq!(names(&roster, "", Sort::Name), ["Anouk Adler", "élodie Müller"]);
-    assert_eq!(names(&roster, "tag:new", Sort::Name), ["Anouk Adler"]);
+    assert_eq!(names(&roster, "", Sort::default()), ["Anouk Adler", "élodie Müller"]);
+    assert_eq!(names(&roster, "tag:new", Sort::default()), ["Anouk Adler"]);
 }
 
 #[test]
@@ -118,7 +158,7 @@ fn texts_that_nobody_has_any_more_do_not_pile_up() {
         roster.renew(&[zoe], &[Entry { id: zoe, ..entry(&format!("Zoé {round}")) }]);
     }
     assert!(roster.text.len() < size * 4);
-    assert_eq!(names(&roster, "", Sort::Name), ["élodie Müller", "Paul O’Brien", "Zoé 999"]);
+    assert_eq!(names(&roster, "", Sort::default()), ["élodie Müller", "Paul O’Brien", "Zoé 999"]);
 }
 
 proptest::proptest! {

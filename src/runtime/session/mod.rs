@@ -15,6 +15,7 @@ mod writes;
 mod writing;
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 
 use ahead::Ahead;
 
@@ -43,7 +44,7 @@ pub enum Outside {
     /// Write a text in the manager's editor.
     Edit(String),
     /// Read a file of affiliates, or import it.
-    Import(std::path::PathBuf, crate::app::effect::ImportMode),
+    Import(PathBuf, crate::app::effect::ImportMode),
     /// Examine copies, make one, put one in place.
     Copies(crate::domain::copies::CopyJob),
     /// Open an address.
@@ -71,12 +72,14 @@ pub struct Session {
     ahead: Ahead,
     /// Who writes messages, and with whose templates.
     pub sender: Sender,
+    /// The file that keeps what was set; `None` keeps nothing.
+    pub settings: Option<PathBuf>,
 }
 
 impl Session {
     /// A session that has read what the first screen shows.
     pub fn open(model: Model, store: Store) -> Self {
-        let mut session = Self { model, store, ahead: Ahead::default(), sender: Sender::default() };
+        let mut session = Self { model, store, ahead: Ahead::default(), sender: Sender::default(), settings: None };
         let effects = session.model.start();
         session.perform(effects);
         session
@@ -116,9 +119,11 @@ impl Session {
         let around = self.model.around.clone();
         let keymap = self.model.keymap.clone();
         let path = std::mem::take(&mut self.model.notebook_path);
+        let columns = self.model.people.chosen().clone();
         self.model = Model::new(around, keymap, self.model.size);
         self.model.notebook = notebook;
         self.model.notebook_path = path;
+        self.model.people.choose(columns);
         let effects = self.model.start();
         self.perform(effects);
     }
@@ -209,6 +214,8 @@ impl Session {
             Effect::LoadDrill(who, secrets) => self.drill(&who, secrets).map(|cards| Some(Msg::Drill(cards))),
             Effect::LoadFilters => self.store.saved_filters().map(|saved| Some(Msg::Filters(saved))),
             Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
+            Effect::LoadMore => self.store.more(self.now().day).map(|more| Some(Msg::More(more))),
+            Effect::KeepColumns(columns) => return self.keep_columns(&columns),
             Effect::LoadDossier(id) => self.dossier(id).map(|dossier| Some(Msg::Dossier(id, dossier))),
             Effect::LoadAgenda(span) => {
                 self.store.agenda(span, &self.now()).map(|agenda| Some(Msg::Agenda(Box::new(agenda))))

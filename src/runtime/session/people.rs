@@ -1,11 +1,17 @@
-//! Everybody, for the table.
+//! Everybody, for the table, and which columns it has.
 
 use super::Session;
 use crate::app::effect::Reach;
-use crate::app::msg::News;
+use crate::app::msg::{Msg, News};
+use crate::config::edit;
 use crate::domain::id::AffiliateId;
-use crate::domain::roster::Set;
+use crate::domain::phrase::Phrase;
+use crate::domain::roster::{Columns, Set};
+use crate::i18n::system::system_error;
 use crate::store::StoreError;
+
+/// The setting that holds which columns are shown.
+const COLUMNS: &str = "people.columns";
 
 impl Session {
     pub(super) fn people(&mut self, reach: Reach) -> Result<News, StoreError> {
@@ -13,7 +19,7 @@ impl Session {
         match reach {
             Reach::Everybody => Ok(News::Everybody(Box::new(self.store.roster()?))),
             Reach::Changed => {
-                let entries = self.store.roster_of(&touched)?;
+                let entries = self.store.roster_of(&touched, self.now().day)?;
                 Ok(News::Of(touched, entries))
             }
         }
@@ -23,5 +29,19 @@ impl Session {
     pub(super) fn groups(&self, sets: Vec<Set>) -> Result<Vec<(Set, Vec<AffiliateId>)>, StoreError> {
         let day = self.now().day;
         sets.into_iter().map(|set| self.store.group(&set, day).map(|ids| (set, ids))).collect()
+    }
+
+    /// Writes which columns are shown into the settings. Where that fails they are shown all the same, and it is said.
+    pub(super) fn keep_columns(&self, columns: &Columns) -> Option<Msg> {
+        let file = self.settings.as_deref()?;
+        let changed = edit::text(file).and_then(|text| edit::with(file, &text, COLUMNS, &edit::columns(columns)));
+        let refused = match changed.map(|text| edit::write(file, &text)) {
+            Err(error) => error.phrase(),
+            Ok(Err(error)) => Phrase::new("copies-not-written")
+                .with("path", file.display().to_string())
+                .with("reason", system_error(&error)),
+            Ok(Ok(())) => return None,
+        };
+        Some(Msg::Refused(refused))
     }
 }

@@ -1,4 +1,4 @@
-//! Tier and tags of people are changed together.
+//! Tier, status and tags of people are changed together.
 
 use rusqlite::Connection;
 
@@ -11,7 +11,7 @@ use crate::store::values::People;
 use crate::store::{Step, Store, StoreError, Written, affiliates, tags};
 
 impl Store {
-    /// Changes tier and tags of people, as one step. A tag that somebody bears in another spelling stays as it is; one to be
+    /// Changes tier, status and tags of people, as one step. A tag that somebody bears in another spelling stays as it is; one to be
     /// taken off is found without regard to case and accents.
     ///
     /// # Errors
@@ -19,22 +19,26 @@ impl Store {
     pub fn retag(&mut self, who: &[AffiliateId], retag: &Retag, now: &Moment) -> Result<Written<()>, StoreError> {
         let step = Step::new("step-retag", self.names_of(who)?, *now);
         self.write(&step, |tx| {
-            set_tier(tx, who, retag.tier)?;
+            set_fields(tx, who, retag)?;
             change_tags(tx, who, retag)?;
             Ok(())
         })
     }
 }
 
-fn set_tier(connection: &Connection, who: &[AffiliateId], change: TierChange) -> rusqlite::Result<()> {
-    let tier = match change {
-        TierChange::Keep => return Ok(()),
-        TierChange::Set(tier) => Some(tier),
-        TierChange::Clear => None,
-    };
+fn set_fields(connection: &Connection, who: &[AffiliateId], change: &Retag) -> rusqlite::Result<()> {
+    if change.tier == TierChange::Keep && change.status.is_none() {
+        return Ok(());
+    }
     for affiliate in affiliates::of(connection, &People::of(who))? {
-        if affiliate.tier != tier {
-            affiliates::update(connection, &Affiliate { tier, ..affiliate })?;
+        let tier = match change.tier {
+            TierChange::Keep => affiliate.tier,
+            TierChange::Set(tier) => Some(tier),
+            TierChange::Clear => None,
+        };
+        let status = change.status.unwrap_or(affiliate.status);
+        if (affiliate.tier, affiliate.status) != (tier, status) {
+            affiliates::update(connection, &Affiliate { tier, status, ..affiliate })?;
         }
     }
     Ok(())

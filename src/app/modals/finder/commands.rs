@@ -25,6 +25,20 @@ pub const EVERYWHERE: [Action; 13] = [
     Action::Quit,
 ];
 
+/// What can be done on People without a key of its own.
+pub const ON_PEOPLE: [Action; 10] = [
+    Action::SortByName,
+    Action::SortByTier,
+    Action::SortByRhythm,
+    Action::SortByLast,
+    Action::SortByNext,
+    Action::SortByStatus,
+    Action::SortByTags,
+    Action::SortByChannel,
+    Action::SortByPromises,
+    Action::SortByGifts,
+];
+
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
@@ -45,7 +59,9 @@ impl Commands {
     /// What the keys of these contexts do and what can be done from everywhere, each once.
     pub fn of(keymap: &Keymap, chain: &[Context], lang: Lang) -> Self {
         let bound = chain.iter().flat_map(|context| keymap.of(*context)).map(|binding| binding.action);
-        let mut actions: Vec<Action> = bound.chain(EVERYWHERE).filter(|action| is_offered(*action, lang)).collect();
+        let here: &[Action] = if chain.contains(&Context::People) { &ON_PEOPLE } else { &[] };
+        let unbound = EVERYWHERE.into_iter().chain(here.iter().copied());
+        let mut actions: Vec<Action> = bound.chain(unbound).filter(|action| is_offered(*action, lang)).collect();
         actions.sort_unstable();
         actions.dedup();
         let key = |action| keymap.key_for(chain, action).map(ToString::to_string);

@@ -1,4 +1,4 @@
-//! Tier and tags of somebody, or of many at once.
+//! Tier, status and tags of somebody, or of many at once.
 
 use super::{Answer, Question};
 use crate::app::circumstances::Circumstances;
@@ -7,7 +7,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 use crate::domain::retag::{Retag, TierChange, Unread};
 
-/// Which tier and tags these people get.
+/// Which tier, status and tags these people get.
 #[derive(Debug, Clone)]
 pub struct RetagPeople {
     /// Who.
@@ -43,6 +43,9 @@ impl Question for RetagPeople {
             TierChange::Keep => {}
             TierChange::Set(tier) => says.push(Phrase::new("prompt-retag-reads-tier").with("tier", tier.code())),
             TierChange::Clear => says.push(Phrase::new("prompt-retag-reads-no-tier")),
+        }
+        if let Some(status) = retag.status {
+            says.push(Phrase::new("prompt-retag-reads-status").with("status", status.code()));
         }
         if !retag.add.is_empty() {
             says.push(Phrase::new("prompt-retag-reads-add").with("tags", retag.add.join(", ")));

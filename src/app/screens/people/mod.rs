@@ -1,6 +1,8 @@
 //! People: everybody, to be found, sorted, marked and changed together.
 
+mod columns;
 mod filtering;
+mod marks;
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -18,9 +20,10 @@ use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::lang::Lang;
-use crate::domain::roster::{Filter, Groups, Line, Roster, Sort, Terms, Turn};
+use crate::domain::roster::{Columns, Detail, Filter, Groups, Line, Roster, Sort, Terms, Turn};
 use crate::domain::saved_filter::Pick;
 pub use filtering::Offer;
+use marks::Marks;
 
 /// Whether the filter is being typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -55,16 +58,17 @@ pub struct People {
     pub selected: Option<AffiliateId>,
     /// By which column the table is sorted.
     pub sort: Sort,
+    /// Which columns are asked for.
+    chosen: Columns,
+    /// Columns and rows of the terminal.
+    pub room: (u16, u16),
+    /// How much of everybody was read.
+    detail: Detail,
     /// What is typed to find somebody.
     pub filter: TextField,
     /// Whether it is being typed.
     pub typing: Typing,
-    /// Who is marked; a filter hides marks and does not take them away.
-    marks: HashSet<AffiliateId>,
-    /// How many of them are not on the screen.
-    hidden: usize,
-    /// Where a range of marks begins, in rows of the screen.
-    anchor: Option<usize>,
+    marks: Marks,
     /// Everything of the selected person.
     pub dossier: Option<Box<Dossier>>,
     freshness: Freshness,
@@ -84,8 +88,9 @@ pub struct People {
     by_tier: [Option<u32>; 3],
 }
 
-impl Default for People {
-    fn default() -> Self {
+impl People {
+    /// People to be read, on a screen of so many columns and rows.
+    pub fn new(room: (u16, u16)) -> Self {
         let reader = Reader { today: NaiveDate::MIN, lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future };
         let by_tier = [None; 3];
         Self {
@@ -94,11 +99,12 @@ impl Default for People {
             cursor: 0,
             selected: None,
             sort: Sort::default(),
+            chosen: Columns::default(),
+            room,
+            detail: Detail::default(),
             filter: TextField::new(Lines::One),
             typing: Typing::default(),
-            marks: HashSet::new(),
-            hidden: 0,
-            anchor: None,
+            marks: Marks::default(),
             dossier: None,
             freshness: Freshness::default(),
             everybody: 0,
@@ -111,9 +117,7 @@ impl Default for People {
             by_tier,
         }
     }
-}
 
-impl People {
     /// Takes people in, as of a day. The cursor stays on its person; where the person is gone, it stays in its row.
     pub fn take(&mut self, news: News, around: &Circumstances) {
         self.reader = around.future();
@@ -122,6 +126,7 @@ impl People {
             News::Everybody(roster) => {
                 self.roster = *roster;
                 self.freshness = Freshness::Fresh;
+                self.detail = Detail::Short;
             }
             News::Of(ids, entries) if self.freshness == Freshness::Fresh => {
                 if ids.is_empty() && entries.is_empty() {
@@ -131,12 +136,7 @@ impl People {
             }
             News::Of(..) => return,
         }
-        let known: HashSet<AffiliateId> = if self.marks.is_empty() {
-            HashSet::new()
-        } else {
-            self.roster.lines().map(|line| line.id).filter(|id| self.marks.contains(id)).collect()
-        };
-        self.marks = known;
+        self.marks.keep_to(&self.roster);
         self.everybody = self.roster.lines().filter(|line| !line.archived).count();
         self.groups.clear();
         self.tags = None;
@@ -173,29 +173,8 @@ impl People {
         let rows = self.view.iter().enumerate().skip(from).take(height);
         rows.filter_map(|(row, place)| {
             let line = self.roster.line(*place as usize)?;
-            Some((line, self.marks.contains(&line.id) || self.range().is_some_and(|range| range.contains(&row))))
+            Some((line, self.marks.ids.contains(&line.id) || self.range().is_some_and(|range| range.contains(&row))))
         })
-    }
-
-    /// How many people are marked, the hidden ones among them.
-    pub fn marked(&self) -> usize {
-        let Some(range) = self.range() else { return self.marks.len() };
-        let more = self.ids(range).filter(|id| !self.marks.contains(id)).count();
-        self.marks.len() + more
-    }
-
-    /// How many marked people the filter hides.
-    pub fn hidden(&self) -> usize {
-        self.hidden
-    }
-
-    /// Whether a range of marks is open.
-    pub fn is_ranging(&self) -> bool {
-        self.anchor.is_some()
-    }
-
-    fn range(&self) -> Option<RangeInclusive<usize>> {
-        self.anchor.map(|anchor| anchor.min(self.cursor)..=anchor.max(self.cursor))
     }
 
     fn ids(&self, rows: RangeInclusive<usize>) -> impl Iterator<Item = AffiliateId> {
@@ -213,12 +192,7 @@ impl People {
         self.close_range();
         self.understand();
         self.view = self.roster.view(&self.understood, &self.groups, self.sort);
-        let seen = if self.marks.is_empty() {
-            0
-        } else {
-            self.ids(0..=self.view.len()).filter(|id| self.marks.contains(id)).count()
-        };
-        self.hidden = self.marks.len() - seen;
+        self.count_hidden();
         let stands = self.selected.and_then(|id| self.row(id));
         self.go(stands.unwrap_or(self.cursor));
     }
@@ -235,38 +209,6 @@ impl People {
 
     fn step(&mut self, by: isize) {
         self.go(self.cursor.saturating_add_signed(by));
-    }
-
-    fn close_range(&mut self) {
-        if let Some(range) = self.range() {
-            let ids: Vec<AffiliateId> = self.ids(range).collect();
-            self.marks.extend(ids);
-            self.anchor = None;
-        }
-    }
-
-    /// Marks everybody on the screen; where they all are, nobody of them.
-    fn mark_all(&mut self) {
-        self.close_range();
-        let shown: Vec<AffiliateId> = self.ids(0..=self.view.len()).collect();
-        if shown.iter().all(|id| self.marks.contains(id)) {
-            shown.iter().for_each(|id| {
-                self.marks.remove(id);
-            });
-        } else {
-            self.marks.extend(shown);
-        }
-    }
-
-    fn mark(&mut self) {
-        if self.anchor.is_some() {
-            self.close_range();
-        } else if let Some(id) = self.selected {
-            if !self.marks.remove(&id) {
-                self.marks.insert(id);
-            }
-            self.step(1);
-        }
     }
 }
 
@@ -296,9 +238,10 @@ impl List for People {
         let person = |line: Line<'_>| Person { id: line.id, name: line.name.to_owned() };
         let marked = self.window(0, self.view.len()).filter(|(_, marked)| *marked).map(|(line, _)| person(line));
         let mut people: Vec<Person> = if self.marked() == 0 { Vec::new() } else { marked.collect() };
-        if self.hidden > 0 {
+        if self.hidden() > 0 {
             let seen: HashSet<AffiliateId> = people.iter().map(|person| person.id).collect();
-            let hidden = self.roster.lines().filter(|line| self.marks.contains(&line.id) && !seen.contains(&line.id));
+            let hidden =
+                self.roster.lines().filter(|line| self.marks.ids.contains(&line.id) && !seen.contains(&line.id));
             people.extend(hidden.map(person));
         }
         if people.is_empty() {
@@ -342,25 +285,28 @@ impl List for People {
             Action::MarkAll => self.mark_all(),
             Action::FilterOn => self.turn_filter(Turn::On),
             Action::FilterBack => self.turn_filter(Turn::Back),
-            Action::MarkRange if self.anchor.is_some() => self.close_range(),
-            Action::MarkRange => self.anchor = self.selected.map(|_| self.cursor),
-            Action::SortOn | Action::SortBack => {
-                let turn = if action == Action::SortOn { Turn::On } else { Turn::Back };
-                self.sort = self.sort.turned(turn);
-                self.look();
-            }
+            Action::MarkRange => self.mark_range(),
+            Action::MarkOthers => self.mark_others(),
+            Action::MarkNone => self.marks.clear(),
+            Action::MarkAgain => self.mark_again(),
+            Action::SortOn => self.sort_by(self.sort.turned(&self.columns(), Turn::On)),
+            Action::SortBack => self.sort_by(self.sort.turned(&self.columns(), Turn::Back)),
+            Action::SortReverse => self.sort_by(self.sort.reversed()),
             Action::Filter => {
                 self.typing = Typing::Yes;
                 self.renew_offer();
             }
-            _ => return false,
+            other => match columns::sorting(other) {
+                Some(column) => self.sort_by(Sort::by(column)),
+                None => return false,
+            },
         }
         true
     }
 
     /// The filter being typed, then an open range, the filter, the marks.
     fn back(&mut self) {
-        if self.anchor.take().is_some() {
+        if self.marks.give_range_up() {
             return;
         }
         if self.typing == Typing::Yes || !self.filter.text().is_empty() {
@@ -368,18 +314,16 @@ impl List for People {
             self.filter.set_text("");
             self.look();
         } else {
-            self.clear_marks();
+            self.marks.clear();
         }
     }
 
     fn after_outcome(&mut self, _of: &[AffiliateId]) {
-        self.clear_marks();
+        self.marks.set_aside();
     }
 
     fn clear_marks(&mut self) {
-        self.marks.clear();
-        self.hidden = 0;
-        self.anchor = None;
+        self.marks.set_aside();
     }
 
     fn dossier(&self) -> Option<&Dossier> {

@@ -24,8 +24,8 @@ use crate::domain::phrase::Phrase;
 use test::{Asked, Holds, Test};
 
 pub use completion::{Completion, complete};
-pub use test::{GiftState, Holding, Places, Set};
-pub use words::{Spelled, WORDS, Word};
+pub use test::{Holding, Places, Set};
+pub use words::{Spelled, WORDS, Word, status_named};
 
 /// What the words may mean here and now.
 #[derive(Debug, Clone, Copy)]
@@ -215,7 +215,7 @@ impl Roster {
                 places.extend(u32::try_from(place));
             }
         }
-        self.sort(&mut places, sort);
+        self.sort(&mut places, sort, filter.by_tier);
         places
     }
 

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use memchr::memmem::Finder;
 
+use super::super::sort::every;
 use super::super::{Roster, Row, folds_to};
 use crate::domain::affiliate::{Rhythm, Status, Tier};
+use crate::domain::gift::GiftState;
 use crate::domain::relative::Relation;
 use crate::domain::text::fold::fold;
 
@@ -59,37 +61,6 @@ pub enum Holding {
     Joined,
     /// A known language.
     Language,
-}
-
-/// How far a gift has come, as the notebook calls it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum GiftState {
-    /// An idea.
-    Idea,
-    /// To be ordered.
-    ToOrder,
-    /// Ordered.
-    Ordered,
-    /// On its way.
-    Sent,
-    /// Given.
-    Given,
-    /// They said thanks.
-    Thanked,
-}
-
-impl GiftState {
-    /// The word in the notebook.
-    pub fn code(self) -> &'static str {
-        match self {
-            GiftState::Idea => "idea",
-            GiftState::ToOrder => "to_order",
-            GiftState::Ordered => "ordered",
-            GiftState::Sent => "sent",
-            GiftState::Given => "given",
-            GiftState::Thanked => "thanked",
-        }
-    }
 }
 
 /// A group of people that only the notebook knows.
@@ -243,11 +214,7 @@ pub(super) struct Asked<'a> {
 
 impl Asked<'_> {
     fn every(&self) -> Option<u32> {
-        match self.row.rhythm {
-            Rhythm::Off => None,
-            Rhythm::Every(days) => Some(days),
-            Rhythm::ByTier => self.row.tier.and_then(|tier| self.by_tier[tier as usize]),
-        }
+        every(self.row, self.by_tier)
     }
 
     fn tags(&self) -> impl Iterator<Item = &str> {

@@ -5,9 +5,10 @@ use rstest::rstest;
 use super::*;
 use crate::domain::affiliate::{Rhythm, Status, Tier};
 use crate::domain::dates::grammar::{DateOrder, Lean};
+use crate::domain::gift::GiftState;
 use crate::domain::id::AffiliateId;
 use crate::domain::relative::Relation;
-use crate::domain::roster::Entry;
+use crate::domain::roster::{Column, Entry, More};
 
 mod laws;
 mod words;
@@ -32,6 +33,7 @@ fn entry(name: &str) -> Entry {
         next: None,
         tags: Vec::new(),
         also: Vec::new(),
+        more: More::default(),
     }
 }
 
@@ -81,7 +83,7 @@ fn kept(text: &str) -> Vec<String> {
     assert_eq!(filter.refusal(text), None, "{text}");
     let bo: HashSet<AffiliateId> = roster.lines().filter(|line| line.name == "Bo").map(|line| line.id).collect();
     let groups: Groups = filter.needs().iter().map(|set| (set.clone(), roster.places(&bo))).collect();
-    let view = roster.view(&filter, &groups, Sort::Name);
+    let view = roster.view(&filter, &groups, Sort::default());
     view.into_iter().map(|place| roster.line(place as usize).unwrap().name.to_owned()).collect()
 }
 
@@ -216,7 +218,7 @@ fn a_group_may_have_a_value(#[case] en: &str, #[case] fr: &str, #[case] set: Set
 fn groups_that_were_not_read_yet_hold_nobody_back() {
     let roster = Roster::of(people());
     for text in ["has:pet", "-has:pet", "gift:none", "has:pet,kids"] {
-        assert_eq!(roster.view(&read(text, &roster), &Groups::new(), Sort::Name).len(), 4, "{text}");
+        assert_eq!(roster.view(&read(text, &roster), &Groups::new(), Sort::default()).len(), 4, "{text}");
     }
 }
 
@@ -242,7 +244,7 @@ fn what_is_not_known_is_named_and_holds_nobody_back(#[case] text: &str, #[case] 
     let said = complaint.args.iter().find(|(name, _)| *name == "near").map(|(_, value)| format!("{value:?}"));
     assert_eq!(said.is_some(), !near.is_empty());
     assert!(said.is_none_or(|said| said.contains(near)), "{complaint:?}");
-    assert_eq!(roster.view(&filter, &Groups::new(), Sort::Name).len(), 4);
+    assert_eq!(roster.view(&filter, &Groups::new(), Sort::default()).len(), 4);
 }
 
 #[rstest]
@@ -257,7 +259,7 @@ fn what_is_only_begun_holds_nobody_back_and_is_no_filter_for_a_command(#[case] t
     let filter = read(text, &roster);
     assert_eq!(filter.complaint(), None);
     assert_eq!(filter.refusal(text).unwrap().id, "filter-unfinished");
-    assert_eq!(roster.view(&filter, &Groups::new(), Sort::Name).len(), 4);
+    assert_eq!(roster.view(&filter, &Groups::new(), Sort::default()).len(), 4);
 }
 
 #[test]

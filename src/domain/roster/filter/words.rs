@@ -1,10 +1,12 @@
 //! The words of the filter and of their values, in both languages: data, not rules. The first spelling of each is the one
 //! that is shown.
 
-use super::test::{Fixed, GiftState, Holding};
+use super::test::{Fixed, Holding};
 use crate::domain::affiliate::{Status, Tier};
+use crate::domain::gift::GiftState;
 use crate::domain::lang::Lang;
 use crate::domain::relative::Relation;
+use crate::domain::text::fold::fold;
 
 /// A word with its spellings.
 #[derive(Debug, Clone, Copy)]
@@ -234,6 +236,16 @@ const STATUSES: &[Spelled<Fixed>] = &[
     is(Fixed::Status(Status::Paused), &["paused"], &["pause"]),
     is(Fixed::Status(Status::Ended), &["ended"], &["terminé"]),
 ];
+
+/// The status of a typed word, in either language, without regard to case and accents.
+pub fn status_named(word: &str) -> Option<Status> {
+    let folded = fold(word);
+    let named = |spelled: &&Spelled<Fixed>| spelled.spellings(Lang::En).any(|name| fold(name) == folded);
+    match STATUSES.iter().find(named)?.means {
+        Fixed::Status(status) => Some(status),
+        _ => None,
+    }
+}
 
 const DUE: &[Spelled<Fixed>] = &[is(Fixed::NoDue, NONE_EN, NONE_FR), is(Fixed::Late, &["late"], &["retard"])];
 

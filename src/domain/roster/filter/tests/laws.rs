@@ -31,7 +31,7 @@ proptest! {
         prop_assert!(conditions <= filter.tests.len());
         let unknown = filter.typed().iter().any(|typed| matches!(typed.taken, Taken::Unknown(_)));
         prop_assert_eq!(filter.complaint().is_some(), unknown);
-        let _ = roster.view(&filter, &Groups::new(), Sort::Next);
+        let _ = roster.view(&filter, &Groups::new(), Sort::by(Column::Next));
     }
 
     /// The caret may stand anywhere, and what is offered replaces a part of the text.
