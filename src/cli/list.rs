@@ -12,7 +12,7 @@ use crate::domain::affiliate::{Status, Tier};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
-use crate::domain::roster::{Column, Detail, Filter, Groups, Roster, Sort, Terms};
+use crate::domain::roster::{Column, Detail, Filter, Roster, Sort, Terms};
 use crate::exchange::sheet;
 use crate::store::Store;
 use crate::store::listing::Listed;
@@ -73,7 +73,7 @@ pub(super) fn filtered(store: &Store, text: &str, sort: Sort, session: &Session)
     Ok(view.into_iter().filter_map(|place| roster.line(place as usize)).map(|line| line.id).collect())
 }
 
-/// Everybody, and the places of those whom a filter leaves.
+/// Everybody whom a filter may leave, and the places of those whom it does.
 fn viewed(
     store: &Store,
     text: &str,
@@ -81,21 +81,16 @@ fn viewed(
     detail: Detail,
     session: &Session,
 ) -> Result<(Roster, Vec<u32>), Failure> {
-    let mut roster = store.roster()?;
-    if detail == Detail::Full {
-        roster.complete(&store.more(session.moment.day)?);
-    }
-    let tags = if Filter::asks_for_tag(text) { roster.tags() } else { Vec::new() };
+    let tags = if Filter::asks_for_tag(text) { store.tags_in_use()? } else { Vec::new() };
     let by_tier = session.settings.rules.rhythm_by_tier;
     let terms = Terms { reader: session.reader(Lean::Future), tags: &tags, by_tier };
     let filter = Filter::read(text, &terms);
     if let Some(refusal) = filter.refusal(text) {
         return Err(Failure::usage(refusal));
     }
-    let mut groups = Groups::new();
-    for set in filter.needs() {
-        let ids = store.group(set, session.moment.day)?.into_iter().collect();
-        groups.insert(set.clone(), roster.places(&ids));
+    let (mut roster, groups) = store.sifted(&filter, session.moment.day)?;
+    if detail == Detail::Full {
+        roster.complete(&store.more(session.moment.day)?);
     }
     let view = roster.view(&filter, &groups, sort);
     Ok((roster, view))

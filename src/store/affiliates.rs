@@ -1,7 +1,8 @@
 //! Affiliates' own rows.
 
-use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+use rusqlite::{Connection, OptionalExtension, Result, Row, ToSql, params};
 
+use super::batch::Batch;
 use super::values::{Day, Instant, People, Time};
 use crate::domain::affiliate::{Affiliate, Hours, Rhythm};
 use crate::domain::id::AffiliateId;
@@ -58,25 +59,38 @@ pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
 
 /// Inserts an affiliate.
 pub fn insert(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
-    let sql = "INSERT INTO affiliate (id, name, tier, status, language, address_form, time_zone, hours_from, \
-               hours_until, rhythm_days, joined_on, first_contact_from, do_not_contact, deceased, archived, created_at, \
-               decision_pending, welcome_from, sharing) \
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)";
-    put(connection, sql, affiliate)
+    insert_all(connection, [affiliate])
+}
+
+/// Inserts affiliates.
+pub(super) fn insert_all<'r>(
+    connection: &Connection,
+    affiliates: impl IntoIterator<Item = &'r Affiliate>,
+) -> Result<()> {
+    let into = "INSERT INTO affiliate (id, name, tier, status, language, address_form, time_zone, hours_from, \
+                hours_until, rhythm_days, joined_on, first_contact_from, do_not_contact, deceased, archived, created_at, \
+                decision_pending, welcome_from, sharing)";
+    let mut batch = Batch::into(connection, into);
+    for affiliate in affiliates {
+        with_values(affiliate, |values| batch.add(values))?;
+    }
+    batch.write()
 }
 
 /// Writes every field of an affiliate but the identity and the creation.
 pub fn update(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
-    // The creation is written over itself so that both statements take the same parameters.
+    // The creation is written over itself so that both statements take the same values.
     let sql = "UPDATE affiliate SET name = ?2, tier = ?3, status = ?4, language = ?5, address_form = ?6, \
                time_zone = ?7, hours_from = ?8, hours_until = ?9, rhythm_days = ?10, joined_on = ?11, \
                first_contact_from = ?12, do_not_contact = ?13, deceased = ?14, archived = ?15, created_at = ?16, \
                decision_pending = ?17, welcome_from = ?18, sharing = ?19 WHERE id = ?1";
-    put(connection, sql, affiliate)
+    let mut statement = connection.prepare_cached(sql)?;
+    with_values(affiliate, |values| statement.execute(values).map(|_| ()))
 }
 
-fn put(connection: &Connection, sql: &str, affiliate: &Affiliate) -> Result<()> {
-    connection.prepare_cached(sql)?.execute(params![
+/// Hands out the values of an affiliate's columns, in the order of both statements.
+fn with_values(affiliate: &Affiliate, take: impl FnOnce(&[&dyn ToSql]) -> Result<()>) -> Result<()> {
+    take(params![
         affiliate.id,
         affiliate.name,
         affiliate.tier,
@@ -96,8 +110,7 @@ fn put(connection: &Connection, sql: &str, affiliate: &Affiliate) -> Result<()> 
         affiliate.decision_pending,
         affiliate.welcome_from.map(Day),
         affiliate.sharing,
-    ])?;
-    Ok(())
+    ])
 }
 
 /// Deletes an affiliate with everything that hangs on it.

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::batch::Batch;
 use super::values::{People, Time};
 use crate::domain::affiliate::Hours;
 use crate::domain::channel::{Channel, ChannelKind};
@@ -9,21 +10,21 @@ use crate::domain::id::{AffiliateId, ChannelId};
 
 /// Inserts a channel of an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, channel: &Channel) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO channel (id, affiliate_id, kind, value, position, hours_from, hours_until) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute(params![
-            channel.id,
-            of,
-            channel.kind,
-            channel.value,
-            channel.position,
-            from(channel),
-            until(channel)
-        ])?;
-    Ok(())
+    insert_all(connection, [(of, channel)])
+}
+
+/// Inserts channels of affiliates.
+pub(super) fn insert_all<'r>(
+    connection: &Connection,
+    rows: impl IntoIterator<Item = (AffiliateId, &'r Channel)>,
+) -> Result<()> {
+    let into = "INSERT INTO channel (id, affiliate_id, kind, value, position, hours_from, hours_until)";
+    let mut batch = Batch::into(connection, into);
+    for (of, channel) in rows {
+        let (from, until) = (from(channel), until(channel));
+        batch.add(params![channel.id, of, channel.kind, channel.value, channel.position, from, until])?;
+    }
+    batch.write()
 }
 
 /// Writes a channel's kind, value and place.

@@ -1,11 +1,11 @@
 //! Who is meant: people by identity, e-mail or a part of a name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 
 use super::values::People;
-use super::{Store, StoreError, affiliates, channels, relatives, search};
+use super::{Store, StoreError, affiliates, channels, holding, relatives, search};
 use crate::domain::affiliate::Tier;
 use crate::domain::capture::{Candidate, Directory};
 use crate::domain::id::AffiliateId;
@@ -79,14 +79,10 @@ impl Store {
 
 fn names_beginning(connection: &Connection, prefix: &str, limit: usize) -> rusqlite::Result<Vec<String>> {
     let folded = fold(prefix);
-    let sql = "SELECT DISTINCT affiliate.name FROM search_doc JOIN affiliate ON affiliate.id = search_doc.affiliate_id \
-               WHERE search_doc.kind = 'name' AND affiliate.archived = 0 \
-               AND substr(search_doc.folded, 1, length(?1)) = ?1 \
-               ORDER BY affiliate.name LIMIT ?2";
-    let most = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut statement = connection.prepare_cached(sql)?;
-    let rows = statement.query_map(params![folded, most], |row| row.get(0))?;
-    let names: Vec<String> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut names = holding::beginning(connection, &folded)?;
+    names.sort_unstable();
+    names.dedup();
+    names.truncate(limit);
     if !names.is_empty() || folded.is_empty() {
         return Ok(names);
     }
@@ -97,7 +93,11 @@ fn names_beginning(connection: &Connection, prefix: &str, limit: usize) -> rusql
 }
 
 /// How many candidates are looked at; words that more people answer to are not yet words for a person.
-const MOST: i64 = 2_000;
+const MOST: usize = 2_000;
+
+/// So many texts of another kind may hold the words before the names themselves are looked at: a common word stands in
+/// every tenth note, and each one would be looked up only to learn that it is no name.
+const PASSED_OVER: usize = 2_000;
 
 /// The people who answer to the words, the best match first, then by name: an identity, an e-mail address, or any part of any
 /// name, without regard to case and accents. Archived people are found after the others.
@@ -147,16 +147,40 @@ fn has_words(name: &str, words: &str) -> bool {
 
 fn starting_so(connection: &Connection, words: &str) -> rusqlite::Result<Vec<AffiliateId>> {
     let Some(expression) = search::expression(words) else { return Ok(Vec::new()) };
-    let sql = "SELECT DISTINCT search_doc.affiliate_id FROM search_index \
-               JOIN search_doc ON search_doc.doc = search_index.rowid \
-               WHERE search_index MATCH ?1 AND search_doc.kind IN ('name', 'other_name') LIMIT ?2";
-    connection.prepare_cached(sql)?.query_map(params![expression, MOST], |row| row.get(0))?.collect()
+    let sql = "SELECT search_doc.affiliate_id, search_doc.kind IN ('name', 'other_name') FROM search_index \
+               JOIN search_doc ON search_doc.doc = search_index.rowid WHERE search_index MATCH ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    let mut rows = statement.query([expression])?;
+    let (mut found, mut passed_over) = (HashSet::new(), 0);
+    // How the index cuts words of other scripts is its own affair.
+    let most_passed_over = if words.is_ascii() { PASSED_OVER } else { usize::MAX };
+    while let Some(row) = rows.next()? {
+        if row.get(1)? {
+            found.insert(row.get(0)?);
+        } else {
+            passed_over += 1;
+        }
+        if found.len() >= MOST {
+            break;
+        }
+        if passed_over > most_passed_over {
+            return named_so(connection, words);
+        }
+    }
+    Ok(found.into_iter().collect())
+}
+
+/// The same from the names themselves, for words of plain letters.
+fn named_so(connection: &Connection, words: &str) -> rusqlite::Result<Vec<AffiliateId>> {
+    let starts = search::words(words);
+    let longest = starts.iter().max_by_key(|start| start.len()).map(String::as_str).unwrap_or_default();
+    holding::named(connection, longest, MOST, |folded| {
+        starts.iter().all(|start| search::cut(folded).any(|word| word.starts_with(start.as_str())))
+    })
 }
 
 fn containing(connection: &Connection, folded: &str) -> rusqlite::Result<Vec<AffiliateId>> {
-    let sql = "SELECT DISTINCT affiliate_id FROM search_doc \
-               WHERE kind IN ('name', 'other_name') AND instr(folded, ?1) > 0 LIMIT ?2";
-    connection.prepare_cached(sql)?.query_map(params![folded, MOST], |row| row.get(0))?.collect()
+    holding::named(connection, folded, MOST, |name| name.contains(folded))
 }
 
 fn described(
@@ -242,5 +266,69 @@ impl Directory for Store {
 impl From<Found> for Candidate {
     fn from(found: Found) -> Self {
         Self { id: found.id, name: found.name, hint: found.hint.unwrap_or_default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rusqlite::params;
+
+    use super::*;
+    use crate::domain::affiliate::{NameKind, OtherName};
+    use crate::domain::id::OtherNameId;
+    use crate::domain::moment::Moment;
+    use crate::domain::newcomer::Newcomer;
+    use crate::store::{Step, other_names};
+
+    fn now() -> Moment {
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
+        Moment::on(day, chrono_tz::Europe::Paris)
+    }
+
+    fn notebook(names: &[(String, Option<String>)]) -> Store {
+        let mut store = Store::open_in_memory().unwrap();
+        for (name, other) in names {
+            let newcomer = Newcomer { name: name.clone(), ..Newcomer::default() };
+            let id = store.add_affiliate(&newcomer, &now()).unwrap().value;
+            let step = Step::new("step-test", Vec::new(), now());
+            let other = other.iter().map(|name| (OtherNameId::new(), NameKind::Former, name.clone()));
+            let mut others = other.map(|(id, kind, name)| OtherName { id, kind, name });
+            store.write(&step, |tx| Ok(others.try_for_each(|name| other_names::insert(tx, id, &name))?)).unwrap();
+        }
+        store
+    }
+
+    fn sorted(mut ids: Vec<AffiliateId>) -> Vec<AffiliateId> {
+        ids.sort();
+        ids
+    }
+
+    fn name() -> impl Strategy<Value = String> {
+        "(Ana|Anaïs|Jean-Luc|O’Brien|Müller|王 Анна|n.a|ß_an)( (Dup|Hel-An|d'Or|An2|Łuk|ana ana))?"
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(60))]
+
+        /// A look at the names finds whom the index finds.
+        #[test]
+        fn the_names_and_the_index_agree(
+            names in proptest::collection::vec((name(), proptest::option::of(name())), 0..8),
+            typed in "(a|an|ana|bri|o|mu|mue|jean|luc|jeanluc|dor|2|uk|n|ss)( (a|h|d|brien))?",
+        ) {
+            let store = notebook(&names);
+            let connection = store.connection();
+            prop_assert_eq!(
+                sorted(named_so(connection, &typed).unwrap()),
+                sorted(starting_so(connection, &typed).unwrap())
+            );
+            let sql = "SELECT DISTINCT affiliate_id FROM search_doc \
+                       WHERE kind IN ('name', 'other_name') AND instr(folded, ?1) > 0";
+            let mut statement = connection.prepare(sql).unwrap();
+            let indexed: Vec<AffiliateId> =
+                statement.query_map(params![typed], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+            prop_assert_eq!(sorted(containing(connection, &typed).unwrap()), sorted(indexed));
+        }
     }
 }

@@ -2,16 +2,26 @@
 
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
+use super::batch::Batch;
 use super::values::People;
 use crate::domain::id::{AffiliateId, IdentifierId};
 use crate::domain::identifier::Identifier;
 
 /// Inserts an identity; a system gives one identity to one affiliate only.
 pub fn insert(connection: &Connection, of: AffiliateId, identifier: &Identifier) -> Result<()> {
-    connection
-        .prepare_cached("INSERT INTO identifier (id, affiliate_id, system, value) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![identifier.id, of, identifier.system, identifier.value])?;
-    Ok(())
+    insert_all(connection, [(of, identifier)])
+}
+
+/// Inserts identities of affiliates.
+pub(super) fn insert_all<'r>(
+    connection: &Connection,
+    rows: impl IntoIterator<Item = (AffiliateId, &'r Identifier)>,
+) -> Result<()> {
+    let mut batch = Batch::into(connection, "INSERT INTO identifier (id, affiliate_id, system, value)");
+    for (of, identifier) in rows {
+        batch.add(params![identifier.id, of, identifier.system, identifier.value])?;
+    }
+    batch.write()
 }
 
 /// Writes an identity's system and value.

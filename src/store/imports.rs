@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use rusqlite::{Connection, Params, Row, params};
 use uuid::Uuid;
 
+use super::batch::Batch;
 use super::values::Day;
 use super::{Step, Store, StoreError, Tx, Written};
 use super::{affiliates, channels, identifiers, other_names, search_index, totals};
@@ -21,6 +22,9 @@ const REPORT_EVERY: usize = 500;
 
 /// From so many newcomers on, the search index is written in one go.
 const MANY: usize = 1_000;
+
+/// The room for pages of a large import: KiB, negative as SQLite wants it.
+const ROOM: i64 = -65_536;
 
 /// The tables of the search index that newcomers go into.
 const INTO: &[&str] = &["affiliate", "other_name", "channel"];
@@ -58,12 +62,21 @@ impl Store {
         watch: Watch<'_>,
     ) -> Result<Written<()>, StoreError> {
         let step = Step::new("step-import", vec![file.to_owned()], *now);
-        self.write(&step, |tx| {
-            if plan.new.len() < MANY {
-                return write(tx, plan, watch);
-            }
-            search_index::afterwards(tx, INTO, || write(tx, plan, watch))
-        })
+        if plan.new.len() < MANY {
+            return self.write(&step, |tx| write(tx, plan, watch));
+        }
+        self.with_room(|store| store.write(&step, |tx| search_index::afterwards(tx, INTO, || write(tx, plan, watch))))
+    }
+}
+
+impl Store {
+    /// Runs a large write with more room for pages: the indexes over addresses and identities are written all over.
+    fn with_room<T>(&mut self, write: impl FnOnce(&mut Self) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let usual: i64 = self.connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+        self.connection.pragma_update(None, "cache_size", ROOM)?;
+        let written = write(self);
+        self.connection.pragma_update(None, "cache_size", usual)?;
+        written
     }
 }
 
@@ -73,9 +86,9 @@ fn write(tx: &Tx<'_>, plan: &Plan, watch: Watch<'_>) -> Result<(), StoreError> {
         let due = done.is_multiple_of(REPORT_EVERY) || done == all;
         if due && watch(Progress { done, all }).is_break() { Err(StoreError::Cancelled) } else { Ok(()) }
     };
-    for (done, arrival) in plan.new.iter().enumerate() {
-        report(done)?;
-        insert(tx, plan.system, arrival)?;
+    for (at, some) in plan.new.chunks(REPORT_EVERY).enumerate() {
+        report(at * REPORT_EVERY)?;
+        insert(tx, plan.system, some)?;
     }
     for (done, update) in plan.updated.iter().enumerate() {
         report(plan.new.len() + done)?;
@@ -84,22 +97,21 @@ fn write(tx: &Tx<'_>, plan: &Plan, watch: Watch<'_>) -> Result<(), StoreError> {
     report(all)
 }
 
-fn insert(connection: &Connection, system: &str, arrival: &Arrival) -> rusqlite::Result<()> {
-    let of = arrival.affiliate.id;
-    affiliates::insert(connection, &arrival.affiliate)?;
-    for channel in &arrival.channels {
-        channels::insert(connection, of, channel)?;
-    }
-    for name in &arrival.names {
-        other_names::insert(connection, of, name)?;
-    }
-    for identifier in &arrival.identifiers {
-        identifiers::insert(connection, of, identifier)?;
-    }
-    if let Some(taken) = &arrival.totals {
-        totals::insert(connection, of, taken)?;
-    }
-    remember(connection, of, system, &arrival.imported)
+fn insert(connection: &Connection, system: &str, arrivals: &[Arrival]) -> rusqlite::Result<()> {
+    affiliates::insert_all(connection, arrivals.iter().map(|arrival| &arrival.affiliate))?;
+    channels::insert_all(connection, each(arrivals, |arrival| &arrival.channels))?;
+    other_names::insert_all(connection, each(arrivals, |arrival| &arrival.names))?;
+    identifiers::insert_all(connection, each(arrivals, |arrival| &arrival.identifiers))?;
+    totals::insert_all(connection, each(arrivals, |arrival| arrival.totals.as_slice()))?;
+    remember(connection, system, each(arrivals, |arrival| &arrival.imported))
+}
+
+/// Everything of a kind, with whose it is.
+fn each<'a, T: 'a>(
+    arrivals: &'a [Arrival],
+    of: impl Fn(&'a Arrival) -> &'a [T],
+) -> impl Iterator<Item = (AffiliateId, &'a T)> {
+    arrivals.iter().flat_map(move |arrival| of(arrival).iter().map(|one| (arrival.affiliate.id, one)))
 }
 
 fn apply(connection: &Connection, system: &str, update: &Update) -> rusqlite::Result<()> {
@@ -124,23 +136,21 @@ fn apply(connection: &Connection, system: &str, update: &Update) -> rusqlite::Re
     if affiliate != before {
         affiliates::update(connection, &affiliate)?;
     }
-    remember(connection, of, system, &update.imported)
+    remember(connection, system, update.imported.iter().map(|field| (of, field)))
 }
 
 /// Keeps what an import wrote, so that the next one tells it from a human's words.
-fn remember(
+fn remember<'a>(
     connection: &Connection,
-    of: AffiliateId,
     system: &str,
-    imported: &[(Field, String)],
+    imported: impl IntoIterator<Item = (AffiliateId, &'a (Field, String))>,
 ) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO imported_field (id, affiliate_id, system, field, value) VALUES (?1, ?2, ?3, ?4, ?5) \
-               ON CONFLICT (affiliate_id, system, field) DO UPDATE SET value = excluded.value";
-    let mut statement = connection.prepare_cached(sql)?;
-    for (field, value) in imported {
-        statement.execute(params![Uuid::now_v7(), of, system, field.code(), value])?;
+    let mut batch = Batch::into(connection, "INSERT INTO imported_field (id, affiliate_id, system, field, value)")
+        .or("ON CONFLICT (affiliate_id, system, field) DO UPDATE SET value = excluded.value");
+    for (of, (field, value)) in imported {
+        batch.add(params![Uuid::now_v7(), of, system, field.code(), value])?;
     }
-    Ok(())
+    batch.write()
 }
 
 fn everybody(connection: &Connection, system: &str) -> rusqlite::Result<Vec<Known>> {

@@ -5,6 +5,7 @@
 pub mod affiliates;
 mod agenda;
 pub mod backup;
+mod batch;
 pub mod channels;
 mod demo;
 pub mod directory;
@@ -24,6 +25,7 @@ pub mod follow_ups;
 pub mod gifts;
 mod groups;
 mod header;
+mod holding;
 pub mod identifiers;
 pub mod imports;
 pub mod interactions;

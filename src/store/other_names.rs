@@ -2,16 +2,26 @@
 
 use rusqlite::{Connection, Result, params};
 
+use super::batch::Batch;
 use super::values::People;
 use crate::domain::affiliate::OtherName;
 use crate::domain::id::{AffiliateId, OtherNameId};
 
 /// Inserts a name of an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, name: &OtherName) -> Result<()> {
-    connection
-        .prepare_cached("INSERT INTO other_name (id, affiliate_id, kind, name) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![name.id, of, name.kind, name.name])?;
-    Ok(())
+    insert_all(connection, [(of, name)])
+}
+
+/// Inserts names of affiliates.
+pub(super) fn insert_all<'r>(
+    connection: &Connection,
+    rows: impl IntoIterator<Item = (AffiliateId, &'r OtherName)>,
+) -> Result<()> {
+    let mut batch = Batch::into(connection, "INSERT INTO other_name (id, affiliate_id, kind, name)");
+    for (of, name) in rows {
+        batch.add(params![name.id, of, name.kind, name.name])?;
+    }
+    batch.write()
 }
 
 /// Writes a name's kind and words.

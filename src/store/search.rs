@@ -30,13 +30,18 @@ impl Store {
 
 /// The index's own form of a query: every word, of each the beginning is enough. `None` when there is no word.
 pub(super) fn expression(words: &str) -> Option<String> {
-    let folded = fold(words);
-    let tokens: Vec<String> = folded
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|token| !token.is_empty())
-        .map(|token| format!("\"{token}\"*"))
-        .collect();
+    let tokens: Vec<String> = self::words(words).into_iter().map(|token| format!("\"{token}\"*")).collect();
     if tokens.is_empty() { None } else { Some(tokens.join(" ")) }
+}
+
+/// The words that are looked for, folded.
+pub(super) fn words(words: &str) -> Vec<String> {
+    cut(&fold(words)).map(str::to_owned).collect()
+}
+
+/// The words of a folded text, as the index cuts it.
+pub(super) fn cut(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Documents that hold every one of the words, in no order of merit, at most `limit`: ranking a common word costs far more

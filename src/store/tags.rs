@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, Result, params};
 
+use super::batch::Batch;
 use super::values::People;
 use super::{Store, StoreError};
 use crate::domain::affiliate::Tag;
@@ -9,12 +10,21 @@ use crate::domain::id::{AffiliateId, TagId};
 
 /// Puts a word on an affiliate; one that is there already stays as it is.
 pub fn insert(connection: &Connection, of: AffiliateId, tag: &Tag) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO tag (id, affiliate_id, name) VALUES (?1, ?2, ?3) ON CONFLICT (affiliate_id, name) DO NOTHING",
-        )?
-        .execute(params![tag.id, of, tag.name])?;
-    Ok(())
+    insert_all(connection, &tag.name, [(of, tag.id)])
+}
+
+/// Puts a word on affiliates.
+pub(super) fn insert_all(
+    connection: &Connection,
+    name: &str,
+    on: impl IntoIterator<Item = (AffiliateId, TagId)>,
+) -> Result<()> {
+    let mut batch = Batch::into(connection, "INSERT INTO tag (id, affiliate_id, name)")
+        .or("ON CONFLICT (affiliate_id, name) DO NOTHING");
+    for (of, id) in on {
+        batch.add(params![id, of, name])?;
+    }
+    batch.write()
 }
 
 /// Takes a word off.

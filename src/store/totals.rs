@@ -2,18 +2,26 @@
 
 use rusqlite::{Connection, Result, params};
 
+use super::batch::Batch;
 use super::values::{Day, People};
 use crate::domain::id::{AffiliateId, TotalsId};
 use crate::domain::totals::Totals;
 
 /// Inserts a snapshot of an affiliate's totals.
 pub fn insert(connection: &Connection, of: AffiliateId, totals: &Totals) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO totals (id, affiliate_id, system, taken_on, clicks, sales, revenue_minor, commission_minor, \
-             currency) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        )?
-        .execute(params![
+    insert_all(connection, [(of, totals)])
+}
+
+/// Inserts snapshots of affiliates' totals.
+pub(super) fn insert_all<'r>(
+    connection: &Connection,
+    rows: impl IntoIterator<Item = (AffiliateId, &'r Totals)>,
+) -> Result<()> {
+    let into = "INSERT INTO totals (id, affiliate_id, system, taken_on, clicks, sales, revenue_minor, \
+                commission_minor, currency)";
+    let mut batch = Batch::into(connection, into);
+    for (of, totals) in rows {
+        batch.add(params![
             totals.id,
             of,
             totals.system,
@@ -24,7 +32,8 @@ pub fn insert(connection: &Connection, of: AffiliateId, totals: &Totals) -> Resu
             totals.commission_minor,
             totals.currency,
         ])?;
-    Ok(())
+    }
+    batch.write()
 }
 
 /// Deletes a snapshot.

@@ -9,6 +9,7 @@ mod tests;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+use memchr::memmem::Finder;
 
 use super::affiliate::{Rhythm, Status, Tier};
 use super::channel::ChannelKind;
@@ -130,6 +131,8 @@ pub struct Roster {
     /// Every text, one behind the other: a text of its own each would cost more than the texts themselves.
     text: String,
     rows: Vec<Row>,
+    /// The places of the rows in the order of their texts.
+    by_text: Vec<u32>,
     /// Bytes of texts whose people have changed since.
     wasted: usize,
 }
@@ -159,6 +162,13 @@ fn push_folded(out: &mut String, text: &str) -> usize {
     own
 }
 
+/// The first eight bytes of a text, as a number that orders like it.
+fn beginning(text: &str) -> u64 {
+    let mut bytes = [0; 8];
+    bytes.iter_mut().zip(text.bytes()).for_each(|(byte, letter)| *byte = letter);
+    u64::from_be_bytes(bytes)
+}
+
 /// Whether a text folds to this.
 fn folds_to(text: &str, folded: &str) -> bool {
     if is_plain(text) { text.eq_ignore_ascii_case(folded) } else { fold(text) == folded }
@@ -172,6 +182,7 @@ impl Roster {
             roster.push(&entry);
         }
         roster.settle();
+        roster.order_texts();
         roster.rows.shrink_to_fit();
         roster.text.shrink_to_fit();
         roster
@@ -221,6 +232,7 @@ impl Roster {
         if self.wasted > self.text.len() / 2 {
             self.compact();
         }
+        self.order_texts();
     }
 
     /// Takes in what only the wider tables show.
@@ -231,15 +243,14 @@ impl Roster {
     }
 
     fn push(&mut self, entry: &Entry) {
-        let clean = |text: &str| text.replace(BREAK, " ");
         let at = self.mark();
-        self.text.push_str(&clean(&entry.name));
+        self.push_clean(&entry.name);
         let tags_at = self.mark();
         for (place, tag) in entry.tags.iter().enumerate() {
             if place > 0 {
                 self.text.push(BREAK);
             }
-            self.text.push_str(&clean(tag));
+            self.push_clean(tag);
         }
         let search_at = self.mark();
         let own = push_folded(&mut self.text, &entry.name);
@@ -262,6 +273,15 @@ impl Roster {
             archived: entry.archived,
             more: entry.more,
         });
+    }
+
+    fn push_clean(&mut self, text: &str) {
+        for (place, part) in text.split(BREAK).enumerate() {
+            if place > 0 {
+                self.text.push(' ');
+            }
+            self.text.push_str(part);
+        }
     }
 
     /// The end of the texts; four thousand million bytes of names are more than a notebook holds.
@@ -295,9 +315,43 @@ impl Roster {
 
     /// Puts the rows in the order of their names.
     fn settle(&mut self) {
-        let mut rows = std::mem::take(&mut self.rows);
-        rows.sort_by(|one, other| self.folded(one).cmp(self.folded(other)).then(one.id.cmp(&other.id)));
-        self.rows = rows;
+        // Eight letters as a number tell nearly every two names apart without looking them up.
+        let mut keyed: Vec<(u64, Row)> = self.rows.iter().map(|row| (beginning(self.folded(row)), *row)).collect();
+        keyed.sort_unstable_by(|(start, one), (other_start, other)| {
+            let names = || self.folded(one).cmp(self.folded(other)).then(one.id.cmp(&other.id));
+            start.cmp(other_start).then_with(names)
+        });
+        self.rows.clear();
+        self.rows.extend(keyed.into_iter().map(|(_, row)| row));
+    }
+
+    /// Notes in which order the texts lie.
+    fn order_texts(&mut self) {
+        self.by_text.clear();
+        self.by_text.extend((0..self.rows.len()).filter_map(|place| u32::try_from(place).ok()));
+        let rows = &self.rows;
+        self.by_text.sort_unstable_by_key(|place| rows[*place as usize].at);
+    }
+
+    /// The places of those who hold a text: one look through all texts, which costs a fifth of a look at each person.
+    fn holding(&self, finder: &Finder<'_>) -> Places {
+        let (bytes, length) = (self.text.as_bytes(), finder.needle().len());
+        let mut rows = self.by_text.iter().map(|place| (*place as usize, &self.rows[*place as usize])).peekable();
+        let mut from = 0;
+        let found = std::iter::from_fn(|| {
+            loop {
+                let at = from + finder.find(bytes.get(from..)?)?;
+                while rows.next_if(|(_, row)| row.end as usize <= at).is_some() {}
+                let (place, row) = *rows.peek()?;
+                // What stands in the shown name and the tags stands again, folded, behind them.
+                from = (row.search_at as usize).max(at + 1);
+                if at >= row.search_at as usize && at + length <= row.end as usize {
+                    from = row.end as usize;
+                    return Some(place);
+                }
+            }
+        });
+        Places::of(found)
     }
 
     /// Drops the texts that nobody has any more.

@@ -171,3 +171,55 @@ proptest::proptest! {
         proptest::prop_assert!(folds_to(&text, &fold(&text)));
     }
 }
+
+mod laws {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn name() -> impl Strategy<Value = String> {
+        "[abàÉ’ -]{0,4}(ab|Ana|ba|-|é)[ab é.@-]{0,4}"
+    }
+
+    fn somebody() -> impl Strategy<Value = Entry> {
+        let texts = || proptest::collection::vec(name(), 0..3);
+        (name(), texts(), texts(), any::<bool>()).prop_map(|(name, tags, also, archived)| Entry {
+            tags,
+            also,
+            archived,
+            ..entry(&name)
+        })
+    }
+
+    proptest! {
+        /// One look through all texts finds whom a look at each person finds, also after some have changed.
+        #[test]
+        fn one_look_finds_whom_a_look_at_each_finds(
+            people in proptest::collection::vec(somebody(), 0..12),
+            renewed in proptest::collection::vec((0_usize..12, proptest::option::of(somebody())), 0..6),
+            text in "[abé@]([abé@ ]{0,2}[abé@])?",
+        ) {
+            let ids: Vec<AffiliateId> = people.iter().map(|entry| entry.id).collect();
+            let mut roster = Roster::of(people);
+            for (at, entry) in renewed {
+                let Some(id) = ids.get(at) else { continue };
+                let entries: Vec<Entry> = entry.into_iter().map(|entry| Entry { id: *id, ..entry }).collect();
+                roster.renew(&[*id], &entries);
+            }
+            let text = fold(&text);
+            let holding = roster.holding(&Finder::new(text.as_bytes()));
+            for (place, row) in roster.rows.iter().enumerate() {
+                prop_assert_eq!(holding.holds(place), roster.read(row).search.contains(&text), "{:?}", text);
+            }
+        }
+
+        #[test]
+        fn the_order_is_that_of_the_folded_names(people in proptest::collection::vec(somebody(), 0..12)) {
+            let mut expected: Vec<(String, AffiliateId)> =
+                people.iter().map(|entry| (fold(&entry.name), entry.id)).collect();
+            expected.sort();
+            let ids: Vec<AffiliateId> = Roster::of(people).lines().map(|line| line.id).collect();
+            prop_assert_eq!(ids, expected.into_iter().map(|(_, id)| id).collect::<Vec<_>>());
+        }
+    }
+}

@@ -33,24 +33,34 @@ fn fold_known(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len());
     let mut between = false;
     for c in text.chars() {
-        if APOSTROPHES.contains(&c) {
+        let plain = c.is_ascii_alphanumeric();
+        if !plain && APOSTROPHES.contains(&c) {
             continue;
         }
-        if c.is_ascii_control() || matches!(c, ' ' | '\u{a0}' | '\u{202f}') || HYPHENS.contains(&c) {
+        if !plain && (c.is_ascii_control() || matches!(c, ' ' | '\u{a0}' | '\u{202f}') || HYPHENS.contains(&c)) {
             between = true;
             continue;
         }
         if std::mem::take(&mut between) && !folded.is_empty() {
             folded.push(' ');
         }
-        match c {
-            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            'А'..='И' | 'К'..='Я' => folded.extend(c.to_lowercase()),
-            _ if stays(c) => folded.push(c),
-            _ => folded.push_str(latin(c)?),
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(known_letter(c)?);
         }
     }
     Some(folded)
+}
+
+/// The folded form of a letter beyond ASCII, where the short way knows it.
+pub(super) fn known_letter(c: char) -> Option<impl Iterator<Item = char>> {
+    let (one, latin) = match c {
+        'А'..='И' | 'К'..='Я' => (c.to_lowercase().next(), ""),
+        _ if stays(c) => (Some(c), ""),
+        _ => (None, latin(c)?),
+    };
+    Some(one.into_iter().chain(latin.chars()))
 }
 
 /// Letters that folding leaves as they are: Cyrillic, kana, Chinese characters, Hangul syllables.
@@ -98,6 +108,9 @@ pub fn folds(text: &str) -> String {
 
 /// Puts the other spellings of a text's words behind its folded form.
 pub fn add_spellings(text: &str, folded: &mut String) {
+    if text.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'-' | b'\'' | b'`')) {
+        return;
+    }
     let forms: Vec<String> = text
         .split_whitespace()
         .filter(|word| !word.bytes().all(|byte| byte.is_ascii_alphanumeric()))
@@ -129,35 +142,44 @@ fn hyphen_to_space(c: char) -> char {
 
 /// The German and Nordic way of writing without accents: ü as ue, å as aa. `None` for a word that has no such letter.
 fn umlauts(word: &str) -> Option<String> {
-    let may =
-        |c: char| is_accent(c) || matches!(c, 'ä' | 'Ä' | 'ö' | 'Ö' | 'ø' | 'Ø' | 'ü' | 'Ü' | 'å' | 'Å' | '\u{212b}');
+    let may = |c: char| !c.is_ascii() && (umlaut(c).is_some() || c == '\u{212b}' || is_accent(c));
     if !word.contains(may) {
         return None;
     }
     let composed: String = word.nfc().collect();
     let mut spelled = String::with_capacity(composed.len() + 4);
     for c in composed.chars() {
-        match c {
-            'ä' | 'Ä' => spelled.push_str("ae"),
-            'ö' | 'Ö' | 'ø' | 'Ø' => spelled.push_str("oe"),
-            'ü' | 'Ü' => spelled.push_str("ue"),
-            'å' | 'Å' => spelled.push_str("aa"),
-            other => spelled.push(other),
+        match umlaut(c) {
+            Some(letters) => spelled.push_str(letters),
+            None => spelled.push(c),
         }
     }
     Some(fold(&spelled))
 }
 
+/// The two letters that stand for one where accents cannot be written.
+pub(super) fn umlaut(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ä' | 'Ä' => "ae",
+        'ö' | 'Ö' | 'ø' | 'Ø' => "oe",
+        'ü' | 'Ü' => "ue",
+        'å' | 'Å' => "aa",
+        _ => return None,
+    })
+}
+
 /// Without its hyphens; `None` for a word that has none.
 fn joined(word: &str) -> Option<String> {
-    let joined = || word.chars().filter(|c| !HYPHENS.contains(c)).collect::<String>();
-    word.contains(HYPHENS).then(|| fold(&joined()))
+    let is_hyphen = |c: char| !c.is_ascii_alphanumeric() && HYPHENS.contains(&c);
+    let joined = || word.chars().filter(|c| !is_hyphen(*c)).collect::<String>();
+    word.contains(is_hyphen).then(|| fold(&joined()))
 }
 
 /// Its apostrophes as spaces; `None` for a word that has none.
 fn parted(word: &str) -> Option<String> {
-    let parted = || word.chars().map(|c| if APOSTROPHES.contains(&c) { ' ' } else { c }).collect::<String>();
-    word.contains(APOSTROPHES).then(|| fold(&parted()))
+    let is_apostrophe = |c: char| !c.is_ascii_alphanumeric() && APOSTROPHES.contains(&c);
+    let parted = || word.chars().map(|c| if is_apostrophe(c) { ' ' } else { c }).collect::<String>();
+    word.contains(is_apostrophe).then(|| fold(&parted()))
 }
 
 /// Compatibility decomposition, marks dropped, lower case, letters with strokes and ligatures spelled out.

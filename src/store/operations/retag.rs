@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::domain::affiliate::{Affiliate, Tag};
+use crate::domain::affiliate::Affiliate;
 use crate::domain::id::{AffiliateId, TagId};
 use crate::domain::moment::Moment;
 use crate::domain::retag::{Retag, TierChange};
@@ -53,9 +53,8 @@ fn change_tags(connection: &Connection, who: &[AffiliateId], retag: &Retag) -> r
     for name in &retag.add {
         let bearers: std::collections::HashSet<AffiliateId> =
             known.iter().filter(|(_, tag)| same(name, &tag.name)).map(|(of, _)| *of).collect();
-        for of in who.iter().filter(|of| !bearers.contains(of)) {
-            tags::insert(connection, *of, &Tag { id: TagId::new(), name: name.clone() })?;
-        }
+        let others = who.iter().filter(|of| !bearers.contains(of));
+        tags::insert_all(connection, name, others.map(|of| (*of, TagId::new())))?;
     }
     Ok(())
 }

@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use memchr::memmem::Finder;
 
 use super::{Roster, Sort};
 use crate::domain::dates::grammar::Reader;
@@ -126,6 +127,27 @@ impl Filter {
         &self.needs
     }
 
+    /// The longest of the texts that everybody who stays must hold, folded; `None` where there is none.
+    pub fn text(&self) -> Option<&str> {
+        std::str::from_utf8(self.finder()?.needle()).ok()
+    }
+
+    fn finder(&self) -> Option<&Finder<'static>> {
+        let finders = self.tests.iter().filter_map(|(sense, test)| match (sense, test) {
+            (Sense::Must, Test::Text(finder)) => Some(&**finder),
+            _ => None,
+        });
+        finders.max_by_key(|finder| finder.needle().len())
+    }
+
+    /// The groups to which everybody who stays must belong.
+    pub fn within(&self) -> impl Iterator<Item = &Set> {
+        self.tests.iter().filter_map(|(sense, test)| match (sense, test) {
+            (Sense::Must, Test::In(group)) | (Sense::MustNot, Test::Out(group)) => self.needs.get(*group),
+            _ => None,
+        })
+    }
+
     /// Why the first word that is not known is not, with what was probably meant.
     pub fn complaint(&self) -> Option<Phrase> {
         self.typed.iter().find_map(|typed| match &typed.taken {
@@ -208,7 +230,11 @@ impl Roster {
     pub fn view(&self, filter: &Filter, groups: &Groups, sort: Sort) -> Vec<u32> {
         let groups: Vec<Option<&Places>> = filter.needs.iter().map(|set| groups.get(set)).collect();
         let mut places = Vec::new();
+        let holding = filter.finder().map(|finder| self.holding(finder));
         for (place, row) in self.rows.iter().enumerate() {
+            if holding.as_ref().is_some_and(|holding| !holding.holds(place)) {
+                continue;
+            }
             let asked =
                 Asked { roster: self, row, place, groups: &groups, today: filter.today, by_tier: filter.by_tier };
             if filter.keeps(&asked) {
