@@ -53,11 +53,11 @@ fn notebook(people: &[Somebody]) -> Store {
         let newcomer = Newcomer { name, email: Some(email), ..Newcomer::default() };
         let id = store.add_affiliate(&newcomer, &now()).unwrap().value;
         let more = |tx: &carnet::store::Tx<'_>| {
-            for name in &somebody.other {
+            if let Some(name) = &somebody.other {
                 let name = OtherName { id: OtherNameId::new(), kind: NameKind::Former, name: name.clone() };
                 other_names::insert(tx, id, &name)?;
             }
-            for name in somebody.tag {
+            if let Some(name) = somebody.tag {
                 tags::insert(tx, id, &Tag { id: TagId::new(), name: name.to_owned() })?;
             }
             if somebody.parent {

@@ -21,8 +21,10 @@ pub fn measure(people: usize, table: &mut Table) {
     std::fs::create_dir_all(&folder).expect("a folder");
     let notebook = folder.join("notebook.db");
     let export = export.display().to_string();
-    let steps: [(&str, &'static str, &[&str]); 2] =
-        [("import of as many, s", "8 at 100000", &["import", &export, "--yes", "-q"]), ("undo it, s", "", &["undo"])];
+    let steps: [(&str, &'static str, &[&str]); 2] = [
+        ("import of as many, s", "8 at 100000", &["import", &export, "--yes", "-q"]),
+        ("undo the import, s", "", &["undo"]),
+    ];
     for (what, budget, arguments) in steps {
         let (time, peak) = watched(&notebook, arguments);
         println!("  {what:34} {:.2} s, {peak:.0} MiB at most", time.as_secs_f64());

@@ -30,12 +30,15 @@ pub fn measure(notebook: &Path, table: &mut Table) {
         command
     };
     let mut floors = Times::default();
-    let rows: [(&str, &[&str], &'static str); 5] = [
+    let somebody = somebody(notebook);
+    let rows: [(&str, &[&str], &'static str); 7] = [
         ("`carnet status`", &["status"], "twice the floor"),
         ("`carnet today`", &["today"], "10"),
         ("`carnet list dup hel`", &["list", "dup", "hel"], "15"),
+        ("`carnet list dup tag:vip`", &["list", "dup", "tag:vip"], "15"),
         ("`carnet search newsletter`", &["search", "newsletter"], "15"),
-        ("`carnet show --brief dupont marg`", &["show", "--brief", "dupont", "marg"], ""),
+        ("`carnet search dup hel`", &["search", "dup", "hel"], "15"),
+        ("`carnet show --brief`, a whole name", &["show", "--brief", &somebody], ""),
     ];
     let mut measured: Vec<(&str, &'static str, Times)> = Vec::new();
     for (name, arguments, budget) in rows {
@@ -54,6 +57,12 @@ pub fn measure(notebook: &Path, table: &mut Table) {
             table.put("times the floor: medians, least", "2", format!("{median:.2}, {least:.2}"));
         }
     }
+}
+
+/// The name of somebody who is in the notebook.
+fn somebody(notebook: &Path) -> String {
+    let connection = Connection::open_with_flags(notebook, OpenFlags::SQLITE_OPEN_READ_ONLY).expect("the notebook");
+    connection.query_row("SELECT name FROM affiliate ORDER BY id LIMIT 1", [], |row| row.get(0)).expect("somebody")
 }
 
 fn one(command: &mut Command) -> std::time::Duration {

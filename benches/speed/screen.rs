@@ -23,10 +23,13 @@ const SIZE: PtySize = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_heigh
 /// A screen: its name, the keys that lead to it, the keys measured, the keys that lead back.
 type Way = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
 
-const WAYS: [Way; 7] = [
+const WAYS: [Way; 10] = [
     ("Today", &[], &["j", "j", "j", "j", "j", "k", "k", "k", "k", "k"], &[]),
     ("People", &["2"], &["j", "j", "j", "j", "\x04", "\x15", "k", "k", "k", "k"], &["1"]),
     ("People, filter", &["2", "/"], &["d", "u", "p", "\x7f", "\x7f", "\x7f"], &["\x1b", "\x1b", "1"]),
+    ("Gifts", &["3"], &["l", "j", "j", "k", "l", "j", "h", "h"], &["1"]),
+    ("Agenda", &["4"], &["j", "j", "l", "l", "k", "k", "h", "h"], &["1"]),
+    ("history", &["g", "h"], &["j", "j", "k", "k"], &["\x1b"]),
     ("dossier", &["\r"], &["j", "j", "j", "\t", "j", "j", "J", "K"], &["\x1b"]),
     ("composer", &["c"], &["g", "o", "o", "d", " ", "!", "f", "r", "i", " "], &["\x15", "\x1b"]),
     (
@@ -76,8 +79,10 @@ pub fn measure(notebook: &Path, table: &mut Table) {
     let (time, wake_ups) = (running.processor_time() - time, running.wake_ups() - wake_ups);
     println!("  {:34} {time:.0} ms of processor time and {wake_ups} wake-ups in {} s", "idle", IDLE.as_secs());
     table.put("idle for 5 s: processor time, wake-ups", "0, 0", format!("{time:.0}, {wake_ups}"));
-    println!("  {:34} {:.1} MiB", "memory, peak", running.peak());
-    table.put("memory of the screens, peak, MiB", "12; 45 at 100000", format!("{:.1}", running.peak()));
+    let (peak, own) = (running.peak(), running.own());
+    println!("  {:34} {peak:.1} MiB at most, {own:.1} MiB now without the program's own pages", "memory");
+    table.put("memory of the screens: peak, MiB", "12; 45 at 100000", format!("{peak:.1}"));
+    table.put("of that held at the end beside the program's own pages, MiB", "", format!("{own:.1}"));
     running.quit();
 }
 
@@ -196,6 +201,10 @@ impl Running {
         self.child.process_id().map_or(f64::NAN, peak_of)
     }
 
+    fn own(&self) -> f64 {
+        self.child.process_id().map_or(f64::NAN, |process| resident(process, "RssAnon:"))
+    }
+
     fn quit(mut self) {
         self.press("q");
         let _ = self.child.kill();
@@ -205,7 +214,11 @@ impl Running {
 
 /// The most memory that a process had resident, in MiB, as Linux counts it.
 pub fn peak_of(process: u32) -> f64 {
+    resident(process, "VmHWM:")
+}
+
+fn resident(process: u32, which: &str) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("");
+    let line = status.lines().find_map(|line| line.strip_prefix(which)).unwrap_or("");
     line.trim().trim_end_matches(" kB").parse::<f64>().map_or(f64::NAN, |kilobytes| kilobytes / 1024.0)
 }

@@ -6,9 +6,11 @@ use std::io::Write;
 use std::path::Path;
 use std::time::Instant;
 
+use carnet::domain::affiliate::Tier;
 use carnet::domain::contact::{Contact, Learned, Replies};
 use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
+use carnet::domain::retag::{Retag, TierChange};
 use carnet::store::{OpenOptions, Store};
 
 use crate::summary::{Table, Times};
@@ -26,6 +28,7 @@ pub fn measure(notebook: &Path, table: &mut Table) {
     let mut times = Times::default();
     timed(&mut times, || store.queue(&crate::now()).expect("a queue"));
     table.growing("the queue of the day", "", &times);
+    bulk(&mut store, table);
     let mut times = Times::default();
     for id in due.iter().cycle().take(RUNS) {
         let start = Instant::now();
@@ -64,7 +67,32 @@ fn log(store: &mut Store, due: &[AffiliateId], disk: &Times, table: &mut Table) 
     }
     table.times("the disk's own fsync of a page", "", disk);
     table.times("log a contact, durable", "1 over the fsync", &logged);
-    table.times("undo it", "", &undone);
+    table.times("undo a contact", "", &undone);
+}
+
+/// How many people are changed together.
+const MANY: usize = 500;
+
+/// How often they are.
+const BULKS: usize = 10;
+
+/// Tier and tags of many people, changed as one step, and taken back.
+fn bulk(store: &mut Store, table: &mut Table) {
+    let roster = store.roster().expect("everybody");
+    let who: Vec<AffiliateId> = roster.lines().map(|line| line.id).take(MANY).collect();
+    let add = vec!["autumn".to_owned(), "vip".to_owned()];
+    let retag = Retag { tier: TierChange::Set(Tier::A), add, remove: vec!["blog".to_owned()] };
+    let (mut changed, mut undone) = (Times::default(), Times::default());
+    for _ in 0..BULKS {
+        let start = Instant::now();
+        store.retag(&who, &retag, &crate::now()).expect("a change");
+        changed.add(start.elapsed());
+        let start = Instant::now();
+        store.undo(crate::now()).expect("an undo");
+        undone.add(start.elapsed());
+    }
+    table.times(&format!("tier and tags of {MANY}, one step"), "1 a person over the fsync", &changed);
+    table.times("undo that step", "", &undone);
 }
 
 /// What the disk itself takes to keep a page for good.

@@ -136,8 +136,14 @@ fn answering(connection: &Connection, words: &str) -> rusqlite::Result<(Vec<Affi
     if folded.is_empty() {
         return Ok((Vec::new(), Match::Within));
     }
-    let ids = starting_so(connection, words)?;
-    if ids.is_empty() { Ok((containing(connection, &folded)?, Match::Within)) } else { Ok((ids, Match::WordStarts)) }
+    Ok(match starting_so(connection, words)? {
+        Some(ids) if !ids.is_empty() => (ids, Match::WordStarts),
+        Some(_) => (named_so(connection, &folded)?.1, Match::Within),
+        None => match named_so(connection, &folded)? {
+            (starting, containing) if starting.is_empty() => (containing, Match::Within),
+            (starting, _) => (starting, Match::WordStarts),
+        },
+    })
 }
 
 /// Whether every word of the second is a word of the first; both are folded.
@@ -145,8 +151,10 @@ fn has_words(name: &str, words: &str) -> bool {
     words.split(' ').all(|word| name.split(' ').any(|part| part == word))
 }
 
-fn starting_so(connection: &Connection, words: &str) -> rusqlite::Result<Vec<AffiliateId>> {
-    let Some(expression) = search::expression(words) else { return Ok(Vec::new()) };
+/// Those with a name in which each of the words begins a word, by the index; `None` where too many texts that are no name
+/// hold the words.
+fn starting_so(connection: &Connection, words: &str) -> rusqlite::Result<Option<Vec<AffiliateId>>> {
+    let Some(expression) = search::expression(words) else { return Ok(Some(Vec::new())) };
     let sql = "SELECT search_doc.affiliate_id, search_doc.kind IN ('name', 'other_name') FROM search_index \
                JOIN search_doc ON search_doc.doc = search_index.rowid WHERE search_index MATCH ?1";
     let mut statement = connection.prepare_cached(sql)?;
@@ -164,23 +172,35 @@ fn starting_so(connection: &Connection, words: &str) -> rusqlite::Result<Vec<Aff
             break;
         }
         if passed_over > most_passed_over {
-            return named_so(connection, words);
+            return Ok(None);
         }
     }
-    Ok(found.into_iter().collect())
+    Ok(Some(found.into_iter().collect()))
 }
 
-/// The same from the names themselves, for words of plain letters.
-fn named_so(connection: &Connection, words: &str) -> rusqlite::Result<Vec<AffiliateId>> {
-    let starts = search::words(words);
-    let longest = starts.iter().max_by_key(|start| start.len()).map(String::as_str).unwrap_or_default();
-    holding::named(connection, longest, MOST, |folded| {
-        starts.iter().all(|start| search::cut(folded).any(|word| word.starts_with(start.as_str())))
-    })
+/// Those with a name in which each of the words begins a word, and those with a name that contains the words, by the names
+/// themselves.
+fn named_so(connection: &Connection, folded: &str) -> rusqlite::Result<(Vec<AffiliateId>, Vec<AffiliateId>)> {
+    let starts = search::words(folded);
+    let longest = starts.iter().max_by_key(|start| start.len()).map_or(folded, String::as_str);
+    let (mut starting, mut containing) = (Vec::new(), Vec::new());
+    holding::each_name(connection, longest, |of, name| {
+        if starts.iter().all(|start| search::cut(name).any(|word| word.starts_with(start.as_str()))) {
+            starting.push(of);
+        }
+        if name.contains(folded) {
+            containing.push(of);
+        }
+    })?;
+    Ok((few(starting), few(containing)))
 }
 
-fn containing(connection: &Connection, folded: &str) -> rusqlite::Result<Vec<AffiliateId>> {
-    holding::named(connection, folded, MOST, |name| name.contains(folded))
+/// Each once, and no more than are looked at.
+fn few(mut ids: Vec<AffiliateId>) -> Vec<AffiliateId> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids.truncate(MOST);
+    ids
 }
 
 fn described(
@@ -319,16 +339,14 @@ mod tests {
         ) {
             let store = notebook(&names);
             let connection = store.connection();
-            prop_assert_eq!(
-                sorted(named_so(connection, &typed).unwrap()),
-                sorted(starting_so(connection, &typed).unwrap())
-            );
+            let (starting, containing) = named_so(connection, &typed).unwrap();
+            prop_assert_eq!(starting, sorted(starting_so(connection, &typed).unwrap().unwrap()));
             let sql = "SELECT DISTINCT affiliate_id FROM search_doc \
                        WHERE kind IN ('name', 'other_name') AND instr(folded, ?1) > 0";
             let mut statement = connection.prepare(sql).unwrap();
             let indexed: Vec<AffiliateId> =
                 statement.query_map(params![typed], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
-            prop_assert_eq!(sorted(containing(connection, &typed).unwrap()), sorted(indexed));
+            prop_assert_eq!(containing, sorted(indexed));
         }
     }
 }

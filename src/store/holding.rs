@@ -39,27 +39,17 @@ impl Store {
     }
 }
 
-/// Whose name, other names included, is one that `fits` once it is folded every way; a text that is looked for stands in
-/// each of them. At most `most`, each once.
-pub(super) fn named(
+/// Hands out the names, other names included, that may hold a text that is folded: whose, and the name folded every way.
+pub(super) fn each_name(
     connection: &Connection,
     text: &str,
-    most: usize,
-    fits: impl Fn(&str) -> bool,
-) -> rusqlite::Result<Vec<AffiliateId>> {
+    mut take: impl FnMut(AffiliateId, &str),
+) -> rusqlite::Result<()> {
     let mut sieve = Sieve::of(text);
-    let mut found = Vec::new();
     for sql in [NAMES, OTHER_NAMES] {
-        passing(connection, sql, [], &mut sieve, &mut |of, name| {
-            if fits(&folds(name)) {
-                found.push(of);
-            }
-        })?;
+        passing(connection, sql, [], &mut sieve, &mut |of, name| take(of, &folds(name)))?;
     }
-    found.sort_unstable();
-    found.dedup();
-    found.truncate(most);
-    Ok(found)
+    Ok(())
 }
 
 /// The display names that begin with a text that is folded, of those who are not archived.

@@ -316,13 +316,22 @@ impl Roster {
     /// Puts the rows in the order of their names.
     fn settle(&mut self) {
         // Eight letters as a number tell nearly every two names apart without looking them up.
-        let mut keyed: Vec<(u64, Row)> = self.rows.iter().map(|row| (beginning(self.folded(row)), *row)).collect();
-        keyed.sort_unstable_by(|(start, one), (other_start, other)| {
-            let names = || self.folded(one).cmp(self.folded(other)).then(one.id.cmp(&other.id));
-            start.cmp(other_start).then_with(names)
+        let starts = self.rows.iter().map(|row| beginning(self.folded(row)));
+        let mut keyed: Vec<(u64, u32)> = starts.zip(0..).collect();
+        keyed.sort_unstable_by(|(start, at), (other_start, other_at)| {
+            start.cmp(other_start).then_with(|| {
+                let (one, other) = (&self.rows[*at as usize], &self.rows[*other_at as usize]);
+                self.folded(one).cmp(self.folded(other)).then(one.id.cmp(&other.id))
+            })
         });
-        self.rows.clear();
-        self.rows.extend(keyed.into_iter().map(|(_, row)| row));
+        // In place: rows are the largest part of what is held. A row that was moved on lies where it was swapped to.
+        for place in 0..self.rows.len() {
+            let mut from = keyed[place].1 as usize;
+            while from < place {
+                from = keyed[from].1 as usize;
+            }
+            self.rows.swap(place, from);
+        }
     }
 
     /// Notes in which order the texts lie.
