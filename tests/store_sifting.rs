@@ -9,7 +9,7 @@ use carnet::domain::lang::Lang;
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::relative::{Relation, Relative};
-use carnet::domain::roster::{Filter, Groups, Roster, Sort, Terms};
+use carnet::domain::roster::{Detail, Filter, Groups, Roster, Sort, Terms};
 use carnet::domain::text::fold::folds;
 use carnet::store::{Step, Store, other_names, relatives, tags};
 use chrono::NaiveDate;
@@ -74,7 +74,7 @@ fn notebook(people: &[Somebody]) -> Store {
 }
 
 fn left(roster: &Roster, filter: &Filter, groups: &Groups) -> Vec<AffiliateId> {
-    let view = roster.view(filter, groups, Sort::Name);
+    let view = roster.view(filter, groups, Sort::default());
     view.into_iter().filter_map(|place| roster.line(place as usize)).map(|line| line.id).collect()
 }
 
@@ -127,7 +127,7 @@ proptest! {
             let of = |set| store.group(set, now().day).unwrap().into_iter().collect();
             let groups: Groups =
                 filter.needs().iter().map(|set| (set.clone(), everybody.places(&of(set)))).collect();
-            let (roster, own) = store.sifted(&filter, now().day).unwrap();
+            let (roster, own) = store.sifted(&filter, Detail::Short, now().day).unwrap();
             prop_assert_eq!(left(&roster, &filter, &own), left(&everybody, &filter, &groups), "{}", text);
         }
     }

@@ -81,7 +81,7 @@ fn bulk(store: &mut Store, table: &mut Table) {
     let roster = store.roster().expect("everybody");
     let who: Vec<AffiliateId> = roster.lines().map(|line| line.id).take(MANY).collect();
     let add = vec!["autumn".to_owned(), "vip".to_owned()];
-    let retag = Retag { tier: TierChange::Set(Tier::A), add, remove: vec!["blog".to_owned()] };
+    let retag = Retag { tier: TierChange::Set(Tier::A), add, remove: vec!["blog".to_owned()], ..Retag::default() };
     let (mut changed, mut undone) = (Times::default(), Times::default());
     for _ in 0..BULKS {
         let start = Instant::now();

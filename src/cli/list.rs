@@ -88,10 +88,7 @@ fn viewed(
     if let Some(refusal) = filter.refusal(text) {
         return Err(Failure::usage(refusal));
     }
-    let (mut roster, groups) = store.sifted(&filter, session.moment.day)?;
-    if detail == Detail::Full {
-        roster.complete(&store.more(session.moment.day)?);
-    }
+    let (roster, groups) = store.sifted(&filter, detail, session.moment.day)?;
     let view = roster.view(&filter, &groups, sort);
     Ok((roster, view))
 }

@@ -1,28 +1,18 @@
 //! Everybody at once, light: what the table of People shows and its filter reads.
 
-<<<<<<< HEAD
-use std::collections::HashMap;
-
-use chrono::{Datelike, NaiveDate};
-=======
 use std::collections::{HashMap, HashSet};
 
-use chrono::NaiveDate;
->>>>>>> a173c78 (Look for a text among names without folding them all; write an import in few statements)
+use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, Row, Rows, params_from_iter};
 
 use super::values::{Day, People};
 use super::{Store, StoreError, affiliates};
 use crate::domain::gift::GiftState;
 use crate::domain::id::AffiliateId;
-<<<<<<< HEAD
-use crate::domain::roster::{Entry, More, Roster};
-=======
-use crate::domain::roster::{Entry, Filter, Groups, Roster, Set};
+use crate::domain::roster::{Detail, Entry, Filter, Groups, More, Roster, Set};
 
 /// Looked up one by one, more people take longer than everybody in their order.
 const FEW: usize = 10_000;
->>>>>>> a173c78 (Look for a text among names without folding them all; write an import in few statements)
 
 impl Store {
     /// Everybody, the archived among them, without what only the wider tables show: see [`Store::more`].
@@ -33,15 +23,12 @@ impl Store {
         self.read(|connection| Ok(with_entries(connection, None, |entries| Roster::of(entries))?))
     }
 
-<<<<<<< HEAD
-    /// These people's part of the roster, whole and in no order; who is no longer in the notebook is missing.
-=======
     /// Everybody whom a filter may leave, with the groups it speaks of: of a hundred thousand people only those are read who
-    /// belong to the smallest group, or who hold the text that is looked for.
+    /// belong to the smallest group, or who hold the text that is looked for. `detail` says what of them is needed at least.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn sifted(&self, filter: &Filter, today: NaiveDate) -> Result<(Roster, Groups), StoreError> {
+    pub fn sifted(&self, filter: &Filter, detail: Detail, today: NaiveDate) -> Result<(Roster, Groups), StoreError> {
         let sets = filter.needs().iter().map(|set| Ok((set, self.group(set, today)?.into_iter().collect())));
         let held: HashMap<&Set, HashSet<AffiliateId>> = sets.collect::<Result<_, StoreError>>()?;
         let smallest = filter.within().filter_map(|set| held.get(set)).min_by_key(|ids| ids.len());
@@ -51,15 +38,19 @@ impl Store {
             (few, _) => few,
         };
         let roster = match chosen {
-            Some(ids) => Roster::of(self.roster_of(&ids)?),
+            Some(ids) => Roster::of(self.roster_of(&ids, today)?),
+            None if detail == Detail::Full => {
+                let mut roster = self.roster()?;
+                roster.complete(&self.more(today)?);
+                roster
+            }
             None => self.roster()?,
         };
         let groups = held.into_iter().map(|(set, ids)| (set.clone(), roster.places(&ids))).collect();
         Ok((roster, groups))
     }
 
-    /// These people's part of the roster, in no order; who is no longer in the notebook is missing.
->>>>>>> a173c78 (Look for a text among names without folding them all; write an import in few statements)
+    /// These people's part of the roster, whole and in no order; who is no longer in the notebook is missing.
     ///
     /// # Errors
     /// What SQLite says.
