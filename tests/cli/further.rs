@@ -31,6 +31,7 @@ fn search_finds_people_and_what_is_noted() {
             "requests",
             "feedback",
             "introductions",
+            "events",
             "notes"
         ]
     );
