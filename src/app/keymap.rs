@@ -194,6 +194,7 @@ mod tests {
     const CHAINS: &[&[Context]] = &[
         &[Context::Today, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::People, Context::Person, Context::Tabs, Context::Screen, Context::Always],
+        &[Context::Gifts, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Agenda, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Welcome, Context::Screen, Context::Always],

@@ -134,7 +134,10 @@ fn text(connection: &Connection, kind: &str, source: Uuid) -> rusqlite::Result<O
         "promise" => {
             one(owned("promise", "text", "0", "0")?, ItemId::Promise(PromiseId(source)), &|_| Ok(FoundIn::Promise))
         }
-        "gift" => one(owned("gift", "name", "0", "0")?, ItemId::Gift(GiftId(source)), &|_| Ok(FoundIn::Gift)),
+        "gift" => {
+            let said = "name || iif(it.reaction = '', '', ': ' || it.reaction)";
+            one(owned("gift", said, "0", "0")?, ItemId::Gift(GiftId(source)), &|_| Ok(FoundIn::Gift))
+        }
         "request" => {
             one(owned("request", "text", "0", "0")?, ItemId::Request(RequestId(source)), &|_| Ok(FoundIn::Request))
         }

@@ -31,7 +31,7 @@ const SOURCES: &[Source] = &[
     owned("relative", "relative", "name"),
     Source { depends: "text, affiliate_id", ..owned("fact", "fact", "text") },
     Source { depends: "text, affiliate_id", ..owned("promise", "promise", "text") },
-    owned("gift", "gift", "name"),
+    Source { and: Some("reaction"), depends: "name,reaction,affiliate_id", ..owned("gift", "gift", "name") },
     Source { depends: "text, affiliate_id", ..owned("request", "request", "text") },
     Source { depends: "text, affiliate_id", ..owned("feedback", "feedback", "text") },
     Source { when: "new.why <> ''", depends: "why, affiliate_id", ..owned("introduction", "introduction", "why") },
@@ -114,10 +114,10 @@ pub(super) fn afterwards<T>(
 }
 
 /// Counted up when a kind of text is found that was not before, so that notebooks which have it already learn it.
-const REVISION: &str = "2";
+const REVISION: &str = "3";
 
-/// The tables whose texts are found since [`REVISION`] 2.
-const LATER: [&str; 2] = ["event", "attendee"];
+/// The tables whose texts are found since [`REVISION`] 2, and what was said of a gift since 3.
+const LATER: [&str; 3] = ["event", "attendee", "gift"];
 
 /// Whether every kind of text that this program finds has its documents.
 fn is_complete(connection: &Connection) -> rusqlite::Result<bool> {
@@ -132,14 +132,12 @@ fn now_complete(connection: &Connection) -> rusqlite::Result<()> {
     Ok(())
 }
 
-/// Writes the documents that an older program has not made; inside a transaction.
+/// Writes the documents that an older program has not made, or made of less; inside a transaction.
 fn complete(connection: &Connection) -> rusqlite::Result<()> {
     for source in SOURCES.iter().filter(|source| LATER.contains(&source.table)) {
-        let documents = source.documents();
-        let sql = format!(
-            "INSERT INTO search_doc (kind, source_id, affiliate_id, folded) {documents} \
-             AND NOT EXISTS (SELECT 1 FROM search_doc WHERE source_id = new.id)"
-        );
+        let (table, documents) = (source.table, source.documents());
+        connection.execute(&format!("DELETE FROM search_doc WHERE source_id IN (SELECT id FROM {table})"), [])?;
+        let sql = format!("INSERT INTO search_doc (kind, source_id, affiliate_id, folded) {documents}");
         connection.execute(&sql, [])?;
     }
     now_complete(connection)

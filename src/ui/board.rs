@@ -19,6 +19,9 @@ use crate::say;
 /// The least width at which the columns lie side by side.
 const SIDE_BY_SIDE: u16 = 100;
 
+/// The least cells of a column in which the details of a card stand beside each other.
+const PACKED: usize = 50;
+
 /// Cells before a card's text: the cursor.
 const HEAD: usize = 2;
 
@@ -148,9 +151,23 @@ impl Painter<'_> {
         let cursor = if is_selected { self.look.glyphs.cursor } else { " " };
         let head = if is_selected { Role::Selected } else { Role::Title };
         let mut pieces = vec![Piece::new(card.gift.name.clone(), self.style(head)).hanging(2).at_most(2)];
-        let below = |text: String, role: Role| Piece::new(text, self.style(role)).hanging(2).at_most(3);
-        pieces.extend(self.card_details(card).into_iter().map(|(text, role)| below(text, role)));
-        let rows = pieces.iter().flat_map(|piece| piece.lines(room, more));
+        let below = |(text, role): (String, Role)| Piece::new(text, self.style(role)).hanging(2).at_most(3);
+        pieces.extend(self.card_details(card).into_iter().map(below));
+        let mut rows: Vec<Line<'static>> = Vec::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            let lines = piece.lines(room, more);
+            match rows.last_mut() {
+                // A wide column takes beside each other what belongs together; the name keeps its line.
+                Some(last)
+                    if at > 1 && width >= PACKED && lines.len() == 1 && last.width() + 3 + lines[0].width() <= room =>
+                {
+                    last.push_span(Span::styled(format!(" {} ", self.look.glyphs.dot), self.style(Role::Quiet)));
+                    last.spans.extend(lines.into_iter().flat_map(|line| line.spans));
+                }
+                _ => rows.extend(lines),
+            }
+        }
+        let rows = rows.into_iter();
         rows.enumerate()
             .map(|(at, mut row)| {
                 if at == 0 && is_selected {
@@ -174,7 +191,7 @@ impl Painter<'_> {
             Some(whom) => say!(words, "board-of", whom = whom, person = &card.person),
             None => card.person.clone(),
         };
-        let dot = format!(" {} ", self.look.glyphs.dot);
+        let dot = self.joint();
         let near = card.level != crate::domain::gift::Level::Within;
         let first: Vec<String> = std::iter::once(whose).chain(self.gift_cost(card)).collect();
         let mut details = vec![(first.join(&dot), if near { Role::Amber } else { Role::Text })];

@@ -44,7 +44,7 @@ impl Painter<'_> {
             second.push(since);
         }
         second.extend(dossier.tags.iter().map(|tag| format!("#{}", tag.name)));
-        let dot = format!(" {} ", self.look.glyphs.dot);
+        let dot = self.joint();
         let mut lines = in_lines(first, width);
         if !second.is_empty() {
             let piece = Piece::new(second.join(&dot), self.style(Role::Quiet));
@@ -110,11 +110,8 @@ impl Painter<'_> {
         let mut text = words.say_with(id, &[("text", promise.text.as_str().into())]);
         let mut role = Role::Text;
         if let Some(done) = promise.done_on {
-            text = format!(
-                "{text} {} {}",
-                self.look.glyphs.dot,
-                say!(words, "promise-done", day = words.day(done, today))
-            );
+            let done = say!(words, "promise-done", day = words.day(done, today));
+            text = format!("{text}{}{done}", self.joint());
             role = Role::Quiet;
         } else if let Some(due) = words.promise_due(promise, today, &self.model.around.rules) {
             text = format!("{text} ({due})");
@@ -173,7 +170,7 @@ impl Painter<'_> {
             head = format!("{head}, {}", self.say("direction-in"));
         }
         if interaction.kind != InteractionKind::Contact {
-            head = format!("{head} {} {}", self.look.glyphs.dot, self.contact_kind(interaction));
+            head = format!("{head}{}{}", self.joint(), self.contact_kind(interaction));
         }
         head
     }
@@ -193,7 +190,7 @@ impl Painter<'_> {
                 }
                 _ => return None,
             };
-            let text = format!("{} {} {what}", words.day(day, today), self.look.glyphs.dot);
+            let text = format!("{}{}{what}", words.day(day, today), self.joint());
             Some(Piece::new(format!("{text} ({})", words.relative(day, today)), self.style(Role::Text)).hanging(2))
         });
         let mut all = self.event_pieces(dossier);

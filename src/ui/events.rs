@@ -139,8 +139,7 @@ impl Painter<'_> {
         let days = words.days(event.on, event.until, today);
         let place = Some(event.place.clone()).filter(|place| !place.is_empty());
         let head: Vec<String> = [days].into_iter().chain(place).collect();
-        let mut pieces =
-            vec![Piece::new(head.join(&format!(" {} ", self.look.glyphs.dot)), self.style(Role::Text)).hanging(2)];
+        let mut pieces = vec![Piece::new(head.join(&self.joint()), self.style(Role::Text)).hanging(2)];
         let state = match (event.interaction, row.attendees.is_empty()) {
             (Some(_), _) => Some(("events-held", Role::Quiet)),
             (None, true) => Some(("events-alone", Role::Quiet)),

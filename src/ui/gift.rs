@@ -55,7 +55,7 @@ impl Painter<'_> {
         let (due, role) = self.gift_due(card);
         parts.extend(due);
         let role = if gift.state == GiftState::Thanked { Role::Quiet } else { role };
-        (parts.join(&format!(" {} ", self.look.glyphs.dot)), role)
+        (parts.join(&self.joint()), role)
     }
 
     /// What it costs; that the year's gifts come near the limit is said with it.

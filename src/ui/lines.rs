@@ -3,6 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::Painter;
+use super::glyphs::{ASCII, UNICODE};
 use super::width::{cells, fit, wrap};
 
 /// A piece of text with its style; it becomes as many lines as it needs.
@@ -54,8 +56,33 @@ impl Piece {
         let indent = |at: usize| " ".repeat(if at == 0 { self.indent } else { self.indent + self.hang });
         rows.into_iter()
             .enumerate()
-            .map(|(at, row)| Line::from(vec![Span::raw(indent(at)), Span::styled(row, self.style)]))
+            .map(|(at, row)| Line::from(vec![Span::raw(indent(at)), Span::styled(parted(&row, at), self.style)]))
             .collect()
+    }
+}
+
+/// What stands between two parts of a text that may become several lines: no line ends with it, and where a line begins
+/// with it, it goes.
+fn joint(dot: &str) -> String {
+    format!(" {dot}{TIED}")
+}
+
+/// The blank behind the dot of a joint, so that the dot stays with what follows.
+const TIED: char = '\u{a0}';
+
+/// A row without the joint at its beginning, with plain blanks in those within.
+fn parted(row: &str, at: usize) -> String {
+    [UNICODE.dot, ASCII.dot].into_iter().fold(row.to_owned(), |row, dot| {
+        let tied = format!("{dot}{TIED}");
+        let rest = if at == 0 { row.as_str() } else { row.strip_prefix(tied.as_str()).unwrap_or(&row) };
+        rest.replace(&format!(" {tied}"), &format!(" {dot} "))
+    })
+}
+
+impl Painter<'_> {
+    /// What stands between two parts of a text that may become several lines.
+    pub(crate) fn joint(&self) -> String {
+        joint(self.look.glyphs.dot)
     }
 }
 
@@ -94,4 +121,35 @@ pub(crate) fn above(blocks: &[Block], width: usize, label: Style, more: &str) ->
         lines.extend(block.pieces.iter().flat_map(|piece| piece.lines(width, more)));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(40, &["Ana Haddad · 45.00 EUR · !! late"])]
+    #[case(25, &["Ana Haddad · 45.00 EUR", "!! late"])]
+    #[case(22, &["Ana Haddad · 45.00 EUR", "!! late"])]
+    #[case(16, &["Ana Haddad", "45.00 EUR · !!", "late"])]
+    #[case(12, &["Ana Haddad", "45.00 EUR", "!! late"])]
+    fn no_line_ends_or_begins_with_the_dot_between_two_parts(#[case] width: usize, #[case] expected: &[&str]) {
+        let style = Style::default();
+        for glyphs in [UNICODE, ASCII] {
+            let text = ["Ana Haddad", "45.00 EUR", "!! late"].join(&joint(glyphs.dot));
+            let lines = Piece::new(text, style).lines(width, glyphs.more);
+            let said: Vec<String> = lines.iter().map(ToString::to_string).collect();
+            let expected: Vec<String> = expected.iter().map(|line| line.replace('·', glyphs.dot)).collect();
+            assert_eq!(said, expected);
+        }
+    }
+
+    #[test]
+    fn a_dot_that_somebody_typed_stays() {
+        let lines = Piece::new("one · two - three", Style::default()).lines(5, "…");
+        let said: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        assert_eq!(said.concat().replace(' ', ""), "one·two-three");
+    }
 }

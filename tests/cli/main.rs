@@ -8,6 +8,7 @@ mod contract;
 mod copies;
 mod document;
 mod further;
+mod gifts;
 mod harness;
 mod languages;
 mod list;

@@ -7,6 +7,7 @@ mod copies;
 mod events;
 mod filter;
 mod forms;
+mod gifts;
 mod guard;
 mod harness;
 mod keys;

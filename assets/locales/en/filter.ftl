@@ -11,10 +11,10 @@ filter-unfinished = “{ $word }” is only begun: { $values }
 
 filter-word-late = whose next contact was due on an earlier day
 filter-word-never = who never had any contact
-filter-word-due = whose next contact is due by then, late ones included; due>30d: later; due:none: without a day
+filter-word-due = whose next contact is due by then, late ones included; due>30d: later; due:late; due:none: without a day
 filter-word-last = last contact more than 30 days ago; last<7d: since then; last:never
-filter-word-tier = one of these tiers; tier:none: without one
-filter-word-tag = with this tag, also #vip; tag:none: without any
+filter-word-tier = one of these tiers: A, B, C; tier:none: without one
+filter-word-tag = with this tag, also #vip; tag:any: with one at least; tag:none: without any
 filter-word-status = prospect, onboarding, active, dormant, paused or ended
 filter-word-rhythm = how often: rhythm<14d, rhythm:30d, rhythm:none, rhythm:own, rhythm:tier
 filter-word-has = what they have: kids, partner, pet, family, email, phone, site, birthday, date, fact, interest, care, promise, request, feedback, gift, follow-up, appointment, issue, event, tag

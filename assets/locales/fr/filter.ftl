@@ -11,10 +11,10 @@ filter-unfinished = « { $word } » n’est que le début : { $values }
 
 filter-word-late = dont le prochain contact était prévu un jour passé
 filter-word-never = jamais contactés
-filter-word-due = dont le prochain contact est prévu d’ici là, retards compris ; échéance>30j : plus tard ; échéance:aucun : sans date
+filter-word-due = dont le prochain contact est prévu d’ici là, retards compris ; échéance>30j : plus tard ; échéance:retard ; échéance:aucun : sans date
 filter-word-last = dernier contact il y a plus de 30 jours ; dernier<7j : depuis ; dernier:jamais
-filter-word-tier = l’un de ces niveaux ; niveau:aucun : sans niveau
-filter-word-tag = avec cette étiquette, aussi #vip ; étiquette:aucun : sans étiquette
+filter-word-tier = l’un de ces niveaux : A, B, C ; niveau:aucun : sans niveau
+filter-word-tag = avec cette étiquette, aussi #vip ; étiquette:quelconque : avec au moins une ; étiquette:aucun : sans étiquette
 filter-word-status = prospect, accueil, actif, dormant, pause ou terminé
 filter-word-rhythm = à quelle cadence : rythme<14j, rythme:30j, rythme:aucun, rythme:propre, rythme:niveau
 filter-word-has = ce qu’ils ont : enfants, conjoint, animal, famille, e-mail, téléphone, site, anniversaire, date, fait, intérêt, soin, promesse, demande, retour, cadeau, relance, rendez-vous, conflit, événement, étiquette

@@ -112,9 +112,13 @@ impl Board {
         offers.extend(self.form(Desk::Form).map(|edit| offer("menu-edit", edit)));
         let person = Phrase::new("menu-open-person").with("name", card.person.as_str());
         offers.push(Offer { phrase: person, effect: Effect::Do(Action::Open) });
-        let gone = Write::RemoveItem(card.of, ItemId::Gift(card.gift.id));
-        offers.push(offer("menu-remove", Effect::Write(gone)));
+        offers.extend(self.gone().map(|gone| offer("menu-remove", Effect::Write(gone))));
         offers
+    }
+
+    /// What takes the card's gift away.
+    pub fn gone(&self) -> Option<Write> {
+        self.card().map(|card| Write::RemoveItem(card.of, ItemId::Gift(card.gift.id)))
     }
 
     /// On to the next state, and back.

@@ -25,6 +25,7 @@ impl Model {
             Action::AddItem => Some(self.open_finder(Finder::for_gift())),
             Action::EditItem => Some(self.gifts.form(Desk::Form).into_iter().collect()),
             Action::EditInEditor => Some(self.gifts.form(Desk::Editor).into_iter().collect()),
+            Action::RemoveItem => Some(self.gifts.gone().map(Effect::Write).into_iter().collect()),
             Action::GiftOn => {
                 let first = self.gifts.steps().into_iter().next();
                 Some(first.map(|offer| offer.effect).into_iter().collect())

@@ -21,8 +21,7 @@ impl Painter<'_> {
             Some(day) => say!(words, "contact-last", day = words.day(day, today), ago = words.relative(day, today)),
             None => self.say("briefing-last-never"),
         };
-        let mut pieces =
-            vec![text(state.join(&format!(" {} ", self.look.glyphs.dot))), text(self.rhythm_text(dossier)), text(last)];
+        let mut pieces = vec![text(state.join(&self.joint())), text(self.rhythm_text(dossier)), text(last)];
         if let Some(hours) = affiliate.hours {
             pieces.push(text(say!(
                 words,
@@ -60,7 +59,7 @@ impl Painter<'_> {
             (_, Some(day)) => Some(say!(words, "contact-next", day = words.day(day, today))),
             (_, None) => None,
         };
-        next.map_or(rhythm.clone(), |next| format!("{rhythm} {} {next}", self.look.glyphs.dot))
+        next.map_or(rhythm.clone(), |next| format!("{rhythm}{}{next}", self.joint()))
     }
 
     fn totals_text(&self, totals: &crate::domain::totals::Totals) -> String {

@@ -29,6 +29,6 @@ impl Painter<'_> {
             }
             (false, None) => Role::Text,
         };
-        Some(Piece::new(parts.join(&format!(" {} ", self.look.glyphs.dot)), self.style(role)).hanging(2))
+        Some(Piece::new(parts.join(&self.joint()), self.style(role)).hanging(2))
     }
 }

@@ -30,7 +30,7 @@ impl Painter<'_> {
             }
             (None, None) => Role::Text,
         };
-        Some(Piece::new(parts.join(&format!(" {} ", self.look.glyphs.dot)), self.style(role)).hanging(2))
+        Some(Piece::new(parts.join(&self.joint()), self.style(role)).hanging(2))
     }
 
     /// Whom to bring together with, and the reason in a sentence.

@@ -121,7 +121,7 @@ impl Painter<'_> {
         if fact.private {
             parts.push(self.say("fact-private"));
         }
-        let text = parts.join(&format!(" {} ", self.look.glyphs.dot));
+        let text = parts.join(&self.joint());
         Piece::new(text, self.style(Role::Quiet)).indented(2).hanging(2).lines(width, self.look.glyphs.more)
     }
 
@@ -157,10 +157,10 @@ impl Painter<'_> {
     fn date_piece(&self, next: Option<chrono::NaiveDate>, known: Option<String>, what: &str) -> Piece {
         let words = &self.look.words;
         let today = self.model.around.now.day;
-        let dot = self.look.glyphs.dot;
+        let dot = self.joint();
         let text = match next {
-            Some(day) => format!("{} {dot} {what} ({})", words.day(day, today), words.relative(day, today)),
-            None => format!("{} {dot} {what}", known.unwrap_or_default()),
+            Some(day) => format!("{}{dot}{what} ({})", words.day(day, today), words.relative(day, today)),
+            None => format!("{}{dot}{what}", known.unwrap_or_default()),
         };
         let role = if next.is_some() { Role::Text } else { Role::Quiet };
         Piece::new(text, self.style(role)).hanging(2)

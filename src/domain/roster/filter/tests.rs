@@ -11,6 +11,7 @@ use crate::domain::relative::Relation;
 use crate::domain::roster::{Column, Entry, More};
 
 mod laws;
+mod walk;
 mod words;
 
 fn reader(lang: Lang) -> Reader {
