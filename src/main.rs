@@ -36,9 +36,10 @@ fn main() -> ExitCode {
 fn open(screen: &Screen) -> anyhow::Result<()> {
     let settings = &screen.settings;
     let clock = Clock::from_environment(screen.today, settings.zone, settings.rules.day_starts_at)?;
-    match screen.shows {
+    match &screen.shows {
         Shows::Own => runtime::open::open(&screen.paths, settings, &clock)?,
         Shows::Demo => runtime::open::open_demo(&screen.paths, settings, &clock)?,
+        Shows::Composer(with) => runtime::open::open_composer(&screen.paths, settings, &clock, with)?,
     }
     Ok(())
 }

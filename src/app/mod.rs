@@ -12,7 +12,6 @@ pub mod modals;
 pub mod model;
 pub mod msg;
 pub mod notice;
-pub mod reading;
 pub mod screens;
 pub mod stationery;
 pub mod tabs;

@@ -25,8 +25,8 @@ use super::forms::event::Sheet;
 use super::key::Key;
 use super::modals::finder::names::Names;
 use super::notice::Notice;
-use super::reading::Reading;
 use super::stationery::Stationery;
+use crate::domain::capture::{Person, Reading};
 
 /// Today's queue with what stands around it.
 #[derive(Debug, Clone)]
@@ -81,6 +81,8 @@ pub enum Written {
 /// What reaches the state machine.
 #[derive(Debug, Clone)]
 pub enum Msg {
+    /// A contact with these people is to be logged; the page is that of a single one.
+    Compose(Vec<Person>, Option<Box<Dossier>>),
     /// A key was pressed.
     Key(Key),
     /// Text was pasted; it has passed the cleaning door.

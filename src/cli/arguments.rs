@@ -7,8 +7,10 @@ mod asks;
 mod copies;
 mod french;
 mod gifts;
+mod items;
 mod listing;
 mod meetings;
+mod people;
 
 use std::path::PathBuf;
 
@@ -19,8 +21,10 @@ pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve};
 pub(crate) use copies::{Backup, Export, Restore};
 pub(crate) use french::FRENCH;
 pub(crate) use gifts::{Gift, Gifts};
+pub(crate) use items::{Channel, Contact, Date, Fact, Promise, Relative};
 pub(crate) use listing::{Filters, List};
 pub(crate) use meetings::{Event, Introduce, Introductions, Welcome};
+pub(crate) use people::{Add, Edit, Profile};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -72,7 +76,7 @@ impl Global {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Today(Today),
-    Add(Add),
+    Add(Box<Add>),
     Log(Log),
     Jot(Jot),
     Promise(Promise),
@@ -104,6 +108,11 @@ pub(crate) enum Command {
     Introductions(Introductions),
     Event(Event),
     Edit(Box<Edit>),
+    Relative(Relative),
+    Fact(Fact),
+    Date(Date),
+    Channel(Channel),
+    Contact(Contact),
     Templates,
     Write(Write),
     Export(Export),
@@ -132,22 +141,8 @@ pub(crate) struct Today {
 }
 
 #[derive(Debug, Args)]
-pub(crate) struct Add {
-    #[arg(value_name = "NAME", required = true, num_args = 1..)]
-    pub name: Vec<String>,
-    #[arg(long, value_name = "E")]
-    pub email: Option<String>,
-    #[arg(long, value_name = "A|B|C")]
-    pub tier: Option<String>,
-    #[arg(long, value_name = "2w")]
-    pub every: Option<String>,
-    #[arg(long = "tag", value_name = "T")]
-    pub tags: Vec<String>,
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct Log {
-    #[arg(value_name = "WHO... TEXT", required = true, num_args = 1..)]
+    #[arg(value_name = "WHO... TEXT", num_args = 0..)]
     pub rest: Vec<String>,
     #[arg(long, value_name = "call")]
     pub via: Option<String>,
@@ -165,24 +160,20 @@ pub(crate) struct Log {
     pub kind: Option<String>,
 }
 
+impl Log {
+    /// Whether no flag says anything of the contact.
+    pub fn is_bare(&self) -> bool {
+        let said = [&self.via, &self.when, &self.next, &self.kind];
+        said.iter().all(|flag| flag.is_none()) && self.facts.is_empty() && self.promises.is_empty() && !self.missed
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Jot {
     #[arg(value_name = "WHO")]
     pub who: String,
     #[arg(value_name = "TEXT", required = true, num_args = 1..)]
     pub text: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Promise {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "TEXT", required = true, num_args = 1..)]
-    pub text: Vec<String>,
-    #[arg(long, value_name = "DAY")]
-    pub due: Option<String>,
-    #[arg(long)]
-    pub theirs: bool,
 }
 
 #[derive(Debug, Args)]
@@ -257,62 +248,6 @@ pub(crate) struct Agenda {
     pub output: Option<PathBuf>,
     #[arg(long, alias = "force")]
     pub yes: bool,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Edit {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(long, value_name = "NAME")]
-    pub name: Option<String>,
-    #[arg(long, value_name = "A|B|C|none")]
-    pub tier: Option<String>,
-    #[arg(long, value_name = "2w|none|tier")]
-    pub every: Option<String>,
-    #[arg(long, value_name = "active")]
-    pub status: Option<String>,
-    #[arg(long = "tag", value_name = "T")]
-    pub tags: Vec<String>,
-    #[arg(long = "untag", value_name = "T")]
-    pub untags: Vec<String>,
-    #[arg(long, value_name = "E")]
-    pub email: Option<String>,
-    #[arg(long, value_name = "N")]
-    pub phone: Option<String>,
-    #[arg(long, value_name = "fr")]
-    pub language: Option<String>,
-    #[arg(long, value_name = "Europe/Paris")]
-    pub zone: Option<String>,
-    #[arg(long, value_name = "DAY")]
-    pub joined: Option<String>,
-    #[arg(long, value_name = "9:30-18:00")]
-    pub hours: Option<String>,
-    #[arg(long = "channel-hours", value_name = "call=9:30-12:00")]
-    pub channel_hours: Vec<String>,
-    #[arg(long = "id", value_name = "SYSTEM=ID")]
-    pub ids: Vec<String>,
-    #[arg(long, value_name = "yes|no|none")]
-    pub sharing: Option<String>,
-    #[arg(long, conflicts_with = "decided")]
-    pub decision_pending: bool,
-    #[arg(long)]
-    pub decided: bool,
-    #[arg(long, conflicts_with = "vous")]
-    pub tu: bool,
-    #[arg(long)]
-    pub vous: bool,
-    #[arg(long, conflicts_with = "unarchive")]
-    pub archive: bool,
-    #[arg(long)]
-    pub unarchive: bool,
-    #[arg(long, conflicts_with = "may_contact")]
-    pub do_not_contact: bool,
-    #[arg(long)]
-    pub may_contact: bool,
-    #[arg(long, conflicts_with = "living")]
-    pub deceased: bool,
-    #[arg(long)]
-    pub living: bool,
 }
 
 #[derive(Debug, Args)]

@@ -27,7 +27,11 @@ impl Console<'_> {
             return false;
         }
         let asked = write!(self.stderr, "{question} {} ", words.say("cli-yes-no")).and_then(|()| self.stderr.flush());
-        asked.is_ok() && matches!(self.line(LONGEST).trim().to_lowercase().as_str(), "y" | "yes" | "o" | "oui")
+        asked.is_ok()
+            && matches!(
+                self.line(LONGEST).unwrap_or_default().trim().to_lowercase().as_str(),
+                "y" | "yes" | "o" | "oui"
+            )
     }
 
     /// Asks for a line; nobody there is no answer.
@@ -36,16 +40,37 @@ impl Console<'_> {
             return None;
         }
         write!(self.stderr, "{question} ").and_then(|()| self.stderr.flush()).ok()?;
-        Some(self.line(LONGEST_ANSWER))
+        Some(self.line(LONGEST_ANSWER).unwrap_or_default())
     }
 
-    /// One line, byte by byte: what follows is not ours.
-    fn line(&mut self, longest: usize) -> String {
+    /// Asks for a line as [`Console::answer`] does, whoever is there; at the end of the input there is none.
+    pub fn heard(&mut self, question: &str) -> Option<String> {
+        write!(self.stderr, "{question} ").and_then(|()| self.stderr.flush()).ok()?;
+        let heard = self.line(LONGEST_ANSWER);
+        // What somebody types ends its line itself.
+        if !self.asks {
+            writeln!(self.stderr).ok()?;
+        }
+        heard
+    }
+
+    /// Says something in lines of its own.
+    pub fn tell(&mut self, text: &str) -> std::io::Result<()> {
+        writeln!(self.stderr, "{text}").and_then(|()| self.stderr.flush())
+    }
+
+    /// One line, byte by byte: what follows is not ours. Nothing at the end of the input.
+    fn line(&mut self, longest: usize) -> Option<String> {
         let mut bytes = Vec::new();
         let mut byte = [0];
-        while bytes.len() < longest && matches!(self.stdin.read(&mut byte), Ok(1)) && byte != *b"\n" {
-            bytes.push(byte[0]);
+        while bytes.len() < longest {
+            match self.stdin.read(&mut byte) {
+                Ok(1) if byte == *b"\n" => break,
+                Ok(1) => bytes.push(byte[0]),
+                _ if bytes.is_empty() => return None,
+                _ => break,
+            }
         }
-        String::from_utf8_lossy(&bytes).into_owned()
+        Some(String::from_utf8_lossy(&bytes).trim_end_matches('\r').to_owned())
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
 use super::arguments::Event as Arguments;
-use super::failure::Failure;
+use super::failure::{Candidate, Exit, Failure};
 use super::session::{Session, iso};
 use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::dossier::Dossier;
@@ -17,8 +17,23 @@ use crate::domain::text::fold::fold;
 use crate::say;
 use crate::store::Store;
 
+/// What can be done, in French.
+const VERBS: [(&str, &str); 8] = [
+    ("lister", "list"),
+    ("ajouter", "add"),
+    ("montrer", "show"),
+    ("modifier", "edit"),
+    ("inscrire", "attend"),
+    ("desinscrire", "leave"),
+    ("tenu", "held"),
+    ("retirer", "remove"),
+];
+
 pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
-    let what: Vec<&str> = arguments.what.iter().map(String::as_str).collect();
+    let mut what: Vec<&str> = arguments.what.iter().map(String::as_str).collect();
+    if let Some(verb) = what.first_mut() {
+        *verb = VERBS.iter().find(|(french, _)| fold(french) == fold(verb)).map_or(*verb, |(_, english)| english);
+    }
     match &what[..] {
         [] | ["list"] => list(session),
         ["add", name @ ..] if !name.is_empty() => add(&name.join(" "), arguments, session),
@@ -63,11 +78,15 @@ fn find(store: &Store, typed: &str, session: &Session) -> Result<Gathering, Fail
     };
     match &found[..] {
         [one] => Ok((*one).clone()),
-        [] => Err(Failure::usage(Phrase::new("event-none-so").with("typed", typed))),
+        [] => Err(Failure::new(Exit::NotFound, Phrase::new("event-none-so").with("typed", typed))),
         several => {
-            let names: Vec<String> =
-                several.iter().map(|row| format!("{} ({})", row.event.name, row.event.on)).collect();
-            Err(Failure::usage(Phrase::new("event-several").with("typed", typed).with("names", names.join(", "))))
+            let candidate = |row: &&Gathering| {
+                let event = &row.event;
+                Candidate::item(event.id.to_string(), format!("{} ({})", event.name, session.full(event.on)))
+            };
+            let message = Phrase::new("event-several").with("typed", typed);
+            let candidates = several.iter().map(candidate).collect();
+            Err(Failure { candidates, ..Failure::new(Exit::Ambiguous, message) })
         }
     }
 }
@@ -252,17 +271,14 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
 /// What to know before meeting somebody: close ones, interests, what is promised; nothing private.
 fn know(page: &Dossier, session: &Session) -> Vec<String> {
     let know = Reminder::of(page, session.moment.day);
-    let lines =
-        [("relatives", know.close.join(", ")), ("ask", know.ask.join("; ")), ("promises", know.owed.join("; "))];
-    let said = |(section, text): (&str, String)| {
-        (!text.is_empty()).then(|| {
-            say!(
-                session.words,
-                "show-in-section",
-                section = say!(session.words, "show-section", section = section),
-                text = text
-            )
-        })
+    let words = &session.words;
+    let lines = [
+        (words.say("dossier-family"), know.close.join(", ")),
+        (say!(words, "show-section", section = "ask"), words.joined(know.ask)),
+        (words.say("dossier-promises"), words.joined(know.owed)),
+    ];
+    let said = |(section, text): (String, String)| {
+        (!text.is_empty()).then(|| say!(words, "show-in-section", section = section, text = text))
     };
     lines.into_iter().filter_map(said).collect()
 }

@@ -8,7 +8,6 @@ use crate::config::ConfigError;
 use crate::domain::affiliate::Tier;
 use crate::domain::capture::{self, Unready};
 use crate::domain::finding::FoundPerson;
-use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
 use crate::i18n::system::system_error;
@@ -65,10 +64,10 @@ impl Exit {
     }
 }
 
-/// Somebody who may have been meant.
+/// Somebody, or something, that may have been meant.
 #[derive(Debug)]
 pub(crate) struct Candidate {
-    id: AffiliateId,
+    id: String,
     name: String,
     tier: Option<Tier>,
     hint: Option<String>,
@@ -76,20 +75,27 @@ pub(crate) struct Candidate {
 
 impl From<Found> for Candidate {
     fn from(found: Found) -> Self {
-        Self { id: found.id, name: found.name, tier: found.tier, hint: found.hint }
+        Self { id: found.id.to_string(), name: found.name, tier: found.tier, hint: found.hint }
     }
 }
 
 impl From<FoundPerson> for Candidate {
     fn from(found: FoundPerson) -> Self {
-        Self { id: found.id, name: found.name, tier: found.tier, hint: found.hint }
+        Self { id: found.id.to_string(), name: found.name, tier: found.tier, hint: found.hint }
     }
 }
 
 impl From<capture::Candidate> for Candidate {
     fn from(found: capture::Candidate) -> Self {
         let hint = Some(found.hint).filter(|hint| !hint.is_empty());
-        Self { id: found.id, name: found.name, tier: None, hint }
+        Self { id: found.id.to_string(), name: found.name, tier: None, hint }
+    }
+}
+
+impl Candidate {
+    /// An item of a page, or anything else that has an identity and words.
+    pub fn item(id: String, name: String) -> Self {
+        Self { id, name, tier: None, hint: None }
     }
 }
 

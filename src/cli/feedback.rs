@@ -5,23 +5,28 @@ use std::io::Read;
 use serde_json::json;
 
 use super::answer::Answer;
-use super::arguments::Feedback;
+use super::arguments::Feedback as Arguments;
 use super::failure::Failure;
+use super::items::{Desk, Verb, addressed, meant_open};
 use super::line::{read_flag, read_line, typed};
 use super::reply::the_one;
 use super::session::Session;
+use super::values::{past, text};
 use crate::domain::capture::{Plain, resolve_jot};
-use crate::domain::feedback::Step;
+use crate::domain::feedback::{Feedback, Step};
+use crate::domain::item::{Item, ItemKind};
 use crate::say;
 
-pub(super) fn run(arguments: &Feedback, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
-    match step(arguments) {
-        Some(step) => take(arguments, step, session),
-        None => note(arguments, session, stdin),
+pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    let (verb, who, words) = addressed(&arguments.rest, &[Verb::Add, Verb::Edit, Verb::Remove]);
+    match (verb, step(arguments)) {
+        (Verb::Edit | Verb::Remove, _) => change(verb, (who, words), arguments, session),
+        (_, Some(step)) => take((who, words), step, session),
+        (_, None) => note((who, words), arguments, session, stdin),
     }
 }
 
-fn step(arguments: &Feedback) -> Option<Step> {
+fn step(arguments: &Arguments) -> Option<Step> {
     let flags = [
         (arguments.thank, Step::Thank),
         (arguments.consider, Step::Consider),
@@ -32,10 +37,15 @@ fn step(arguments: &Feedback) -> Option<Step> {
     flags.into_iter().find(|(given, _)| *given).map(|(_, step)| step)
 }
 
-fn note(arguments: &Feedback, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+fn note(
+    (who, words): (&str, &[String]),
+    arguments: &Arguments,
+    session: &Session,
+    stdin: &mut dyn Read,
+) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let who = session.who(&store, &arguments.who)?;
-    let text = typed(&arguments.text, stdin)?;
+    let who = session.who(&store, who)?;
+    let text = typed(words, stdin)?;
     let line = match &arguments.when {
         Some(when) => {
             read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], (session, &store))?;
@@ -58,12 +68,12 @@ fn note(arguments: &Feedback, session: &Session, stdin: &mut dyn Read) -> Result
 }
 
 /// The open suggestion that is meant goes one step further; the words pick it where there are several.
-fn take(arguments: &Feedback, step: Step, session: &Session) -> Result<Answer, Failure> {
+fn take((who, words): (&str, &[String]), step: Step, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let who = session.who(&store, &arguments.who)?;
+    let who = session.who(&store, who)?;
     let page = store.dossier(who.id, 0)?;
     let open = page.map(|page| page.feedback).unwrap_or_default().into_iter().filter(|said| said.is_open());
-    let said = the_one(open.collect(), &arguments.text.join(" "), |said| &said.text)?;
+    let said = the_one(open.collect(), &words.join(" "), |said| &said.text)?;
     let written = store.step_feedback(said.id, step, &session.moment)?;
     Ok(session.done(
         || json!({"step": written.step, "with": [{"id": who.id, "name": who.name}], "feedback": said.id}),
@@ -72,4 +82,27 @@ fn take(arguments: &Feedback, step: Step, session: &Session) -> Result<Answer, F
             format!("{told} {}", session.words.say("cli-undo-hint"))
         },
     ))
+}
+
+/// Changes or removes a suggestion: an open one, or else one that was told.
+fn change(
+    verb: Verb,
+    (who, words): (&str, &[String]),
+    arguments: &Arguments,
+    session: &Session,
+) -> Result<Answer, Failure> {
+    let desk = Desk::open(who, session)?;
+    let by = (|row: &Feedback| row.id.to_string(), |row: &Feedback| row.text.clone());
+    let before = meant_open(words, ItemKind::Feedback, (&desk.page.feedback, Feedback::is_open), by)?.clone();
+    if verb == Verb::Remove {
+        return desk.remove(&Item::Feedback(before));
+    }
+    let mut after = before.clone();
+    if let Some(typed) = &arguments.new_text {
+        after.text = text("--text", typed)?;
+    }
+    if let Some(typed) = &arguments.when {
+        after.received_on = past(typed, session)?;
+    }
+    desk.edit(&Item::Feedback(before), &Item::Feedback(after))
 }

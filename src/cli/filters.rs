@@ -6,6 +6,7 @@ use super::answer::{Answer, record};
 use super::arguments::Filters;
 use super::failure::{Exit, Failure};
 use super::session::Session;
+use crate::domain::id::StepId;
 use crate::domain::phrase::Phrase;
 use crate::domain::roster::Sort;
 use crate::domain::saved_filter::{Pick, picks};
@@ -21,13 +22,13 @@ pub(super) fn run(arguments: &Filters, session: &Session) -> Result<Answer, Fail
         let to = arguments.filter.join(" ");
         return change(name, session, "notice-filter-renamed", &to, |store, pick| {
             let id = pick.id.ok_or_else(came_along)?;
-            Ok(store.rename_filter(id, &to, &session.moment).map(|_| ())?)
+            Ok(store.rename_filter(id, &to, &session.moment)?.step)
         });
     }
     if let Some(name) = &arguments.remove {
         return change(name, session, "notice-filter-removed", name, |store, pick| {
             let id = pick.id.ok_or_else(came_along)?;
-            Ok(store.remove_filter(id, &session.moment).map(|_| ())?)
+            Ok(store.remove_filter(id, &session.moment)?.step)
         });
     }
     let store = session.open_to_read()?;
@@ -38,7 +39,7 @@ pub(super) fn run(arguments: &Filters, session: &Session) -> Result<Answer, Fail
             json!({"filters": all.iter().map(member).collect::<Vec<_>>()})
         },
         || all.iter().map(|pick| record([pick.name.as_str(), &pick.text])).collect(),
-        || all.iter().map(|pick| format!("{}: {}\n", pick.name, pick.text)).collect(),
+        || all.iter().map(|pick| say!(session.words, "cli-of", name = &pick.name, what = &pick.text) + "\n").collect(),
     ))
 }
 
@@ -61,16 +62,16 @@ fn change(
     session: &Session,
     says: &'static str,
     now: &str,
-    write: impl FnOnce(&mut Store, &Pick) -> Result<(), Failure>,
+    write: impl FnOnce(&mut Store, &Pick) -> Result<Option<StepId>, Failure>,
 ) -> Result<Answer, Failure> {
     if fold(now).is_empty() {
         return Err(Failure::usage(Phrase::new("cli-filter-empty")));
     }
     let mut store = session.open_existing()?;
     let pick = named(&store, name, session)?;
-    write(&mut store, &pick)?;
+    let step = write(&mut store, &pick)?;
     let sentence = || session.words.phrase(&Phrase::new(says).with("name", now), session.moment.day);
-    Ok(session.done(|| json!({"name": now, "filter": pick.text}), sentence))
+    Ok(session.done(|| json!({"step": step, "name": now, "filter": pick.text}), sentence))
 }
 
 /// The saved filter of a name.

@@ -2,17 +2,18 @@
 
 use serde_json::json;
 
-use super::add::wrong;
 use super::answer::Answer;
 use super::arguments;
-use super::failure::{Exit, Failure};
+use super::failure::Failure;
 use super::gifts::{bare_line, members, state};
+use super::items::meant_open;
 use super::session::Session;
+use super::values::{is_none, relative, wrong};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
 use crate::domain::gift::{Gift, GiftState, Purpose};
 use crate::domain::id::{AffiliateId, GiftId, StepId};
-use crate::domain::item::{Item, ItemId};
+use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::money::Money;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::phrase::Phrase;
@@ -55,9 +56,11 @@ pub(super) fn run(arguments: &arguments::Gift, session: &Session) -> Result<Answ
         }
         let gift = changed(Gift::idea(words, session.moment.day), arguments, &page, session)?;
         let step = store.add_item(who, &Item::Gift(gift.clone()), &session.moment)?.step;
-        return told("gift-added", &store, (who, gift.id), step, session);
+        return told("item-added", &store, (who, gift.id), step, session);
     }
-    let before = meant(&words, &page)?.clone();
+    let by = (|gift: &Gift| gift.id.to_string(), |gift: &Gift| gift.name.clone());
+    let is_open = |gift: &Gift| gift.state != GiftState::Thanked;
+    let before = meant_open(&arguments.gift, ItemKind::Gift, (&page.gifts, is_open), by)?.clone();
     let (id, now) = (before.id, &session.moment);
     match what {
         What::Remove => {
@@ -65,7 +68,8 @@ pub(super) fn run(arguments: &arguments::Gift, session: &Session) -> Result<Answ
             Ok(session.done(
                 || json!({"step": written.step, "id": id}),
                 || {
-                    let told = say!(session.words, "gift-removed", name = &before.name);
+                    let (name, what) = (page.affiliate.name.as_str(), before.name.as_str());
+                    let told = say!(session.words, "item-removed", name = name, what = what);
                     format!("{told} {}", session.words.say("cli-undo-hint"))
                 },
             ))
@@ -78,7 +82,7 @@ pub(super) fn run(arguments: &arguments::Gift, session: &Session) -> Result<Answ
         What::Add | What::Edit => {
             let after = changed(before.clone(), arguments, &page, session)?;
             let step = store.edit_item(who, &Item::Gift(before), &Item::Gift(after), now)?.step;
-            told("gift-changed", &store, (who, id), step, session)
+            told("item-changed", &store, (who, id), step, session)
         }
     }
 }
@@ -87,34 +91,10 @@ fn usage(message: &'static str, typed: &str) -> Failure {
     Failure::usage(Phrase::new(message).with("typed", typed))
 }
 
-/// The gift of an identity, or whose name holds the words; of several one that is not thanked for.
-fn meant<'p>(words: &str, page: &'p Dossier) -> Result<&'p Gift, Failure> {
-    if let Some(gift) = words.parse::<GiftId>().ok().and_then(|id| page.gifts.iter().find(|gift| gift.id == id)) {
-        return Ok(gift);
-    }
-    let wanted = fold(words);
-    let holds = |gift: &&Gift| !wanted.is_empty() && fold(&gift.name).contains(&wanted);
-    let found: Vec<&Gift> = page.gifts.iter().filter(holds).collect();
-    let open = found.iter().filter(|gift| gift.state != GiftState::Thanked).count();
-    let found: Vec<&Gift> = match open {
-        1 => found.into_iter().filter(|gift| gift.state != GiftState::Thanked).collect(),
-        _ => found,
-    };
-    match found[..] {
-        [one] => Ok(one),
-        [] => Err(Failure::new(Exit::NotFound, Phrase::new("gift-not-found").with("typed", words))),
-        _ => {
-            let names: Vec<String> = found.iter().map(|gift| format!("{} ({})", gift.name, gift.id)).collect();
-            let message = Phrase::new("gift-several").with("typed", words).with("names", names.join(", "));
-            Err(Failure::new(Exit::Ambiguous, message))
-        }
-    }
-}
-
 /// The next state, the one before with `--back`, or the one of `--state`; on the day of `--on`.
 fn stepped(gift: &Gift, arguments: &arguments::Gift, page: &Dossier, session: &Session) -> Result<Gift, Failure> {
     let to = match (&arguments.state, arguments.back) {
-        (Some(typed), _) => Some(state(typed, session)?),
+        (Some(typed), _) => Some(state(typed)?),
         (None, true) => gift.state.previous(),
         (None, false) => gift.state.next(),
     };
@@ -159,7 +139,7 @@ fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Se
         name.trim().clone_into(&mut gift.name);
     }
     if let Some(typed) = &arguments.whom {
-        gift.relative = if is_none(typed) { None } else { Some(relative(typed, page)?) };
+        gift.relative = if is_none(typed) { None } else { Some(relative("--for", typed, page)?) };
     }
     if let Some(typed) = &arguments.occasion {
         gift.purpose = if is_none(typed) { None } else { Some(occasion(typed, gift.relative, page)?) };
@@ -183,18 +163,9 @@ fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Se
         clean_line(text).trim().clone_into(&mut gift.reaction);
     }
     if let Some(typed) = &arguments.state {
-        moved(&mut gift, state(typed, session)?, arguments, session)?;
+        moved(&mut gift, state(typed)?, arguments, session)?;
     }
     Ok(gift)
-}
-
-fn is_none(typed: &str) -> bool {
-    matches!(typed.to_lowercase().as_str(), "none" | "aucun" | "aucune" | "")
-}
-
-fn relative(typed: &str, page: &Dossier) -> Result<crate::domain::id::RelativeId, Failure> {
-    let found = page.relatives.iter().find(|relative| fold(&relative.name) == fold(typed));
-    found.map(|relative| relative.id).ok_or_else(|| usage("gift-no-relative", typed))
 }
 
 /// An occasion by its kind or its label; for a relative, also their birthday.
@@ -235,7 +206,7 @@ fn told(
         || {
             let told = session.words.say_with(
                 message,
-                &[("name", page.affiliate.name.as_str().into()), ("gift", bare_line(&card, session).into())],
+                &[("name", page.affiliate.name.as_str().into()), ("what", bare_line(&card, session).into())],
             );
             format!("{told} {}", session.words.say("cli-undo-hint"))
         },

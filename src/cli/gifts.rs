@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
 use super::arguments::Gifts;
-use super::failure::{Exit, Failure};
+use super::failure::Failure;
 use super::session::{Session, iso};
+use super::values::one_of;
 use crate::domain::gift::{Card, Column, GiftState, Level, StepKind, Sums};
-use crate::domain::phrase::Phrase;
 use crate::say;
 
 pub(super) fn run(arguments: &Gifts, session: &Session) -> Result<Answer, Failure> {
@@ -21,7 +21,7 @@ pub(super) fn run(arguments: &Gifts, session: &Session) -> Result<Answer, Failur
         cards.retain(|card| card.year(today) == year);
     }
     if let Some(typed) = &arguments.state {
-        let state = state(typed, session)?;
+        let state = state(typed)?;
         cards.retain(|card| card.gift.state == state);
     }
     if !arguments.who.is_empty() {
@@ -35,16 +35,9 @@ pub(super) fn run(arguments: &Gifts, session: &Session) -> Result<Answer, Failur
     ))
 }
 
-/// A state by its word in data, in English or as the reader says it.
-pub(super) fn state(typed: &str, session: &Session) -> Result<GiftState, Failure> {
-    let wanted = crate::domain::text::fold::fold(&typed.replace(['-', '_'], " "));
-    let says = |state: GiftState| crate::domain::text::fold::fold(&word(state, session));
-    let is_meant = |state: &GiftState| state.code().replace('_', " ") == wanted || says(*state) == wanted;
-    GiftState::ALL.into_iter().find(is_meant).ok_or_else(|| {
-        let all: Vec<&str> = GiftState::ALL.iter().map(|state| state.code()).collect();
-        let message = Phrase::new("gift-no-state").with("typed", typed).with("all", all.join(", "));
-        Failure::new(Exit::Usage, message)
-    })
+/// A state by its word in data, or as it is called in either language.
+pub(super) fn state(typed: &str) -> Result<GiftState, Failure> {
+    one_of("--state", typed, (&GiftState::ALL, GiftState::code, "gift-state"))
 }
 
 fn word(state: GiftState, session: &Session) -> String {

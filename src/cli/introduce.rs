@@ -1,57 +1,105 @@
 //! `carnet introduce A B` notes two who are to meet; `carnet introductions [WHO]` lists them, and whom to bring together.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
 use super::arguments::{Introduce, Introductions};
-use super::failure::Failure;
+use super::failure::{Exit, Failure};
 use super::session::{Session, iso};
+use super::values::wish;
 use crate::domain::dates::grammar::Lean;
+use crate::domain::dossier::Dossier;
 use crate::domain::id::IntroductionId;
 use crate::domain::introduction::{Introduction, Link, Suggestion};
-use crate::domain::item::Item;
+use crate::domain::item::{Item, ItemId};
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_line;
 use crate::say;
+use crate::store::directory::Found;
 
-/// `carnet introduce A B`: new, or with `--done` made.
+/// `carnet introduce A B`: noted, changed where it is noted already, made, turned down, or removed.
 pub(super) fn run(arguments: &Introduce, session: &Session) -> Result<Answer, Failure> {
-    let due = arguments.on.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
     let mut store = session.open()?;
     let (one, two) = (session.who(&store, &arguments.one)?, session.who(&store, &arguments.two)?);
     if one.id == two.id {
         return Err(Failure::usage(Phrase::new("introduce-oneself")));
     }
-    let names = [one.name.as_str(), two.name.as_str()].join(", ");
-    let people = json!([{"id": one.id, "name": one.name}, {"id": two.id, "name": two.name}]);
-    let known = store.introductions()?.into_iter().map(|(row, _, _)| row);
-    let open = known
-        .into_iter()
-        .find(|row| row.is_planned() && row.partner(one.id) == two.id && row.partner(two.id) == one.id);
-    let (step, id, told) = match open.filter(|_| arguments.done) {
-        Some(row) => (store.introduced(row.id, &session.moment)?.step, row.id, "notice-introduced"),
+    let known: Vec<Introduction> = store.introductions()?.into_iter().map(|(row, _, _)| row).collect();
+    let known = known.into_iter().filter(|row| {
+        let both = [row.first, row.other];
+        both.contains(&one.id) && both.contains(&two.id)
+    });
+    // The one that is still to be made; else the newest.
+    let known = known.max_by_key(|row| (row.is_planned(), row.id));
+    let now = &session.moment;
+    let (step, id, told) = match known.filter(|row| row.is_planned() || !adds(arguments)) {
+        Some(row) if arguments.remove => {
+            (store.remove_item(one.id, ItemId::Introduction(row.id), now)?.step, row.id, "introduction-removed")
+        }
+        None if arguments.remove => {
+            return Err(Failure::new(Exit::NotFound, Phrase::new("introduce-none").with("names", names(&one, &two))));
+        }
+        Some(row) if arguments.done && !changes(arguments) => {
+            (store.introduced(row.id, now)?.step, row.id, "notice-introduced")
+        }
+        Some(row) => {
+            let after = changed(row.clone(), arguments, session)?;
+            let told = if after.done_on.is_some() { "notice-introduced" } else { "introduction-changed" };
+            let (before, after) = (Item::Introduction(row), Item::Introduction(after));
+            (store.edit_item(one.id, &before, &after, now)?.step, id_of(&before), told)
+        }
         None => {
-            let row = Introduction {
-                id: IntroductionId::new(),
-                first: one.id,
-                other: two.id,
-                why: arguments.why.as_deref().map(clean_line).unwrap_or_default().trim().to_owned(),
-                noted_on: session.moment.day,
-                due_on: due,
-                done_on: arguments.done.then_some(session.moment.day),
-                outcome: String::new(),
-                declined_on: None,
-            };
-            (store.add_item(one.id, &Item::Introduction(row.clone()), &session.moment)?.step, row.id, "cli-introduce")
+            let row = changed(Introduction::noted(one.id, two.id, now.day), arguments, session)?;
+            (store.add_item(one.id, &Item::Introduction(row.clone()), now)?.step, row.id, "cli-introduce")
         }
     };
+    let people = json!([{"id": one.id, "name": one.name}, {"id": two.id, "name": two.name}]);
+    let due = store.introductions()?.into_iter().find(|(row, _, _)| row.id == id).and_then(|(row, _, _)| row.due_on);
     Ok(session.done(
         || json!({"step": step, "id": id, "with": people, "due": iso(due)}),
         || {
-            let told = session.words.say_with(told, &[("names", names.as_str().into())]);
+            let told = session.words.say_with(told, &[("names", names(&one, &two).as_str().into())]);
             format!("{told} {}", session.words.say("cli-undo-hint"))
         },
     ))
+}
+
+fn names(one: &Found, two: &Found) -> String {
+    [one.name.as_str(), two.name.as_str()].join(", ")
+}
+
+fn id_of(item: &Item) -> IntroductionId {
+    match item {
+        Item::Introduction(row) => row.id,
+        _ => IntroductionId::new(),
+    }
+}
+
+/// Whether the arguments describe a new introduction rather than what became of one.
+fn adds(arguments: &Introduce) -> bool {
+    !arguments.remove && !arguments.decline && arguments.outcome.is_none()
+}
+
+fn changes(arguments: &Introduce) -> bool {
+    arguments.why.is_some() || arguments.on.is_some() || arguments.outcome.is_some() || arguments.decline
+}
+
+fn changed(row: Introduction, arguments: &Introduce, session: &Session) -> Result<Introduction, Failure> {
+    let due_on = match &arguments.on {
+        Some(typed) => wish(typed, |typed| session.date(typed, Lean::Future))?,
+        None => row.due_on,
+    };
+    let today = session.moment.day;
+    let text = |typed: &String| clean_line(typed).trim().to_owned();
+    Ok(Introduction {
+        why: arguments.why.as_ref().map_or(row.why, text),
+        due_on,
+        outcome: arguments.outcome.as_ref().map_or(row.outcome, text),
+        done_on: row.done_on.or((arguments.done || arguments.outcome.is_some()).then_some(today)),
+        declined_on: if arguments.decline { Some(today) } else { row.declined_on },
+        ..row
+    })
 }
 
 /// `carnet introductions [WHO]`: of one person the suggestions as well.
@@ -103,12 +151,15 @@ fn links(row: &Suggestion, session: &Session) -> String {
 }
 
 fn fields((row, one, two): &Named) -> String {
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     record([row.id.to_string().as_str(), one, two, &day(row.due_on), &day(row.done_on), &row.why])
 }
 
-/// Who is to meet whom, why, and how that stands.
-fn line(row: &Introduction, names: &str, session: &Session) -> String {
+fn line((row, one, two): &Named, session: &Session) -> String {
+    with(&format!("{one} + {two}"), row, session)
+}
+
+fn with(who: &str, row: &Introduction, session: &Session) -> String {
     let words = &session.words;
     let day = |day| words.day(day, session.moment.day);
     let state = match (row.done_on, row.due_on) {
@@ -116,10 +167,11 @@ fn line(row: &Introduction, names: &str, session: &Session) -> String {
         (None, Some(due)) => say!(words, "show-due", day = day(due)),
         (None, None) => words.say("show-open"),
     };
-    match row.why.as_str() {
-        "" => format!("{names}  [{state}]"),
-        why => format!("{}  [{state}]", say!(words, "introduction-why", names = names, why = why)),
-    }
+    let what = match row.why.as_str() {
+        "" => who.to_owned(),
+        why => say!(words, "introduction-why", names = who, why = why),
+    };
+    format!("{what}  [{state}]")
 }
 
 fn page(rows: &[Named], suggested: &[Suggestion], session: &Session) -> String {
@@ -134,25 +186,31 @@ fn page(rows: &[Named], suggested: &[Suggestion], session: &Session) -> String {
 }
 
 /// The member `introductions` of `show --json`: those of one person.
-pub(super) fn of(dossier: &crate::domain::dossier::Dossier) -> Value {
-    let me = &dossier.affiliate;
-    let name =
-        |id| dossier.others.iter().find(|(other, _)| *other == id).map_or(String::new(), |(_, name)| name.clone());
+pub(super) fn of(dossier: &Dossier) -> Value {
     let rows = dossier.introductions.iter().filter(|row| row.declined_on.is_none());
-    rows.map(|row| {
-        json!({
-            "with": name(row.partner(me.id)), "why": row.why, "due": iso(row.due_on), "done": iso(row.done_on),
-            "outcome": row.outcome,
-        })
+    rows.map(|row| member(row, dossier)).collect()
+}
+
+/// An introduction as one of the two sees it.
+pub(super) fn member(row: &Introduction, dossier: &Dossier) -> Value {
+    json!({
+        "with": partner(row, dossier), "why": row.why, "due": iso(row.due_on), "done": iso(row.done_on),
+        "outcome": row.outcome, "id": row.id,
     })
-    .collect()
+}
+
+fn partner(row: &Introduction, dossier: &Dossier) -> String {
+    let partner = row.partner(dossier.affiliate.id);
+    dossier.others.iter().find(|(other, _)| *other == partner).map_or(String::new(), |(_, name)| name.clone())
 }
 
 /// The lines of somebody's page.
-pub(super) fn lines(dossier: &crate::domain::dossier::Dossier, session: &Session) -> Vec<String> {
-    let me = &dossier.affiliate;
-    let name =
-        |id| dossier.others.iter().find(|(other, _)| *other == id).map_or(String::new(), |(_, name)| name.clone());
+pub(super) fn lines(dossier: &Dossier, session: &Session) -> Vec<String> {
     let rows = dossier.introductions.iter().filter(|row| row.declined_on.is_none());
-    rows.map(|row| line(row, &name(row.partner(me.id)), session)).collect()
+    rows.map(|row| line_of(row, dossier, session)).collect()
+}
+
+/// One line: the other one, why, how it stands.
+pub(super) fn line_of(row: &Introduction, dossier: &Dossier, session: &Session) -> String {
+    with(&partner(row, dossier), row, session)
 }

@@ -8,7 +8,7 @@ use super::answer::{Answer, record};
 use super::arguments::List;
 use super::failure::Failure;
 use super::session::{Session, iso};
-use crate::domain::affiliate::{Status, Tier};
+use crate::domain::affiliate::Tier;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
@@ -110,11 +110,6 @@ fn csv(listed: &[Listed]) -> String {
         ]
     };
     sheet::csv(std::iter::once(titles).chain(listed.iter().map(row)))
-}
-
-pub(super) fn status(typed: &str) -> Result<Status, Failure> {
-    serde_json::from_value(json!(typed.to_lowercase()))
-        .map_err(|_| Failure::usage(Phrase::new("cli-wrong-value").with("flag", "status").with("found", typed)))
 }
 
 fn table(listed: &[Listed], filter: &str, session: &Session) -> String {

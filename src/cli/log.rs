@@ -22,6 +22,10 @@ use crate::store::operations::Logged;
 use crate::store::{Store, Written};
 
 pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    if arguments.rest.is_empty() {
+        let what = super::help::value("WHO... TEXT", &session.words);
+        return Err(Failure::usage(Phrase::new("cli-missing-argument").with("argument", what)));
+    }
     let mut store = session.open()?;
     let (selected, text) = whom_and_what(arguments, session, &store, stdin)?;
     let mut resolved = read_line(&text, Plain::Note, &selected, session, &store);
@@ -49,6 +53,21 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
         || sentence(&written, session),
     );
     Ok(answer.with_message(unread))
+}
+
+/// Whether the arguments name people and say nothing; names that are unclear are told when they are asked for.
+pub(super) fn is_textless(arguments: &Log, session: &Session) -> bool {
+    if arguments.rest.is_empty() {
+        return true;
+    }
+    let named = session.open().and_then(|store| whom_and_what(arguments, session, &store, &mut std::io::empty()));
+    named.is_ok_and(|(selected, text)| !selected.is_empty() && text.is_empty())
+}
+
+/// The people of arguments without a text.
+pub(super) fn whom(arguments: &Log, session: &Session) -> Result<Vec<AffiliateId>, Failure> {
+    let store = session.open()?;
+    Ok(whom_and_what(arguments, session, &store, &mut std::io::empty())?.0)
 }
 
 /// In writing, and with a text, a message was left; nobody answered otherwise.

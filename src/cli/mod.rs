@@ -12,9 +12,12 @@ mod filters;
 mod gift;
 mod gifts;
 mod help;
+mod items;
 mod line;
+mod profile;
 mod session;
 mod usage;
+mod values;
 
 mod add;
 mod agenda;
@@ -23,6 +26,7 @@ mod complete_names;
 mod completions;
 mod config;
 mod demo;
+mod dialogue;
 mod doctor;
 mod edit;
 mod event;
@@ -63,7 +67,8 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use clap::FromArgMatches;
 
-use crate::config::{Environment, Paths, Settings};
+use crate::config::{Environment, Manner, Paths, Settings};
+use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::i18n::Words;
 use answer::Answer;
@@ -125,7 +130,7 @@ pub struct World<'a> {
 pub enum Outcome {
     /// It is done.
     Exit(Exit),
-    /// No command, or `demo`, was given and stdout is a terminal: the screen program starts.
+    /// No command, `demo`, or `log` without a text was given and stdout is a terminal: the screen program starts.
     Screen(Box<Screen>),
 }
 
@@ -142,13 +147,15 @@ pub struct Screen {
     pub shows: Shows,
 }
 
-/// Which notebook the screen program shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What the screen program shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shows {
-    /// The manager's own.
+    /// The manager's own notebook.
     Own,
     /// The made-up one.
     Demo,
+    /// Only the composer, for these people.
+    Composer(Vec<AffiliateId>),
 }
 
 /// Runs what the arguments ask for. The first argument is the program's name.
@@ -170,12 +177,24 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
         Ok(session) => session,
         Err(failure) => return Outcome::Exit(write_out(Err(failure), format, &words, stdout, stderr)),
     };
+    if arguments.command.is_none() && is_dialogue(&arguments.global, &session, kind) {
+        let words = Words::new(session.words.locale());
+        let console = Console { stdin, stderr: &mut *stdout, asks: asked == Stdin::Keyboard };
+        let told = dialogue::run(session, console, now);
+        return Outcome::Exit(write_out(told, Format::Human, &words, stdout, stderr));
+    }
     let told = match &arguments.command {
         None if kind == Stdout::Terminal && format == Format::Human => {
             return Outcome::Screen(Box::new(session.into_screen(Shows::Own)));
         }
         Some(Command::Demo) if kind == Stdout::Terminal && format == Format::Human => {
             return Outcome::Screen(Box::new(session.into_screen(Shows::Demo)));
+        }
+        Some(Command::Log(log)) if kind == Stdout::Terminal && composes(log, &arguments.global, &session, asked) => {
+            match log::whom(log, &session) {
+                Ok(with) => return Outcome::Screen(Box::new(session.into_screen(Shows::Composer(with)))),
+                Err(failure) => Err(failure),
+            }
         }
         None => today::run(&arguments::Today::default(), &session),
         Some(command) => {
@@ -184,6 +203,19 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
         }
     };
     Outcome::Exit(write_out(told, format, &session.words, stdout, stderr))
+}
+
+/// Whether the morning is gone through as a dialogue: asked for by `--plain`, or by the settings where there is a terminal.
+fn is_dialogue(global: &arguments::Global, session: &Session, kind: Stdout) -> bool {
+    let asked = global.plain || session.settings.manner == Manner::Dialogue && kind == Stdout::Terminal;
+    asked && !global.json && !global.no_input
+}
+
+/// Whether somebody at a keyboard is to write the line that `log` was not given. A text is not looked for in vain: with a
+/// flag everything is said.
+fn composes(log: &arguments::Log, global: &arguments::Global, session: &Session, asked: Stdin) -> bool {
+    let is_here = asked == Stdin::Keyboard && session.settings.manner == Manner::Screens;
+    is_here && global.format() == Format::Human && !global.no_input && log.is_bare() && log::is_textless(log, session)
 }
 
 fn needs(command: Option<&Command>) -> Needs {
@@ -237,6 +269,11 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Feedbacks(arguments) => feedbacks::run(arguments, session),
         Command::Resolve(arguments) => resolve::run(arguments, session),
         Command::Edit(arguments) => edit::run(arguments, session),
+        Command::Relative(arguments) => items::relative::run(arguments, session),
+        Command::Fact(arguments) => items::fact::run(arguments, session, console.stdin),
+        Command::Date(arguments) => items::date::run(arguments, session),
+        Command::Channel(arguments) => items::channel::run(arguments, session),
+        Command::Contact(arguments) => items::contact::run(arguments, session),
         Command::Export(arguments) => export::run(arguments, session),
         Command::Backup(arguments) => backup::run(arguments, session),
         Command::Restore(arguments) => restore::run(arguments, session, console),

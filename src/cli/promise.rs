@@ -1,4 +1,4 @@
-//! `carnet promise WHO TEXT`: something is owed, by me or by them.
+//! `carnet promise WHO TEXT`: something is owed, by me or by them; `edit`, `keep` and `remove` are in `items`.
 
 use std::io::Read;
 
@@ -7,6 +7,7 @@ use serde_json::json;
 use super::answer::Answer;
 use super::arguments::Promise;
 use super::failure::Failure;
+use super::items::{self, Verb, addressed};
 use super::line::{read_line, typed};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, resolve_jot};
@@ -15,9 +16,13 @@ use crate::domain::promise::PromiseBy;
 use crate::say;
 
 pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    let (verb, who, words) = addressed(&arguments.rest, &[Verb::Add, Verb::Edit, Verb::Keep, Verb::Remove]);
+    if verb != Verb::Add {
+        return items::promise::run(verb, (who, words), arguments, session);
+    }
     let mut store = session.open()?;
-    let who = session.who(&store, &arguments.who)?;
-    let text = typed(&arguments.text, stdin)?;
+    let who = session.who(&store, who)?;
+    let text = typed(words, stdin)?;
     let resolved = read_line(&text, Plain::Promise, &[who.id], session, &store);
     let mut jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     let due = arguments.due.as_deref().map(|due| session.date(due, Lean::Future)).transpose()?;

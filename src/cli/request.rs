@@ -1,24 +1,31 @@
-//! `carnet request WHO TEXT`: somebody asked something; it waits for an answer.
+//! `carnet request WHO TEXT`: somebody asked something; it waits for an answer. `edit` and `remove` change what was noted.
 
 use std::io::Read;
 
 use serde_json::json;
 
 use super::answer::Answer;
-use super::arguments::Request;
+use super::arguments::Request as Arguments;
 use super::failure::Failure;
+use super::items::{Desk, Verb, addressed, meant_open};
 use super::line::{read_flag, read_line, typed};
 use super::session::Session;
+use super::values::{text, wish};
 use crate::domain::capture::{Plain, resolve_request};
 use crate::domain::dates::grammar::Lean;
+use crate::domain::item::{Item, ItemKind};
 use crate::domain::phrase::Phrase;
-use crate::domain::request::Urgency;
+use crate::domain::request::{Request, Urgency};
 use crate::say;
 
-pub(super) fn run(arguments: &Request, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    let (verb, who, words) = addressed(&arguments.rest, &[Verb::Add, Verb::Edit, Verb::Remove]);
+    if verb != Verb::Add {
+        return change(verb, (who, words), arguments, session);
+    }
     let mut store = session.open()?;
-    let who = session.who(&store, &arguments.who)?;
-    let text = typed(&arguments.text, stdin)?;
+    let who = session.who(&store, who)?;
+    let text = typed(words, stdin)?;
     let mut resolved = read_line(&text, Plain::Request, &[who.id], session, &store);
     let unread = session.unread(&text, &resolved);
     let place = (session, &store);
@@ -70,4 +77,40 @@ pub(super) fn run(arguments: &Request, session: &Session, stdin: &mut dyn Read) 
         },
     );
     Ok(answer.with_message(unread))
+}
+
+/// Changes or removes a request: an open one, or else one that was answered.
+fn change(
+    verb: Verb,
+    (who, words): (&str, &[String]),
+    arguments: &Arguments,
+    session: &Session,
+) -> Result<Answer, Failure> {
+    let desk = Desk::open(who, session)?;
+    let by = (|row: &Request| row.id.to_string(), |row: &Request| row.text.clone());
+    let before = meant_open(words, ItemKind::Request, (&desk.page.requests, Request::is_open), by)?.clone();
+    if verb == Verb::Remove {
+        return desk.remove(&Item::Request(before));
+    }
+    let mut after = before.clone();
+    if let Some(typed) = &arguments.new_text {
+        after.text = text("--text", typed)?;
+    }
+    if arguments.urgent || arguments.usual {
+        after.urgency = if arguments.urgent { Urgency::Urgent } else { Urgency::Usual };
+    }
+    if let Some(typed) = &arguments.promise_by {
+        after.promised_on = wish(typed, |typed| session.date(typed, Lean::Future))?;
+        after.acknowledged_at = after.promised_on.and(after.acknowledged_at.or(Some(session.moment.instant)));
+    }
+    if let Some(when) = &arguments.when {
+        let place = (session, &desk.store);
+        let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, &[desk.who], place)?;
+        let no_day = || Failure::usage(Phrase::new("cli-no-day").with("typed", when.as_str()));
+        let on = read.on.filter(|on| read.note.trim().is_empty() && *on <= session.moment.day).ok_or_else(no_day)?;
+        let zone = session.moment.zone;
+        let hour = read.at.unwrap_or_else(|| before.received_at.with_timezone(&zone).time());
+        after.received_at = session.moment.instant_of(on.and_time(hour)).min(session.moment.instant);
+    }
+    desk.edit(&Item::Request(before), &Item::Request(after))
 }

@@ -133,23 +133,24 @@ impl Finds {
 /// Whose it is, what it is, what it says.
 fn line(text: &FoundText, session: &Session) -> String {
     let words = &session.words;
+    let said = text.text.replace('\n', " ");
+    let of = |what: String| say!(words, "cli-of", name = what, what = &said);
     let what = match text.place {
-        FoundIn::Fact(kind) => format!("{}: ", say!(words, "fact-kind", kind = kind.code())),
-        FoundIn::Relative(relation) => format!("{}: ", say!(words, "relation", kind = relation.code())),
-        FoundIn::Event(day) | FoundIn::Interaction(day) => format!("{}  ", words.day(day, session.moment.day)),
-        FoundIn::Prepare => format!("{}: ", words.say("finder-prepare")),
+        FoundIn::Fact(kind) => of(say!(words, "fact-kind", kind = kind.code())),
+        FoundIn::Relative(relation) => of(say!(words, "relation", kind = relation.code())),
+        FoundIn::Event(day) | FoundIn::Interaction(day) => format!("{}  {said}", words.day(day, session.moment.day)),
+        FoundIn::Prepare => of(words.say("finder-prepare")),
         FoundIn::Gift
         | FoundIn::Introduction
         | FoundIn::Promise
         | FoundIn::Request
         | FoundIn::Feedback
-        | FoundIn::Email => String::new(),
+        | FoundIn::Email => said.clone(),
     };
-    let said = format!("{what}{}", text.text.replace('\n', " "));
     // An event stands before who comes.
     match (text.of, text.name.is_empty()) {
-        (Some(_), _) => format!("{}  {said}", text.name),
-        (None, true) => said,
-        (None, false) => format!("{said}  ({})", text.name),
+        (Some(_), _) => format!("{}  {what}", text.name),
+        (None, true) => what,
+        (None, false) => format!("{what}  ({})", text.name),
     }
 }

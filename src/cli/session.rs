@@ -110,6 +110,12 @@ impl Session {
         Screen { paths: self.paths, settings: self.settings, today: self.today, shows }
     }
 
+    /// What decides which moment it is, for asking again.
+    pub fn asked(&self) -> Asked {
+        let settings = &self.settings;
+        Asked { today: self.today, zone: settings.zone, rollover: settings.rules.day_starts_at }
+    }
+
     /// The language that `--lang` asked for.
     pub fn asked_lang(&self) -> Option<Lang> {
         self.lang

@@ -92,7 +92,7 @@ fn late(entry: &Entry) -> u32 {
 
 fn sentences(entry: &Entry, session: &Session) -> String {
     let told = entry.reasons.iter().map(|reason| session.words.phrase(&reason.why, session.moment.day));
-    told.reduce(|first, then| say!(session.words, "cli-reasons", first = first, then = then)).unwrap_or_default()
+    session.words.joined(told)
 }
 
 /// What it is about, in a word or two.

@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{ConfigError, Problem};
-use super::settings::{GiftLimit, Glyphs, Holidays, Raw, Theme};
+use super::settings::{GiftLimit, Glyphs, Holidays, Manner, Raw, Theme};
 use crate::domain::affiliate::Hours;
 use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::holidays::Country;
@@ -27,6 +27,7 @@ pub(super) const KEYS: &[&str] = &[
     "date_order",
     "glyphs",
     "theme",
+    "accessible",
     "capacity",
     "day_starts_at",
     "my_name",
@@ -126,6 +127,7 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "date_order" => raw.date_order = auto_or(value, date_order, "\"auto\", \"dmy\", \"mdy\", \"ymd\"")?,
         "glyphs" => raw.glyphs = auto_or(value, glyphs, "\"auto\", \"unicode\", \"ascii\"")?,
         "theme" => raw.theme = value.as_str().and_then(theme).ok_or("\"terminal\", \"mono\"")?,
+        "accessible" => raw.manner = manner(value).ok_or("true, false")?,
         "capacity" => rules.capacity = capacity(value).ok_or("8, [8, 8, 8, 8, 6, 0, 0]")?,
         "day_starts_at" => rules.day_starts_at = value.as_str().and_then(time).ok_or("\"04:00\"")?,
         "my_name" => raw.my_name = value.as_str().map(clean_line).ok_or("\"Claire\"")?,
@@ -279,6 +281,14 @@ fn glyphs(text: &str) -> Option<Glyphs> {
     match text {
         "unicode" => Some(Glyphs::Unicode),
         "ascii" => Some(Glyphs::Ascii),
+        _ => None,
+    }
+}
+
+fn manner(value: &DeValue<'_>) -> Option<Manner> {
+    match value {
+        DeValue::Boolean(true) => Some(Manner::Dialogue),
+        DeValue::Boolean(false) => Some(Manner::Screens),
         _ => None,
     }
 }

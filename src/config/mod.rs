@@ -15,4 +15,4 @@ pub use environment::Environment;
 pub use error::{ConfigError, Problem};
 pub use fingerprint::fingerprint;
 pub use paths::Paths;
-pub use settings::{Colour, Flags, Glyphs, Settings, Theme};
+pub use settings::{Colour, Flags, Glyphs, Manner, Settings, Theme};

@@ -42,6 +42,16 @@ pub enum Theme {
     Mono,
 }
 
+/// How the program meets whoever opens it without a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Manner {
+    /// With screens.
+    #[default]
+    Screens,
+    /// With numbered questions, line by line, as a screen reader reads them.
+    Dialogue,
+}
+
 /// Whether colours may be sent at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Colour {
@@ -74,6 +84,8 @@ pub struct Settings {
     pub glyphs: Glyphs,
     /// The colours; [`Theme::Mono`] when colours are off.
     pub theme: Theme,
+    /// Screens, or a dialogue: `accessible`, `CARNET_ACCESSIBLE`, a terminal that can do no more.
+    pub manner: Manner,
     /// The manager's own name as messages sign it; blank when it is not said.
     pub my_name: String,
     /// Which columns the table of everybody shows.
@@ -140,6 +152,7 @@ pub(super) struct Raw {
     pub date_order: Option<DateOrder>,
     pub glyphs: Option<Glyphs>,
     pub theme: Theme,
+    pub manner: Manner,
     pub my_name: String,
     pub columns: Columns,
     pub rules: Rules,
@@ -174,6 +187,7 @@ impl Raw {
             date_order: self.date_order.unwrap_or_else(|| date_order_of(locale)),
             glyphs: self.glyphs.unwrap_or_else(|| glyphs_of(environment)),
             theme: if plain { Theme::Mono } else { self.theme },
+            manner: manner_of(environment).unwrap_or(self.manner),
             my_name: self.my_name,
             columns: self.columns,
             rules: Rules { working, gifts, ..self.rules },
@@ -185,6 +199,15 @@ impl Raw {
 fn system_locales(environment: &Environment) -> Vec<String> {
     let named: Vec<String> = environment.locales().map(str::to_owned).collect();
     if named.is_empty() && cfg!(not(target_os = "linux")) { sys_locale::get_locales().collect() } else { named }
+}
+
+/// A terminal that is dumb shows no screens; the variable is `1` or `0`.
+fn manner_of(environment: &Environment) -> Option<Manner> {
+    match environment.text("CARNET_ACCESSIBLE") {
+        Some("0" | "false" | "no") => Some(Manner::Screens),
+        Some(_) => Some(Manner::Dialogue),
+        None => (environment.text("TERM") == Some("dumb")).then_some(Manner::Dialogue),
+    }
 }
 
 fn date_order_of(locale: Locale) -> DateOrder {

@@ -40,6 +40,21 @@ pub struct Introduction {
 }
 
 impl Introduction {
+    /// Two who are to meet, as it is noted on a day.
+    pub fn noted(first: AffiliateId, other: AffiliateId, noted_on: NaiveDate) -> Self {
+        Self {
+            id: IntroductionId::new(),
+            first,
+            other,
+            why: String::new(),
+            noted_on,
+            due_on: None,
+            done_on: None,
+            outcome: String::new(),
+            declined_on: None,
+        }
+    }
+
     /// The one of the two who is not this one.
     pub fn partner(&self, of: AffiliateId) -> AffiliateId {
         if self.first == of { self.other } else { self.first }

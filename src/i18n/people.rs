@@ -62,6 +62,14 @@ impl Words {
         self.say_with("channel-hours", &[("value", value.into()), ("from", from.into()), ("until", until.into())])
     }
 
+    /// Several things one after the other, as the language separates them.
+    pub fn joined(&self, parts: impl IntoIterator<Item = String>) -> String {
+        let both = |first: String, then: String| {
+            self.say_with("one-then-another", &[("first", first.into()), ("then", then.into())])
+        };
+        parts.into_iter().reduce(both).unwrap_or_default()
+    }
+
     /// What forbids to make contact, and whether the person is kept only for the history.
     pub fn flags(&self, affiliate: &Affiliate) -> Vec<String> {
         let all = [

@@ -12,5 +12,6 @@ mod opener;
 pub mod panic;
 pub mod run;
 pub mod session;
+mod sheet;
 pub mod signals;
 pub mod terminal;

@@ -10,7 +10,10 @@ use super::session::{Sender, Session, phrase, store_phrase};
 use crate::app::circumstances::Circumstances;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::model::{Model, Notebook};
+use crate::app::msg::Msg;
 use crate::config::{self, Paths, Settings};
+use crate::domain::capture::Person;
+use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
@@ -56,6 +59,45 @@ impl ScreenError {
 /// [`ScreenError`], already told.
 pub fn open(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
     telling(settings, clock, |look| stay(paths, settings, clock, look))
+}
+
+/// Opens the composer alone, in a few rows of the terminal, to log a contact with these people; the line may name others.
+///
+/// # Errors
+/// [`ScreenError`], already told.
+pub fn open_composer(
+    paths: &Paths,
+    settings: &Settings,
+    clock: &Clock,
+    with: &[AffiliateId],
+) -> Result<(), ScreenError> {
+    let mut said = None;
+    telling(settings, clock, |look| {
+        let now = clock.now();
+        let mut store = Store::open(&paths.notebook, &OpenOptions::default())?;
+        store.use_rules(&settings.rules, &now)?;
+        let mut people = store.found_people(with)?;
+        people.sort_by_key(|found| with.iter().position(|id| *id == found.id));
+        let people = people.into_iter().map(|found| Person { id: found.id, name: found.name }).collect();
+        let page = match with {
+            [one] => store.dossier(*one, 0)?.map(Box::new),
+            _ => None,
+        };
+        let mut session = Session::open(model(&paths.notebook, settings, now)?, store);
+        session.sender = sender(paths, settings);
+        session.handle(Msg::Compose(people, page));
+        let phrase = run::run_sheet(session, clock, look)?;
+        said = phrase.map(|phrase| look.words.phrase(&of_sheet(phrase).cleaned(), clock.now().day));
+        Ok(())
+    })?;
+    // A reader that is gone is no failure.
+    let _ = said.map(|said| writeln!(io::stdout(), "{said}"));
+    Ok(())
+}
+
+/// On the screens the same key takes a draft up again; here it is the same command.
+fn of_sheet(phrase: Phrase) -> Phrase {
+    if phrase.id == "notice-draft-kept" { Phrase::new("notice-draft-kept-by-command") } else { phrase }
 }
 
 /// Opens the screens on the made-up notebook; the manager's own, whose place is only named, stays closed.

@@ -21,6 +21,9 @@ use crate::ui::{self, Look};
 /// How long something typed may be unsaved (3-engineering.md, "Drafts").
 const DRAFT_EVERY: Duration = Duration::from_secs(2);
 
+/// Rows of a sheet: the composer at its tallest, and its keys.
+const SHEET: u16 = 16;
+
 /// What workers report to the loop.
 #[derive(Debug)]
 pub enum Work {
@@ -46,6 +49,21 @@ pub fn run(mut session: Session, clock: &Clock, look: &mut Look, start: impl FnO
     session.save_drafts();
     terminal.leave();
     ended
+}
+
+/// Shows what lies over the screens as a sheet in a few rows of the terminal, until nothing lies there any more; what was
+/// said last comes back.
+///
+/// # Errors
+/// When the terminal cannot be used.
+pub fn run_sheet(mut session: Session, clock: &Clock, look: &mut Look) -> io::Result<Option<Phrase>> {
+    let mut input: Input<Work> = Input::open()?;
+    let mut terminal = Terminal::take_sheet(SHEET)?;
+    let ended = live(&mut session, &mut input, &mut terminal, clock, look, |_| {});
+    session.save_drafts();
+    terminal.leave();
+    ended?;
+    Ok(session.model.notice.map(|notice| notice.phrase))
 }
 
 /// Takes in events and draws until the manager leaves.
@@ -82,6 +100,9 @@ fn live(
             }
             event = input.pending()?;
         }
+        if terminal.is_sheet() && session.model.modals.is_empty() {
+            return Ok(());
+        }
         let unsaved = session.model.has_unsaved_draft();
         draft_due = unsaved.then(|| draft_due.unwrap_or_else(|| instant_now() + DRAFT_EVERY));
     }
@@ -111,7 +132,8 @@ fn draw(terminal: &mut Terminal, session: &mut Session, look: &mut Look) -> io::
         look.words = Words::new(Locale { lang: session.model.around.lang, ..locale });
     }
     let mut drawn = ui::Drawn::default();
-    terminal.draw(|frame| drawn = ui::draw(frame, &session.model, look))?;
+    let paint = if terminal.is_sheet() { ui::draw_sheet } else { ui::draw };
+    terminal.draw(|frame| drawn = paint(frame, &session.model, look))?;
     session.model.settle(drawn.scroll_end, drawn.help);
     if let Some(items) = drawn.items {
         session.model.settle_items(items.scroll, items.height, items.spans);

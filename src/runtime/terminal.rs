@@ -3,7 +3,7 @@
 //! `restore` is what every way out calls: leaving, dropping after an error, a panic (`super::panic`), a stop. It does its work when the
 //! terminal is taken and nothing otherwise. Signals end in the loop, which leaves like any quit (`super::signals`).
 //!
-//! Asked of the terminal: raw mode, the alternate screen, bracketed paste. Not the mouse, so that selecting text works as everywhere; and
+//! Asked of the terminal: raw mode, the alternate screen, bracketed paste. A sheet (`sheet`) goes without the alternate screen. Not the mouse, so that selecting text works as everywhere; and
 //! not mode 1007 (wheel as arrows), which terminals that can have on by themselves and which cannot be put back as it was everywhere. Nothing is ever queried: an answer that comes late would be typed into the shell, and asking for the
 //! cursor position is what breaks programs after `$EDITOR`. For that reason nothing here calls ratatui's `Terminal::clear`.
 
@@ -27,6 +27,7 @@ use ratatui::layout::{Rect, Size};
 use rustix::process::Signal;
 
 use super::input::Input;
+use super::sheet::{self, Sheet};
 
 /// Whether the terminal is taken.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -35,6 +36,8 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 pub struct Terminal {
     screen: ratatui::Terminal<CrosstermBackend<Frames>>,
     frames: Frames,
+    /// Nothing: the screens have the whole terminal.
+    sheet: Option<Sheet>,
 }
 
 impl Terminal {
@@ -49,8 +52,27 @@ impl Terminal {
         crossterm::style::force_color_output(true);
         let frames = Frames::default();
         let screen = ratatui::Terminal::new(CrosstermBackend::new(frames.clone()))?;
-        set_modes()?;
-        Ok(Self { screen, frames })
+        set_modes(None)?;
+        Ok(Self { screen, frames, sheet: None })
+    }
+
+    /// Takes so many rows of the terminal below what stands there, as a sheet that goes away again.
+    ///
+    /// # Errors
+    /// When standard output is no terminal or refuses.
+    pub fn take_sheet(rows: u16) -> io::Result<Self> {
+        super::panic::install();
+        crossterm::style::force_color_output(true);
+        let frames = Frames::default();
+        let sheet = Sheet::of(rows)?;
+        let screen = sheet::screen(sheet, frames.clone())?;
+        set_modes(Some(sheet))?;
+        Ok(Self { screen, frames, sheet: Some(sheet) })
+    }
+
+    /// Whether it is a sheet that is shown.
+    pub fn is_sheet(&self) -> bool {
+        self.sheet.is_some()
     }
 
     /// Draws one frame; only cells that changed are written, all at once.
@@ -58,8 +80,22 @@ impl Terminal {
     /// # Errors
     /// When the terminal cannot be written to: it is gone, which asks for the same as `Signal::Hangup`.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+        if let Some(sheet) = self.sheet
+            && sheet.is_outgrown()?
+        {
+            self.renew_sheet(sheet)?;
+        }
         self.screen.draw(paint)?;
-        self.frames.send()
+        self.frames.send(self.sheet)
+    }
+
+    /// Another width: what was drawn is taken away, and everything is drawn anew.
+    fn renew_sheet(&mut self, sheet: Sheet) -> io::Result<()> {
+        output()?.write_all(&sheet::cleared())?;
+        let sheet = Sheet::of(sheet.rows)?;
+        self.screen = sheet::screen(sheet, self.frames.clone())?;
+        self.sheet = Some(sheet);
+        output()?.write_all(&sheet.room())
     }
 
     /// Tells the terminal something that shows nothing: a text to copy.
@@ -83,6 +119,9 @@ impl Terminal {
     /// # Errors
     /// When the terminal does not say its size.
     pub fn redraw_all(&mut self) -> io::Result<()> {
+        if let Some(sheet) = self.sheet {
+            return self.renew_sheet(sheet);
+        }
         let size = self.size()?;
         // Clears and forgets what was drawn, without asking for the cursor as `clear` does.
         self.screen.resize(Rect::new(0, 0, size.width, size.height))
@@ -124,8 +163,14 @@ impl Terminal {
     /// When the terminal cannot be taken again.
     pub fn retake(&mut self) -> io::Result<()> {
         restore();
-        set_modes()?;
-        self.redraw_all()
+        set_modes(self.sheet)?;
+        match self.sheet {
+            Some(sheet) => {
+                self.screen = sheet::screen(sheet, self.frames.clone())?;
+                Ok(())
+            }
+            None => self.redraw_all(),
+        }
     }
 
     /// Gives the terminal back. Dropping does the same, without telling of errors.
@@ -137,11 +182,12 @@ impl Terminal {
 /// Collects what ratatui writes and sends it a frame at a time: ratatui flushes several times a frame, and a terminal that shows what
 /// came so far shows half of one, or the cursor on its way.
 #[derive(Clone, Default)]
-struct Frames(Rc<RefCell<Vec<u8>>>);
+pub(super) struct Frames(Rc<RefCell<Vec<u8>>>);
 
 impl Frames {
-    fn send(&self) -> io::Result<()> {
+    fn send(&self, sheet: Option<Sheet>) -> io::Result<()> {
         let frame = self.0.take();
+        let frame = if sheet.is_some() { sheet::placed(&frame) } else { frame };
         let mut whole = Vec::with_capacity(frame.len() + 16);
         queue!(whole, BeginSynchronizedUpdate)?;
         whole.extend(frame);
@@ -173,7 +219,12 @@ pub(super) fn restore() {
         return;
     }
     if let Ok(mut output) = output() {
-        let _ = execute!(output, SetAttribute(Attribute::Reset), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        if sheet::is_open() {
+            let _ = output.write_all(&sheet::cleared());
+            let _ = execute!(output, SetAttribute(Attribute::Reset), DisableBracketedPaste, Show);
+        } else {
+            let _ = execute!(output, SetAttribute(Attribute::Reset), DisableBracketedPaste, LeaveAlternateScreen, Show);
+        }
     }
     let _ = disable_raw_mode();
 }
@@ -190,12 +241,16 @@ pub(super) fn is_taken() -> bool {
     TAKEN.load(Ordering::SeqCst)
 }
 
-fn set_modes() -> io::Result<()> {
+fn set_modes(sheet: Option<Sheet>) -> io::Result<()> {
     TAKEN.store(true, Ordering::SeqCst);
     let set = || {
         enable_raw_mode()?;
         let mut output = BufWriter::new(output()?);
-        queue!(output, EnterAlternateScreen, EnableBracketedPaste)?;
+        match sheet {
+            Some(sheet) => output.write_all(&sheet.room())?,
+            None => queue!(output, EnterAlternateScreen)?,
+        }
+        queue!(output, EnableBracketedPaste)?;
         output.flush()
     };
     set().inspect_err(|_| restore())

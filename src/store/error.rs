@@ -184,6 +184,16 @@ pub enum StoreError {
     /// A suggestion cannot go that way: it is closed by telling who made it, and by nothing else.
     #[error("the suggestion stays open: {0:?}")]
     Feedback(Refused),
+    /// Somebody has this identity in this system already.
+    #[error("{system} gave {value} to somebody else")]
+    Taken {
+        /// The system.
+        system: String,
+        /// The identity there.
+        value: String,
+        /// The display name of who has it.
+        name: String,
+    },
     /// There is no such row.
     #[error("no {table} with identity {id}")]
     NotFound {
@@ -226,6 +236,7 @@ impl StoreError {
             Self::Feedback(Refused::Undecided) => "error-feedback-undecided",
             Self::Feedback(Refused::Untold) => "error-feedback-untold",
             Self::Feedback(Refused::Closed) => "error-feedback-closed",
+            Self::Taken { .. } => "error-identity-taken",
             Self::NotFound { .. } => "error-not-found",
             Self::Unknown { .. } => "error-unknown-value",
             Self::Cancelled => "error-cancelled",
@@ -241,6 +252,9 @@ impl StoreError {
                 vec![]
             }
             Self::Damaged(detail) | Self::Refused(detail) => vec![("detail", detail.clone())],
+            Self::Taken { system, value, name } => {
+                vec![("system", system.clone()), ("value", value.clone()), ("name", name.clone())]
+            }
             Self::NotFound { table, id } => vec![("table", (*table).to_owned()), ("id", id.clone())],
             Self::Unknown { table, column, value } => {
                 vec![("table", (*table).to_owned()), ("column", (*column).to_owned()), ("value", value.clone())]

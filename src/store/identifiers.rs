@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Result, params};
 
 use super::batch::Batch;
 use super::values::People;
+use super::{StoreError, affiliates};
 use crate::domain::id::{AffiliateId, IdentifierId};
 use crate::domain::identifier::Identifier;
 
@@ -38,6 +39,21 @@ pub fn update(connection: &Connection, identifier: &Identifier) -> Result<()> {
 pub fn delete(connection: &Connection, id: IdentifierId) -> Result<()> {
     connection.prepare_cached("DELETE FROM identifier WHERE id = ?1")?.execute([id])?;
     Ok(())
+}
+
+/// Refuses an identity that another row holds: nobody is matched by it any more once it is in doubt whose it is.
+///
+/// # Errors
+/// [`StoreError::Taken`], and what SQLite says.
+pub fn refuse_taken(connection: &Connection, wanted: &Identifier) -> std::result::Result<(), StoreError> {
+    let holder: Option<(AffiliateId, IdentifierId)> = connection
+        .prepare_cached("SELECT affiliate_id, id FROM identifier WHERE system = ?1 AND value = ?2")?
+        .query_row([&wanted.system, &wanted.value], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((of, _)) = holder.filter(|(_, id)| *id != wanted.id) else { return Ok(()) };
+    let name = affiliates::names(connection, &People::of(&[of]))?.into_iter().map(|(_, name)| name).next();
+    let (system, value) = (wanted.system.clone(), wanted.value.clone());
+    Err(StoreError::Taken { system, value, name: name.unwrap_or_default() })
 }
 
 /// Who has this identity in this system.

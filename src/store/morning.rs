@@ -1,6 +1,6 @@
 //! What stands around the queue: what was gathered today, and who is next when nobody is due.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rusqlite::OptionalExtension;
 
 use super::values::Day;
@@ -8,6 +8,7 @@ use super::{Store, StoreError, affiliates};
 use crate::domain::affiliate::{Rhythm, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
 use crate::domain::queue::Gathered;
 
 impl Store {
@@ -41,6 +42,16 @@ impl Store {
         let sql = "SELECT rhythm_days, tier FROM affiliate WHERE id = ?1";
         let mut statement = self.connection().prepare_cached(sql)?;
         Ok(statement.query_row([of], |row| Ok((affiliates::rhythm(row.get(0)?), row.get(1)?))).optional()?)
+    }
+
+    /// The day on which somebody's rhythm asks again after a contact today.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn next_by_rhythm(&self, of: AffiliateId, now: &Moment) -> Result<Option<NaiveDate>, StoreError> {
+        let days = self.rhythm_of(of)?.and_then(|(rhythm, tier)| self.rules.rhythm_days(rhythm, tier));
+        let next = days.and_then(|days| now.day.checked_add_days(Days::new(u64::from(days))));
+        Ok(next.map(|day| self.rules.working.on_or_after(day)))
     }
 
     /// The way of contact that somebody prefers; a website is none.

@@ -166,10 +166,12 @@ impl Painter<'_> {
     }
 
     fn reminder(&self, reminder: &Reminder) -> String {
-        let parts = [("close", &reminder.close, ", "), ("ask", &reminder.ask, "; "), ("owed", &reminder.owed, "; ")];
-        let told = parts.into_iter().filter(|(_, what, _)| !what.is_empty());
-        let told =
-            told.map(|(kind, what, joint)| say!(self.look.words, "events-know", kind = kind, what = what.join(joint)));
+        let words = &self.look.words;
+        let joined = |what: &[String]| words.joined(what.iter().cloned());
+        let parts =
+            [("close", reminder.close.join(", ")), ("ask", joined(&reminder.ask)), ("owed", joined(&reminder.owed))];
+        let told = parts.into_iter().filter(|(_, what)| !what.is_empty());
+        let told = told.map(|(kind, what)| say!(words, "events-know", kind = kind, what = what));
         told.collect::<Vec<_>>().join(&format!(" {} ", self.look.glyphs.dot))
     }
 

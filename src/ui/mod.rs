@@ -104,10 +104,46 @@ impl Painter<'_> {
         self.look.words.say(id)
     }
 
+    /// Draws what lies over the screen.
+    fn modals(&mut self, frame: &mut Frame<'_>, body: Rect) {
+        for modal in &self.model.modals {
+            match modal {
+                Modal::Composer(composer) => self.composer(frame, body, composer),
+                Modal::Form(editor) => self.form(frame, body, editor),
+                Modal::Prompt(prompt) => self.prompt(frame, body, prompt),
+                Modal::Choice(choice) => self.choice(frame, body, choice),
+                Modal::Help(help) => self.help(frame, body, help),
+                Modal::Finder(finder) => self.finder(frame, body, finder),
+                Modal::Guide(guide) => self.guide(frame, body, guide),
+                Modal::Filters(filters) => self.filters(frame, body, filters),
+                Modal::Columns(menu) => self.column_menu(frame, body, menu),
+                Modal::Writing(writing) => self.writing(frame, body, writing),
+                Modal::Drill(drill) => self.drill(frame, body, drill),
+            }
+        }
+    }
+
     /// A sentence that came as data.
     pub(crate) fn phrase(&self, phrase: &Phrase) -> String {
         self.look.words.phrase(phrase, self.model.around.now.day)
     }
+}
+
+/// Draws only what lies over the screens, with its keys: a sheet in a few rows of the terminal.
+pub fn draw_sheet(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
+    let mut painter = Painter { model, look, drawn: Drawn::default() };
+    let area = frame.area();
+    if area.is_empty() {
+        return painter.drawn;
+    }
+    let footer = painter.footer_height(area);
+    let [body, footer] = Layout::vertical([Constraint::Min(1), Constraint::Length(footer)]).areas(area);
+    painter.modals(frame, body);
+    painter.footer(frame, footer);
+    if look.glyphs == glyphs::ASCII {
+        glyphs::mend_typography(frame.buffer_mut());
+    }
+    painter.drawn
 }
 
 /// Draws the screen.
@@ -136,21 +172,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
         (None, Tab::Gifts) => painter.board(frame, body),
         (None, Tab::Agenda) => painter.agenda(frame, body),
     }
-    for modal in &model.modals {
-        match modal {
-            Modal::Composer(composer) => painter.composer(frame, body, composer),
-            Modal::Form(editor) => painter.form(frame, body, editor),
-            Modal::Prompt(prompt) => painter.prompt(frame, body, prompt),
-            Modal::Choice(choice) => painter.choice(frame, body, choice),
-            Modal::Help(help) => painter.help(frame, body, help),
-            Modal::Finder(finder) => painter.finder(frame, body, finder),
-            Modal::Guide(guide) => painter.guide(frame, body, guide),
-            Modal::Filters(filters) => painter.filters(frame, body, filters),
-            Modal::Columns(menu) => painter.column_menu(frame, body, menu),
-            Modal::Writing(writing) => painter.writing(frame, body, writing),
-            Modal::Drill(drill) => painter.drill(frame, body, drill),
-        }
-    }
+    painter.modals(frame, body);
     painter.footer(frame, footer);
     if look.glyphs == glyphs::ASCII {
         glyphs::mend_typography(frame.buffer_mut());

@@ -232,10 +232,58 @@ fn french_is_set_as_french_is() {
             {
                 faults.push(format!("{place}\n    a straight apostrophe where ’ belongs"));
             }
-            if letters.windows(2).any(|two| two[0].is_alphabetic() && matches!(two[1], '!' | '?' | ';')) {
-                faults.push(format!("{place}\n    U+00A0 is missing before the mark"));
+            if let Some(mark) = unspaced(&letters) {
+                faults.push(format!("{place}\n    U+00A0 is missing beside {mark}"));
             }
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The first mark that lacks its U+00A0. A colon within a word is none of French: a time, an address, `étiquette:vip`; nor is
+/// a `!` before a letter, a sign of the one-line grammar, nor what is quoted, as in `{"!"}`.
+fn unspaced(letters: &[char]) -> Option<char> {
+    let at = |place: Option<usize>| place.and_then(|place| letters.get(place)).copied().unwrap_or(' ');
+    let spaced = |letter: char| matches!(letter, '\u{a0}' | '\u{202f}' | '"');
+    letters.iter().enumerate().find_map(|(place, mark)| {
+        let (before, after) = (at(place.checked_sub(1)), at(Some(place + 1)));
+        let is_fault = match mark {
+            ':' => after.is_whitespace() && !spaced(before),
+            '!' => !after.is_alphanumeric() && !spaced(before),
+            ';' | '?' | '»' => !spaced(before),
+            '«' => !spaced(after),
+            _ => false,
+        };
+        is_fault.then_some(*mark)
+    })
+}
+
+#[test]
+fn a_mark_without_its_blank_is_found() {
+    for fault in ["Nom: x", "{ $name }: { $what }", "Oui !", "Quoi?", "«a »", "« a»", "fin; suite"] {
+        let letters: Vec<char> = fault.chars().collect();
+        assert!(unspaced(&letters).is_some(), "{fault}");
+    }
+    for fine in
+        ["14:30", "https://a.fr", "étiquette:vip", "{\"!\"}2s", "Oui\u{a0}!", "«\u{a0}a\u{a0}»", "+famille !ven"]
+    {
+        let letters: Vec<char> = fine.chars().collect();
+        assert_eq!(unspaced(&letters), None, "{fine}");
+    }
+}
+
+#[test]
+fn what_is_said_is_put_together_by_the_catalogues() {
+    // A colon or semicolon between two gaps is set otherwise in French.
+    let rooms = ["src/cli/", "src/ui/", "src/i18n/", "src/domain/capture/"];
+    let mut faults = Vec::new();
+    for source in sources().iter().filter(|source| rooms.iter().any(|room| source.path.starts_with(room))) {
+        for literal in &source.literals {
+            let joins = ["}: ", "}; "].iter().any(|joint| literal.text.contains(joint)) || literal.text == ": ";
+            if joins {
+                faults.push(format!("{}:{}: {:?}", source.path, literal.line, literal.text));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "say these from assets/locales:\n{}", faults.join("\n"));
 }

@@ -64,20 +64,28 @@ fn show_has_the_keys_of_the_contract() {
             "welcome",
             "totals",
             "openers",
+            "names",
+            "hours",
+            "follow_ups",
+            "snoozed_until",
+            "decision_pending",
+            "do_not_contact",
+            "deceased",
+            "archived",
         ]
     );
-    assert_eq!(keys(&show["channels"][0]), ["kind", "value"]);
-    assert_eq!(keys(&show["relatives"][0]), ["name", "relation", "birthday", "age"]);
+    assert_eq!(keys(&show["channels"][0]), ["kind", "value", "id", "hours"]);
+    assert_eq!(keys(&show["relatives"][0]), ["name", "relation", "birthday", "age", "id"]);
     assert_eq!(show["relatives"][0]["age"], 8);
-    assert_eq!(keys(&show["facts"][0]), ["kind", "about", "text", "private", "learned"]);
+    assert_eq!(keys(&show["facts"][0]), ["kind", "about", "text", "private", "learned", "id", "day", "asked"]);
     assert_eq!(show["facts"][0]["about"], "Léa");
-    assert_eq!(keys(&show["occasions"][0]), ["kind", "date", "of"]);
+    assert_eq!(keys(&show["occasions"][0]), ["kind", "date", "of", "id", "label", "recurrence"]);
     assert_eq!(show["occasions"][0]["date"], "--02-14");
-    assert_eq!(keys(&show["promises"][0]), ["by", "text", "due", "done"]);
+    assert_eq!(keys(&show["promises"][0]), ["by", "text", "due", "done", "id", "made"]);
     assert_eq!((&show["promises"][0]["by"], &show["promises"][0]["due"]), (&"me".into(), &"2026-02-06".into()));
     assert_eq!(
         keys(&show["interactions"][0]),
-        ["on", "channel", "direction", "outcome", "kind", "resolved", "text", "with"]
+        ["on", "channel", "direction", "outcome", "kind", "resolved", "text", "with", "id", "at"]
     );
     assert_eq!(show["interactions"][0]["with"], Value::from(vec!["Paul Nguyen"]));
     assert_eq!(show["tags"], Value::from(vec!["q1"]));

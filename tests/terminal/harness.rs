@@ -100,7 +100,12 @@ impl Program {
 
     /// Runs it to its end without a terminal, for example to fill the notebook, and gives its standard output.
     pub fn run(&self, arguments: &[&str]) -> String {
-        let mut command = std::process::Command::new(&self.words[0]);
+        self.run_other(&self.words[0], arguments)
+    }
+
+    /// Runs another program in the same home to its end without a terminal, and gives its standard output.
+    pub fn run_other(&self, program: impl AsRef<OsStr>, arguments: &[&str]) -> String {
+        let mut command = std::process::Command::new(program);
         command.env_clear().envs(self.environment.iter().cloned()).args(arguments);
         command.current_dir(self.home()).stdin(std::process::Stdio::null());
         let output = command.output().expect("runs");

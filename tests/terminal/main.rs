@@ -11,6 +11,7 @@ mod gifts;
 mod guard;
 mod harness;
 mod keys;
+mod line;
 mod meetings;
 mod morning;
 mod probe;

@@ -55,7 +55,6 @@ cli-arg-quiet = Say nothing when all goes well
 cli-arg-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-show-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-text = The words; - reads them from stdin. The line understands +kind, >promise, #tag and !next
-cli-arg-promise-text = What is owed; a !day in it is the due day
 cli-arg-log-rest = People, then what was said; - reads it from stdin. The line understands /channel, =when, +kind, >promise, #tag and !next
 cli-arg-gifts-who = Only gifts to this person and those close to them
 cli-arg-state = idea, to_order, ordered, sent, given, thanked
@@ -82,7 +81,6 @@ cli-arg-missed = Nobody answered; with a text, a message was left
 cli-arg-facts = Something learned, as in family="Léa made the team"; may be repeated
 cli-arg-promises = Something you promised, as in "send banners !fri"; may be repeated
 cli-arg-due = The day by which it is owed
-cli-arg-theirs = They owe it, not you
 cli-arg-day = A day as you would say it: friday, 2w, 12 march; for the next contact also none
 cli-arg-count = Only say how many are left
 cli-arg-max = At most N people
@@ -123,7 +121,7 @@ cli-arg-status = prospect, onboarding, active, dormant, paused, ended
 cli-arg-phone = A telephone number; none takes it away
 cli-arg-language = The language to write in, as in fr or pt-BR; none takes it away
 cli-arg-zone = Their time zone, as in Europe/Paris; none takes it away
-cli-arg-edit-hours = When to call, as in 9:30-18:00; none takes it away
+cli-arg-hours = When to call, as in 9:30-18:00; none takes it away
 cli-arg-channel-hours = When one way is open, as in call=9:30-12:00; none for no hours of its own; may be repeated
 cli-arg-ids = Who they are in another system, as in affiliatewp=42; none takes it away; may be repeated
 cli-arg-sharing = Whether successes may be shared in public: yes, no, or none for not asked
@@ -195,16 +193,9 @@ cli-unknown-command = There is no command { $typed }. To see somebody: carnet sh
 cli-unknown-command-near = There is no command { $typed }. Did you mean { $near }?
 cli-wrong-use = This cannot be understood: { $argument }. See carnet help.
 gifts-none = No gift here. carnet gift add marie 'a white orchid' notes an idea.
-gift-added = { $name }: { $gift }.
-gift-changed = { $name }, changed: { $gift }.
 gift-stepped = { $name }, now: { $gift }.
-gift-removed = Removed: { $name }.
 gift-no-such-thing = carnet gift knows add, edit, step and remove, not “{ $typed }”.
 gift-no-name = Say what the gift is: carnet gift add marie 'a white orchid'.
-gift-no-state = “{ $typed }” is no state of a gift. There are: { $all }.
-gift-not-found = There is no gift “{ $typed }” on this page. See carnet gifts.
-gift-several = Several gifts hold “{ $typed }”: { $names }. Give the identity.
-gift-no-relative = Nobody close is called “{ $typed }” on this page.
 gift-no-occasion = There is no date “{ $typed }” on this page. See carnet show.
 gift-no-fact = No fact of this page holds “{ $typed }”.
 cli-unread = Not understood, kept as words: { $typed }
@@ -240,7 +231,6 @@ cli-today = { $day }. { $left ->
     [0] { "" }
    *[other] , { $done } done
 }.
-cli-reasons = { $first }; { $then }
 cli-waiting = { $n ->
     [one] { $n } more could wait.
    *[other] { $n } more could wait.
@@ -257,23 +247,9 @@ cli-head-tier = Tier
 cli-head-last = Last contact
 cli-head-next = Next
 show-section = { $section ->
-    [names] Also known as
-    [channels] Contact
-    [relatives] Family
-    [occasions] Dates
-    [facts] Facts
-    [gifts] Gifts
-    [promises] Promises
     [events] Events
-    [introductions] Introductions
-    [requests] Requests
-    [feedback] Feedback
     [issues] Open conflicts
-    [welcome] Welcome
-    [log] Log
-    [identifiers] In other systems
-    [ask] Ask about
-   *[last] Last time
+   *[ask] Ask about
 }
 show-in-section = { $section }: { $text }
 show-fact = { $kind }{ $about }: { $text }

@@ -49,6 +49,7 @@ read-text = { $text }
 read-when = { $day }
 read-when-other = { $day } (or { $other })
 read-plan = { $day }: a plan, not yet a contact
+read-whose = { $names }:{ " " }
 read-fact = { $whose }{ $kind ->
     [family] family
     [interest] interest

@@ -25,6 +25,7 @@ error-disk-full = The disk is full. Nothing was changed; make room and try again
 error-damaged = The notebook is damaged: { $detail }. Run carnet doctor and look into the folder backups beside it.
 error-read-only = The notebook can only be read. Nothing was changed.
 error-refused = The notebook refuses this. Nothing was changed.
+error-identity-taken = { $name } has { $value } in { $system } already. Nothing was changed.
 error-not-found = There is no { $table } with the identity { $id }. Nothing was changed.
 error-unknown-value = The notebook holds { $value } in { $table }.{ $column }, which this carnet does not know. Update carnet.
 error-io = Reading or writing failed: { $detail }

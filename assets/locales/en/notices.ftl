@@ -34,6 +34,7 @@ notice-import-nowhere = The demo keeps nothing: leave it with q and import into 
 notice-no-backup = The daily copy of the notebook could not be made: { $detail }
 error-screen = The screen could not be opened: { $detail }
 notice-draft-kept = Draft kept: the same key takes it up again.
+notice-draft-kept-by-command = Draft kept: carnet log takes it up again.
 notice-retagged = Tier, status, tags changed: { $names }.
 notice-archived = Archived: { $names }.
 notice-unarchived = Back from the archive: { $names }.

@@ -42,3 +42,4 @@ people-filter-hint = name, tag, e-mail, or words: Tab offers them, F1 explains t
 people-nobody-found = Nobody is like that. Esc shows everybody.
 people-nobody = Everybody is in the archive. / and “archived” shows them.
 people-saved = saved:
+one-then-another = { $first }; { $then }

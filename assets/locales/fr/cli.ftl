@@ -55,7 +55,6 @@ cli-arg-quiet = Ne rien dire quand tout va bien
 cli-arg-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-show-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et !prochain
-cli-arg-promise-text = Ce qui est dû ; un !jour dans le texte est l’échéance
 cli-arg-log-rest = Les personnes, puis ce qui a été dit ; - le lit sur l’entrée standard. La ligne comprend /canal, =quand, +sorte, >promesse, #étiquette et !prochain
 cli-arg-gifts-who = Seulement les cadeaux à cette personne et à ses proches
 cli-arg-state = idea, to_order, ordered, sent, given, thanked ; ou idée, à commander, commandé, envoyé, offert, remercié
@@ -82,7 +81,6 @@ cli-arg-missed = Personne n’a répondu ; avec un texte, un message a été la
 cli-arg-facts = Quelque chose que vous avez appris, comme famille="Léa a intégré l’équipe" ; peut se répéter
 cli-arg-promises = Quelque chose que vous avez promis, comme "envoyer les bannières !ven" ; peut se répéter
 cli-arg-due = Le jour de l’échéance
-cli-arg-theirs = C’est l’affilié qui doit, pas vous
 cli-arg-day = Un jour comme on le dit : vendredi, 2s, 12 mars ; pour le prochain contact aussi aucun
 cli-arg-count = Dire seulement combien il en reste
 cli-arg-max = Au plus N personnes
@@ -123,7 +121,7 @@ cli-arg-status = prospect, onboarding, active, dormant, paused, ended
 cli-arg-phone = Un numéro de téléphone ; aucun l’enlève
 cli-arg-language = La langue dans laquelle lui écrire, comme fr ou pt-BR ; aucun l’enlève
 cli-arg-zone = Son fuseau horaire, comme Europe/Paris ; aucun l’enlève
-cli-arg-edit-hours = Quand appeler, par exemple 9:30-18:00 ; aucun l’enlève
+cli-arg-hours = Quand appeler, par exemple 9:30-18:00 ; aucun l’enlève
 cli-arg-channel-hours = Quand un moyen est joignable, par exemple call=9:30-12:00 ; aucun pour suivre la personne ; peut se répéter
 cli-arg-ids = Son identifiant dans un autre système, par exemple affiliatewp=42 ; aucun l’enlève ; peut se répéter
 cli-arg-sharing = Ses succès peuvent-ils être partagés : yes, no, ou none si on ne l’a pas demandé
@@ -215,16 +213,9 @@ cli-unknown-command = La commande { $typed } n’existe pas. Pour voir quelqu’
 cli-unknown-command-near = La commande { $typed } n’existe pas. Vouliez-vous dire { $near } ?
 cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet help.
 gifts-none = Aucun cadeau ici. carnet gift add marie 'une orchidée blanche' note une idée.
-gift-added = { $name } : { $gift }.
-gift-changed = { $name }, modifié : { $gift }.
 gift-stepped = { $name }, désormais : { $gift }.
-gift-removed = Retiré : { $name }.
 gift-no-such-thing = carnet gift connaît add, edit, step et remove, pas « { $typed } ».
 gift-no-name = Dites quel cadeau : carnet gift add marie 'une orchidée blanche'.
-gift-no-state = « { $typed } » n’est pas un état de cadeau. Il y a : { $all }.
-gift-not-found = Il n’y a pas de cadeau « { $typed } » sur cette fiche. Voir carnet gifts.
-gift-several = Plusieurs cadeaux contiennent « { $typed } » : { $names }. Donnez l’identité.
-gift-no-relative = Aucun proche ne s’appelle « { $typed } » sur cette fiche.
 gift-no-occasion = Il n’y a pas de date « { $typed } » sur cette fiche. Voir carnet show.
 gift-no-fact = Aucune information de cette fiche ne contient « { $typed } ».
 cli-unread = Pas compris, gardé tel quel : { $typed }
@@ -260,7 +251,6 @@ cli-today = { $day }. { $left ->
     [0] { "" }
    *[other] { " " }Fait : { $done }.
 }
-cli-reasons = { $first } ; { $then }
 cli-waiting = { $n ->
     [one] { $n } autre peut attendre.
    *[other] { $n } autres peuvent attendre.
@@ -277,23 +267,9 @@ cli-head-tier = Niveau
 cli-head-last = Dernier contact
 cli-head-next = Prochain
 show-section = { $section ->
-    [names] Aussi appelé
-    [channels] Contact
-    [relatives] Famille
-    [occasions] Dates
-    [facts] À savoir
-    [gifts] Cadeaux
-    [promises] Promesses
     [events] Événements
-    [introductions] Mises en relation
-    [requests] Demandes
-    [feedback] Retours
     [issues] Conflits ouverts
-    [welcome] Accueil
-    [log] Journal
-    [identifiers] Dans d’autres systèmes
-    [ask] Demander
-   *[last] La dernière fois
+   *[ask] Demander
 }
 show-in-section = { $section } : { $text }
 show-fact = { $kind }{ $about } : { $text }

@@ -49,6 +49,7 @@ read-text = { $text }
 read-when = { $day }
 read-when-other = { $day } (ou { $other })
 read-plan = { $day } : un rendez-vous, pas encore un contact
+read-whose = { $names } :{ " " }
 read-fact = { $whose }{ $kind ->
     [family] famille
     [interest] passion

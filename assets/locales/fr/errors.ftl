@@ -25,6 +25,7 @@ error-disk-full = Le disque est plein. Rien n’a été modifié ; faites de la
 error-damaged = Le carnet est endommagé : { $detail }. Lancez carnet doctor et voyez le dossier backups à côté.
 error-read-only = Le carnet est en lecture seule. Rien n’a été modifié.
 error-refused = Le carnet refuse ceci. Rien n’a été modifié.
+error-identity-taken = Dans { $system }, { $value } est déjà { $name }. Rien n’a été modifié.
 error-not-found = Le carnet n’a plus rien d’identifiant { $id } ({ $table }). Rien n’a été modifié.
 error-unknown-value = Le carnet contient { $value } dans { $table }.{ $column }, que ce carnet ne connaît pas. Mettez carnet à jour.
 error-io = La lecture ou l’écriture a échoué : { $detail }

@@ -37,6 +37,7 @@ notice-import-nowhere = La démo ne conserve rien : quittez-la avec q et import
 notice-no-backup = La copie du jour n’a pas pu être faite : { $detail }
 error-screen = L’écran n’a pas pu s’ouvrir : { $detail }
 notice-draft-kept = Brouillon gardé : la même touche le reprend.
+notice-draft-kept-by-command = Brouillon gardé : carnet log le reprend.
 notice-retagged = Niveau, statut, étiquettes changés : { $names }.
 notice-archived = Archivé : { $names }.
 notice-unarchived = Sorti de l’archive : { $names }.

@@ -48,3 +48,4 @@ people-filter-hint = nom, étiquette, adresse, ou des mots : Tab les propose, F
 people-nobody-found = Personne ne correspond. Échap montre tout le monde.
 people-nobody = Tout le monde est archivé. / puis « archivé » les montre.
 people-saved = enregistrés :
+one-then-another = { $first } ; { $then }

@@ -19,11 +19,11 @@ use super::modals::Modal;
 use super::model::Model;
 use super::msg::{Msg, Report, Written};
 use super::notice::Notice;
-use super::reading::Reading;
 use super::screens::Place;
 use super::screens::gifts::Lie;
 use super::screens::list::List;
 use super::screens::today::Order;
+use crate::domain::capture::Reading;
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FoundPerson, FoundText};
@@ -37,6 +37,7 @@ impl Model {
     pub fn update(&mut self, msg: Msg) -> Vec<Effect> {
         match msg {
             Msg::Key(key) => self.on_key(key),
+            Msg::Compose(people, page) => self.open_composer(super::effect::Mode::Log, people, page.as_deref()),
             Msg::Paste(text) => self.on_paste(&text),
             Msg::Resize(columns, rows) => self.on_resize((columns, rows)),
             Msg::Time(now) => self.on_time(now),

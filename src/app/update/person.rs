@@ -137,10 +137,21 @@ impl Model {
         if people.is_empty() {
             return Vec::new();
         }
+        let dossier = self.person_dossier();
+        let dossier = dossier.filter(|dossier| matches!(&people[..], [one] if one.id == dossier.affiliate.id));
+        let dossier = dossier.cloned();
+        self.open_composer(mode, people, dossier.as_ref())
+    }
+
+    /// Opens the composer for these people; the page is that of a single one.
+    pub(super) fn open_composer(
+        &mut self,
+        mode: Mode,
+        people: Vec<Person>,
+        page: Option<&crate::domain::dossier::Dossier>,
+    ) -> Vec<Effect> {
         self.notice = None;
-        let dossier =
-            self.person_dossier().filter(|dossier| matches!(&people[..], [one] if one.id == dossier.affiliate.id));
-        let composer = Composer::new(mode, people, dossier, &self.around);
+        let composer = Composer::new(mode, people, page, &self.around);
         let composing = composer.composing();
         self.modals.push(Modal::Composer(Box::new(composer)));
         vec![Effect::LoadDraft(composing.place()), Effect::Interpret(composing)]

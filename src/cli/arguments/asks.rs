@@ -7,18 +7,20 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 pub(crate) struct Request {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "TEXT", required = true, num_args = 1..)]
-    pub text: Vec<String>,
-    #[arg(long)]
+    #[arg(value_name = "WHO TEXT", required = true, num_args = 2..)]
+    pub rest: Vec<String>,
+    #[arg(long, conflicts_with = "usual")]
     pub urgent: bool,
+    #[arg(long)]
+    pub usual: bool,
     #[arg(long, value_name = "DAY")]
     pub when: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub promise_by: Option<String>,
     #[arg(long, value_name = "email")]
     pub via: Option<String>,
+    #[arg(long = "text", value_name = "TEXT")]
+    pub new_text: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -41,10 +43,8 @@ pub(crate) struct Reply {
 
 #[derive(Debug, Args)]
 pub(crate) struct Feedback {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "TEXT", num_args = 0..)]
-    pub text: Vec<String>,
+    #[arg(value_name = "WHO TEXT", required = true, num_args = 1..)]
+    pub rest: Vec<String>,
     #[arg(long, value_name = "DAY")]
     pub when: Option<String>,
     #[arg(long, group = "step")]
@@ -57,6 +57,8 @@ pub(crate) struct Feedback {
     pub decline: bool,
     #[arg(long, group = "step")]
     pub tell: bool,
+    #[arg(long = "text", value_name = "TEXT")]
+    pub new_text: Option<String>,
 }
 
 #[derive(Debug, Args)]

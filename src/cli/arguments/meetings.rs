@@ -17,12 +17,20 @@ pub(crate) struct Introduce {
     pub on: Option<String>,
     #[arg(long)]
     pub done: bool,
+    #[arg(long, value_name = "TEXT")]
+    pub outcome: Option<String>,
+    #[arg(long, conflicts_with_all = ["done", "outcome"])]
+    pub decline: bool,
+    #[arg(long, conflicts_with_all = ["done", "outcome", "decline", "why", "on"])]
+    pub remove: bool,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Event {
-    #[arg(value_name = "list|add NAME|show EVENT|edit EVENT|attend EVENT WHO…|leave EVENT WHO…|held EVENT TEXT|remove EVENT", num_args = 0..)]
+    #[arg(value_name = "list|add|show|edit|attend|leave|held|remove", num_args = 0..)]
     pub what: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
     #[arg(long, value_name = "DAY")]

@@ -3,15 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::cli::gifts::members as gift_members;
+use crate::cli::items::members as item;
 use crate::cli::session::{Session, iso};
 use crate::cli::{feedbacks, requests};
 use crate::domain::affiliate::Tier;
 use crate::domain::dossier::Dossier;
-use crate::domain::id::{AffiliateId, RelativeId};
-use crate::domain::relative::Relative;
 use crate::domain::totals::Totals;
 
-/// The members of `show --json`, as the contract lists them.
+/// The members of `show --json`, as the contract lists them, and what is known beside them.
 pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
     let who = &dossier.affiliate;
     let mut all = json!({
@@ -26,66 +25,68 @@ pub(super) fn members(dossier: &Dossier, session: &Session) -> Value {
         "time_zone": who.time_zone,
         "address_form": who.address_form,
         "sharing": who.sharing,
-        "channels": list(&dossier.channels, |channel| json!({"kind": channel.kind, "value": channel.value})),
+        "channels": list(&dossier.channels, item::channel),
         "identifiers": list(&dossier.identifiers, |known| json!({"system": known.system, "id": known.value})),
-        "relatives": list(&dossier.relatives, |relative| json!({
-            "name": relative.name,
-            "relation": relative.relation,
-            "birthday": relative.birthday.map(|date| date.to_string()),
-            "age": age(relative, session),
-        })),
+        "relatives": list(&dossier.relatives, |relative| item::relative(relative, session)),
     });
-    let life = life(dossier, session);
-    if let (Value::Object(all), Value::Object(life)) = (&mut all, life) {
-        all.extend(life);
-        all.insert("last_contact".to_owned(), iso(dossier.last_contact));
-        all.insert("next_due".to_owned(), iso(dossier.next_due));
-        all.insert("rhythm_days".to_owned(), json!(session.settings.rules.rhythm_days(who.rhythm, who.tier)));
-        all.insert("events".to_owned(), crate::cli::event::of(dossier));
-        all.insert("introductions".to_owned(), crate::cli::introduce::of(dossier));
-        all.insert("welcome".to_owned(), crate::cli::welcome::members(dossier, session));
-        all.insert("totals".to_owned(), list(&dossier.totals, totals));
-        let openers = session.words.openers(dossier, session.moment.day, &session.settings.rules);
-        all.insert("openers".to_owned(), list(&openers, |said| json!({"text": said.text, "source": said.source})));
+    let parts = [life(dossier, session), dates(dossier, session), standing(dossier, session)];
+    if let Value::Object(all) = &mut all {
+        for part in parts {
+            if let Value::Object(part) = part {
+                all.extend(part);
+            }
+        }
     }
     all
 }
 
 /// What happened and what is remembered.
 fn life(dossier: &Dossier, session: &Session) -> Value {
-    let named = |id: Option<RelativeId>| id.and_then(|id| dossier.relative(id)).map(|relative| relative.name.clone());
+    let cards = dossier.gift_page().cards(&session.settings.rules, session.moment.day);
     json!({
-        "facts": list(&dossier.facts, |fact| json!({
-            "kind": fact.kind,
-            "about": named(fact.relative),
-            "text": fact.text,
-            "private": fact.private,
-            "learned": fact.learned_on.to_string(),
-        })),
-        "occasions": list(&dossier.occasions, |occasion| json!({
-            "kind": occasion.kind,
-            "date": occasion.date.to_string(),
-            "of": named(occasion.relative),
-        })),
-        "gifts": dossier.gift_page().cards(&session.settings.rules, session.moment.day).iter().map(gift_members).collect::<Value>(),
-        "promises": list(&dossier.promises, |promise| json!({
-            "by": promise.by,
-            "text": promise.text,
-            "due": iso(promise.due_on),
-            "done": iso(promise.done_on),
-        })),
+        "facts": list(&dossier.facts, |fact| item::fact(fact, dossier)),
+        "occasions": list(&dossier.occasions, |occasion| item::occasion(occasion, dossier)),
+        "gifts": cards.iter().map(gift_members).collect::<Value>(),
+        "promises": list(&dossier.promises, item::promise),
         "requests": list(&dossier.requests, |request| requests::members(request, session)),
         "feedback": list(&dossier.feedback, feedbacks::members),
-        "interactions": list(&dossier.interactions, |entry| json!({
-            "on": entry.on.to_string(),
-            "channel": entry.channel,
-            "direction": entry.direction,
-            "outcome": entry.outcome,
-            "kind": entry.kind,
-            "resolved": iso(entry.resolved_on),
-            "text": entry.text,
-            "with": others(dossier, &entry.with),
-        })),
+        "interactions": list(&dossier.interactions, |entry| item::interaction(entry, dossier)),
+    })
+}
+
+/// When their turn comes, and what is to come.
+fn dates(dossier: &Dossier, session: &Session) -> Value {
+    let who = &dossier.affiliate;
+    let rules = &session.settings.rules;
+    let openers = session.words.openers(dossier, session.moment.day, rules);
+    json!({
+        "last_contact": iso(dossier.last_contact),
+        "next_due": iso(dossier.next_due),
+        "rhythm_days": rules.rhythm_days(who.rhythm, who.tier),
+        "events": crate::cli::event::of(dossier),
+        "introductions": crate::cli::introduce::of(dossier),
+        "welcome": crate::cli::welcome::members(dossier, session),
+        "totals": list(&dossier.totals, totals),
+        "openers": list(&openers, |said| json!({"text": said.text, "source": said.source})),
+    })
+}
+
+/// How and whether they may be reached, and why the next date is set.
+fn standing(dossier: &Dossier, session: &Session) -> Value {
+    let who = &dossier.affiliate;
+    let names =
+        |name: &crate::domain::affiliate::OtherName| json!({"id": name.id, "kind": name.kind, "name": name.name});
+    let follow_up = |row: &crate::domain::follow_up::FollowUp| json!({"id": row.id, "due": row.due_on.to_string(), "reason": row.reason});
+    let snoozed = dossier.snooze.map(|snooze| snooze.until).filter(|until| *until > session.moment.day);
+    json!({
+        "names": list(&dossier.names, names),
+        "hours": item::hours(who.hours),
+        "follow_ups": list(&dossier.follow_ups, follow_up),
+        "snoozed_until": iso(snoozed),
+        "decision_pending": who.decision_pending,
+        "do_not_contact": who.do_not_contact,
+        "deceased": who.deceased,
+        "archived": who.archived,
     })
 }
 
@@ -104,17 +105,4 @@ fn totals(totals: &Totals) -> Value {
 
 fn list<T>(items: &[T], member: impl Fn(&T) -> Value) -> Value {
     items.iter().map(member).collect()
-}
-
-/// The names of the others who took part.
-fn others(dossier: &Dossier, with: &[AffiliateId]) -> Vec<String> {
-    let named = dossier.others.iter().filter(|(id, _)| with.contains(id));
-    named.map(|(_, name)| name.clone()).collect()
-}
-
-/// Years today: from the birthday when its year is known, else about, from an age known on a day.
-fn age(relative: &Relative, session: &Session) -> Option<u32> {
-    let today = session.moment.day;
-    let from_birthday = relative.birthday.and_then(|birthday| birthday.age_on(today, session.settings.rules.leap_day));
-    from_birthday.or_else(|| relative.age.map(|known| known.about(today)))
 }

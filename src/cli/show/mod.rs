@@ -3,6 +3,8 @@
 mod members;
 mod page;
 
+pub(super) use page::{briefing, line};
+
 use super::answer::Answer;
 use super::arguments::Show;
 use super::failure::Failure;

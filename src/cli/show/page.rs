@@ -4,11 +4,13 @@ use crate::cli::gifts::bare_line;
 use crate::cli::session::Session;
 use crate::cli::{feedbacks, requests};
 use crate::domain::affiliate::Tier;
+use crate::domain::channel::Channel;
 use crate::domain::dossier::{Coaching, Dossier};
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::gift::Card;
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
-use crate::domain::item::ItemId;
+use crate::domain::item::{Item, ItemId};
+use crate::domain::occasion::Occasion;
 use crate::domain::opener::OPENERS;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::Reason;
@@ -26,17 +28,15 @@ const GIFTS: usize = 2;
 const NEAR: u64 = 14;
 
 /// A page that grows section by section; a section without lines is left out.
-struct Page<'s> {
-    session: &'s Session,
+struct Page {
     text: String,
 }
 
-impl Page<'_> {
-    fn section(&mut self, id: &str, lines: Vec<String>) {
+impl Page {
+    fn section(&mut self, heading: &str, lines: Vec<String>) {
         if lines.is_empty() {
             return;
         }
-        let heading = self.session.words.say_with("show-section", &[("section", id.into())]);
         self.text.push_str(&format!("\n{heading}\n"));
         for line in lines {
             self.text.push_str(&format!("  {}\n", line.replace('\n', "\n    ")));
@@ -46,46 +46,79 @@ impl Page<'_> {
 
 /// Everything.
 pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
-    let mut page = Page { session, text: head(dossier, session) };
-    page.section("issues", issues(dossier, session));
+    let words = &session.words;
+    let mut page = Page { text: head(dossier, session) };
+    page.section(&say!(words, "show-section", section = "issues"), issues(dossier, session));
     let names = dossier.names.iter().map(|other| other.name.clone()).collect();
-    page.section("names", names);
-    let channel = |kind: &str| say!(session.words, "channel", kind = kind);
+    page.section(&words.say("dossier-names"), names);
     page.section(
-        "channels",
-        dossier.channels.iter().map(|way| format!("{}  {}", channel(way.kind.code()), way.value)).collect(),
+        &words.say("dossier-contact"),
+        dossier.channels.iter().map(|way| channel_line(way, session)).collect(),
     );
-    page.section("relatives", dossier.relatives.iter().map(|relative| relative_line(relative, session)).collect());
-    page.section("occasions", occasions(dossier, session));
-    page.section("facts", dossier.facts.iter().map(|fact| fact_line(fact, dossier, session)).collect());
+    page.section(
+        &words.say("dossier-family"),
+        dossier.relatives.iter().map(|relative| relative_line(relative, session)).collect(),
+    );
+    page.section(
+        &words.say("dossier-dates"),
+        dossier.occasions.iter().map(|row| occasion_line(row, dossier, session)).collect(),
+    );
+    page.section(
+        &words.say("dossier-facts"),
+        dossier.facts.iter().map(|fact| fact_line(fact, dossier, session)).collect(),
+    );
     let gifts = gifts(dossier, session);
-    page.section("gifts", gifts.iter().map(|card| bare_line(card, session)).collect());
-    page.section("promises", dossier.promises.iter().map(|promise| promise_line(promise, session)).collect());
-    page.section("events", crate::cli::event::lines(dossier, session));
-    page.section("introductions", crate::cli::introduce::lines(dossier, session));
-    page.section("requests", dossier.requests.iter().map(|request| requests::line(request, session)).collect());
-    page.section("feedback", dossier.feedback.iter().map(|said| feedbacks::line(said, session)).collect());
-    page.section("welcome", crate::cli::welcome::lines(dossier, session));
-    page.section("log", dossier.interactions.iter().map(|entry| log_line(entry, session)).collect());
+    page.section(&words.say("dossier-gifts"), gifts.iter().map(|card| bare_line(card, session)).collect());
+    page.section(
+        &words.say("dossier-promises"),
+        dossier.promises.iter().map(|promise| promise_line(promise, session)).collect(),
+    );
+    page.section(&say!(words, "show-section", section = "events"), crate::cli::event::lines(dossier, session));
+    page.section(&words.say("dossier-introductions"), crate::cli::introduce::lines(dossier, session));
+    page.section(
+        &words.say("dossier-requests"),
+        dossier.requests.iter().map(|request| requests::line(request, session)).collect(),
+    );
+    page.section(
+        &words.say("dossier-feedback"),
+        dossier.feedback.iter().map(|said| feedbacks::line(said, session)).collect(),
+    );
+    page.section(&words.say("dossier-welcome"), crate::cli::welcome::lines(dossier, session));
+    page.section(
+        &words.say("dossier-timeline"),
+        dossier.interactions.iter().map(|entry| log_line(entry, session)).collect(),
+    );
     let older = dossier.interactions_total.saturating_sub(dossier.interactions.len());
     if older > 0 {
         page.text.push_str(&format!("  {}\n", say!(session.words, "show-older", n = older)));
     }
     let identifiers = dossier.identifiers.iter().map(|known| format!("{}  {}", known.system, known.value)).collect();
-    page.section("identifiers", identifiers);
+    page.section(&words.say("dossier-identifiers"), identifiers);
     page.text
 }
 
-/// Ten lines before a call, as the screen tells them: why now, what to mind and to ask about, what is owed, the last
-/// contacts, dates and ideas for gifts, and sentences to begin with. Private facts are left out: who prints is perhaps not
-/// alone.
+/// Ten lines before a call, as the screen tells them.
 pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) -> String {
+    let head = session.words.person_head(dossier, &session.moment);
+    let lines = briefing(dossier, reasons, session).into_iter();
+    let lines = lines.map(|(id, text)| format!("{}  {text}", padded(&session.words.say(id))));
+    std::iter::once(head).chain(lines).take(LINES).map(|line| format!("{}\n", line.replace('\n', " "))).collect()
+}
+
+/// What to know before a call, each with the message that labels it: why now, what to mind and to ask about, what is owed,
+/// the last contacts, dates and ideas for gifts, and sentences to begin with. Private facts are left out: who prints, or has
+/// it read aloud, is perhaps not alone.
+pub(in crate::cli) fn briefing(
+    dossier: &Dossier,
+    reasons: &[Reason],
+    session: &Session,
+) -> Vec<(&'static str, String)> {
     let words = &session.words;
     let (today, rules) = (session.moment.day, &session.settings.rules);
-    let mut lines = vec![words.person_head(dossier, &session.moment)];
-    let mut line = |id: &str, parts: Vec<String>| {
+    let mut lines = Vec::new();
+    let mut line = |id: &'static str, parts: Vec<String>| {
         if !parts.is_empty() {
-            lines.push(format!("{}  {}", padded(&words.say(id)), parts.join("; ")));
+            lines.push((id, words.joined(parts)));
         }
     };
     line("briefing-issues", issues(dossier, session));
@@ -118,8 +151,7 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
     for opener in words.openers(dossier, today, rules) {
         line("briefing-openers", vec![format!("{} ({})", opener.text, opener.source)]);
     }
-    lines.truncate(LINES);
-    lines.into_iter().map(|line| format!("{}\n", line.replace('\n', " "))).collect()
+    lines
 }
 
 /// Labels as wide as the widest of them, so that their values stand under each other.
@@ -173,6 +205,36 @@ fn head(dossier: &Dossier, session: &Session) -> String {
     head
 }
 
+/// One item as the page shows it.
+pub(in crate::cli) fn line(item: &Item, dossier: &Dossier, session: &Session) -> String {
+    let words = &session.words;
+    match item {
+        Item::Channel(row) => channel_line(row, session),
+        Item::Relative(row) => relative_line(row, session),
+        Item::Fact(row) => fact_line(row, dossier, session),
+        Item::Occasion(row) => occasion_line(row, dossier, session),
+        Item::Gift(row) => {
+            bare_line(&dossier.gift_page().card(row, &session.settings.rules, session.moment.day), session)
+        }
+        Item::Promise(row) => promise_line(row, session),
+        Item::Request(row) => requests::line(row, session),
+        Item::Feedback(row) => feedbacks::line(row, session),
+        Item::Interaction(row) => log_line(row, session),
+        Item::Introduction(row) => crate::cli::introduce::line_of(row, dossier, session),
+        Item::Name(row) => row.name.clone(),
+        Item::Identifier(row) => format!("{}  {}", row.system, row.value),
+        Item::FollowUp(row) => words.day(row.due_on, session.moment.day),
+        Item::Welcome(row) => say!(words, "welcome-resource", step = row.step.code()),
+        Item::Person(profile) => profile.affiliate.name.clone(),
+    }
+}
+
+fn channel_line(row: &Channel, session: &Session) -> String {
+    let words = &session.words;
+    let kind = say!(words, "channel", kind = row.kind.code());
+    format!("{kind}  {}", words.with_hours(&row.value, row.hours))
+}
+
 fn relative_line(relative: &Relative, session: &Session) -> String {
     let line = session.words.relative_line(relative, session.moment.day, &session.settings.rules);
     match relative.birthday {
@@ -181,15 +243,12 @@ fn relative_line(relative: &Relative, session: &Session) -> String {
     }
 }
 
-fn occasions(dossier: &Dossier, session: &Session) -> Vec<String> {
+fn occasion_line(occasion: &Occasion, dossier: &Dossier, session: &Session) -> String {
     let words = &session.words;
-    let line = |occasion: &crate::domain::occasion::Occasion| {
-        let kind = say!(words, "occasion-kind", kind = occasion.kind.code());
-        let of = occasion.relative.and_then(|id| dossier.relative(id)).map(|relative| relative.name.clone());
-        let parts = [Some(words.partial(occasion.date)), Some(kind), of, occasion.label.clone()];
-        parts.into_iter().flatten().collect::<Vec<String>>().join("  ")
-    };
-    dossier.occasions.iter().map(line).collect()
+    let kind = say!(words, "occasion-kind", kind = occasion.kind.code());
+    let of = occasion.relative.and_then(|id| dossier.relative(id)).map(|relative| relative.name.clone());
+    let parts = [Some(words.partial(occasion.date)), Some(kind), of, occasion.label.clone()];
+    parts.into_iter().flatten().collect::<Vec<String>>().join("  ")
 }
 
 fn fact_line(fact: &Fact, dossier: &Dossier, session: &Session) -> String {

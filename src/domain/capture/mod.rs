@@ -15,6 +15,7 @@ pub mod newcomer;
 mod parse;
 mod people;
 mod read_as;
+mod reading;
 mod relatives;
 mod resolve;
 mod resolved;
@@ -25,9 +26,10 @@ pub use line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
 pub use parse::parse;
 pub use people::{Answers, Person, Question};
 pub use read_as::{About, Due, ReadAs, Sense, Tense};
+pub use reading::{ReadLine, Reading};
 pub use resolve::{Plain, Scene, resolve};
 pub use resolved::{Audience, Resolved, Unready, resolve_contact, resolve_jot, resolve_request};
-pub use words::Subject;
+pub use words::{Subject, channel, occasion, subject};
 
 #[cfg(test)]
 mod tests;

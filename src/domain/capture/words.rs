@@ -5,6 +5,7 @@ use crate::domain::fact::FactKind;
 use crate::domain::interaction::InteractionKind;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::relative::Relation;
+use crate::domain::text::fold::fold;
 
 /// What a `+kind` is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -184,4 +185,19 @@ pub const NOT_NAMES: &[&str] = &[
 /// What a table holds for a folded word.
 pub fn look<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {
     table.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning)
+}
+
+/// What a word after `+` is about; folded or not.
+pub fn subject(word: &str) -> Option<Subject> {
+    look(KINDS, &fold(word))
+}
+
+/// The channel of a word after `/`; folded or not.
+pub fn channel(word: &str) -> Option<ChannelKind> {
+    look(CHANNELS, &fold(word))
+}
+
+/// The kind of date that words as a whole say; folded or not.
+pub fn occasion(words: &str) -> Option<OccasionKind> {
+    look(OCCASIONS, &fold(words))
 }

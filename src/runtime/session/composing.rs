@@ -7,9 +7,8 @@ use super::writes::outcome;
 use super::{OFFER_MARK, Refusal, Session};
 use crate::app::effect::{Composing, Mode};
 use crate::app::msg::{Msg, Report, Written};
-use crate::app::reading::Reading;
 use crate::domain::capture::{
-    Plain, Resolved, Scene, Sense, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
+    Plain, Reading, Resolved, Scene, Sense, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
 };
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::{Contact, NewRequest};
@@ -81,12 +80,7 @@ impl Session {
     /// The next day by rhythm after a contact today, for a single person.
     fn by_rhythm(&self, composing: &Composing, resolved: &Resolved) -> Result<Option<chrono::NaiveDate>, StoreError> {
         let (Mode::Log, [one]) = (composing.mode, &resolved.with[..]) else { return Ok(None) };
-        let now = self.now();
-        let rules = &self.model.around.rules;
-        let rhythm = self.store.rhythm_of(one.id)?;
-        let days = rhythm.and_then(|(rhythm, tier)| rules.rhythm_days(rhythm, tier));
-        let next = days.and_then(|days| now.day.checked_add_days(chrono::Days::new(u64::from(days))));
-        Ok(next.map(|day| rules.working.on_or_after(day)))
+        self.store.next_by_rhythm(one.id, &self.now())
     }
 
     /// Writes what a composer holds.

@@ -9,15 +9,15 @@ use crate::domain::interaction::Interaction;
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::moment::Moment;
 use crate::store::values::People;
-use crate::store::{Step, Store, StoreError, Written, channels, follow_ups, items};
+use crate::store::{Step, Store, StoreError, Written, channels, follow_ups, identifiers, items};
 
 impl Store {
     /// Adds an item: a channel goes behind the others, a follow-up takes the place of the open one, an entry of the log
     /// answers what a logged contact answers.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] for a person, who is added by [`Store::add_affiliate`]; [`StoreError::NotFound`], and those
-    /// of [`Store::write`].
+    /// [`StoreError::Refused`] for a person, who is added by [`Store::add_affiliate`]; [`StoreError::Taken`] for an
+    /// identity that is somebody's; [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn add_item(&mut self, of: AffiliateId, item: &Item, now: &Moment) -> Result<Written<ItemId>, StoreError> {
         let what = match item.id().kind() {
             ItemKind::Person => return Err(StoreError::Refused("person".to_owned())),
@@ -50,6 +50,9 @@ impl Store {
         }
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {
+            if let Item::Identifier(identifier) = item {
+                identifiers::refuse_taken(tx, identifier)?;
+            }
             match item {
                 Item::Channel(channel) => {
                     let last = channels::of(tx, &People::of(&[of]))?.iter().map(|(_, known)| known.position + 1).max();

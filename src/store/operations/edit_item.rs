@@ -5,7 +5,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::moment::Moment;
-use crate::store::{Step, Store, StoreError, Written, items};
+use crate::store::{Step, Store, StoreError, Written, identifiers, items};
 
 impl Store {
     /// Writes what an edit changed from `before` to `after`; what somebody else has written meanwhile into other fields
@@ -13,7 +13,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the item is gone, [`StoreError::Feedback`] when a suggestion would be closed otherwise
-    /// than by telling who made it, [`StoreError::Refused`] when two items are mixed up, and those of
+    /// than by telling who made it, [`StoreError::Taken`] for an identity that is somebody's, [`StoreError::Refused`] when
+    /// two items are mixed up, and those of
     /// [`Store::write`].
     pub fn edit_item(
         &mut self,
@@ -59,6 +60,9 @@ impl Store {
             }
             if let (Item::Person(was), Item::Person(now_is)) = (&was, &mut item) {
                 begin_welcome(was.affiliate.status, &mut now_is.affiliate, now.day);
+            }
+            if let Item::Identifier(identifier) = &item {
+                identifiers::refuse_taken(tx, identifier)?;
             }
             if let Item::Interaction(Interaction { on, outcome, .. }) = &mut item
                 && *on > now.day

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::domain::capture::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
+use super::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
 use crate::domain::channel::ChannelKind;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::promise::PromiseBy;
@@ -209,6 +209,9 @@ fn not_read(text: &str, unread: &Unread) -> Phrase {
 /// With several people in the line, whose page it goes on is said.
 fn whose(says: Phrase, of: &[Person], several: bool) -> Phrase {
     let names: Vec<&str> = of.iter().map(|person| person.name.as_str()).collect();
-    let whose = if several { format!("{}: ", names.join(", ")) } else { String::new() };
-    says.with("whose", whose)
+    if several {
+        says.with("whose", Phrase::new("read-whose").with("names", names.join(", ")))
+    } else {
+        says.with("whose", "")
+    }
 }

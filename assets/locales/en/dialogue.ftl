@@ -1,0 +1,42 @@
+# The dialogue of carnet --plain: every line is read aloud, so each is a sentence, and its default is said.
+
+dialogue-person = Person { $number } of { $total }: { $who }.
+dialogue-what = What happened? { $choices } [{ $default }]:
+dialogue-outcome = { $kind ->
+    [contacted] contacted
+    [missed] missed
+    [snooze] snooze
+    [skip] skip
+    [more] more
+    [undo] undo
+   *[quit] quit
+}
+dialogue-by = { $kind ->
+    [me] you owe:
+   *[them] they owe:
+}
+dialogue-unclear = “{ $typed }” is none of the answers. Say a number or a word.
+dialogue-note = Note (empty to skip):
+dialogue-note-again = Note (empty keeps what you typed):
+dialogue-read-as = Read as: { $names }, { $how }.
+dialogue-save = Save? { $choices } [{ $default }]:
+dialogue-then = { $kind ->
+    [yes] yes
+    [edit] edit
+   *[cancel] cancel
+}
+dialogue-yes-no = { $kind ->
+    [yes] yes
+   *[no] no
+}
+dialogue-which = Which “{ $typed }”? { $choices }:
+dialogue-none-of-them = none of them
+dialogue-draft = A draft is kept: { $text }
+dialogue-draft-use = Take it up? { $choices } [{ $default }]:
+dialogue-draft-kept = The draft is kept, and offered here and on the screens.
+dialogue-until = Until when? A day such as friday, 2w, 12 march [{ $day }]:
+dialogue-logged = Saved: { $names }. No next date.
+dialogue-undo-hint = Type undo to take it back.
+dialogue-no-more = There is nothing more.
+dialogue-nobody = Nobody is left to contact today.
+dialogue-end = { $done } done today, { $left } left. Everything is saved.

@@ -1,0 +1,193 @@
+//! Contacted: the note in the one-line grammar, what it was read as, and whether to save it.
+
+use super::choice::{choose, numbered};
+use super::{Dialogue, Stop};
+use crate::cli::failure::Failure;
+use crate::domain::capture::{Answers, Plain, Question, Reading, Resolved, Scene, parse, resolve, resolve_contact};
+use crate::domain::channel::ChannelKind;
+use crate::domain::dates::grammar::Lean;
+use crate::domain::draft::Draft;
+use crate::domain::id::AffiliateId;
+use crate::domain::interaction::Outcome;
+use crate::domain::phrase::{Phrase, Value};
+use crate::domain::queue::Entry;
+use crate::domain::text::clean::clean_note;
+use crate::say;
+
+/// Where the composer of the screens keeps what was typed about somebody.
+fn place(of: AffiliateId) -> String {
+    format!("log:{of}")
+}
+
+/// What becomes of a note that was read back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Then {
+    Save,
+    Edit,
+    Cancel,
+}
+
+impl Dialogue<'_> {
+    /// Takes the note down and saves it; true when it was saved.
+    pub(super) fn contacted(&mut self, entry: &Entry) -> Result<bool, Stop> {
+        let mut text = match self.kept(entry)? {
+            Some(text) => text,
+            None => self.note("dialogue-note")?,
+        };
+        let mut answers = Answers::default();
+        loop {
+            let resolved = self.read(&text, entry, &answers);
+            if let Some(question) = resolved.questions.first().cloned() {
+                match self.which(&question)? {
+                    Some(id) => answers.pin(&question.typed, id),
+                    None => text = self.note("dialogue-note")?,
+                }
+                continue;
+            }
+            self.read_back(&text, &resolved)?;
+            match self.then()? {
+                Then::Save => match resolve_contact(resolved, Outcome::Reached) {
+                    Ok(contact) => return self.save(contact, &text, entry).map(|()| true),
+                    Err(unready) => {
+                        let told = Failure::of_line(unready, &text).text(self.words());
+                        self.console.tell(told.trim_end())?;
+                        text = self.note("dialogue-note")?;
+                    }
+                },
+                Then::Edit => {
+                    let again = self.note("dialogue-note-again")?;
+                    text = if again.is_empty() { text } else { again };
+                }
+                Then::Cancel => {
+                    self.keep(&text, entry)?;
+                    return Ok(false);
+                }
+            }
+        }
+    }
+
+    fn note(&mut self, question: &str) -> Result<String, Stop> {
+        let question = self.words().say(question);
+        Ok(clean_note(&self.ask(&question)?).trim().to_owned())
+    }
+
+    /// A draft that was kept, here or on the screens, if it is taken up.
+    fn kept(&mut self, entry: &Entry) -> Result<Option<String>, Stop> {
+        let draft = self.store.draft(&place(entry.id))?.filter(|draft| !draft.text.trim().is_empty());
+        let Some(draft) = draft else { return Ok(None) };
+        let told = say!(self.words(), "dialogue-draft", text = draft.text.replace('\n', " "));
+        self.console.tell(&told)?;
+        Ok(if self.agreed("dialogue-draft-use")? { Some(draft.text) } else { None })
+    }
+
+    /// Yes or no, yes being the default.
+    fn agreed(&mut self, question: &str) -> Result<bool, Stop> {
+        let names = ["yes", "no"].map(|kind| say!(self.words(), "dialogue-yes-no", kind = kind));
+        let choices = numbered(&names);
+        let question =
+            self.words().say_with(question, &[("choices", choices.into()), ("default", names[0].as_str().into())]);
+        loop {
+            if let Some(at) = choose(&self.ask(&question)?, &names, &["yes", "no"]) {
+                return Ok(at == 0);
+            }
+        }
+    }
+
+    fn keep(&mut self, text: &str, entry: &Entry) -> Result<(), Stop> {
+        if text.is_empty() {
+            self.store.delete_draft(&place(entry.id))?;
+            return Ok(());
+        }
+        let saved_at = self.session.moment.instant;
+        self.store.save_draft(&Draft { place: place(entry.id), text: text.to_owned(), caret: text.len(), saved_at })?;
+        let told = self.words().say("dialogue-draft-kept");
+        Ok(self.console.tell(&told)?)
+    }
+
+    fn read(&self, text: &str, entry: &Entry, answers: &Answers) -> Resolved {
+        let reader = self.session.reader(Lean::Future);
+        let working = &self.session.settings.rules.working;
+        let now = self.session.moment;
+        let scene = Scene { selected: &[entry.id], answers, reader, now, working, plain: Plain::Note };
+        resolve(&parse(text, &reader), &scene, &self.store)
+    }
+
+    /// Which of several people a name means; nothing when none of them.
+    fn which(&mut self, question: &Question) -> Result<Option<AffiliateId>, Stop> {
+        let hinted =
+            |name: &str, hint: &str| if hint.is_empty() { name.to_owned() } else { format!("{name} ({hint})") };
+        let mut names: Vec<String> =
+            question.candidates.iter().map(|person| hinted(&person.name, &person.hint)).collect();
+        names.push(self.words().say("dialogue-none-of-them"));
+        let asked = say!(self.words(), "dialogue-which", typed = &question.typed, choices = numbered(&names));
+        loop {
+            let heard = self.ask(&asked)?;
+            // Between two people nothing is a default.
+            if let Some(at) = choose(&heard, &names, &[]).filter(|_| !heard.trim().is_empty()) {
+                return Ok(question.candidates.get(at).map(|person| person.id));
+            }
+        }
+    }
+
+    /// What the line was read as, piece by piece.
+    fn read_back(&mut self, text: &str, resolved: &Resolved) -> Result<(), Stop> {
+        let first = resolved.with.first().map(|person| person.id);
+        let preferred = first.map(|id| self.store.preferred_channel(id)).transpose()?.flatten();
+        let channel = resolved.channel.or(preferred).unwrap_or(ChannelKind::Call);
+        let next = match &resolved.with[..] {
+            [one] => self.store.next_by_rhythm(one.id, &self.session.moment)?,
+            _ => None,
+        };
+        let reading = Reading::of(text, resolved, channel, next);
+        let words = self.words();
+        let today = self.session.moment.day;
+        let names: Vec<&str> = reading.with.iter().map(|person| person.name.as_str()).collect();
+        let how = say!(words, "channel", kind = reading.channel.code());
+        let mut lines = vec![say!(words, "dialogue-read-as", names = names.join(", "), how = how)];
+        let piece =
+            |label: String, says: &Phrase| say!(words, "cli-of", name = label, what = words.phrase(says, today));
+        // The signs of the line are for the eye.
+        let label = |id: &str| words.say(id).trim_start_matches(|letter: char| !letter.is_alphabetic()).to_owned();
+        lines.extend(reading.lines.iter().map(|line| piece(label(line.label), &line.says)));
+        for line in lines {
+            self.console.tell(&line)?;
+        }
+        Ok(())
+    }
+
+    fn then(&mut self) -> Result<Then, Stop> {
+        let codes = ["yes", "edit", "cancel"];
+        let names = codes.map(|kind| say!(self.words(), "dialogue-then", kind = kind));
+        let question = say!(self.words(), "dialogue-save", choices = numbered(&names), default = &names[0]);
+        loop {
+            match choose(&self.ask(&question)?, &names, &codes) {
+                Some(0) => return Ok(Then::Save),
+                Some(1) => return Ok(Then::Edit),
+                Some(_) => return Ok(Then::Cancel),
+                None => {}
+            }
+        }
+    }
+
+    fn save(&mut self, contact: crate::domain::contact::Contact, text: &str, entry: &Entry) -> Result<(), Stop> {
+        let mut contact = contact;
+        if contact.on == self.session.moment.day && contact.at.is_none() {
+            contact.at = Some(self.session.moment.civil.time());
+        }
+        let written = self.store.log_contact(&contact, Some(text), &self.session.moment)?;
+        self.store.delete_draft(&place(entry.id))?;
+        let names: Vec<&str> = written.value.with.iter().map(|who| who.name.as_str()).collect();
+        let next = written.value.with.first().and_then(|who| who.next_due);
+        let id = match (written.value.outcome, next) {
+            (Outcome::Planned, _) => "notice-planned",
+            (_, Some(_)) => "notice-logged-next",
+            (_, None) => "dialogue-logged",
+        };
+        let phrase = Phrase::new(id).with("names", names.join(", "));
+        let phrase = match next {
+            Some(day) => phrase.with("day", Value::FullDay(day)),
+            None => phrase,
+        };
+        self.done(&phrase)
+    }
+}

@@ -1,0 +1,64 @@
+//! `carnet channel add|edit|up|down|remove WHO ADDRESS`: a way to reach somebody, and its place among the others.
+
+use super::{Desk, Verb, meant, verb};
+use crate::cli::answer::Answer;
+use crate::cli::arguments::Channel as Arguments;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::values::{address, channel_kind, hours, text, wish};
+use crate::domain::channel::{Channel, ChannelKind, Shift};
+use crate::domain::item::{Item, ItemId, ItemKind};
+use crate::domain::phrase::Phrase;
+
+const KNOWN: [Verb; 5] = [Verb::Add, Verb::Edit, Verb::Up, Verb::Down, Verb::Remove];
+
+pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
+    let verb = verb("channel", &arguments.verb, &KNOWN)?;
+    let mut desk = Desk::open(&arguments.who, session)?;
+    if verb == Verb::Add {
+        let value = text("ADDRESS", &arguments.words.join(" "))?;
+        let kind = match &arguments.kind {
+            Some(typed) => channel_kind("--kind", typed)?,
+            None => guessed(&value).ok_or_else(|| Failure::usage(Phrase::new("channel-needs")))?,
+        };
+        let new = changed(Channel::new(kind, address("ADDRESS", kind, &value)?, 0), arguments)?;
+        return desk.add(&Item::Channel(new));
+    }
+    let named = |row: &Channel| format!("{} {}", row.kind.code(), row.value);
+    let by = (|row: &Channel| row.id.to_string(), named);
+    let before = meant(&arguments.words, ItemKind::Channel, &desk.page.channels, by)?.clone();
+    match verb {
+        Verb::Remove => desk.remove(&Item::Channel(before)),
+        Verb::Up | Verb::Down => {
+            let shift = if verb == Verb::Up { Shift::Up } else { Shift::Down };
+            let written = desk.store.move_channel(desk.who, before.id, shift, &session.moment)?;
+            desk.told("item-changed", ItemId::Channel(before.id), written.step)
+        }
+        _ => {
+            let after = changed(before.clone(), arguments)?;
+            desk.edit(&Item::Channel(before), &Item::Channel(after))
+        }
+    }
+}
+
+/// What an address is, where it says so itself.
+fn guessed(value: &str) -> Option<ChannelKind> {
+    if value.starts_with("http://") || value.starts_with("https://") {
+        return Some(ChannelKind::Site);
+    }
+    address("", ChannelKind::Email, value).is_ok().then_some(ChannelKind::Email)
+}
+
+fn changed(row: Channel, arguments: &Arguments) -> Result<Channel, Failure> {
+    let mut row = row;
+    if let Some(typed) = &arguments.kind {
+        row.kind = channel_kind("--kind", typed)?;
+    }
+    if let Some(typed) = &arguments.value {
+        row.value = address("--value", row.kind, typed)?;
+    }
+    if let Some(typed) = &arguments.open_hours {
+        row.hours = wish(typed, |typed| hours("--hours", typed))?;
+    }
+    Ok(row)
+}

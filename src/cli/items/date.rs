@@ -1,0 +1,73 @@
+//! `carnet date add|edit|remove WHO WORDS`: a date that matters.
+
+use super::{Desk, Verb, meant, verb};
+use crate::cli::answer::Answer;
+use crate::cli::arguments::Date as Arguments;
+use crate::cli::failure::Failure;
+use crate::cli::session::Session;
+use crate::cli::values::{one_of, partial, relative, text, wish};
+use crate::domain::capture::occasion;
+use crate::domain::dossier::Dossier;
+use crate::domain::id::OccasionId;
+use crate::domain::item::{Item, ItemKind};
+use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
+use crate::domain::phrase::Phrase;
+
+pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
+    let verb = verb("date", &arguments.verb, &[Verb::Add, Verb::Edit, Verb::Remove])?;
+    let desk = Desk::open(&arguments.who, session)?;
+    if verb == Verb::Add {
+        let new = changed(new(arguments, session)?, arguments, &desk.page, session)?;
+        return desk.add(&Item::Occasion(new));
+    }
+    let called = |row: &Occasion| session.words.occasion_of(&desk.page, row);
+    let by = (|row: &Occasion| row.id.to_string(), |row: &Occasion| format!("{} {}", called(row), row.date));
+    let before = meant(&arguments.words, ItemKind::Occasion, &desk.page.occasions, by)?.clone();
+    if verb == Verb::Remove {
+        return desk.remove(&Item::Occasion(before));
+    }
+    let after = changed(before.clone(), arguments, &desk.page, session)?;
+    desk.edit(&Item::Occasion(before), &Item::Occasion(after))
+}
+
+/// A date of the kind that its words say; of other words they are what it is called.
+fn new(arguments: &Arguments, session: &Session) -> Result<Occasion, Failure> {
+    let words = arguments.words.join(" ");
+    let on = arguments.on.as_deref().ok_or_else(|| Failure::usage(Phrase::new("date-needs")))?;
+    let kind = occasion(&words);
+    Ok(Occasion {
+        id: OccasionId::new(),
+        kind: kind.unwrap_or(OccasionKind::Other),
+        label: if kind.is_none() && !words.is_empty() { Some(text("WORDS", &words)?) } else { None },
+        relative: None,
+        date: partial(on, session)?,
+        recurrence: Recurrence::Yearly,
+    })
+}
+
+fn changed(row: Occasion, arguments: &Arguments, page: &Dossier, session: &Session) -> Result<Occasion, Failure> {
+    let mut row = row;
+    if let Some(typed) = &arguments.on {
+        row.date = partial(typed, session)?;
+    }
+    if let Some(typed) = &arguments.kind {
+        let known = (&OccasionKind::ALL[..], OccasionKind::code as fn(OccasionKind) -> &'static str, "occasion-kind");
+        row.kind = occasion(typed).map_or_else(|| one_of("--kind", typed, known), Ok)?;
+    }
+    if let Some(typed) = &arguments.of {
+        row.relative = wish(typed, |typed| relative("--of", typed, page))?;
+    }
+    if let Some(typed) = &arguments.label {
+        row.label = wish(typed, |typed| text("--label", typed))?;
+    }
+    if arguments.once || arguments.yearly {
+        row.recurrence = if arguments.once { Recurrence::Once } else { Recurrence::Yearly };
+    }
+    if row.kind == OccasionKind::Other && row.label.is_none() {
+        return Err(Failure::usage(Phrase::new("form-no-label")));
+    }
+    if row.recurrence == Recurrence::Once && row.date.date().is_none() {
+        return Err(Failure::usage(Phrase::new("form-once-needs-day")));
+    }
+    Ok(row)
+}

@@ -1,0 +1,214 @@
+//! How the values of flags are read: what each takes, in both languages, and what is said when it cannot be that.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::failure::Failure;
+use super::session::Session;
+use crate::domain::affiliate::{Hours, NameKind, Rhythm, Sharing, Status, Tier};
+use crate::domain::capture::clock::read_time;
+use crate::domain::capture::{Subject, channel, subject};
+use crate::domain::channel::ChannelKind;
+use crate::domain::dates::grammar::{Lean, Meaning, read, read_partial};
+use crate::domain::dates::partial::PartialDate;
+use crate::domain::dossier::Dossier;
+use crate::domain::fact::FactKind;
+use crate::domain::id::RelativeId;
+use crate::domain::lang::Lang;
+use crate::domain::phrase::Phrase;
+use crate::domain::relative::Relation;
+use crate::domain::text::clean::clean_line;
+use crate::domain::text::fold::fold;
+use crate::i18n::Words;
+
+/// A rhythm is shorter than ten years.
+const LONGEST_RHYTHM: i64 = 3660;
+
+/// A value that a flag cannot take.
+pub(super) fn wrong(flag: &str, found: &str) -> Failure {
+    Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", found))
+}
+
+/// `none` takes a value away; also in French.
+pub(super) fn is_none(typed: &str) -> bool {
+    matches!(typed.trim().to_lowercase().as_str(), "none" | "aucun" | "aucune" | "")
+}
+
+/// What becomes of a value: nothing, or what the reader makes of it.
+pub(super) fn wish<T>(typed: &str, read: impl FnOnce(&str) -> Result<T, Failure>) -> Result<Option<T>, Failure> {
+    if is_none(typed) { Ok(None) } else { read(typed).map(Some) }
+}
+
+/// One of several values, by its word in data or by what it is called in either language.
+pub(super) fn one_of<T: Copy>(
+    flag: &str,
+    typed: &str,
+    (all, code, message): (&[T], fn(T) -> &'static str, &str),
+) -> Result<T, Failure> {
+    let plain = |text: &str| fold(&text.replace(['-', '_'], " "));
+    let wanted = plain(typed);
+    let spoken = Lang::ALL.map(Words::new);
+    let called = |value: T, words: &Words| plain(&words.say_with(message, &[("kind", code(value).into())]));
+    let is_meant =
+        |value: &&T| plain(code(**value)) == wanted || spoken.iter().any(|words| called(**value, words) == wanted);
+    all.iter().find(is_meant).copied().ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(|value| code(*value)).collect();
+        let phrase = Phrase::new("cli-not-one-of").with("flag", flag).with("found", typed);
+        Failure::usage(phrase.with("known", known.join(", ")))
+    })
+}
+
+/// A text cleaned as all text from outside, which must not be empty.
+pub(super) fn text(flag: &str, typed: &str) -> Result<String, Failure> {
+    let text = clean_line(typed).trim().to_owned();
+    if text.is_empty() { Err(wrong(flag, typed)) } else { Ok(text) }
+}
+
+/// An address has an `@` with something on both sides.
+pub(super) fn email(flag: &str, typed: &str) -> Result<String, Failure> {
+    let address = clean_line(typed).trim().to_owned();
+    match address.split_once('@') {
+        Some((name, host)) if !name.is_empty() && !host.is_empty() && !address.contains(' ') => Ok(address),
+        _ => Err(wrong(flag, typed)),
+    }
+}
+
+/// A number has digits; how it is grouped is the reader's matter.
+pub(super) fn phone(flag: &str, typed: &str) -> Result<String, Failure> {
+    let number = clean_line(typed).trim().to_owned();
+    if number.chars().filter(char::is_ascii_digit).count() >= 3 { Ok(number) } else { Err(wrong(flag, typed)) }
+}
+
+/// What a channel of a kind can hold: an address, a number, anything that is not blank.
+pub(super) fn address(flag: &str, kind: ChannelKind, typed: &str) -> Result<String, Failure> {
+    match kind {
+        ChannelKind::Email => email(flag, typed),
+        ChannelKind::Call | ChannelKind::Sms | ChannelKind::Whatsapp => phone(flag, typed),
+        ChannelKind::Dm | ChannelKind::Meet | ChannelKind::Video | ChannelKind::Site => text(flag, typed),
+    }
+}
+
+/// A channel, by any word of the one-line grammar too.
+pub(super) fn channel_kind(flag: &str, typed: &str) -> Result<ChannelKind, Failure> {
+    let known = (&ChannelKind::ALL[..], ChannelKind::code as fn(ChannelKind) -> &'static str, "channel");
+    channel(typed).map_or_else(|| one_of(flag, typed, known), Ok)
+}
+
+/// What somebody is to the affiliate, by any word of the one-line grammar too.
+pub(super) fn relation(flag: &str, typed: &str) -> Result<Relation, Failure> {
+    match subject(typed) {
+        Some(Subject::Relative(relation)) => Ok(relation),
+        _ => one_of(flag, typed, (&Relation::ALL, Relation::code, "relation")),
+    }
+}
+
+/// What a fact is about, by any word of the one-line grammar too.
+pub(super) fn fact_kind(flag: &str, typed: &str) -> Result<FactKind, Failure> {
+    match subject(typed) {
+        Some(Subject::Fact(kind)) => Ok(kind),
+        _ => one_of(flag, typed, (&FactKind::ALL, FactKind::code, "fact-kind")),
+    }
+}
+
+/// Where somebody stands in the programme.
+pub(super) fn status(flag: &str, typed: &str) -> Result<Status, Failure> {
+    one_of(flag, typed, (&Status::ALL, Status::code, "status"))
+}
+
+/// What kind of name; a name without one is a nickname: `Mimi`, `company=Lefevre SARL`.
+pub(super) fn other_name(flag: &str, typed: &str) -> Result<(NameKind, String), Failure> {
+    match typed.split_once('=') {
+        Some((kind, name)) => {
+            let kind = one_of(flag, kind.trim(), (&NameKind::ALL, NameKind::code, "name-kind"))?;
+            Ok((kind, text(flag, name)?))
+        }
+        None => Ok((NameKind::Nickname, text(flag, typed)?)),
+    }
+}
+
+/// A letter.
+pub(super) fn tier(typed: &str) -> Result<Tier, Failure> {
+    Tier::from_letter(typed.trim()).ok_or_else(|| wrong("--tier", typed))
+}
+
+/// Days (`14`), a span as it is typed for a day (`2w`, `un mois`), or `none`.
+pub(super) fn rhythm(typed: &str, session: &Session) -> Result<Rhythm, Failure> {
+    let days = match typed.parse::<i64>() {
+        Ok(days) => days,
+        Err(_) => match read(typed, &session.reader(Lean::Future)).map(|reading| reading.meaning) {
+            Some(Meaning::Day(day)) => (day - session.moment.day).num_days(),
+            Some(Meaning::Never) => return Ok(Rhythm::Off),
+            None => return Err(wrong("--every", typed)),
+        },
+    };
+    let days = Some(days).filter(|days| (1..=LONGEST_RHYTHM).contains(days)).ok_or_else(|| wrong("--every", typed))?;
+    Ok(Rhythm::Every(u32::try_from(days).unwrap_or(1)))
+}
+
+/// A time of day as a whole text.
+pub(super) fn time(flag: &str, typed: &str) -> Result<NaiveTime, Failure> {
+    let typed = typed.trim();
+    let read = read_time(typed).filter(|(_, length)| *length == typed.len());
+    read.map(|(time, _)| time).ok_or_else(|| wrong(flag, typed))
+}
+
+/// Two times of day.
+pub(super) fn hours(flag: &str, typed: &str) -> Result<Hours, Failure> {
+    let (from, until) = typed.split_once(['-', '–']).ok_or_else(|| wrong(flag, typed))?;
+    let both = time(flag, from).and_then(|from| Ok(Hours { from, until: time(flag, until)? }));
+    both.map_err(|_| wrong(flag, typed))
+}
+
+/// Whether successes may be told.
+pub(super) fn sharing(typed: &str) -> Result<Sharing, Failure> {
+    match typed.to_lowercase().as_str() {
+        "yes" | "oui" => Ok(Sharing::Yes),
+        "no" | "non" => Ok(Sharing::No),
+        _ => Err(wrong("--sharing", typed)),
+    }
+}
+
+/// A tag such as `fr` or `pt-BR`.
+pub(super) fn language(typed: &str) -> Result<String, Failure> {
+    let mut parts = typed.split('-');
+    let primary = parts.next().unwrap_or_default();
+    let is_tag = (2..=3).contains(&primary.len())
+        && primary.chars().all(|letter| letter.is_ascii_alphabetic())
+        && parts.all(|part| (2..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric()));
+    if is_tag { Ok(typed.to_owned()) } else { Err(wrong("--language", typed)) }
+}
+
+/// A name of the time zone table.
+pub(super) fn zone(typed: &str) -> Result<String, Failure> {
+    typed.parse::<chrono_tz::Tz>().map(|zone| zone.name().to_owned()).map_err(|_| wrong("--zone", typed))
+}
+
+/// A date as far as it is known.
+pub(super) fn partial(typed: &str, session: &Session) -> Result<PartialDate, Failure> {
+    let unclear = || Failure::usage(Phrase::new("cli-no-day").with("typed", typed));
+    read_partial(typed, &session.reader(Lean::Past)).ok_or_else(unclear)
+}
+
+/// A day that has come.
+pub(super) fn past(typed: &str, session: &Session) -> Result<NaiveDate, Failure> {
+    let day = session.date(typed, Lean::Past)?;
+    let to_come = || Failure::usage(Phrase::new("cli-day-to-come").with("day", session.full(day)));
+    if day > session.moment.day { Err(to_come()) } else { Ok(day) }
+}
+
+/// Somebody close, by name.
+pub(super) fn relative(flag: &str, typed: &str, page: &Dossier) -> Result<RelativeId, Failure> {
+    let found = page.relatives.iter().find(|relative| fold(&relative.name) == fold(typed));
+    let none = || {
+        let known: Vec<&str> = page.relatives.iter().map(|relative| relative.name.as_str()).collect();
+        let id = if known.is_empty() { "cli-no-relative" } else { "cli-no-relative-but" };
+        let phrase = Phrase::new(id).with("flag", flag).with("typed", typed).with("known", known.join(", "));
+        Failure::new(super::failure::Exit::NotFound, phrase)
+    };
+    found.map(|relative| relative.id).ok_or_else(none)
+}
+
+/// Tags without their signs.
+pub(super) fn tags(typed: &[String]) -> Vec<String> {
+    let tags = typed.iter().map(|tag| clean_line(tag.trim_start_matches(['#', '*'])).trim().to_owned());
+    tags.filter(|tag| !tag.is_empty()).collect()
+}
