@@ -23,7 +23,7 @@ use crate::store::{Store, Written};
 
 pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
     if arguments.rest.is_empty() {
-        let what = super::help::value("WHO... TEXT", &session.words);
+        let what = super::help::value("WHO-TEXT", &session.words);
         return Err(Failure::usage(Phrase::new("cli-missing-argument").with("argument", what)));
     }
     let mut store = session.open()?;

@@ -127,7 +127,7 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "date_order" => raw.date_order = auto_or(value, date_order, "\"auto\", \"dmy\", \"mdy\", \"ymd\"")?,
         "glyphs" => raw.glyphs = auto_or(value, glyphs, "\"auto\", \"unicode\", \"ascii\"")?,
         "theme" => raw.theme = value.as_str().and_then(theme).ok_or("\"terminal\", \"mono\"")?,
-        "accessible" => raw.manner = manner(value).ok_or("true, false")?,
+        "accessible" => raw.manner = manner(value).ok_or("true")?,
         "capacity" => rules.capacity = capacity(value).ok_or("8, [8, 8, 8, 8, 6, 0, 0]")?,
         "day_starts_at" => rules.day_starts_at = value.as_str().and_then(time).ok_or("\"04:00\"")?,
         "my_name" => raw.my_name = value.as_str().map(clean_line).ok_or("\"Claire\"")?,

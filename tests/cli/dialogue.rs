@@ -29,8 +29,8 @@ fn talk(notebook: &Notebook, arguments: &[&str], said: &str) -> Run {
 fn in_order(transcript: &str, lines: &[&str]) {
     let mut rest = transcript;
     for line in lines {
-        let Some(at) = rest.find(line) else { panic!("“{line}” is not behind the others in:\n{transcript}") };
-        rest = &rest[at + line.len()..];
+        let behind = rest.split_once(line);
+        rest = behind.unwrap_or_else(|| panic!("“{line}” is not behind the others in:\n{transcript}")).1;
     }
 }
 
@@ -72,9 +72,10 @@ fn a_morning_is_gone_through_by_numbers_and_words() {
         ],
     );
     let today = notebook.json(&["today"]);
-    let done: Vec<&str> =
+    let mut done: Vec<&str> =
         today["done"].as_array().unwrap().iter().map(|done| done["outcome"].as_str().unwrap()).collect();
-    assert_eq!(done, ["reached", "no_answer", "snoozed", "skipped"]);
+    done.sort_unstable();
+    assert_eq!(done, ["no_answer", "reached", "skipped", "snoozed"]);
     assert_eq!(notebook.json(&["show", "marie"])["interactions"][0]["text"], "Great call.");
 }
 
@@ -97,7 +98,7 @@ fn the_same_morning_in_french() {
             "note : Très bon appel.",
             "envoyer les bannières",
             "Enregistrer ? 1 oui, 2 modifier, 3 abandonner [oui] :",
-            "Enregistré : Marie Lefevre.",
+            "Enregistré : Marie Lefevre (",
             "Personne 2 sur 5 : Ana Sousa",
             "Personne 3 sur 5 : Tom Becker",
             "Jusqu’à quand ?",
