@@ -1,7 +1,7 @@
 # The generated function is asked unless a name is wanted.
 # Names of people: asked for where a command takes somebody.
 _carnet_or_names() {
-    local cur="${COMP_WORDS[COMP_CWORD]}" i command=""
+    local cur="${COMP_WORDS[COMP_CWORD]}" i j words=0 command=""
     for ((i = 1; i < COMP_CWORD; i++)); do
         case "${COMP_WORDS[i]}" in
             --db|--today|--lang) ((i++)) ;;
@@ -13,10 +13,21 @@ _carnet_or_names() {
         TAKERS) ;;
         *) _carnet "$@"; return ;;
     esac
+    # What is done comes before whom it is about.
+    for ((j = i + 1; j < COMP_CWORD; j++)); do
+        case "${COMP_WORDS[j]}" in
+            -*) ;;
+            *) ((++words)) ;;
+        esac
+    done
+    case "${command}:${words}" in
+        VERBED) _carnet "$@"; return ;;
+    esac
     case "${cur}" in
         -*) _carnet "$@"; return ;;
     esac
     case "${COMP_WORDS[COMP_CWORD-1]}" in
+        --with|--without) ;;
         --*) _carnet "$@"; return ;;
     esac
     # What is typed, without quotes and backslashes; it is never evaluated.

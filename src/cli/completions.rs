@@ -4,6 +4,7 @@
 //! `carnet complete-names`.
 
 use clap::Command;
+use clap::builder::PossibleValuesParser;
 use clap_complete::aot::{self, Generator, Shell};
 use serde_json::json;
 
@@ -11,19 +12,28 @@ use super::answer::Answer;
 use super::arguments::Completions;
 use super::failure::Failure;
 use super::help;
+use super::items::contact;
 use super::session::Session;
+use crate::config::templates::BUILT_IN;
+use crate::domain::affiliate::{Status, Tier};
+use crate::domain::channel::ChannelKind;
+use crate::domain::fact::FactKind;
+use crate::domain::gift::GiftState;
+use crate::domain::interaction::{Direction, InteractionKind, Outcome};
+use crate::domain::occasion::OccasionKind;
 use crate::domain::phrase::Phrase;
+use crate::domain::relative::Relation;
 
 pub(super) fn run(arguments: &Completions, session: &Session) -> Result<Answer, Failure> {
     let wrong = || Phrase::new("cli-wrong-value").with("flag", "SHELL").with("found", arguments.shell.as_str());
     let shell: Shell = arguments.shell.to_lowercase().parse().map_err(|_| Failure::usage(wrong()))?;
-    let mut command = help::command(&session.words);
+    let mut command = help::command(&session.words).mut_subcommands(with_values);
     let mut script = Vec::new();
     aot::generate(Plain(shell), &mut command, "carnet", &mut script);
     let script = String::from_utf8_lossy(&script).into_owned();
     let takers = takers(&command).join("|");
     let script = match shell {
-        Shell::Bash => script + &BASH.replace("TAKERS", &takers),
+        Shell::Bash => script + &BASH.replace("TAKERS", &takers).replace("VERBED", &verbed(&command).join("|")),
         Shell::Zsh => zsh(&script, &takers),
         Shell::Fish => script + &FISH.replace("TAKERS", &takers.replace('|', " ")),
         _ => script,
@@ -49,13 +59,67 @@ impl Generator for Plain {
     }
 }
 
-/// The commands that begin with somebody: those that have a WHO, and `log`.
+/// The arguments that name people.
+const PEOPLE: [&str; 5] = ["who", "one", "two", "rest", "with"];
+
+/// The commands that take somebody.
 fn takers(command: &Command) -> Vec<&str> {
-    let takes = |command: &&Command| {
-        let mut arguments = command.get_positionals();
-        arguments.any(|argument| argument.get_id() == "who" || command.get_name() == "log")
+    command.get_subcommands().filter(|command| takes_somebody(command)).map(Command::get_name).collect()
+}
+
+fn takes_somebody(command: &Command) -> bool {
+    command.get_positionals().any(|argument| PEOPLE.contains(&argument.get_id().as_str()))
+}
+
+/// Those of them whose first word says what is done.
+fn verbed(command: &Command) -> Vec<String> {
+    let begins = |command: &&Command| {
+        let first = command.get_positionals().next().map(|argument| argument.get_id().as_str());
+        matches!(first, Some("verb" | "what")) && takes_somebody(command)
     };
-    command.get_subcommands().filter(takes).map(Command::get_name).collect()
+    // Where no word stands between the command and the cursor yet.
+    command.get_subcommands().filter(begins).map(|command| format!("{}:0", command.get_name())).collect()
+}
+
+/// The command with the words that its arguments take. The parser itself knows more of them, in both languages.
+fn with_values(command: Command) -> Command {
+    let name = command.get_name().to_owned();
+    command.mut_args(|argument| {
+        let values = values(&name, argument.get_id().as_str());
+        match values.is_empty() {
+            true => argument,
+            false => argument.value_parser(PossibleValuesParser::new(values)),
+        }
+    })
+}
+
+/// The words that an argument of a command takes; none where they cannot be listed.
+fn values(command: &str, argument: &str) -> Vec<&'static str> {
+    match (command, argument) {
+        ("relative" | "fact" | "date", "verb") => vec!["add", "edit", "remove"],
+        ("channel", "verb") => vec!["add", "edit", "up", "down", "remove"],
+        ("contact", "verb") => vec!["edit", "remove"],
+        ("gift", "what") => vec!["add", "edit", "step", "remove"],
+        ("event", "what") => vec!["list", "add", "show", "edit", "attend", "leave", "held", "remove"],
+        ("config", "what") => vec!["path", "get", "set"],
+        ("fact", "kind") => FactKind::ALL.map(FactKind::code).to_vec(),
+        ("date", "kind") => OccasionKind::ALL.map(OccasionKind::code).to_vec(),
+        ("channel", "kind") => ChannelKind::ALL.map(ChannelKind::code).to_vec(),
+        ("contact", "kind") => InteractionKind::ALL.map(InteractionKind::code).to_vec(),
+        ("log", "kind") => vec!["coaching", "review", "issue"],
+        (_, "relation") => Relation::ALL.map(Relation::code).to_vec(),
+        (_, "status") => Status::ALL.map(Status::code).to_vec(),
+        (_, "tier") => Tier::ALL.map(Tier::code).to_vec(),
+        (_, "via") => ChannelKind::CONTACT.map(ChannelKind::code).to_vec(),
+        (_, "outcome") if command == "contact" => contact::OUTCOMES.map(Outcome::code).to_vec(),
+        (_, "direction") => Direction::ALL.map(Direction::code).to_vec(),
+        (_, "sharing") => vec!["yes", "no", "none"],
+        ("gift" | "gifts", "state") => GiftState::ALL.map(GiftState::code).to_vec(),
+        ("write", "template") => BUILT_IN.iter().map(|template| template.name).collect(),
+        ("completions", "shell") => vec!["bash", "zsh", "fish", "elvish", "powershell"],
+        (_, "lang") => vec!["en", "fr"],
+        _ => Vec::new(),
+    }
 }
 
 /// The generated function is asked unless a name is wanted. It quotes by itself: readline leaves `$` as it is, and a name is
@@ -85,9 +149,8 @@ fn zsh(script: &str, takers: &str) -> String {
 
 /// Whether a line of the specification is a positional argument that names people.
 fn is_person(line: &str) -> bool {
-    [":who -- ", "::who -- ", "*::who -- ", "*:who -- ", "*::rest -- ", "*:rest -- "]
-        .iter()
-        .any(|start| line.strip_prefix('\'').is_some_and(|line| line.starts_with(start)))
+    let line = line.strip_prefix('\'').unwrap_or(line).trim_start_matches([':', '*']);
+    PEOPLE.iter().any(|id| line.strip_prefix(id).is_some_and(|behind| behind.starts_with(" -- ")))
 }
 
 /// fish quotes by itself.

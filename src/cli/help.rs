@@ -1,10 +1,12 @@
 //! The help, in the reader's language: every text comes from `assets/locales/*/cli.ftl`.
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
+use serde_json::{Value, json};
 
 use super::answer::Answer;
 use super::arguments::{Arguments, FRENCH};
-use super::failure::{Exit, Failure};
+use super::failure::Failure;
+use super::session::Session;
 use crate::domain::lang::Lang;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
@@ -36,21 +38,23 @@ pub(super) fn command(words: &Words) -> Command {
     })
 }
 
-/// `carnet help [COMMAND]`.
-pub(super) fn run(name: Option<&str>, words: &Words) -> Result<Answer, Failure> {
+/// `carnet help [COMMAND]`. As JSON also with every command and what it is for.
+pub(super) fn run(name: Option<&str>, session: &Session) -> Result<Answer, Failure> {
+    let words = &session.words;
     let mut command = command(words);
     command.build();
+    let all: Vec<Value> = command
+        .get_subcommands()
+        .filter(|inner| !inner.is_hide_set())
+        .map(|inner| json!({"name": inner.get_name(), "about": inner.get_about().map(ToString::to_string)}))
+        .collect();
     let found = match name {
         None => Some(&mut command),
         Some(name) => command.find_subcommand_mut(name),
     };
-    match found {
-        Some(found) => Ok(Answer::data(found.render_help().to_string())),
-        None => {
-            let typed = name.unwrap_or_default();
-            Err(Failure::new(Exit::Usage, Phrase::new("cli-unknown-command").with("typed", typed)))
-        }
-    }
+    let unknown = || Failure::usage(Phrase::new("cli-unknown-command").with("typed", name.unwrap_or_default()));
+    let text = found.ok_or_else(unknown)?.render_help().to_string();
+    Ok(session.shown(|| json!({"text": text, "commands": all}), || text.clone(), || text.clone()))
 }
 
 fn with_help_flag(command: Command) -> Command {

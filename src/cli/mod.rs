@@ -282,7 +282,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Completions(arguments) => completions::run(arguments, session),
         Command::CompleteNames(arguments) => complete_names::run(arguments, session),
         Command::Man(arguments) => man::run(arguments, session),
-        Command::Help { command } => help::run(command.as_deref(), &session.words),
+        Command::Help { command } => help::run(command.as_deref(), session),
     }
 }
 

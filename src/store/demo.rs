@@ -8,8 +8,9 @@ mod dates;
 
 use chrono::{Days, NaiveDate};
 
+use super::directory::Who;
 use super::{Store, StoreError};
-use crate::domain::affiliate::OtherName;
+use crate::domain::affiliate::{OtherName, Status};
 use crate::domain::capture::newcomer::read_newcomer;
 use crate::domain::capture::{
     Answers, Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
@@ -17,10 +18,13 @@ use crate::domain::capture::{
 use crate::domain::channel::Channel;
 use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
+use crate::domain::event::Event;
+use crate::domain::fact::Fact;
 use crate::domain::feedback::Step;
 use crate::domain::gift::{Gift, Purpose};
-use crate::domain::id::{AffiliateId, OtherNameId};
+use crate::domain::id::{AffiliateId, EventId, OtherNameId};
 use crate::domain::interaction::Outcome;
+use crate::domain::introduction::Introduction;
 use crate::domain::item::Item;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
@@ -28,6 +32,9 @@ use crate::domain::money::Money;
 use crate::domain::rules::Rules;
 use cast::{Cast, Entry, Person, Present, What};
 use dates::Dates;
+
+/// Events and filters were noted so many days ago.
+const WEEK: u64 = 7;
 
 impl Store {
     /// The made-up notebook in a language, in memory; its history begins empty, so that undo takes back only what is done
@@ -45,6 +52,7 @@ impl Store {
         for (person, id) in cast.people.iter().zip(people) {
             stage.live(person, id)?;
         }
+        stage.gather(&cast)?;
         let Stage { store, .. } = stage;
         store.connection().execute_batch("DELETE FROM journal_entry; DELETE FROM journal_step;")?;
         // What was projected at moments of the past is due for a look from today.
@@ -78,9 +86,15 @@ impl Stage<'_> {
                 affiliate.address_form = person.address;
                 affiliate.time_zone.clone_from(&person.zone);
                 affiliate.hours = hours;
+                if person.welcome.is_some() {
+                    affiliate.status = Status::Onboarding;
+                }
             },
             &moment,
         )?;
+        if let Some(steps) = &person.welcome {
+            self.store.tick_welcome(id, steps, joined, &moment)?;
+        }
         if !person.channels.is_empty() {
             let channel = |(kind, value): &(_, String)| Channel::new(*kind, value, 0);
             self.store.set_channels(id, &person.channels.iter().map(channel).collect::<Vec<_>>(), &moment)?;
@@ -108,6 +122,42 @@ impl Stage<'_> {
             self.store.set_next(&[id], Next::On(day), &follow_up.about, &last)?;
         }
         person.gifts.iter().try_for_each(|present| self.give(present, id))
+    }
+
+    /// Writes what concerns several people, and the filters.
+    fn gather(&mut self, cast: &Cast) -> Result<(), StoreError> {
+        let noted = self.noon(self.dates.working_day_before(WEEK));
+        for occasion in &cast.events {
+            let (id, name) = (EventId::new(), occasion.name.clone());
+            let (on, place) = (self.dates.working_day(occasion.days), occasion.place.clone());
+            self.store.put_event(&Event { id, name, on, until: None, place, interaction: None }, &noted)?;
+            for (who, prepare) in &occasion.who {
+                let who = self.named(who)?;
+                self.store.attend(id, &[who], prepare, &noted)?;
+            }
+        }
+        for meeting in &cast.introductions {
+            let (first, other) = (self.named(&meeting.first)?, self.named(&meeting.other)?);
+            let on = self.dates.working_day_before(meeting.noted);
+            let row = Introduction {
+                why: meeting.why.clone(),
+                due_on: Some(self.dates.working_day(0)),
+                ..Introduction::noted(first, other, on)
+            };
+            self.store.add_item(first, &Item::Introduction(row), &self.noon(on))?;
+        }
+        for (name, words) in &cast.filters {
+            self.store.keep_filter(name, words, &noted)?;
+        }
+        Ok(())
+    }
+
+    /// Who bears a name of the data.
+    fn named(&self, name: &str) -> Result<AffiliateId, StoreError> {
+        match self.store.who(name)? {
+            Who::One(found) => Ok(found.id),
+            Who::Several(_) | Who::Nobody => Err(slip(name)),
+        }
     }
 
     /// Brings a gift through its states.
@@ -141,7 +191,7 @@ impl Stage<'_> {
         }
         let text = self.dates.fill(&entry.line).ok_or_else(|| slip(&entry.line))?;
         let plain = match entry.what {
-            What::Jot => Plain::Topic,
+            What::Jot | What::Private => Plain::Topic,
             What::Request => Plain::Request,
             What::Feedback => Plain::Feedback,
             What::Log | What::Missed | What::Adopt => Plain::Note,
@@ -168,6 +218,20 @@ impl Stage<'_> {
                 let jot = resolve_jot(resolved).map_err(unready)?;
                 self.store.jot(&jot, None, moment)?;
             }
+            What::Private => {
+                let jot = resolve_jot(resolved).map_err(unready)?;
+                self.store.jot(&jot, None, moment)?;
+                self.hide(id, &jot.learned.facts.iter().map(|fact| fact.text.clone()).collect::<Vec<_>>(), moment)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn hide(&mut self, id: AffiliateId, texts: &[String], moment: &Moment) -> Result<(), StoreError> {
+        let facts = self.store.dossier(id, 0)?.map(|page| page.facts).unwrap_or_default();
+        for fact in facts.into_iter().filter(|fact| texts.contains(&fact.text)) {
+            let after = Item::Fact(Fact { private: true, ..fact.clone() });
+            self.store.edit_item(id, &Item::Fact(fact), &after, moment)?;
         }
         Ok(())
     }

@@ -277,3 +277,89 @@ fn status_never_writes() {
         assert!(std::fs::read(notebook.path()).unwrap() == bytes);
     }
 }
+
+/// How each command is used so that it goes well: what comes before it, and its own arguments.
+const USES: &[(&str, &[&[&str]])] = &[
+    ("today", &[&["today"]]),
+    ("add", &[&["add", "Nora"]]),
+    ("log", &[&["log", "paul", "hello"]]),
+    ("jot", &[&["jot", "paul", "likes tea"]]),
+    ("promise", &[&["promise", "paul", "send banners"]]),
+    ("snooze", &[&["snooze", "paul", "2w"]]),
+    ("next", &[&["next", "paul", "2w"]]),
+    ("show", &[&["show", "paul"]]),
+    ("list", &[&["list"]]),
+    ("filters", &[&["filters"]]),
+    ("undo", &[&["undo"]]),
+    ("redo", &[&["undo"], &["redo"]]),
+    ("history", &[&["history"]]),
+    ("import", &[&["export", "-o", "FOLDER/copy.json"], &["import", "FOLDER/copy.json", "--db", "FOLDER/new.db"]]),
+    ("status", &[&["status"]]),
+    ("doctor", &[&["doctor"]]),
+    ("demo", &[&["demo"]]),
+    ("search", &[&["search", "paul"]]),
+    ("promises", &[&["promises"]]),
+    ("request", &[&["request", "paul", "where are the links?"]]),
+    ("requests", &[&["requests"]]),
+    ("answer", &[&["request", "paul", "where?"], &["answer", "paul"]]),
+    ("feedback", &[&["feedback", "paul", "darker banners"]]),
+    ("feedbacks", &[&["feedbacks"]]),
+    ("resolve", &[&["log", "paul", "a quarrel", "--kind", "issue"], &["resolve", "paul"]]),
+    ("gifts", &[&["gifts"]]),
+    ("gift", &[&["gift", "add", "paul", "a pen"]]),
+    ("agenda", &[&["agenda"]]),
+    ("welcome", &[&["welcome", "paul"]]),
+    ("introduce", &[&["introduce", "paul", "lefevre"]]),
+    ("introductions", &[&["introductions"]]),
+    ("event", &[&["event"]]),
+    ("edit", &[&["edit", "paul", "--tier", "B"]]),
+    ("relative", &[&["relative", "add", "paul", "Ann", "--relation", "partner"]]),
+    ("fact", &[&["fact", "add", "paul", "likes tea"]]),
+    ("date", &[&["date", "add", "paul", "wedding", "--on", "14/02"]]),
+    ("channel", &[&["channel", "add", "paul", "paul@example.org"]]),
+    ("contact", &[&["log", "paul", "hello"], &["contact", "edit", "paul", "--via", "email"]]),
+    ("templates", &[&["templates"]]),
+    ("write", &[&["write", "paul", "thanks", "--set", "name=Paul", "--set", "my_name=Claire", "--set", "reason=it"]]),
+    ("export", &[&["export"]]),
+    ("backup", &[&["backup"]]),
+    ("restore", &[&["backup"], &["restore", "--yes"]]),
+    ("config", &[&["config"]]),
+    ("keys", &[&["keys"]]),
+    ("completions", &[&["completions", "bash"]]),
+    ("man", &[&["man"]]),
+    ("help", &[&["help"]]),
+];
+
+/// Every command that the program itself names.
+pub fn commands(notebook: &Notebook) -> Vec<String> {
+    let help = notebook.json(&["help"]);
+    let names = help["commands"].as_array().unwrap().iter().map(|command| command["name"].as_str().unwrap().to_owned());
+    names.collect()
+}
+
+#[test]
+fn every_command_answers_in_json() {
+    let made = Notebook::with_two_maries();
+    let names = commands(&made);
+    assert!(names.len() > 40, "{names:?}");
+    for name in names {
+        let (_, uses) = USES.iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("how is {name} used?"));
+        let notebook = Notebook::new();
+        std::fs::copy(made.path(), notebook.path()).unwrap();
+        let folder = notebook.path().parent().unwrap().to_str().unwrap().to_owned();
+        let said = |words: &[&str]| words.iter().map(|word| word.replace("FOLDER", &folder)).collect::<Vec<_>>();
+        let (last, before) = uses.split_last().unwrap();
+        for words in before {
+            let words = said(words);
+            notebook.ok(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+        let words = said(last);
+        let answer = notebook.json(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!((keys(&answer)[0], &answer["schema"]), ("schema", &1.into()), "{name}: {answer}");
+        assert!(answer["error"].is_null(), "{name}: {answer}");
+        // Without a word it answers as well: with what it shows, or with what is missing.
+        let bare = notebook.run(&[&name, "--json"]);
+        assert_eq!(bare.json()["schema"], 1, "{name}: {bare:?}");
+        assert_eq!(bare.code == 0, bare.json()["error"].is_null(), "{name}: {bare:?}");
+    }
+}

@@ -2,53 +2,23 @@
 
 use rstest::rstest;
 
+use crate::contract::commands;
 use crate::harness::{Notebook, run};
-
-const COMMANDS: [&str; 33] = [
-    "today",
-    "add",
-    "log",
-    "jot",
-    "promise",
-    "snooze",
-    "next",
-    "show",
-    "list",
-    "undo",
-    "redo",
-    "history",
-    "import",
-    "status",
-    "doctor",
-    "search",
-    "promises",
-    "request",
-    "requests",
-    "answer",
-    "feedback",
-    "feedbacks",
-    "resolve",
-    "agenda",
-    "edit",
-    "export",
-    "backup",
-    "restore",
-    "config",
-    "keys",
-    "completions",
-    "man",
-    "help",
-];
 
 #[test]
 fn every_command_explains_itself_in_both_languages() {
     let notebook = Notebook::new();
-    for command in COMMANDS {
+    for command in commands(&notebook) {
+        let command = command.as_str();
         let english = notebook.ok(&[command, "--help"]);
         let french = notebook.ok(&[command, "--help", "--lang", "fr"]);
         assert_ne!(english.lines().next(), french.lines().next(), "{command}");
         for help in [&english, &french] {
             assert!(!help.contains("cli-"), "an id is said in the help of {command}:\n{help}");
+        }
+        for lang in ["en", "fr"] {
+            let page = notebook.ok(&["man", command, "--lang", lang]);
+            assert!(!page.contains("cli") && page.contains(".SH"), "the manual page of {command}:\n{page}");
         }
         for heading in ["Print help", "Usage:", "Options:", "Arguments:"] {
             assert!(!french.contains(heading), "{heading} in the French help of {command}");

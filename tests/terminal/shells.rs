@@ -52,6 +52,16 @@ fn all_names(session: &mut Session, home: &Path) {
     completes(session, "carnet promis", "carnet promise", "This is missing");
     completes(session, "carnet show eve", "carnet show Eve\\ \\$\\(touch\\ ran\\)", "no tier");
     completes(session, "carnet show \"eve", "carnet show \"Eve \\$(touch ran) \\`touch ran\\`", "no tier");
+    // The commands for one item of a page: what is done, whom it is about, which values a flag takes.
+    completes(session, "carnet relative ad", "carnet relative add", "This is missing");
+    completes(session, "carnet fact add hél", "carnet fact add Hélène\\ Dupont", "There is nothing to write down");
+    completes(session, "carnet promise obr", "carnet promise Łukasz\\ O\\'Brien", "This is missing");
+    completes(
+        session,
+        "carnet edit marie --status onb",
+        "carnet edit marie --status onboarding",
+        "Changed: Marie Lefevre.",
+    );
     assert!(!home.join("ran").exists(), "a name was run as a command");
 }
 

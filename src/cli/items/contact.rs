@@ -13,7 +13,8 @@ use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_note;
 
 /// What can be said to have come of it; the program sets the others itself.
-const OUTCOMES: [Outcome; 4] = [Outcome::Reached, Outcome::MessageLeft, Outcome::NoAnswer, Outcome::Broadcast];
+pub(in crate::cli) const OUTCOMES: [Outcome; 4] =
+    [Outcome::Reached, Outcome::MessageLeft, Outcome::NoAnswer, Outcome::Broadcast];
 
 pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
     if super::verb_of(&arguments.verb, &[Verb::Add]).is_some() {

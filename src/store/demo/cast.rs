@@ -9,6 +9,7 @@ use crate::domain::channel::ChannelKind;
 use crate::domain::gift::GiftState;
 use crate::domain::lang::Lang;
 use crate::domain::occasion::OccasionKind;
+use crate::domain::welcome::WelcomeStep;
 use crate::store::StoreError;
 
 const ENGLISH: &str = include_str!("../../../assets/demo/en.toml");
@@ -22,8 +23,38 @@ pub(super) struct Cast {
     pub(super) months: Vec<String>,
     /// The first day of a month.
     pub(super) first: String,
+    /// Saved filters: name and words.
+    pub(super) filters: Vec<(String, String)>,
     #[serde(rename = "person")]
     pub(super) people: Vec<Person>,
+    #[serde(rename = "event")]
+    pub(super) events: Vec<Occasion>,
+    #[serde(rename = "introduction")]
+    pub(super) introductions: Vec<Meeting>,
+}
+
+/// A day on which several are met.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Occasion {
+    pub(super) name: String,
+    /// Days from today.
+    pub(super) days: i64,
+    pub(super) place: String,
+    /// Who comes, each with what to prepare.
+    pub(super) who: Vec<(String, String)>,
+}
+
+/// Two who are to meet.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Meeting {
+    /// On whose page it was noted.
+    pub(super) first: String,
+    pub(super) other: String,
+    pub(super) why: String,
+    /// Days ago.
+    pub(super) noted: u64,
 }
 
 /// Somebody who does not exist.
@@ -49,6 +80,8 @@ pub(super) struct Person {
     pub(super) follow_up: Option<FollowUp>,
     #[serde(default)]
     pub(super) gifts: Vec<Present>,
+    /// Being welcomed: what was ticked on the day they joined; nobody is where it is left out.
+    pub(super) welcome: Option<Vec<WelcomeStep>>,
 }
 
 /// Something that happened.
@@ -74,6 +107,8 @@ pub(super) enum What {
     Log,
     Missed,
     Jot,
+    /// A jot whose facts are private.
+    Private,
     Request,
     Feedback,
     /// Their oldest suggestion was adopted; the line says which.

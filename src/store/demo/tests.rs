@@ -5,6 +5,11 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::dates::holidays::Country;
+use crate::domain::dossier::Dossier;
+use crate::domain::fact::FactKind;
+use crate::domain::feedback::State;
+use crate::domain::gift::GiftState;
+use crate::domain::promise::PromiseBy;
 use crate::domain::queue::{Queue, Section};
 use crate::store::UndoError;
 
@@ -26,7 +31,20 @@ fn kinds(queue: &Queue) -> Vec<&'static str> {
 }
 
 /// What a first morning is to show.
-const SHOWN: [&str; 8] = ["promise", "appointment", "follow_up", "retry", "occasion", "fact_date", "rhythm", "never"];
+const SHOWN: [&str; 12] = [
+    "reply",
+    "promise",
+    "appointment",
+    "follow_up",
+    "retry",
+    "occasion",
+    "fact_date",
+    "gift",
+    "feedback",
+    "introduce",
+    "rhythm",
+    "never",
+];
 
 fn is_full(lang: Lang, rules: &Rules, day: &str) {
     let day: NaiveDate = day.parse().unwrap();
@@ -90,6 +108,34 @@ fn twelve_people_two_of_them_marie() {
         assert_eq!(people, 12);
         let first = &queue.sections.iter().find(|group| group.section == Section::Overdue).unwrap().entries;
         assert!(first.iter().any(|entry| entry.name == "Marie Lefèvre"));
+    }
+}
+
+#[test]
+fn every_kind_of_thing_is_there() {
+    for lang in Lang::ALL {
+        let now = at("2026-02-03".parse().unwrap());
+        let (store, _) = morning(lang, &Rules::default(), now.day);
+        let people = store.people_to_pick().unwrap();
+        let pages: Vec<Dossier> =
+            people.into_iter().map(|(id, _)| store.dossier(id, usize::MAX).unwrap().unwrap()).collect();
+        let gifts: BTreeSet<GiftState> =
+            pages.iter().flat_map(|page| page.gifts.iter().map(|gift| gift.state)).collect();
+        assert_eq!(gifts.into_iter().collect::<Vec<_>>(), GiftState::ALL, "{lang:?}");
+        let facts: Vec<&Fact> = pages.iter().flat_map(|page| &page.facts).collect();
+        for kind in FactKind::ALL {
+            assert!(facts.iter().any(|fact| fact.kind == kind), "{lang:?}: no fact about {kind:?}");
+        }
+        assert!(facts.iter().any(|fact| fact.private), "{lang:?}: nothing private");
+        let has = |what: &str, is: fn(&Dossier) -> bool| assert!(pages.iter().any(is), "{lang:?}: no {what}");
+        has("request that waits", |page| page.requests.iter().any(|request| request.is_open()));
+        has("suggestion adopted and not told", |page| page.feedback.iter().any(|said| said.state() == State::Adopted));
+        has("welcome", |page| page.affiliate.status == Status::Onboarding && page.affiliate.welcome_from.is_some());
+        has("promise of theirs", |page| page.promises.iter().any(|promise| promise.by == PromiseBy::Them));
+        has("introduction", |page| !page.introductions.is_empty());
+        has("right-to-left name", |page| page.affiliate.name.starts_with('ل'));
+        assert_eq!(store.events(now.day).unwrap()[0].attendees.len(), 3);
+        assert_eq!(store.saved_filters().unwrap().len(), 2);
     }
 }
 
