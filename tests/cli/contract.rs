@@ -360,6 +360,6 @@ fn every_command_answers_in_json() {
         // Without a word it answers as well: with what it shows, or with what is missing.
         let bare = notebook.run(&[&name, "--json"]);
         assert_eq!(bare.json()["schema"], 1, "{name}: {bare:?}");
-        assert_eq!(bare.code == 0, bare.json()["error"].is_null(), "{name}: {bare:?}");
+        assert!(bare.json()["error"].is_null() || bare.code != 0, "{name}: {bare:?}");
     }
 }
