@@ -192,7 +192,7 @@ fn told(store: &Store, id: EventId, step: &Value, message: &str, session: &Sessi
     ))
 }
 
-fn members(row: &Gathering) -> Value {
+pub(super) fn members(row: &Gathering) -> Value {
     let event = &row.event;
     let attendees: Vec<Value> = row
         .attendees
@@ -228,7 +228,7 @@ fn list(session: &Session) -> Result<Answer, Failure> {
     ))
 }
 
-fn line(row: &Gathering, session: &Session) -> String {
+pub(super) fn line(row: &Gathering, session: &Session) -> String {
     let event = &row.event;
     let mut parts = vec![session.words.days(event.on, event.until, session.moment.day), event.name.clone()];
     parts.extend(Some(event.place.clone()).filter(|place| !place.is_empty()));

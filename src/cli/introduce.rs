@@ -155,11 +155,8 @@ fn fields((row, one, two): &Named) -> String {
     record([row.id.to_string().as_str(), one, two, &day(row.due_on), &day(row.done_on), &row.why])
 }
 
-fn line((row, one, two): &Named, session: &Session) -> String {
-    with(&format!("{one} + {two}"), row, session)
-}
-
-fn with(who: &str, row: &Introduction, session: &Session) -> String {
+/// Who is to meet whom, why, and how that stands.
+fn line(row: &Introduction, names: &str, session: &Session) -> String {
     let words = &session.words;
     let day = |day| words.day(day, session.moment.day);
     let state = match (row.done_on, row.due_on) {
@@ -168,8 +165,8 @@ fn with(who: &str, row: &Introduction, session: &Session) -> String {
         (None, None) => words.say("show-open"),
     };
     let what = match row.why.as_str() {
-        "" => who.to_owned(),
-        why => say!(words, "introduction-why", names = who, why = why),
+        "" => names.to_owned(),
+        why => say!(words, "introduction-why", names = names, why = why),
     };
     format!("{what}  [{state}]")
 }
@@ -212,5 +209,5 @@ pub(super) fn lines(dossier: &Dossier, session: &Session) -> Vec<String> {
 
 /// One line: the other one, why, how it stands.
 pub(super) fn line_of(row: &Introduction, dossier: &Dossier, session: &Session) -> String {
-    with(&partner(row, dossier), row, session)
+    line(row, &partner(row, dossier), session)
 }

@@ -11,7 +11,6 @@ use super::session::{Session, iso};
 use crate::domain::affiliate::Tier;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
-use crate::domain::phrase::Phrase;
 use crate::domain::roster::{Column, Detail, Filter, Roster, Sort, Terms};
 use crate::exchange::sheet;
 use crate::store::Store;

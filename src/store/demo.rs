@@ -18,11 +18,11 @@ use crate::domain::capture::{
 use crate::domain::channel::Channel;
 use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
-use crate::domain::event::Event;
+use crate::domain::event::{Attendee, Event, Gathering};
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Step;
 use crate::domain::gift::{Gift, Purpose};
-use crate::domain::id::{AffiliateId, EventId, OtherNameId};
+use crate::domain::id::{AffiliateId, AttendeeId, EventId, OtherNameId};
 use crate::domain::interaction::Outcome;
 use crate::domain::introduction::Introduction;
 use crate::domain::item::Item;
@@ -130,11 +130,13 @@ impl Stage<'_> {
         for occasion in &cast.events {
             let (id, name) = (EventId::new(), occasion.name.clone());
             let (on, place) = (self.dates.working_day(occasion.days), occasion.place.clone());
-            self.store.put_event(&Event { id, name, on, until: None, place, interaction: None }, &noted)?;
+            let mut attendees = Vec::new();
             for (who, prepare) in &occasion.who {
-                let who = self.named(who)?;
-                self.store.attend(id, &[who], prepare, &noted)?;
+                let (id, who, name) = (AttendeeId::new(), self.named(who)?, String::new());
+                attendees.push(Attendee { id, who, name, prepare: prepare.clone() });
             }
+            let event = Event { id, name, on, until: None, place, interaction: None };
+            self.store.add_event(&Gathering { event, attendees }, &noted)?;
         }
         for meeting in &cast.introductions {
             let (first, other) = (self.named(&meeting.first)?, self.named(&meeting.other)?);

@@ -36,8 +36,6 @@ pub(crate) struct Event {
     #[arg(long, value_name = "DAY")]
     pub until: Option<String>,
     #[arg(long, value_name = "TEXT")]
-    pub name: Option<String>,
-    #[arg(long, value_name = "TEXT")]
     pub place: Option<String>,
     #[arg(long = "with", value_name = "WHO")]
     pub with: Vec<String>,

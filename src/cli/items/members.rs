@@ -28,6 +28,7 @@ pub(super) fn of(item: &Item, page: &Dossier, session: &Session) -> Value {
         Item::Feedback(row) => feedbacks::members(row),
         Item::Interaction(row) => interaction(row, page),
         Item::Introduction(row) => introduce::member(row, page),
+        Item::Event(row) => crate::cli::event::members(row),
         Item::Name(row) => json!({"id": row.id, "kind": row.kind, "name": row.name}),
         Item::Identifier(row) => json!({"system": row.system, "id": row.value}),
         Item::FollowUp(row) => json!({"id": row.id, "due": row.due_on.to_string(), "reason": row.reason}),

@@ -147,6 +147,7 @@ fn on_page(page: &Dossier, id: ItemId) -> Option<Item> {
         ItemId::Interaction(id) => Item::Interaction(page.interaction(id)?.clone()),
         ItemId::Introduction(id) => Item::Introduction(page.introductions.iter().find(|row| row.id == id)?.clone()),
         ItemId::Person(_)
+        | ItemId::Event(_)
         | ItemId::Identifier(_)
         | ItemId::FollowUp(_)
         | ItemId::Welcome(_)

@@ -221,6 +221,7 @@ pub(in crate::cli) fn line(item: &Item, dossier: &Dossier, session: &Session) ->
         Item::Feedback(row) => feedbacks::line(row, session),
         Item::Interaction(row) => log_line(row, session),
         Item::Introduction(row) => crate::cli::introduce::line_of(row, dossier, session),
+        Item::Event(row) => crate::cli::event::line(row, session),
         Item::Name(row) => row.name.clone(),
         Item::Identifier(row) => format!("{}  {}", row.system, row.value),
         Item::FollowUp(row) => words.day(row.due_on, session.moment.day),
