@@ -43,7 +43,22 @@ fn the_agenda_tells_everybodys_days() {
     let follow_up = &agenda["entries"][0];
     assert_eq!(
         keys(follow_up),
-        ["kind", "day", "was_for", "days_late", "comes_up", "people", "who", "item", "private", "text"]
+        [
+            "kind",
+            "day",
+            "was_for",
+            "days_late",
+            "comes_up",
+            "people",
+            "title",
+            "place",
+            "from",
+            "until",
+            "who",
+            "item",
+            "private",
+            "text"
+        ]
     );
     assert_eq!((&follow_up["was_for"], &follow_up["comes_up"]), (&serde_json::Value::Null, &"2026-02-09".into()));
     assert_eq!(agenda["entries"][3]["comes_up"], "2026-02-13", "a wedding on a Saturday shows on Friday");

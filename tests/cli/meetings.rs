@@ -194,7 +194,7 @@ fn an_event_is_kept_with_who_comes_and_what_to_prepare() {
     assert_eq!(shown["meetings"].as_array().unwrap().len(), 1);
     assert!(notebook.ok(&["event", "show", "seo"]).contains("prepare: the audit"));
     let brief = notebook.ok(&["show", "dupont", "--brief"]);
-    assert!(brief.contains("SEO Summit on Thu 5 Feb: prepare the audit"), "{brief}");
+    assert!(brief.contains("SEO Summit, Lyon, Thu 5 Feb: prepare the audit"), "{brief}");
     assert_eq!(notebook.json(&["show", "dupont"])["events"][0]["name"], "SEO Summit");
     notebook.ok(&["event", "leave", "summit", "dupont"]);
     assert_eq!(notebook.json(&["show", "dupont"])["events"], Value::Array(vec![]));

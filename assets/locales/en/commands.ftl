@@ -3,6 +3,7 @@
 search-nothing = Nothing holds all these words.
 search-section = { $section ->
     [people] People
+    [columns] The columns of the table
     [emails] E-mail
     [relatives] Family
     [facts] Facts

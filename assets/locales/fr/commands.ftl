@@ -43,6 +43,7 @@ keys-context = { $context ->
     [tabs] Entre les onglets
     [today] Aujourd’hui
     [people] Affiliés
+    [columns] Les colonnes du tableau
     [gifts] Cadeaux
     [agenda] Agenda
     [history] Historique
