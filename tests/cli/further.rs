@@ -35,7 +35,7 @@ fn search_finds_people_and_what_is_noted() {
             "notes"
         ]
     );
-    assert_eq!(keys(&found["relatives"][0]), ["id", "name", "kind", "on", "text", "private"]);
+    assert_eq!(keys(&found["relatives"][0]), ["id", "item", "name", "kind", "on", "text", "private"]);
     assert_eq!((&found["relatives"][0]["text"], &found["relatives"][0]["kind"]), (&"Léa".into(), &"child".into()));
     let note = &notebook.json(&["search", "lodz"])["notes"][0];
     assert_eq!((&note["name"], &note["on"]), (&"Marie Lefevre".into(), &"2026-02-03".into()));

@@ -3,7 +3,6 @@
 search-nothing = Nothing holds all these words.
 search-section = { $section ->
     [people] People
-    [columns] The columns of the table
     [emails] E-mail
     [relatives] Family
     [facts] Facts
@@ -44,6 +43,7 @@ keys-context = { $context ->
     [tabs] Between the tabs
     [today] Today
     [people] People
+    [columns] The columns of the table
     [gifts] Gifts
     [agenda] Agenda
     [history] History
