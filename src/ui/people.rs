@@ -27,6 +27,9 @@ const GAP: usize = 2;
 /// Cells that the table takes before the preview beside it grows.
 const TABLE: u16 = 148;
 
+/// Cells at the right edge, where a mark says that there is more.
+const EDGE: usize = 2;
+
 /// Cells before the name: cursor and mark.
 const HEAD: usize = 4;
 
@@ -52,6 +55,7 @@ fn wide(column: Column) -> Option<usize> {
 
 /// The columns that there is room for, with their cells; those further down give way first, the name never.
 fn fitted(columns: &[Column], width: usize) -> Vec<(Column, usize)> {
+    let width = width.saturating_sub(EDGE);
     // Where there is hardly room, a name says more than the whole of a date.
     let own = |column: Column| match column {
         Column::Name => LEAST.min(width / 3),
@@ -110,8 +114,8 @@ impl Painter<'_> {
         let (words, people) = (&self.look.words, &self.model.people);
         let mut parts = Vec::new();
         if people.sort.by != Column::Name && !shown.iter().any(|(column, _)| *column == people.sort.by) {
-            let way = if people.sort.facing == Facing::Usual { "usual" } else { "reversed" };
-            parts.push(say!(words, "people-sorted", column = self.table_title(people.sort.by), way = way));
+            let column = format!("{} {}", self.table_title(people.sort.by), self.sort_arrow());
+            parts.push(say!(words, "people-sorted", column = column));
         }
         if people.is_ranging() {
             parts.push(words.say("people-range"));
@@ -162,18 +166,25 @@ impl Painter<'_> {
         self.look.words.column_title(column, self.model.around.now.day)
     }
 
+    /// Which way round the table is sorted.
+    fn sort_arrow(&self) -> &'static str {
+        match self.model.people.sort.facing {
+            Facing::Usual => self.look.glyphs.below,
+            Facing::Reversed => self.look.glyphs.above,
+        }
+    }
+
     /// The titles; the one that the table is sorted by has an arrow. How many columns there is no room for stands at the end.
     fn titles(&self, columns: &[(Column, usize)], asked: usize) -> Line<'static> {
         let sort = self.model.people.sort;
         let mut spans = vec![Span::raw(" ".repeat(HEAD))];
         for (column, width) in columns {
             let title = self.table_title(*column);
-            let arrow = match sort.facing {
-                Facing::Usual => self.look.glyphs.below,
-                Facing::Reversed => self.look.glyphs.above,
+            let (title, role) = if *column == sort.by {
+                (format!("{title} {}", self.sort_arrow()), Role::Title)
+            } else {
+                (title, Role::Label)
             };
-            let (title, role) =
-                if *column == sort.by { (format!("{title} {arrow}"), Role::Title) } else { (title, Role::Label) };
             spans.push(Span::styled(fit(&title, *width, self.look.glyphs.more), self.style(role)));
             spans.push(Span::raw(" ".repeat(GAP)));
         }

@@ -16,10 +16,7 @@ people-marked = { $hidden ->
     [0] { $n } marked
    *[other] { $n } marked, { $hidden } not in sight
 }
-people-sorted = sorted by { $column }{ $way ->
-    [reversed] , the other way round
-   *[usual] {""}
-}
+people-sorted = sorted by { $column }
 columns-title = Columns of the table
 columns-by-room = as there is room
 columns-says = { $column ->

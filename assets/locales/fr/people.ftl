@@ -22,10 +22,7 @@ people-marked = { $hidden ->
        *[other] { $n } marqués, dont { $hidden } hors de vue
     }
 }
-people-sorted = trié par { $column }{ $way ->
-    [reversed] , à l’envers
-   *[usual] {""}
-}
+people-sorted = trié par { $column }
 columns-title = Colonnes du tableau
 columns-by-room = selon la place
 columns-says = { $column ->
