@@ -6,6 +6,7 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 
+use carnet::domain::event::{Gathering, NewEvent};
 use carnet::domain::moment::Moment;
 use carnet::domain::rules::Rules;
 use carnet::store::doctor::Verdict;
@@ -61,4 +62,26 @@ fn ideas_for_gifts_noted_as_facts_become_gifts_and_undo_stops_there() {
     assert!(matches!(store.undo(moment()), Err(UndoError::Closed(_))), "its steps no longer fit");
     store.close().unwrap();
     assert_eq!(numbers(&path, &[facts, "SELECT count(*) FROM gift WHERE state = 'idea'"]), [0, ideas]);
+}
+
+#[test]
+fn events_of_a_notebook_that_an_older_program_wrote_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notebook.db");
+    let (now, rules) = (moment(), Rules::default());
+    let mut store = Store::open(&path, &OpenOptions::default()).unwrap();
+    store.use_rules(&rules, &now).unwrap();
+    let new = NewEvent { name: "SEO Summit".to_owned(), on: now.day, until: None, place: "Lyon".to_owned() };
+    store.add_event(&Gathering::of(new), &now).unwrap();
+    store.close().unwrap();
+    // The program of schema 2's first days wrote no document for events, and no word of it.
+    let old = Connection::open(&path).unwrap();
+    let forget = "DELETE FROM search_doc WHERE kind = 'event'; DELETE FROM meta WHERE key = 'searched_for'";
+    old.execute_batch(forget).unwrap();
+    drop(old);
+    let mut store = Store::open(&path, &OpenOptions::default()).unwrap();
+    assert_eq!(store.find_texts("lyon", 9).unwrap(), []);
+    store.use_rules(&rules, &now).unwrap();
+    assert_eq!(store.find_texts("lyon", 9).unwrap()[0].text, "SEO Summit, Lyon");
+    assert_eq!(store.search_differences().unwrap(), 0);
 }

@@ -140,6 +140,8 @@ actions! {
     MarkAgain = "mark-again",
     /// What the words of the filter mean.
     FilterWords = "filter-words",
+    /// How a day can be typed.
+    DayWords = "day-words",
     /// The next month.
     MonthOn = "month-on",
     /// The previous month.

@@ -52,6 +52,8 @@ pub enum Context {
     FormLong,
     /// A field of a form that is picked, not typed.
     FormChoice,
+    /// A question of one line for a day.
+    PromptDay,
     /// A question of one line.
     Prompt,
     /// A choice among a few.
@@ -204,6 +206,7 @@ mod tests {
         &[Context::Form, Context::FormChoice, Context::Always],
         &[Context::Form, Context::FormLong, Context::Text, Context::Always],
         &[Context::Form, Context::FormLong, Context::FormChoice, Context::Always],
+        &[Context::PromptDay, Context::Prompt, Context::Text, Context::Always],
         &[Context::Prompt, Context::Text, Context::Always],
         &[Context::Choice, Context::Always],
         &[Context::Help, Context::Text, Context::Always],

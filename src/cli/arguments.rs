@@ -23,7 +23,7 @@ pub(crate) use french::FRENCH;
 pub(crate) use gifts::{Gift, Gifts};
 pub(crate) use items::{Channel, Contact, Date, Fact, Promise, Relative};
 pub(crate) use listing::{Filters, List};
-pub(crate) use meetings::{Event, Introduce, Introductions, Welcome};
+pub(crate) use meetings::{Drill, Event, Introduce, Introductions, Welcome};
 pub(crate) use people::{Add, Edit, Profile};
 
 #[derive(Debug, Parser)]
@@ -107,6 +107,7 @@ pub(crate) enum Command {
     Introduce(Introduce),
     Introductions(Introductions),
     Event(Event),
+    Drill(Drill),
     Edit(Box<Edit>),
     Relative(Relative),
     Fact(Fact),

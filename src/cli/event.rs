@@ -67,7 +67,7 @@ fn remove(event: &str, session: &Session) -> Result<Answer, Failure> {
 }
 
 /// The one event that the words mean: its identity, its name, or words of its name; those to come count first.
-fn find(store: &Store, typed: &str, session: &Session) -> Result<Gathering, Failure> {
+pub(super) fn find(store: &Store, typed: &str, session: &Session) -> Result<Gathering, Failure> {
     let all = store.events(session.moment.day)?;
     let wanted = fold(typed);
     let whole = |row: &&Gathering| row.event.id.to_string() == typed || fold(&row.event.name) == wanted;

@@ -28,6 +28,7 @@ mod config;
 mod demo;
 mod dialogue;
 mod doctor;
+mod drill;
 mod edit;
 mod event;
 mod export;
@@ -259,6 +260,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Templates => templates::run(session),
         Command::Write(arguments) => write::run(arguments, session, console),
         Command::Event(arguments) => event::run(arguments, session),
+        Command::Drill(arguments) => drill::run(arguments, session, console),
         Command::Introduce(arguments) => introduce::run(arguments, session),
         Command::Introductions(arguments) => introduce::list(arguments, session),
         Command::Welcome(arguments) => welcome::run(arguments, session),

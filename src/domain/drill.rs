@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::dossier::Dossier;
 use super::fact::{Fact, FactKind};
 use super::id::{AffiliateId, RecallId};
+use super::phrase::Phrase;
 use super::relative::Relation;
 use super::text::fold::fold;
 use super::text::slips::{distance, most_slips};
@@ -58,6 +59,17 @@ pub enum Ask {
     Interest,
 }
 
+impl Ask {
+    /// The word that stands for it in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Ask::Name => "name",
+            Ask::Relative(relation) => relation.code(),
+            Ask::Interest => "interest",
+        }
+    }
+}
+
 /// Whether what is private may be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Secrets {
@@ -90,6 +102,20 @@ impl std::fmt::Debug for Card {
     /// Never what is asked or answered: reports carry identities only.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Card({}, {:?})", self.of, self.ask)
+    }
+}
+
+impl Card {
+    /// The question; what helps stands beside it.
+    pub fn question(&self) -> Phrase {
+        let id = match self.ask {
+            Ask::Name => return Phrase::new("drill-ask-name"),
+            Ask::Relative(Relation::Partner) => "drill-ask-partner",
+            Ask::Relative(Relation::Pet) => "drill-ask-pet",
+            Ask::Relative(_) => "drill-ask-child",
+            Ask::Interest => "drill-ask-interest",
+        };
+        Phrase::new(id).with("name", self.name.as_str())
     }
 }
 

@@ -1,13 +1,30 @@
 //! How well things about people are remembered.
 
+use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
 use super::values::{Day, People};
 use super::{Store, StoreError};
-use crate::domain::drill::Recall;
+use crate::domain::drill::{Card, Recall, Secrets, deal};
 use crate::domain::id::AffiliateId;
 
+/// More people than a minute could ask about are not read.
+const MOST: usize = 40;
+
 impl Store {
+    /// What a drill asks about these people on a day; of very many, about the first ones.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn drill(&self, who: &[AffiliateId], today: NaiveDate, secrets: Secrets) -> Result<Vec<Card>, StoreError> {
+        let who = who.get(..MOST).unwrap_or(who);
+        let mut people = Vec::new();
+        for id in who {
+            people.extend(self.dossier(*id, 0)?);
+        }
+        Ok(deal(&people, &self.recalls(who)?, today, secrets))
+    }
+
     /// How well things about these people are remembered.
     ///
     /// # Errors

@@ -10,8 +10,7 @@ use super::lines::Piece;
 use super::prompt::window;
 use super::theme::Role;
 use crate::app::modals::drill::Drill;
-use crate::domain::drill::{Ask, Card, Verdict};
-use crate::domain::relative::Relation;
+use crate::domain::drill::Verdict;
 use crate::say;
 
 impl Painter<'_> {
@@ -22,7 +21,7 @@ impl Painter<'_> {
         let more = self.look.glyphs.more;
         let sheet_width = area.width.min(72);
         let width = usize::from(sheet_width.saturating_sub(4));
-        let mut lines = Piece::new(self.question(card), self.style(Role::Title)).lines(width, more);
+        let mut lines = Piece::new(self.phrase(&card.question()), self.style(Role::Title)).lines(width, more);
         if !card.cues.is_empty() {
             let cues = card.cues.join(&format!(" {} ", self.look.glyphs.dot));
             lines.extend(Piece::new(cues, self.style(Role::Text)).indented(2).at_most(3).lines(width, more));
@@ -56,17 +55,6 @@ impl Painter<'_> {
         frame.render_widget(Paragraph::new(lines), inner);
         if drill.shown.is_none() {
             Self::caret(frame, inner, caret + 2, typed_row);
-        }
-    }
-
-    fn question(&self, card: &Card) -> String {
-        let (words, name) = (&self.look.words, card.name.as_str());
-        match card.ask {
-            Ask::Name => words.say("drill-ask-name"),
-            Ask::Relative(Relation::Partner) => say!(words, "drill-ask-partner", name = name),
-            Ask::Relative(Relation::Pet) => say!(words, "drill-ask-pet", name = name),
-            Ask::Relative(_) => say!(words, "drill-ask-child", name = name),
-            Ask::Interest => say!(words, "drill-ask-interest", name = name),
         }
     }
 }

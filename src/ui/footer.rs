@@ -130,11 +130,9 @@ impl Painter<'_> {
         spans
     }
 
-    /// Whether the key is of no use here: the agenda’s filter knows plain words only, so none to complete or to list.
+    /// Whether the key is of no use here: the agenda’s filter knows plain words only, so none to complete.
     fn is_idle(&self, binding: &Binding) -> bool {
-        self.model.tab == Tab::Agenda
-            && binding.context == Context::Filter
-            && matches!(binding.action, Action::NextField | Action::FilterWords)
+        self.model.tab == Tab::Agenda && binding.context == Context::Filter && binding.action == Action::NextField
     }
 
     /// In the agenda, the key of the next date gives the entry under the cursor another day; a filter that is typed is

@@ -1,4 +1,4 @@
-//! The words of the filter with their meanings.
+//! What can be typed, with what it means.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -41,7 +41,7 @@ impl Painter<'_> {
         }
         let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
         let sheet = Self::centred(area, sheet_width, height.min(area.height.saturating_sub(2)).max(3));
-        let inner = self.popup(frame, sheet, &self.say("filter-help-title"), &self.say("filter-help-foot"));
+        let inner = self.popup(frame, sheet, &self.say(guide.title), &self.say(guide.foot));
         let scroll = stands.end.saturating_sub(usize::from(inner.height));
         self.scrolled(frame, inner, &lines, scroll.min(stands.start));
     }

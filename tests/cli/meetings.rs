@@ -206,6 +206,94 @@ fn an_event_is_kept_with_who_comes_and_what_to_prepare() {
 }
 
 #[test]
+fn an_event_is_edited_as_one_step() {
+    let notebook = fair();
+    notebook.ok(&["event", "edit", "summit", "--name", "SEO Days", "--until", "2026-02-06", "--with", "ana"]);
+    notebook.ok(&["event", "edit", "days", "--on", "2026-02-12", "--place", "none"]);
+    let event = &notebook.json(&["event"])["events"][0];
+    assert_eq!(
+        (&event["name"], &event["on"], &event["until"]),
+        (&"SEO Days".into(), &"2026-02-12".into(), &"2026-02-13".into())
+    );
+    assert_eq!((&event["place"], event["attendees"].as_array().unwrap().len()), (&"".into(), 3));
+    assert_eq!(event["attendees"][1]["prepare"], "the audit", "what was noted stays");
+    assert_eq!(notebook.json(&["event", "edit", "days", "--until", "none"])["event"]["until"], Value::Null);
+    assert_eq!(notebook.run(&["event", "edit", "days", "--until", "2026-02-11"]).code, 2, "before the first day");
+    for _ in 0..3 {
+        notebook.ok(&["undo"]);
+    }
+    let event = &notebook.json(&["event"])["events"][0];
+    assert_eq!((&event["name"], &event["place"]), (&"SEO Summit".into(), &"Lyon".into()));
+}
+
+#[test]
+fn an_event_is_found_by_its_name_its_place_and_what_to_prepare() {
+    let notebook = fair();
+    let found = |words: &str| notebook.json(&["search", words])["events"].clone();
+    for words in ["summit", "lyon", "seo lyo"] {
+        let events = found(words);
+        assert_eq!(
+            (&events[0]["text"], &events[0]["on"]),
+            (&"SEO Summit, Lyon".into(), &"2026-02-05".into()),
+            "{words}"
+        );
+        assert_eq!((&events[0]["id"], &events[0]["name"]), (&Value::Null, &"Marie Lefevre, Marie Dupont".into()));
+    }
+    let prepare = found("audit");
+    assert_eq!((&prepare[0]["text"], &prepare[0]["name"]), (&"the audit".into(), &"Marie Dupont".into()));
+    notebook.ok(&["event", "edit", "summit", "--place", "Nice"]);
+    assert_eq!((found("lyon"), found("nice")[0]["text"].as_str()), (Value::Array(vec![]), Some("SEO Summit, Nice")));
+    notebook.ok(&["event", "remove", "summit"]);
+    assert_eq!((found("summit"), found("audit")), (Value::Array(vec![]), Value::Array(vec![])));
+    notebook.ok(&["undo"]);
+    assert_eq!(found("nice").as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn events_and_introductions_stand_in_the_agenda_and_its_file() {
+    let notebook = fair();
+    notebook.ok(&["event", "add", "Salon", "--on", "2026-02-10", "--until", "2026-02-12", "--place", "Nice"]);
+    notebook.ok(&["introduce", "lefevre", "ana", "--on", "2026-02-09", "--why", "wine"]);
+    let entries = notebook.json(&["agenda"])["entries"].clone();
+    let of = |kind: &str| {
+        entries.as_array().unwrap().iter().filter(|entry| entry["kind"] == kind).cloned().collect::<Vec<_>>()
+    };
+    let events = of("event");
+    assert_eq!((&events[0]["title"], &events[0]["day"]), (&"SEO Summit".into(), &"2026-02-05".into()));
+    assert_eq!(events[0]["who"].as_array().unwrap().len(), 2);
+    assert_eq!((&events[1]["from"], &events[1]["until"]), (&"2026-02-10".into(), &"2026-02-12".into()));
+    assert_eq!(events[1]["who"].as_array().unwrap().len(), 0, "nobody is on its list yet, and it is told");
+    let introductions = of("introduction");
+    assert_eq!((&introductions[0]["day"], &introductions[0]["who"][1]["name"]), (&"2026-02-09".into(), &"Ana".into()));
+    let file = notebook.ok(&["agenda", "--ics"]);
+    assert!(file.contains("DTSTART;VALUE=DATE:20260210\r\nDTEND;VALUE=DATE:20260213\r\n"), "{file}");
+    assert!(
+        file.contains("SUMMARY:SEO Summit\r\nLOCATION:Lyon\r\nDESCRIPTION:Marie Lefevre\\, Marie Dupont"),
+        "{file}"
+    );
+    let only = notebook.json(&["agenda", "--kind", "event,introduction"])["entries"].as_array().unwrap().len();
+    assert_eq!(only, 3);
+}
+
+#[test]
+fn a_drill_is_for_a_terminal_and_its_questions_for_scripts() {
+    let notebook = fair();
+    notebook.ok(&["jot", "lefevre", "+child Léa 8"]);
+    for flags in [&["drill"][..], &["drill", "--no-input"][..], &["drill", "--event", "summit"][..]] {
+        let run = notebook.run(flags);
+        assert_eq!((run.code, run.err.contains("in a terminal")), (2, true), "{run:?}");
+    }
+    let asked = notebook.json(&["drill", "--event", "summit"]);
+    let questions = asked["questions"].as_array().unwrap();
+    let child = questions.iter().find(|question| question["ask"] == "child").unwrap();
+    assert_eq!(keys(child), ["ask", "name", "cues", "text"]);
+    assert_eq!((&child["name"], &child["text"]), (&"Marie Lefevre".into(), &"Marie Lefevre: the child’s name?".into()));
+    assert!(!asked.to_string().contains("Léa"), "no answer is among the questions: {asked}");
+    assert_eq!(notebook.json(&["drill", "dupont"])["questions"][0]["ask"], "interest");
+    assert_eq!(notebook.run(&["drill", "--event", "nothing"]).code, 2);
+}
+
+#[test]
 fn the_day_after_one_of_them_asks_how_it_went_until_it_is_an_entry() {
     let notebook = fair();
     assert_eq!(reasons(&notebook, "2026-02-05", "appointment"), [""; 0]);

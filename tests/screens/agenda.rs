@@ -1,6 +1,11 @@
 //! The agenda: days and entries, another day for an entry, new dates, its filter, its pictures.
 
+use carnet::app::screens::dossier::Section;
 use carnet::app::screens::list::List;
+use carnet::domain::event::{Attendee, Gathering, NewEvent};
+use carnet::domain::id::{AttendeeId, IntroductionId};
+use carnet::domain::introduction::Introduction;
+use carnet::domain::item::Item;
 use carnet::store::Store;
 use chrono::NaiveDate;
 use rstest::rstest;
@@ -251,4 +256,102 @@ fn an_empty_agenda_says_what_belongs_there(#[values("en_GB", "fr_FR")] locale: &
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!(format!("agenda_empty_{}", locale.get(..2).unwrap()), stage.text());
     });
+}
+
+/// The filled notebook with a fair of three days with Marie and Ana, and an introduction.
+fn with_meetings(locale: &str) -> Stage {
+    let mut store = notebook::filled();
+    let now = notebook::now();
+    let who = |store: &Store, name: &str| store.find_people(name).unwrap().remove(0).id;
+    let (marie, ana) = (who(&store, "Marie Lefèvre"), who(&store, "Ana Sousa"));
+    let guest = |who| Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new() };
+    let new = NewEvent {
+        name: "Salon du vin".to_owned(),
+        on: day("2026-02-10"),
+        until: Some(day("2026-02-12")),
+        place: "Lyon".to_owned(),
+    };
+    let row = Gathering { attendees: vec![guest(marie), guest(ana)], ..Gathering::of(new) };
+    store.add_event(&row, &now).unwrap();
+    let introduction = Introduction {
+        id: IntroductionId::new(),
+        first: marie,
+        other: ana,
+        why: "padel".to_owned(),
+        noted_on: now.day,
+        due_on: Some(day("2026-02-09")),
+        done_on: None,
+        outcome: String::new(),
+        declined_on: None,
+    };
+    store.add_item(marie, &Item::Introduction(introduction), &now).unwrap();
+    over(store, locale)
+}
+
+/// Puts the cursor on the first entry that answers to a filter.
+fn on(stage: &mut Stage, typed: &str) {
+    stage.press("/").type_text(typed).press("Enter g g j");
+}
+
+#[rstest]
+fn an_event_stands_in_the_agenda_is_opened_and_moved_as_a_whole(#[values("en_GB", "fr_FR")] locale: &str) {
+    let mut stage = with_meetings(locale);
+    on(&mut stage, if locale == "fr_FR" { "événement" } else { "event" });
+    assert_eq!(here(&stage), "2026-02-10 event");
+    let marks = |stage: &Stage, on: &str| stage.session.model.agenda.marks(day(on)).dates;
+    assert_eq!((marks(&stage, "2026-02-10"), marks(&stage, "2026-02-12"), marks(&stage, "2026-02-13")), (1, 1, 0));
+    stage.press("Enter");
+    assert!(stage.text().contains("Salon du vin") && stage.session.model.dossier().is_none(), "{}", stage.text());
+    stage.press("Esc r").type_text("2026-02-17").press("Enter");
+    assert_eq!(here(&stage), "2026-02-17 event", "{}", stage.notice());
+    assert_eq!(stage.session.store.events(notebook::now().day).unwrap()[0].event.ends(), day("2026-02-19"));
+    stage.press("u");
+    assert_eq!(stage.session.store.events(notebook::now().day).unwrap()[0].event.ends(), day("2026-02-12"));
+    // It is still to come: it is not written about yet, and the people are not called instead.
+    stage.press("c");
+    assert!(stage.session.model.modals.is_empty() && stage.notice().contains("Salon du vin"), "{}", stage.text());
+}
+
+#[test]
+fn an_introduction_stands_in_the_agenda_is_opened_moved_and_made() {
+    let mut stage = with_meetings("en_GB");
+    on(&mut stage, "introduce");
+    assert_eq!(here(&stage), "2026-02-09 introduction");
+    stage.press("r").type_text("2026-02-11").press("Enter");
+    assert_eq!(here(&stage), "2026-02-11 introduction", "{}", stage.notice());
+    stage.press("Enter");
+    assert!(stage.session.model.dossier().is_some_and(|screen| screen.section == Section::Introductions));
+    stage.press("Esc x");
+    assert!(stage.page("Marie Lefèvre").introductions[0].done_on.is_some(), "{}", stage.notice());
+}
+
+#[test]
+fn the_day_an_answer_is_due_moves_by_a_promise() {
+    let mut stage = agenda();
+    stage.press("1 R").type_text("where is my payment").press("Enter 4");
+    on(&mut stage, "payment");
+    stage.press("r").type_text("2026-02-12").press("Enter");
+    assert_eq!(here(&stage), "2026-02-12 reply", "{}", stage.notice());
+    stage.press("Enter");
+    assert!(stage.session.model.dossier().is_some_and(|screen| screen.section == Section::Requests));
+}
+
+#[rstest]
+#[case("en_GB", "promise", "tomorrow", "2026-02-04")]
+#[case("fr_FR", "promesse", "demain", "2026-02-04")]
+fn f2_says_what_can_be_typed_and_enter_types_it(
+    #[case] locale: &str,
+    #[case] word: &str,
+    #[case] typed: &str,
+    #[case] moved: &str,
+) {
+    let mut stage = over(notebook::filled(), locale);
+    stage.press("/ F2");
+    assert!(stage.text().contains(word) && !stage.text().contains("tier:"), "{}", stage.text());
+    stage.press("j Enter");
+    assert_eq!(stage.session.model.agenda.filter.text(), word);
+    stage.press("Enter r F2");
+    assert!(stage.text().contains(typed), "{}", stage.text());
+    stage.press("Enter Enter");
+    assert_eq!(here(&stage).split(' ').next(), Some(moved), "{}", stage.notice());
 }

@@ -1,5 +1,8 @@
 //! The events by keys: noted, with people on their list, turned into an entry of the log, taken back.
 
+use carnet::app::modals::Modal;
+use carnet::app::screens::Place;
+use carnet::app::screens::dossier::Section;
 use carnet::domain::contact::{Learned, NewFact};
 use carnet::domain::event::{Attendee, Event, Gathering};
 use carnet::domain::fact::FactKind;
@@ -177,4 +180,36 @@ fn enter_opens_the_page_of_who_comes_and_esc_leads_back() {
     assert!(stage.text().contains("Ana Sousa + Tom Becker"), "{}", stage.text());
     stage.press("Esc Esc");
     assert!(stage.session.model.place().is_none());
+}
+
+#[rstest]
+fn a_drill_asks_about_who_comes(#[values("en_GB", "fr_FR")] locale: &str) {
+    let mut stage = Stage::over(store(), locale);
+    stage.press("g e j n");
+    let Some(Modal::Drill(drill)) = stage.session.model.modals.last() else { panic!("{}", stage.text()) };
+    let tom = stage.page("Tom Becker").affiliate.id;
+    assert!(drill.cards.iter().all(|card| card.of == tom), "{:?}", drill.cards);
+}
+
+#[rstest]
+fn an_event_is_found_and_opened_where_it_stands(#[values("en_GB", "fr_FR")] locale: &str) {
+    let mut stage = Stage::over(store(), locale);
+    stage.press("f").type_text("dinner");
+    stage.press("Enter");
+    let Some(Place::Events(screen)) = stage.session.model.place() else { panic!("{}", stage.text()) };
+    assert_eq!(screen.current().map(|row| row.event.name.as_str()), Some("Dinner"));
+    stage.press("Esc f").type_text("new banners").press("Enter");
+    assert!(stage.session.model.dossier().is_some_and(|screen| screen.section == Section::Events), "{}", stage.text());
+}
+
+#[rstest]
+fn the_page_of_who_comes_lists_their_events(
+    #[values("en_GB", "fr_FR")] locale: &str,
+    #[values((50, 12), (80, 24), (120, 35))] size: (u16, u16),
+) {
+    let mut stage = Stage::over(store(), locale).sized(size.0, size.1);
+    stage.go_to("Tom Becker").press("Enter S-Tab");
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!(format!("events_page_{}_{}x{}", locale.get(..2).unwrap_or_default(), size.0, size.1), stage.text());
+    });
 }

@@ -66,6 +66,12 @@ impl Program {
         }
     }
 
+    /// The same program with more arguments.
+    pub fn doing(mut self, arguments: &[&str]) -> Self {
+        self.words.extend(arguments.iter().map(OsString::from));
+        self
+    }
+
     /// Sets a variable.
     pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.environment.retain(|(set, _)| set != name);

@@ -4,6 +4,7 @@
 
 mod agenda;
 mod copies;
+mod drill;
 mod events;
 mod filter;
 mod forms;

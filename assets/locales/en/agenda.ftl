@@ -139,3 +139,16 @@ notice-crowd = { $n ->
     [one] { $n } rhythm runs
    *[other] { $n } rhythms run
 } out that day: too many to name. People lists them by their next day.
+agenda-help-title = Words of the agenda’s filter
+agenda-help-occasion = birthdays; also wedding, name day, partner
+agenda-help-promise = what is owed, both ways
+agenda-help-follow-up = next dates that were set
+agenda-help-event = events: fairs, dinners, summits
+agenda-help-introduction = who is to be introduced to whom
+agenda-help-gift = gifts: to order, to send, to ask about
+agenda-help-reply = requests, by the day their answer is due
+agenda-help-appointment = contacts that are planned
+agenda-help-retry = who did not answer and is tried again
+agenda-help-snooze = who shows again after a snooze
+agenda-help-rhythm = rhythms that run out
+agenda-help-text = a name, or any word of an entry

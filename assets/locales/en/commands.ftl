@@ -57,6 +57,7 @@ keys-context = { $context ->
     [welcome] First screen
     [composer] Composer
     [composer-field] A field of the composer
+    [prompt-day] A question of one line for a day
     [prompt] A question of one line
     [choice] A choice
     [writing] A message being written

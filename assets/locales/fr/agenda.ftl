@@ -145,3 +145,16 @@ notice-crowd = { $n ->
     [one] { $n } rythme arrive
    *[other] { $n } rythmes arrivent
 } à échéance ce jour-là : trop pour les nommer. Affiliés les range par prochaine date.
+agenda-help-title = Mots du filtre de l’agenda
+agenda-help-occasion = les anniversaires ; aussi mariage, fête, partenaire
+agenda-help-promise = ce qui est dû, dans les deux sens
+agenda-help-follow-up = les prochaines dates fixées
+agenda-help-event = les événements : salons, dîners, conférences
+agenda-help-introduction = qui présenter à qui
+agenda-help-gift = les cadeaux : à commander, à envoyer, à suivre
+agenda-help-reply = les demandes, au jour où la réponse est due
+agenda-help-appointment = les contacts prévus
+agenda-help-retry = qui n’a pas répondu et sera rappelé
+agenda-help-snooze = qui revient après un report
+agenda-help-rhythm = les rythmes qui arrivent à terme
+agenda-help-text = un nom, ou n’importe quel mot d’une ligne

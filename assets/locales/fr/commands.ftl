@@ -57,6 +57,7 @@ keys-context = { $context ->
     [welcome] Premier écran
     [composer] Saisie
     [composer-field] Un champ de la saisie
+    [prompt-day] Une question d’une ligne sur un jour
     [prompt] Une question d’une ligne
     [choice] Un choix
     [writing] Un message en cours

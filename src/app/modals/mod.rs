@@ -48,7 +48,7 @@ pub enum Modal {
     Help(Help),
     /// Find and the palette.
     Finder(Box<Finder>),
-    /// The words of the filter.
+    /// What can be typed, with what it means.
     Guide(Guide),
     /// The saved filters.
     Filters(Filters),
@@ -84,8 +84,8 @@ pub enum Then {
     Event(EventId),
     /// Somebody's dossier opens, and over it this is done.
     DoFor(AffiliateId, Action),
-    /// This stands at the end of the filter of People.
-    Filter(&'static str),
+    /// This is typed: into the question below, else into the filter of the list.
+    Type(&'static str),
     /// The saved filter at a place of the menu is used.
     PickFilter(usize),
     /// A saved filter is to be called otherwise.
@@ -146,7 +146,7 @@ impl Modal {
         match self {
             Modal::Composer(composer) => composer.contexts(),
             Modal::Form(editor) => editor.contexts(),
-            Modal::Prompt(_) => &[Context::Prompt, Context::Text, Context::Always],
+            Modal::Prompt(prompt) => prompt.contexts(),
             Modal::Choice(_) => &[Context::Choice, Context::Always],
             Modal::Help(_) => &[Context::Help, Context::Text, Context::Always],
             Modal::Finder(finder) => finder.contexts(),

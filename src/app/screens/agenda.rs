@@ -265,6 +265,14 @@ impl AgendaScreen {
         }
     }
 
+    /// Puts a word behind the filter, which is typed on.
+    pub fn add_word(&mut self, word: &str) {
+        let text = format!("{} {word}", self.filter.text().trim_end());
+        self.filter.set_text(text.trim_start());
+        self.typing = Typing::Yes;
+        self.look();
+    }
+
     /// An action while the filter is typed; `false` leaves it to the others.
     fn type_action(&mut self, action: Action) -> bool {
         match action {

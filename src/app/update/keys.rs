@@ -5,7 +5,7 @@ use crate::app::effect::{Effect, Mode};
 use crate::app::key::Key;
 use crate::app::keymap::Match;
 use crate::app::modals::filters::Filters;
-use crate::app::modals::guide::Guide;
+use crate::app::modals::guide::{Guide, Topic};
 use crate::app::modals::help::Help;
 use crate::app::modals::prompt::import_file::ImportFile;
 use crate::app::modals::prompt::new_person::NewPerson;
@@ -81,10 +81,16 @@ impl Model {
             }
             Some(Then::Columns(columns, sort)) => effects.extend(self.keep_columns(columns, sort)),
             Some(Then::RenameFilter(id)) => effects.extend(self.rename_filter(id)),
-            Some(Then::Filter(word)) => {
-                self.people.add_word(word);
-                effects.extend(self.after_move());
-            }
+            Some(Then::Type(sample)) => match self.modals.last_mut() {
+                Some(Modal::Prompt(prompt)) => prompt.take_whole(sample, &self.around),
+                _ => {
+                    match self.tab {
+                        Tab::Agenda => self.agenda.add_word(sample),
+                        _ => self.people.add_word(sample),
+                    }
+                    effects.extend(self.after_move());
+                }
+            },
             None => {}
         }
         effects
@@ -143,7 +149,8 @@ impl Model {
             }
             Action::Columns => self.open_columns(),
             Action::FilterWords => {
-                self.modals.push(Modal::Guide(Guide::in_words_of(self.around.lang)));
+                let topic = if self.tab == Tab::Agenda { Topic::Agenda } else { Topic::People };
+                self.modals.push(Modal::Guide(Guide::to(topic, self.around.lang)));
                 Vec::new()
             }
             Action::HidePrivate => {
@@ -180,6 +187,10 @@ impl Model {
                 } else {
                     self.modals.push(Modal::Help(Help::of(&self.keymap, self.contexts())));
                 }
+                Some(Vec::new())
+            }
+            Action::DayWords => {
+                self.modals.push(Modal::Guide(Guide::to(Topic::Days, self.around.lang)));
                 Some(Vec::new())
             }
             Action::Suspend => {

@@ -41,5 +41,6 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("introduce", &["presenter", "présenter"]),
     ("introductions", &["mises-en-relation"]),
     ("event", &["evenement", "événement"]),
+    ("drill", &["réviser", "reviser"]),
     ("help", &["aide"]),
 ];

@@ -1,4 +1,4 @@
-//! The arguments of the commands for the welcome, introductions and events.
+//! The arguments of the commands for the welcome, introductions, events and the drill.
 
 // As in the file above, documentation would become English help texts.
 #![allow(missing_docs)]
@@ -41,6 +41,14 @@ pub(crate) struct Event {
     pub with: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     pub prepare: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Drill {
+    #[arg(value_name = "WHO", num_args = 0..)]
+    pub who: Vec<String>,
+    #[arg(long, value_name = "EVENT", conflicts_with = "who")]
+    pub event: Option<String>,
 }
 
 #[derive(Debug, Args)]

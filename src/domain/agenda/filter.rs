@@ -40,7 +40,8 @@ pub fn keeps(words: &[String], entry: &Entry) -> bool {
 }
 
 fn is_kind(word: &str, entry: &Entry) -> bool {
-    let begins = |known: &&str| known.starts_with(word);
+    // A word with a hyphen is typed as two.
+    let begins = |known: &&str| known.split('-').chain([*known]).any(|part| part.starts_with(word));
     let kind = WORDS.iter().filter(|(kind, _)| *kind == entry.kind).flat_map(|(_, known)| *known).any(begins);
     let occasion = entry.what.args.iter().any(|(_, value)| match value {
         Value::Text(code) if entry.kind == Kind::Occasion => {

@@ -3,7 +3,6 @@
 
 mod ahead;
 mod composing;
-mod drill;
 mod events;
 mod finding;
 mod history;
@@ -211,7 +210,9 @@ impl Session {
         let answer = match effect {
             Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
             Effect::LoadPeople(reach) => self.people(reach).map(|news| Some(Msg::People(news))),
-            Effect::LoadDrill(who, secrets) => self.drill(&who, secrets).map(|cards| Some(Msg::Drill(cards))),
+            Effect::LoadDrill(who, secrets) => {
+                self.store.drill(&who, self.now().day, secrets).map(|cards| Some(Msg::Drill(cards)))
+            }
             Effect::LoadFilters => self.store.saved_filters().map(|saved| Some(Msg::Filters(saved))),
             Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
             Effect::LoadMore => self.store.more(self.now().day).map(|more| Some(Msg::More(more))),

@@ -39,6 +39,42 @@ pub const ON_PEOPLE: [Action; 10] = [
     Action::SortByGifts,
 ];
 
+/// What else people call a thing: commands are found by these words as well.
+const ALSO: [(Action, &str); 32] = [
+    (Action::Drill, "also-drill"),
+    (Action::Undo, "also-undo"),
+    (Action::Redo, "also-redo"),
+    (Action::Find, "also-find"),
+    (Action::History, "also-history"),
+    (Action::Copies, "also-copies"),
+    (Action::Events, "also-events"),
+    (Action::AddPerson, "also-add-person"),
+    (Action::Import, "also-import"),
+    (Action::HidePrivate, "also-hide-private"),
+    (Action::Spread, "also-spread"),
+    (Action::SpeakEnglish, "also-speak-english"),
+    (Action::SpeakFrench, "also-speak-french"),
+    (Action::Quit, "also-quit"),
+    (Action::Help, "also-help"),
+    (Action::LogContact, "also-log-contact"),
+    (Action::Missed, "also-missed"),
+    (Action::Snooze, "also-snooze"),
+    (Action::Dismiss, "also-dismiss"),
+    (Action::Jot, "also-jot"),
+    (Action::Promise, "also-promise"),
+    (Action::LogRequest, "also-log-request"),
+    (Action::LogFeedback, "also-log-feedback"),
+    (Action::NextDate, "also-next-date"),
+    (Action::Write, "also-write"),
+    (Action::Retag, "also-retag"),
+    (Action::Archive, "also-archive"),
+    (Action::GoAgenda, "also-go-agenda"),
+    (Action::GoGifts, "also-go-gifts"),
+    (Action::GoPeople, "also-go-people"),
+    (Action::GoToday, "also-go-today"),
+    (Action::AddDateFor, "also-add-date-for"),
+];
+
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
@@ -71,6 +107,10 @@ impl Commands {
         for (at, command) in all.iter().enumerate() {
             words.add(&says.say(command.action.hint()), at);
             words.add(&format!("{} {}", says.say(command.action.hint()), says.say(command.action.words())), at);
+            let also = ALSO.iter().filter(|(action, _)| *action == command.action);
+            for word in also.flat_map(|(_, also)| says.say(also).split(' ').map(str::to_owned).collect::<Vec<_>>()) {
+                words.add(&word, at);
+            }
         }
         Self { all, words: Arc::new(words) }
     }
@@ -94,5 +134,63 @@ fn is_offered(action: Action, lang: Lang) -> bool {
         Action::SpeakEnglish => lang != Lang::En,
         Action::SpeakFrench => lang != Lang::Fr,
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    /// The first command that answers to something typed on Today.
+    fn first(typed: &str, lang: Lang) -> Option<Action> {
+        let keymap = Keymap::embedded().unwrap();
+        let chain = [Context::Today, Context::Person, Context::Tabs, Context::Screen, Context::Always];
+        let (found, _) = Commands::of(&keymap, &chain, lang).matching(typed);
+        found.first().map(|command| command.action)
+    }
+
+    #[rstest]
+    #[case("mémoire", Action::Drill)]
+    #[case("memoire", Action::Drill)]
+    #[case("quiz", Action::Drill)]
+    #[case("réviser", Action::Drill)]
+    #[case("entrainement", Action::Drill)]
+    #[case("calendrier", Action::GoAgenda)]
+    #[case("sauvegarde", Action::Copies)]
+    #[case("salon", Action::Events)]
+    #[case("événement", Action::Events)]
+    #[case("supprimer", Action::Archive)]
+    #[case("chercher", Action::Find)]
+    #[case("défaire", Action::Undo)]
+    #[case("rappeler", Action::NextDate)]
+    #[case("courriel", Action::Write)]
+    #[case("répondeur", Action::Missed)]
+    #[case("tâche", Action::Promise)]
+    #[case("étiquette", Action::Retag)]
+    #[case("csv", Action::Import)]
+    #[case("quitter", Action::Quit)]
+    fn french_words_find_their_command(#[case] typed: &str, #[case] action: Action) {
+        assert_eq!(first(typed, Lang::Fr), Some(action));
+    }
+
+    #[rstest]
+    #[case("quiz", Action::Drill)]
+    #[case("memory", Action::Drill)]
+    #[case("recall", Action::Drill)]
+    #[case("practise", Action::Drill)]
+    #[case("calendar", Action::GoAgenda)]
+    #[case("backup", Action::Copies)]
+    #[case("conference", Action::Events)]
+    #[case("delete", Action::Archive)]
+    #[case("search", Action::Find)]
+    #[case("revert", Action::Undo)]
+    #[case("reminder", Action::NextDate)]
+    #[case("mail", Action::Write)]
+    #[case("voicemail", Action::Missed)]
+    #[case("todo", Action::Promise)]
+    fn english_words_find_their_command(#[case] typed: &str, #[case] action: Action) {
+        assert_eq!(first(typed, Lang::En), Some(action));
     }
 }

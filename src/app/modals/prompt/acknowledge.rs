@@ -1,6 +1,6 @@
 //! The day that was promised for an answer.
 
-use super::{Answer, Question};
+use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
 use crate::domain::dates::grammar::{Meaning, Reading, read_prefix};
@@ -25,6 +25,10 @@ impl Question for Acknowledge {
 
     fn examples(&self) -> &'static str {
         "prompt-acknowledge-examples"
+    }
+
+    fn asks(&self) -> Asks {
+        Asks::Day
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {

@@ -14,6 +14,7 @@ use super::Reply;
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::Effect;
+use crate::app::keymap::Context;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::phrase::Phrase;
 
@@ -38,6 +39,15 @@ impl Answer {
     }
 }
 
+/// What a question asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// A day; a guide says how days are typed.
+    Day,
+    /// Anything else.
+    Text,
+}
+
 /// One question.
 pub trait Question: std::fmt::Debug + QuestionClone {
     /// The message with its title.
@@ -45,6 +55,11 @@ pub trait Question: std::fmt::Debug + QuestionClone {
 
     /// The message with examples of answers.
     fn examples(&self) -> &'static str;
+
+    /// What is asked for.
+    fn asks(&self) -> Asks {
+        Asks::Text
+    }
 
     /// What a typed answer means.
     fn read(&self, text: &str, around: &Circumstances) -> Answer;
@@ -100,6 +115,20 @@ impl Prompt {
     /// The message with examples of answers.
     pub fn examples(&self) -> &'static str {
         self.question.examples()
+    }
+
+    /// Where its keys are looked up.
+    pub fn contexts(&self) -> &'static [Context] {
+        match self.question.asks() {
+            Asks::Day => &[Context::PromptDay, Context::Prompt, Context::Text, Context::Always],
+            Asks::Text => &[Context::Prompt, Context::Text, Context::Always],
+        }
+    }
+
+    /// Takes an answer that was chosen in place of what is typed.
+    pub fn take_whole(&mut self, text: &str, around: &Circumstances) {
+        self.field.set_text(text);
+        self.read_again(around);
     }
 
     /// Edits, takes the answer or closes. The prompt stays until the write is done, so that a refusal loses nothing.

@@ -1,6 +1,6 @@
 //! The next date of somebody, or the rhythm.
 
-use super::{Answer, Question};
+use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
 use crate::domain::affiliate::Rhythm;
@@ -27,6 +27,10 @@ impl Question for NextDate {
 
     fn examples(&self) -> &'static str {
         "prompt-next-examples"
+    }
+
+    fn asks(&self) -> Asks {
+        Asks::Day
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {

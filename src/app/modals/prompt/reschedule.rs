@@ -1,6 +1,6 @@
 //! Another day for an entry of the agenda.
 
-use super::{Answer, Question};
+use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use chrono::NaiveDate;
 
@@ -39,6 +39,10 @@ impl Question for Reschedule {
 
     fn examples(&self) -> &'static str {
         "prompt-reschedule-examples"
+    }
+
+    fn asks(&self) -> Asks {
+        Asks::Day
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {

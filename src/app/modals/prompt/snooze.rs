@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Answer, Question};
+use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
 use crate::domain::dates::grammar::read;
@@ -27,6 +27,10 @@ impl Question for SnoozeUntil {
 
     fn examples(&self) -> &'static str {
         "prompt-snooze-examples"
+    }
+
+    fn asks(&self) -> Asks {
+        Asks::Day
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {

@@ -1,0 +1,34 @@
+# What people type to find a command, beside its name.
+
+also-drill = quiz memory remember train practise practice flashcards learn
+also-undo = revert mistake oops back
+also-redo = again repeat
+also-find = search look
+also-history = changes log
+also-copies = backup restore
+also-events = event fair conference dinner meeting summit
+also-add-person = new affiliate create
+also-import = csv file spreadsheet
+also-hide-private = confidential secret screen
+also-spread = backlog level holiday smooth
+also-speak-english = anglais language
+also-speak-french = français language
+also-quit = exit close leave
+also-help = shortcuts keyboard manual
+also-log-contact = call called talked spoke met
+also-missed = unreachable voicemail unanswered
+also-snooze = later postpone delay
+also-dismiss = tick done ignore
+also-jot = note memo remember
+also-promise = task todo owe commitment
+also-log-request = question complaint
+also-log-feedback = suggestion opinion remark
+also-next-date = reminder remind follow-up frequency rhythm
+also-write = mail e-mail message template send
+also-retag = label category segment
+also-archive = delete remove hide
+also-go-agenda = calendar month schedule
+also-go-gifts = presents budget
+also-go-people = affiliates contacts list directory
+also-go-today = home queue
+also-add-date-for = birthday anniversary

@@ -1,0 +1,34 @@
+# Ce qu’on tape pour trouver une commande, à côté de son nom.
+
+also-drill = mémoire quiz réviser entraînement apprendre test prénoms
+also-undo = défaire erreur revenir retour
+also-redo = refaire rétablir
+also-find = chercher trouver recherche
+also-history = journal modifications
+also-copies = sauvegarde restaurer backup
+also-events = événement salon conférence dîner rencontre réunion
+also-add-person = nouvel affilié nouveau créer personne
+also-import = csv fichier tableur export
+also-hide-private = cacher confidentiel secret écran
+also-spread = étaler retard vacances lisser
+also-speak-english = anglais langue
+also-speak-french = français langue
+also-quit = fermer sortir
+also-help = raccourcis clavier manuel
+also-log-contact = appel appelé parlé discuté réunion
+also-missed = injoignable répondeur absent
+also-snooze = décaler tard attendre
+also-dismiss = cocher ignorer terminé
+also-jot = note mémo anecdote souvenir
+also-promise = tâche faire engagement
+also-log-request = question réclamation
+also-log-feedback = suggestion avis remarque
+also-next-date = rappel rappeler fréquence rythme échéance
+also-write = courriel mail e-mail message modèle envoyer
+also-retag = étiquette catégorie segment mot-clé
+also-archive = supprimer effacer retirer
+also-go-agenda = calendrier mois planning
+also-go-gifts = cadeau budget
+also-go-people = affiliés contacts liste annuaire
+also-go-today = accueil file jour
+also-add-date-for = anniversaire fête date
