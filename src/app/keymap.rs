@@ -206,7 +206,7 @@ mod tests {
         &[Context::Form, Context::FormChoice, Context::Always],
         &[Context::Form, Context::FormLong, Context::Text, Context::Always],
         &[Context::Form, Context::FormLong, Context::FormChoice, Context::Always],
-        &[Context::PromptDay, Context::Prompt, Context::Text, Context::Always],
+        &[Context::Prompt, Context::PromptDay, Context::Text, Context::Always],
         &[Context::Prompt, Context::Text, Context::Always],
         &[Context::Choice, Context::Always],
         &[Context::Help, Context::Text, Context::Always],

@@ -13,15 +13,18 @@ impl Words {
         if day.year() == today.year() { self.short(day) } else { self.day_with_year(day) }
     }
 
-    /// A day, or the first and the last one of several.
+    /// A day, or the first and the last one of several; of one month, only the last one names it: `Thu 12 – Sat 14 Feb`.
     pub fn days(&self, from: NaiveDate, until: Option<NaiveDate>, today: NaiveDate) -> String {
-        let day = self.day(from, today);
-        match until {
-            Some(until) => {
-                self.say_with("days-from-until", &[("from", day.into()), ("until", self.day(until, today).into())])
+        let Some(until) = until else { return self.day(from, today) };
+        let same_month = (from.year(), from.month()) == (until.year(), until.month());
+        let first = match (same_month && !self.locale().is_american(), from.year() == until.year()) {
+            (true, _) => {
+                self.with_weekday(self.weekday_short(from), self.say_with("day-alone", &[("day", from.day().into())]))
             }
-            None => day,
-        }
+            (false, true) => self.short(from),
+            (false, false) => self.day(from, today),
+        };
+        self.say_with("days-from-until", &[("from", first.into()), ("until", self.day(until, today).into())])
     }
 
     /// `Tue 3 Feb 2026`, `mar. 3 févr. 2026`: the full date that is echoed before and after saving.
@@ -146,6 +149,21 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
+    }
+
+    #[rstest]
+    #[case("2026-02-12", "2026-02-14", "Thu 12 – Sat 14 Feb", "jeu. 12 – sam. 14 févr.")]
+    #[case("2026-04-01", "2026-04-02", "Wed 1 – Thu 2 Apr", "mer. 1er – jeu. 2 avr.")]
+    #[case("2026-02-27", "2026-03-01", "Fri 27 Feb – Sun 1 Mar", "ven. 27 févr. – dim. 1er mars")]
+    #[case("2026-12-30", "2027-01-02", "Wed 30 Dec – Sat 2 Jan 2027", "mer. 30 déc. – sam. 2 janv. 2027")]
+    fn several_days_name_their_month_once(
+        #[case] from: &str,
+        #[case] until: &str,
+        #[case] english: &str,
+        #[case] french: &str,
+    ) {
+        let said = |lang| Words::new(lang).days(day(from), Some(day(until)), day("2026-02-03"));
+        assert_eq!((said(Lang::En).as_str(), said(Lang::Fr).as_str()), (english, french));
     }
 
     #[rstest]

@@ -10,7 +10,7 @@ use super::panel::Attention;
 use super::theme::Role;
 use super::width::{cells, fit};
 use crate::app::screens::events::{EventsScreen, Pane};
-use crate::domain::event::{Attendee, EventPage, Gathering, Reminder};
+use crate::domain::event::{Attendee, Event, EventPage, Gathering, Reminder};
 use crate::say;
 
 /// From this width on, list and page stand side by side.
@@ -24,6 +24,9 @@ const SIGN: usize = 2;
 
 /// A name is not cut below this width to say how many come.
 const NAME: usize = 20;
+
+/// From this width on, a line says the last day of an event as well.
+const ROOMY: usize = 60;
 
 /// How far what belongs to somebody stands in.
 const INDENT: usize = 4;
@@ -69,7 +72,10 @@ impl Painter<'_> {
             return;
         }
         let today = self.model.around.now.day;
-        let days: Vec<String> = events.iter().map(|row| self.look.words.day(row.event.on, today)).collect();
+        // Where there is little room the first day says enough.
+        let until = |event: &Event| event.until.filter(|_| width >= ROOMY);
+        let day = |row: &Gathering| self.look.words.days(row.event.on, until(&row.event), today);
+        let days: Vec<String> = events.iter().map(day).collect();
         let wide = |texts: &[String]| texts.iter().map(|text| cells(text)).max().unwrap_or(0);
         let counts: Vec<String> =
             events.iter().map(|row| say!(self.look.words, "event-attendees", n = row.attendees.len())).collect();

@@ -13,6 +13,7 @@ use crate::app::action::Action;
 use crate::app::keymap::{Binding, Context};
 use crate::app::modals::Modal;
 use crate::app::notice::Tone;
+use crate::app::screens::Place;
 use crate::app::tabs::Tab;
 
 impl Painter<'_> {
@@ -106,7 +107,12 @@ impl Painter<'_> {
     fn has_whom(&self, binding: &Binding) -> bool {
         let needs_somebody =
             binding.context == Context::Person || matches!(binding.action, Action::Mark | Action::Open);
-        !needs_somebody || self.model.person().is_some() || !self.model.modals.is_empty()
+        let is_of_event = match (self.model.agenda_event(), self.model.place()) {
+            (Some(_), _) => matches!(binding.action, Action::Open | Action::NextDate | Action::LogContact),
+            (None, Some(Place::Events(screen))) => binding.action == Action::Open && !screen.guests().is_empty(),
+            _ => false,
+        };
+        !needs_somebody || is_of_event || self.model.person().is_some() || !self.model.modals.is_empty()
     }
 
     /// Whether the key shown for it does it here: a nearer context may mean something else by it.
@@ -139,6 +145,8 @@ impl Painter<'_> {
     /// completed and left, not saved.
     fn hint_words(&self, binding: &Binding) -> &'static str {
         match binding.action {
+            Action::Open if self.model.agenda_event().is_some() => Action::Events.hint(),
+            Action::LogContact if self.model.agenda_event().is_some() => Action::HoldEvent.hint(),
             Action::Confirm if binding.context == Context::Filter => "hint-filter-done",
             Action::NextField if binding.context == Context::Filter => "hint-filter-complete",
             Action::NextDate if self.model.modals.is_empty() && self.model.can_reschedule() => "hint-reschedule",

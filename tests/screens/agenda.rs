@@ -75,11 +75,15 @@ fn the_days_of_the_month_are_walked_and_the_list_goes_along() {
     assert_eq!(here(&stage), "2026-01-28 -");
     stage.press("g g");
     assert_eq!(here(&stage), "2026-02-03 occasion");
+    stage.press(">");
+    assert_eq!(stage.session.model.agenda.day, day("2026-03-03"));
+    assert_eq!(stage.session.model.agenda.listed().from, day("2026-02-03"), "the sixty days are listed as they were");
+    assert!(stage.text().contains("March 2026"), "{}", stage.text());
     stage.press("> >");
-    assert_eq!(stage.session.model.agenda.day, day("2026-04-03"));
-    assert_eq!(stage.session.model.agenda.listed().from, day("2026-04-01"));
-    assert!(stage.text().contains("April 2026"), "{}", stage.text());
-    stage.press("< PgUp Tab j");
+    assert_eq!(stage.session.model.agenda.day, day("2026-05-03"));
+    assert_eq!(stage.session.model.agenda.listed().from, day("2026-05-01"));
+    assert!(stage.text().contains("May 2026"), "{}", stage.text());
+    stage.press("< < PgUp Tab j");
     assert_eq!(here(&stage), "2026-02-03 promise", "the next entry of the list");
 }
 

@@ -48,6 +48,7 @@ month-long = { $month ->
 }
 day-in-month = { $day } { $month }
 day-of-week = { $weekday } { $date }
+day-alone = { $day }
 days-from-until = { $from } – { $until }
 day-in-year = { $day } { $year }
 

@@ -12,7 +12,7 @@ events-know = { $kind ->
     [ask] ask about: { $what }
    *[owed] promised: { $what }
 }
-events-meeting = { $one } + { $other }: { $why }
+events-meeting = { $one } + { $other } ({ $why })
 event-held-already = { $name } is in the log already.
 event-attends-already = Already on the list of { $name }: { $names }.
 event-offer-leave = Take { $name } off the list

@@ -51,6 +51,10 @@ day-in-month = { $day ->
    *[other] { $day } { $month }
 }
 day-of-week = { $weekday } { $date }
+day-alone = { $day ->
+    [1] 1er
+   *[other] { $day }
+}
 days-from-until = { $from } – { $until }
 day-in-year = { $day } { $year }
 

@@ -12,7 +12,7 @@ events-know = { $kind ->
     [ask] à demander : { $what }
    *[owed] promis : { $what }
 }
-events-meeting = { $one } + { $other } : { $why }
+events-meeting = { $one } + { $other } ({ $why })
 event-held-already = { $name } est déjà dans le journal.
 event-attends-already = Déjà inscrits à { $name } : { $names }.
 event-offer-leave = Désinscrire { $name }

@@ -11,7 +11,7 @@ use crate::app::action::Action;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::agenda::{Agenda, Entry, Kind, Load, Span, filter, loads};
 use crate::domain::dossier::Dossier;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::item::ItemId;
 use crate::domain::rules::Rules;
 
@@ -104,9 +104,11 @@ impl Default for AgendaScreen {
 impl AgendaScreen {
     /// The days to be read, as of a day: those that the screen can show around its cursor.
     pub fn span(&self, today: NaiveDate) -> Span {
-        let first = first_of_month(if self.day == NaiveDate::MIN { today } else { self.day });
+        let day = if self.day == NaiveDate::MIN { today } else { self.day };
+        let first = first_of_month(day);
         let from = first.checked_sub_days(Days::new(6)).unwrap_or(first);
-        Span::of_days(from, SHOWN + 6)
+        let (shown, listed) = (Span::of_days(from, SHOWN + 6), listed(day, today));
+        Span { from: shown.from.min(listed.from), until: shown.until.max(listed.until) }
     }
 
     /// The days to be read because the cursor has left those that were.
@@ -154,6 +156,19 @@ impl AgendaScreen {
         self.entries.get(self.cursor?)
     }
 
+    /// The event that the cursor is on.
+    pub fn event(&self) -> Option<EventId> {
+        match self.entry()?.item? {
+            ItemId::Event(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The entry that the cursor is on, where it is about somebody and no event.
+    fn of_somebody(&self) -> Option<&Entry> {
+        self.entry().filter(|entry| entry.kind != Kind::Event)
+    }
+
     /// The line that the cursor is on, or the first one after its day.
     pub fn cursor_row(&self) -> usize {
         let at = self.rows.iter().position(|row| match (row, self.cursor) {
@@ -166,8 +181,7 @@ impl AgendaScreen {
 
     /// The days that are listed.
     pub fn listed(&self) -> Span {
-        let first = first_of_month(self.day);
-        Span::of_days(if first == first_of_month(self.today) { self.today } else { first }, LISTED)
+        listed(self.day, self.today)
     }
 
     /// What a day holds.
@@ -297,6 +311,14 @@ impl AgendaScreen {
         self.cursor = at;
         true
     }
+}
+
+/// The days that are listed around the cursor: those from today on while it is among them or in this month, else those from
+/// the first of its month on.
+fn listed(day: NaiveDate, today: NaiveDate) -> Span {
+    let from_today = Span::of_days(today, LISTED);
+    let first = first_of_month(day);
+    if from_today.contains(day) || first == first_of_month(today) { from_today } else { Span::of_days(first, LISTED) }
 }
 
 fn first_of_month(day: NaiveDate) -> NaiveDate {

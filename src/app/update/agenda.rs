@@ -15,6 +15,7 @@ use crate::app::tabs::Tab;
 use crate::domain::agenda::{Entry, Kind};
 use crate::domain::dossier::Dossier;
 use crate::domain::gift::Way;
+use crate::domain::id::EventId;
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::phrase::Phrase;
 
@@ -58,7 +59,6 @@ impl Model {
             ItemId::Request(id) => Write::Answer(of, id),
             ItemId::Introduction(id) => Write::Introduced(id),
             ItemId::Gift(id) => Write::StepGift(of, id, Way::On),
-            ItemId::Event(id) => return Some(vec![Effect::LoadHeld(id)]),
             _ => return None,
         };
         Some(vec![Effect::Write(write)])
@@ -66,20 +66,22 @@ impl Model {
 
     /// Opens the entry the cursor is on: an event on its screen, anything else on the person's page, where it stands.
     pub(super) fn open_agenda_entry(&mut self) -> Option<Vec<Effect>> {
-        let entry = self.agenda_entry()?;
-        if let Some(ItemId::Event(id)) = entry.item {
+        if let Some(id) = self.agenda_event() {
             return Some(self.open_event(id));
         }
+        let entry = self.agenda_entry()?;
         let (of, item) = (entry.who.as_ref()?.id, entry.item?);
         Some(self.open_dossier_at(of, Section::of(item)?, Some(item)))
     }
 
     /// The event the cursor is on, to write how it was.
     pub(super) fn hold_agenda_event(&self) -> Option<Vec<Effect>> {
-        match self.agenda_entry()?.item? {
-            ItemId::Event(id) => Some(vec![Effect::LoadHeld(id)]),
-            _ => None,
-        }
+        self.agenda_event().map(|id| vec![Effect::LoadHeld(id)])
+    }
+
+    /// The event of the agenda that the cursor is on.
+    pub fn agenda_event(&self) -> Option<EventId> {
+        self.agenda.event().filter(|_| self.tab == Tab::Agenda && self.stack.is_empty())
     }
 
     /// A new date: for the person in question, or for somebody who is looked for.

@@ -75,6 +75,9 @@ const ALSO: [(Action, &str); 32] = [
     (Action::AddDateFor, "also-add-date-for"),
 ];
 
+/// So many letters may mean one of those words.
+const MEANT: usize = 3;
+
 /// Something to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
@@ -89,6 +92,7 @@ pub struct Command {
 pub struct Commands {
     all: Vec<Command>,
     words: Arc<Haystack<usize>>,
+    also: Arc<Haystack<usize>>,
 }
 
 impl Commands {
@@ -103,16 +107,15 @@ impl Commands {
         let key = |action| keymap.key_for(chain, action).map(ToString::to_string);
         let all: Vec<Command> = actions.into_iter().map(|action| Command { action, key: key(action) }).collect();
         let says = Words::new(lang);
-        let mut words = Haystack::new();
+        let (mut words, mut also) = (Haystack::new(), Haystack::new());
         for (at, command) in all.iter().enumerate() {
             words.add(&says.say(command.action.hint()), at);
             words.add(&format!("{} {}", says.say(command.action.hint()), says.say(command.action.words())), at);
-            let also = ALSO.iter().filter(|(action, _)| *action == command.action);
-            for word in also.flat_map(|(_, also)| says.say(also).split(' ').map(str::to_owned).collect::<Vec<_>>()) {
-                words.add(&word, at);
+            for (_, synonyms) in ALSO.iter().filter(|(action, _)| *action == command.action) {
+                says.say(synonyms).split(' ').for_each(|word| also.add(word, at));
             }
         }
-        Self { all, words: Arc::new(words) }
+        Self { all, words: Arc::new(words), also: Arc::new(also) }
     }
 
     /// What answers to something typed, the closest first, and how well the first one does; everything while nothing is typed.
@@ -121,8 +124,16 @@ impl Commands {
         if query.is_blank() {
             return (self.all.clone(), Class::Exact);
         }
-        let hits = self.words.find(&query, &mut Pool::default(), self.all.len());
+        let mut hits = self.words.find(&query, &mut Pool::default(), self.all.len());
+        // Two letters begin too many of the other words.
+        if typed.trim().chars().count() >= MEANT {
+            hits.extend(self.also.find(&query, &mut Pool::default(), self.all.len()));
+        }
+        // Of equally close ones, what a command is called by itself.
+        hits.sort_by_key(|hit| hit.class);
         let class = hits.first().map_or(Class::Fuzzy, |hit| hit.class);
+        let mut seen = std::collections::HashSet::new();
+        hits.retain(|hit| seen.insert(hit.item));
         (hits.into_iter().filter_map(|hit| self.all.get(hit.item).cloned()).collect(), class)
     }
 }

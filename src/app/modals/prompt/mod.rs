@@ -120,7 +120,7 @@ impl Prompt {
     /// Where its keys are looked up.
     pub fn contexts(&self) -> &'static [Context] {
         match self.question.asks() {
-            Asks::Day => &[Context::PromptDay, Context::Prompt, Context::Text, Context::Always],
+            Asks::Day => &[Context::Prompt, Context::PromptDay, Context::Text, Context::Always],
             Asks::Text => &[Context::Prompt, Context::Text, Context::Always],
         }
     }

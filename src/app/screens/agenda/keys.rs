@@ -11,8 +11,9 @@ use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 
 impl List for AgendaScreen {
+    /// Nobody on an event: what is done with one person is not meant for everybody who comes.
     fn selected(&self) -> Option<AffiliateId> {
-        self.entry()?.who.as_ref().map(|who| who.id)
+        self.of_somebody()?.who.as_ref().map(|who| who.id)
     }
 
     fn neighbours(&self) -> Vec<AffiliateId> {
@@ -36,9 +37,9 @@ impl List for AgendaScreen {
         self.entries.iter().flat_map(Entry::everybody).find(|who| who.id == id).map(|who| who.name.as_str())
     }
 
-    /// Everybody who takes part in the entry; nobody where many rhythms are in one line.
+    /// Everybody who takes part in the entry; nobody where many rhythms are in one line, and on an event.
     fn targets(&self) -> Vec<Person> {
-        let named = self.entry().filter(|entry| entry.who.is_some());
+        let named = self.of_somebody().filter(|entry| entry.who.is_some());
         named.into_iter().flat_map(Entry::everybody).map(|who| Person { id: who.id, name: who.name.clone() }).collect()
     }
 
