@@ -72,16 +72,21 @@ fn ask(cards: &[Card], session: &Session, console: &mut Console<'_>) -> Vec<(Ver
     let words = &session.words;
     let mut recalls = Vec::new();
     // Nobody is left to be told when stderr is closed.
-    let tell = |console: &mut Console<'_>, text: &str| drop(console.tell(text));
+    let tell = |console: &mut Console<'_>, text: &str| {
+        let _ = console.tell(text);
+    };
     tell(console, &words.say("drill-begins"));
     for (at, card) in cards.iter().enumerate() {
         let cues = card.cues.join("; ");
         let place = say!(words, "drill-foot", at = at + 1, n = cards.len());
         let question = words.phrase(&card.question(), session.moment.day);
-        tell(console, &match cues.is_empty() {
-            true => format!("\n[{place}] {question}"),
-            false => format!("\n[{place}] {question}\n  {cues}"),
-        });
+        tell(
+            console,
+            &match cues.is_empty() {
+                true => format!("\n[{place}] {question}"),
+                false => format!("\n[{place}] {question}\n  {cues}"),
+            },
+        );
         let Some(typed) = console.heard(">") else { break };
         let verdict = judge(&typed, &card.answers);
         let said = words.say(if verdict == Verdict::Known { "drill-known" } else { "drill-missed" });
