@@ -102,8 +102,11 @@ fn every_item_is_added_changed_removed_and_taken_back(
 }
 
 #[rstest]
-fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en", "fr")] language: &str) {
-    let program = imported(language).size(80, 24);
+fn a_form_left_by_esc_is_taken_up_after_a_restart(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
+    let program = imported(language).size(size.0, size.1);
     let mut session = today(&program);
     session.play("Enter Tab Tab Tab a Tab \"collects stamps\"");
     session.wait_for("collects stamps");
@@ -123,9 +126,12 @@ fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en", "fr")] language
 }
 
 #[rstest]
-fn a_channel_is_moved_and_a_fact_made_private_by_keys(#[values("en", "fr")] language: &str) {
+fn a_channel_is_moved_and_a_fact_made_private_by_keys(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
     let say = saying(language);
-    let program = imported(language).size(80, 24);
+    let program = imported(language).size(size.0, size.1);
     let before = program.page(WHO);
     let mut session = today(&program);
     session.press("Enter");

@@ -1,0 +1,93 @@
+//! People with keys alone, in a real terminal: saved filters, marks, ranges.
+
+use rstest::rstest;
+
+use crate::harness::{Program, imported, saying, today};
+
+fn filters(program: &Program) -> String {
+    program.run(&["--db", "scratch.db", "filters", "--plain"])
+}
+
+#[rstest]
+fn a_filter_is_saved_picked_renamed_removed_and_taken_back(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
+    let say = saying(language);
+    let program = imported(language).size(size.0, size.1);
+    let before = filters(&program);
+    let mut session = today(&program);
+    session.press(say("2", "é"));
+    session.wait_for(say("saved:", "enregistrés"));
+    session.press("/");
+    session.enter_text("bj");
+    session.press("Enter");
+    session.wait_for("Björn Halvarsund");
+    session.wait_gone("Aïcha Ben Merzoukane");
+    session.press("w");
+    session.wait_for(say("A name for: bj", "Un nom pour\u{a0}: bj"));
+    session.enter_text("nordiques");
+    session.press("Enter");
+    session.wait_for(say("Filter saved: nordiques", "Filtre enregistré\u{a0}: nordiques"));
+    assert!(filters(&program).contains("nordiques"), "{}", filters(&program));
+    // Taken away, it is picked from the menu again.
+    session.press("Esc");
+    session.wait_for("Aïcha Ben Merzoukane");
+    session.press("g f");
+    session.wait_for(say("Saved filters", "Filtres enregistrés"));
+    session.press("j j j j j j j j Enter");
+    session.wait_gone("Aïcha Ben Merzoukane");
+    session.wait_for("Björn Halvarsund");
+    session.press("g f");
+    session.wait_for(say("Saved filters", "Filtres enregistrés"));
+    session.press("e");
+    session.wait_for(say("A name for: bj", "Un nom pour\u{a0}: bj"));
+    session.press("C-u");
+    session.enter_text("vikings");
+    session.press("Enter");
+    session.wait_for(say("The filter is called vikings now", "Le filtre s’appelle désormais vikings"));
+    assert!(filters(&program).contains("vikings") && !filters(&program).contains("nordiques"));
+    session.press("g f");
+    session.wait_for(say("Saved filters", "Filtres enregistrés"));
+    session.press("X");
+    session.wait_for(say("Filter removed: vikings", "Filtre retiré\u{a0}: vikings"));
+    assert_eq!(filters(&program), before);
+    session.press("u");
+    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    assert!(filters(&program).contains("vikings"));
+    session.press("U");
+    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    assert_eq!(filters(&program), before);
+    session.press("q");
+    assert!(session.wait_exit().success());
+    session.wait_given_back();
+}
+
+#[rstest]
+fn marks_and_a_range_take_one_change_and_one_undo(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
+    let say = saying(language);
+    let program = imported(language).size(size.0, size.1);
+    let tagged = || program.run(&["--db", "scratch.db", "list", "tag:any", "--plain"]).lines().count();
+    let mut session = today(&program);
+    session.press(say("2", "é"));
+    session.wait_for(say("saved:", "enregistrés"));
+    // Two marks, and a range of three further down.
+    session.press("Home Space Space j v j j t");
+    session.wait_for(say("Tier and tags", "Niveau et étiquettes"));
+    session.enter_text("B +spring");
+    session.press("Enter");
+    session.wait_for(say("Tier and tags changed", "Niveau et étiquettes changés"));
+    assert_eq!(tagged(), 5, "{}", session.screen());
+    session.press("u");
+    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    assert_eq!(tagged(), 0, "{}", session.screen());
+    session.press("U");
+    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    assert_eq!(tagged(), 5, "{}", session.screen());
+    session.press("q");
+    assert!(session.wait_exit().success());
+    session.wait_given_back();
+}
