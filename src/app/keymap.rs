@@ -156,6 +156,11 @@ impl Keymap {
         self.bindings.iter().filter(move |binding| binding.context == context)
     }
 
+    /// Where an action has a key.
+    pub fn contexts_of(&self, action: Action) -> impl Iterator<Item = Context> {
+        self.bindings.iter().filter(move |binding| binding.action == action).map(|binding| binding.context)
+    }
+
     /// What keys pressed one after the other mean where these contexts count, the first one first.
     pub fn look_up(&self, chain: &[Context], pressed: &[Key]) -> Match {
         let mut prefix = false;
@@ -198,6 +203,9 @@ mod tests {
         &[Context::People, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Gifts, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Agenda, Context::Person, Context::Tabs, Context::Screen, Context::Always],
+        &[Context::Writing, Context::Always],
+        &[Context::WritingValue, Context::Text, Context::Always],
+        &[Context::Checklist, Context::Always],
         &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Welcome, Context::Screen, Context::Always],
         &[Context::Composer, Context::Text, Context::Always],
@@ -245,6 +253,17 @@ mod tests {
                     assert!(seen.insert(keys.clone()), "{keys} stands twice in {chain:?}");
                 }
             }
+        }
+    }
+
+    /// On the gift board `x` brings the gift on, and `a`, `e` are the card's: the nearer context wins.
+    #[test]
+    fn every_context_stands_in_a_chain() {
+        let keymap = keymap();
+        for binding in &keymap.bindings {
+            let known =
+                binding.context == Context::Gifts || CHAINS.iter().any(|chain| chain.contains(&binding.context));
+            assert!(known, "{:?}", binding.context);
         }
     }
 

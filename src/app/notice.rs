@@ -21,7 +21,7 @@ pub struct Notice {
     pub tone: Tone,
     /// What it says.
     pub phrase: Phrase,
-    /// What can be done about it with one key: take it back, or do it again.
+    /// What can be done about it with one key: take it back, do it again, begin.
     pub offers: Option<Action>,
 }
 
@@ -39,6 +39,11 @@ impl Notice {
     /// Something to know.
     pub fn info(phrase: Phrase) -> Self {
         Self { tone: Tone::Info, phrase, offers: None }
+    }
+
+    /// Something to know, and the key that helps.
+    pub fn hint(phrase: Phrase, offers: Action) -> Self {
+        Self { tone: Tone::Info, phrase, offers: Some(offers) }
     }
 
     /// Something went wrong.

@@ -23,28 +23,6 @@ fn id(stage: &Stage) -> AffiliateId {
     stage.session.model.person().unwrap()
 }
 
-/// Presses and types in turns: a word in quotes is typed, the others are keys.
-fn play(stage: &mut Stage, script: &str) {
-    for (at, part) in script.split('"').enumerate() {
-        if at % 2 == 1 {
-            stage.type_text(part);
-        } else if !part.trim().is_empty() {
-            stage.press(part);
-        }
-    }
-}
-
-/// Goes from section to section until this one has the focus.
-fn turn_to(stage: &mut Stage, section: Section) {
-    for _ in Section::ALL {
-        if stage.session.model.dossier().unwrap().section == section {
-            return;
-        }
-        stage.press("Tab");
-    }
-    panic!("no {section:?}");
-}
-
 /// Everything on a page that somebody wrote.
 fn words(page: &Dossier) -> Vec<String> {
     let mut words = vec![page.affiliate.name.clone()];
@@ -148,11 +126,11 @@ fn every_item_is_added_changed_removed_and_taken_back_by_keys(
     for (kind, section, add, added, change, changed) in KINDS {
         let mut stage = marie(locale).sized(size.0, size.1);
         let before = stage.session.store.dump().unwrap();
-        turn_to(&mut stage, *section);
-        play(&mut stage, add);
+        stage.turn_to(*section);
+        stage.play(add);
         assert!(stage.session.model.modals.is_empty(), "{kind} is not saved:\n{}", stage.text());
         assert!(holds(&stage, added), "{kind} was not added: {:?}", words(&stage.page("Marie Lefèvre")));
-        play(&mut stage, change);
+        stage.play(change);
         assert!(holds(&stage, changed) && !holds(&stage, added), "{kind} was not changed:\n{}", stage.text());
         stage.press("X");
         assert!(!holds(&stage, changed), "{kind} was not removed:\n{}", stage.text());
@@ -171,7 +149,7 @@ fn every_item_is_added_changed_removed_and_taken_back_by_keys(
 fn the_person_is_changed_from_the_dossier_and_from_today(#[case] keys: &str, #[case] place: &str) {
     let mut stage = Stage::new("fr_FR");
     stage.go_to("Marie Lefèvre").press(keys);
-    play(&mut stage, "Tab Right Tab Tab \"3s\" Tab \"cuisine, vip\" Enter");
+    stage.play("Tab Right Tab Tab \"3s\" Tab \"cuisine, vip\" Enter");
     let page = stage.page("Marie Lefèvre");
     assert_eq!(page.affiliate.tier, Some(carnet::domain::affiliate::Tier::B), "from {place}:\n{}", stage.text());
     assert_eq!(page.affiliate.rhythm, carnet::domain::affiliate::Rhythm::Every(21));
@@ -211,7 +189,7 @@ fn the_promise_under_the_cursor_is_ticked() {
         promises.into_iter().filter(|promise| promise.done_on.is_none()).map(|promise| promise.text).collect::<Vec<_>>()
     };
     let before = open(&stage);
-    turn_to(&mut stage, Section::Promises);
+    stage.turn_to(Section::Promises);
     stage.press("j x");
     assert_eq!(open(&stage), before[..1]);
 }
@@ -230,7 +208,7 @@ fn the_menu_of_an_item_does_what_it_says(
     #[case] expected: &str,
 ) {
     let mut stage = marie("en_GB");
-    turn_to(&mut stage, section);
+    stage.turn_to(section);
     stage.press(to);
     let before = stage.page("Marie Lefèvre");
     let item = stage.session.model.dossier().unwrap().selected().unwrap();

@@ -11,17 +11,8 @@ use crate::stage::Stage;
 fn dossier(locale: &str, name: &str, section: Section) -> Stage {
     let mut stage = Stage::new(locale);
     stage.go_to(name).press("Enter");
-    turn_to(&mut stage, section);
+    stage.turn_to(section);
     stage
-}
-
-fn turn_to(stage: &mut Stage, section: Section) {
-    for _ in Section::ALL {
-        if stage.session.model.dossier().is_some_and(|screen| screen.section == section) {
-            return;
-        }
-        stage.press("Tab");
-    }
 }
 
 fn ticked(stage: &Stage, name: &str) -> Vec<&'static str> {
@@ -78,7 +69,7 @@ fn with_everything_done_one_key_makes_the_affiliate_active() {
     stage.session.store.set_welcome(of, Some(long_ago), &now).unwrap();
     stage.session.store.tick_welcome(of, &steps, long_ago, &now).unwrap();
     stage.press("C-l").go_to("Tom Becker").press("Enter");
-    turn_to(&mut stage, Section::Welcome);
+    stage.turn_to(Section::Welcome);
     stage.press("x");
     assert_eq!(stage.page("Tom Becker").affiliate.status, Status::Active, "{}", stage.notice());
     stage.press("u");
@@ -115,7 +106,7 @@ fn runners(locale: &str) -> Stage {
         stage.session.store.jot(&carnet::domain::contact::Jot { with: vec![of], learned }, None, &now).unwrap();
     }
     stage.press("C-l").go_to("Marie Lefèvre").press("Enter");
-    turn_to(&mut stage, Section::Introductions);
+    stage.turn_to(Section::Introductions);
     stage
 }
 

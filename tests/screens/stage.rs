@@ -6,6 +6,7 @@ use carnet::app::modals::Modal;
 use carnet::app::modals::composer::Composer;
 use carnet::app::model::Model;
 use carnet::app::msg::Msg;
+use carnet::app::screens::dossier::Section;
 use carnet::domain::dates::grammar::DateOrder;
 use carnet::domain::dossier::Dossier;
 use carnet::domain::rules::Rules;
@@ -90,6 +91,15 @@ impl Stage {
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for word in keys.split_whitespace() {
             self.key(word);
+            self.draw();
+        }
+        self
+    }
+
+    /// Presses keys without drawing in between, as when they come faster than the screen.
+    pub fn hurry(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            self.key(word);
         }
         self
     }
@@ -98,7 +108,29 @@ impl Stage {
         self.keys += 1;
         let key = word.parse().unwrap_or_else(|error| panic!("{word}: {error}"));
         self.outside.extend(self.session.handle(Msg::Key(key)));
-        self.draw();
+    }
+
+    /// Presses and types in turns: a word in quotes is typed, the others are keys.
+    pub fn play(&mut self, script: &str) -> &mut Self {
+        for (at, part) in script.split('"').enumerate() {
+            if at % 2 == 1 {
+                self.type_text(part);
+            } else {
+                self.press(part);
+            }
+        }
+        self
+    }
+
+    /// Goes from section to section of a dossier until this one has the focus.
+    pub fn turn_to(&mut self, section: Section) -> &mut Self {
+        for _ in Section::ALL {
+            if self.session.model.dossier().expect("a dossier").section == section {
+                return self;
+            }
+            self.press("Tab");
+        }
+        panic!("no {section:?}");
     }
 
     /// Types a text letter by letter, without drawing in between.

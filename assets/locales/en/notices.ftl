@@ -2,6 +2,12 @@
 
 notice-new-day = A new day has begun. Ctrl-L shows today’s list.
 notice-quit-twice = Ctrl-C again quits; everything is saved.
+notice-nobody = Nobody is selected here.
+notice-no-marks = No marks to change.
+notice-no-order = Only the ways to reach somebody stand in an order.
+notice-no-step = Nothing is left to tick here.
+notice-section-empty = Nothing is here yet.
+notice-only-people = Only with people there is more than one thing to do.
 notice-no-reason = No reason to drop here.
 notice-undone = Undone: { $what }.
 notice-redone = Done again: { $what }.

@@ -2,6 +2,12 @@
 
 notice-new-day = Un nouveau jour a commencé. Ctrl-L affiche la liste du jour.
 notice-quit-twice = Ctrl-C encore une fois pour quitter ; tout est enregistré.
+notice-nobody = Personne n’est sélectionné ici.
+notice-no-marks = Il n’y a aucune marque ici.
+notice-no-order = Seuls les moyens de joindre quelqu’un sont dans un ordre.
+notice-no-step = Il n’y a rien à cocher ici.
+notice-section-empty = Il n’y a encore rien ici.
+notice-only-people = Seules les personnes offrent plusieurs actions.
 notice-no-reason = Aucun motif à écarter ici.
 notice-undone = Annulé : { $what }.
 notice-redone = Rétabli : { $what }.

@@ -128,6 +128,8 @@ impl FormEditor {
             Action::ChoiceOn | Action::Tick => self.pick(Toward::Next, around),
             Action::ChoiceBack => self.pick(Toward::Previous, around),
             Action::Editor => return self.lend(),
+            // Only the long text has lines.
+            Action::NewLine if self.form.fields[self.focus].kind != Kind::LongText => self.go_to_long_text(),
             other => {
                 if self.form.fields[self.focus].kind.is_typed()
                     && self.fields[self.focus].act(other) == Some(Edit::Text)

@@ -6,8 +6,10 @@ use crate::app::modals::Modal;
 use crate::app::modals::choice::Choice;
 use crate::app::modals::finder::Finder;
 use crate::app::model::Model;
+use crate::app::notice::Notice;
 use crate::app::tabs::Tab;
 use crate::domain::gift::Card;
+use crate::domain::phrase::Phrase;
 
 impl Model {
     pub(super) fn on_gifts(&mut self, cards: Vec<Card>) -> Vec<Effect> {
@@ -20,6 +22,11 @@ impl Model {
     pub(super) fn board_act(&mut self, action: Action) -> Option<Vec<Effect>> {
         if self.tab != Tab::Gifts || !self.stack.is_empty() {
             return None;
+        }
+        let needs_card = matches!(action, Action::EditItem | Action::EditInEditor | Action::GiftOn | Action::ItemMenu);
+        if needs_card && self.gifts.menu().is_empty() {
+            self.notice = Some(Notice::hint(Phrase::new("notice-section-empty"), Action::AddItem));
+            return Some(Vec::new());
         }
         match action {
             Action::AddItem => Some(self.open_finder(Finder::for_gift())),

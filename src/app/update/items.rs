@@ -77,7 +77,14 @@ impl Model {
             (Action::ItemDown, Some(ItemId::Channel(id))) => {
                 vec![Effect::Write(Write::MoveChannel(of, id, Shift::Down))]
             }
-            _ => Vec::new(),
+            (Action::ItemUp | Action::ItemDown, Some(_)) => {
+                self.notice = Some(Notice::info(Phrase::new("notice-no-order")));
+                Vec::new()
+            }
+            _ => {
+                self.notice = Some(Notice::hint(Phrase::new("notice-section-empty"), Action::AddItem));
+                Vec::new()
+            }
         }
     }
 

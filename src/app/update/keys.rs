@@ -162,7 +162,9 @@ impl Model {
             }
             _ if self.is_empty() && self.stack.is_empty() => self.welcome_act(action),
             Action::NextPerson | Action::PreviousPerson => self.walk(action),
+            _ if let Some(effects) = self.for_nobody(action) => effects,
             _ if self.stack.last_mut().is_some_and(|place| place.act(action)) => Vec::new(),
+            Action::MarkNone | Action::MarkAgain => self.change_marks(action),
             _ if self.stack.is_empty() && self.list_act(action) => self.after_move(),
             other => self.person_act(other),
         }

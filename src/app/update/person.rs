@@ -2,6 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Mode, WelcomeChange, Write};
+use crate::app::keymap::Context;
 use crate::app::modals::Modal;
 use crate::app::modals::choice::{Choice, Offer};
 use crate::app::modals::composer::Composer;
@@ -39,7 +40,7 @@ impl Model {
                 return self.item_act(action);
             }
             Action::EditPerson => return self.edit_person(),
-            Action::Tick => return self.next_step().unwrap_or_default(),
+            Action::Tick => return self.tick(),
             Action::Write => return self.write(),
             Action::Copy => return self.copy(),
             Action::AddDate | Action::AddDateFor => {
@@ -155,6 +156,43 @@ impl Model {
         let composing = composer.composing();
         self.modals.push(Modal::Composer(Box::new(composer)));
         vec![Effect::LoadDraft(composing.place()), Effect::Interpret(composing)]
+    }
+
+    /// The next step of the item under the cursor; where it has none, says what else can be done with it.
+    fn tick(&mut self) -> Vec<Effect> {
+        if let Some(step) = self.next_step() {
+            return step;
+        }
+        let has_item = matches!(self.place(), Some(Place::Dossier(screen)) if screen.selected().is_some());
+        self.notice = Some(if has_item {
+            Notice::hint(Phrase::new("notice-no-step"), Action::ItemMenu)
+        } else {
+            Notice::hint(Phrase::new("notice-section-empty"), Action::AddItem)
+        });
+        Vec::new()
+    }
+
+    /// Takes marks away or brings them back; says so where there are none.
+    pub(super) fn change_marks(&mut self, action: Action) -> Vec<Effect> {
+        let before = self.people.marked();
+        if self.list_act(action) && self.people.marked() != before {
+            return self.after_move();
+        }
+        self.notice = Some(Notice::info(Phrase::new("notice-no-marks")));
+        Vec::new()
+    }
+
+    /// Says that a key for somebody has nobody here; `None` for any other key, and where there is somebody.
+    pub(super) fn for_nobody(&mut self, action: Action) -> Option<Vec<Effect>> {
+        if !self.stack.is_empty() || !self.targets().is_empty() || self.is_on_crowd() || action.is_moving() {
+            return None;
+        }
+        let is_for_somebody = self.keymap.of(Context::Person).any(|binding| binding.action == action)
+            || matches!(action, Action::Open | Action::MarkRange | Action::MarkAll | Action::MarkOthers);
+        is_for_somebody.then(|| {
+            self.notice = Some(Notice::info(Phrase::new("notice-nobody")));
+            Vec::new()
+        })
     }
 
     /// Voids the only reason at once; asks which one where there are several. In the dossier, an item with a next step

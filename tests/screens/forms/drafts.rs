@@ -5,7 +5,7 @@ use carnet::domain::item::{Item, ItemId};
 use carnet::domain::promise::Promise;
 use rstest::rstest;
 
-use super::{holds, id, marie, play, turn_to};
+use super::{holds, id, marie};
 use crate::notebook;
 use crate::stage::Stage;
 
@@ -13,7 +13,7 @@ use crate::stage::Stage;
 fn what_somebody_else_wrote_meanwhile_is_not_lost() {
     let mut stage = marie("en_GB");
     let of = id(&stage);
-    turn_to(&mut stage, Section::Promises);
+    stage.turn_to(Section::Promises);
     stage.press("e Tab").type_text(" soon");
     let promise = stage.page("Marie Lefèvre").promises[0].clone();
     let elsewhere = Promise { due_on: Some("2026-03-02".parse().unwrap()), ..promise.clone() };
@@ -28,7 +28,7 @@ fn what_somebody_else_wrote_meanwhile_is_not_lost() {
 fn an_item_that_is_gone_is_refused_and_what_was_typed_stays() {
     let mut stage = marie("en_GB");
     let of = id(&stage);
-    turn_to(&mut stage, Section::Promises);
+    stage.turn_to(Section::Promises);
     stage.press("e Tab").type_text(" soon");
     let promise = stage.page("Marie Lefèvre").promises[0].id;
     stage.session.store.remove_item(of, ItemId::Promise(promise), &notebook::now()).unwrap();
@@ -40,12 +40,12 @@ fn an_item_that_is_gone_is_refused_and_what_was_typed_stays() {
 #[rstest]
 fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en_GB", "fr_FR")] locale: &str) {
     let mut stage = marie(locale);
-    turn_to(&mut stage, Section::Facts);
-    play(&mut stage, "a Tab \"collects stamps\" Tab Tab \"6/2\" Esc");
+    stage.turn_to(Section::Facts);
+    stage.play("a Tab \"collects stamps\" Tab Tab \"6/2\" Esc");
     assert!(stage.session.model.modals.is_empty());
     let mut again = Stage::over(stage.session.store, locale);
     again.go_to("Marie Lefèvre").press("Enter");
-    turn_to(&mut again, Section::Facts);
+    again.turn_to(Section::Facts);
     again.press("a");
     assert!(again.text().contains("collects stamps") && again.text().contains("6/2"), "{}", again.text());
     again.press("Enter");
@@ -58,9 +58,9 @@ fn a_form_left_by_esc_is_taken_up_after_a_restart(#[values("en_GB", "fr_FR")] lo
 #[test]
 fn a_draft_of_one_item_does_not_turn_up_in_another() {
     let mut stage = marie("en_GB");
-    turn_to(&mut stage, Section::Promises);
-    play(&mut stage, "e Tab \" soon\" Esc j e");
+    stage.turn_to(Section::Promises);
+    stage.play("e Tab \" soon\" Esc j e");
     assert!(!stage.text().contains("soon"), "{}", stage.text());
-    play(&mut stage, "Esc k e");
+    stage.play("Esc k e");
     assert!(stage.text().contains("soon"), "{}", stage.text());
 }

@@ -4,7 +4,7 @@ use carnet::app::screens::dossier::Section;
 use carnet::runtime::session::Outside;
 use rstest::rstest;
 
-use super::{holds, id, marie, play, turn_to};
+use super::{holds, id, marie};
 use crate::notebook;
 use crate::stage::Stage;
 
@@ -13,13 +13,13 @@ fn who_took_part_in_an_entry_can_be_changed() {
     let mut stage = marie("en_GB");
     let with = |stage: &Stage, name: &str| stage.page(name).interactions.first().map_or(0, |entry| entry.with.len());
     let before = stage.page("Tom Becker").interactions.len();
-    play(&mut stage, "e S-Tab S-Tab \"tom\" Enter");
+    stage.play("e S-Tab S-Tab \"tom\" Enter");
     assert!(stage.session.model.modals.is_empty(), "{}", stage.text());
     assert_eq!(with(&stage, "Marie Lefèvre"), 2);
     assert_eq!(stage.page("Tom Becker").interactions.len(), before + 1, "it is in Tom's log as well");
-    play(&mut stage, "e S-Tab S-Tab C-u \"nobody at all\" Enter");
+    stage.play("e S-Tab S-Tab C-u \"nobody at all\" Enter");
     assert!(stage.text().contains("Nobody of that name"), "{}", stage.text());
-    play(&mut stage, "C-u \"marie lef\" Enter");
+    stage.play("C-u \"marie lef\" Enter");
     assert_eq!(with(&stage, "Marie Lefèvre"), 1);
     assert_eq!(stage.page("Tom Becker").interactions.len(), before);
     stage.press("u u");
@@ -29,11 +29,11 @@ fn who_took_part_in_an_entry_can_be_changed() {
 #[test]
 fn hours_of_a_channel_and_consent_are_filled_in() {
     let mut stage = marie("en_GB");
-    turn_to(&mut stage, Section::Contact);
-    play(&mut stage, "j e Tab Tab \"9-12\" Enter");
+    stage.turn_to(Section::Contact);
+    stage.play("j e Tab Tab \"9-12\" Enter");
     assert!(stage.page("Marie Lefèvre").channels[0].hours.is_some());
     assert!(stage.text().contains("09:00–12:00"), "{}", stage.text());
-    play(&mut stage, "k e S-Tab S-Tab S-Tab S-Tab Right Enter");
+    stage.play("k e S-Tab S-Tab S-Tab S-Tab Right Enter");
     let sharing = stage.page("Marie Lefèvre").affiliate.sharing;
     assert_eq!(sharing, Some(carnet::domain::affiliate::Sharing::Yes), "{}", stage.text());
 }
@@ -47,7 +47,7 @@ fn a_sensitive_word_is_met_with_a_word_and_taken_all_the_same(
     #[case] warning: &str,
 ) {
     let mut stage = marie(locale);
-    turn_to(&mut stage, Section::Facts);
+    stage.turn_to(Section::Facts);
     stage.press("a Tab").type_text(typed);
     assert!(stage.text().contains(warning), "{}", stage.text());
     stage.press("Enter");
@@ -61,11 +61,11 @@ fn a_sensitive_word_is_met_with_a_word_and_taken_all_the_same(
 #[test]
 fn a_wrong_value_is_said_and_enter_goes_there() {
     let mut stage = marie("en_GB");
-    play(&mut stage, "Tab a Enter");
+    stage.play("Tab a Enter");
     assert!(stage.text().contains("needed"), "{}", stage.text());
-    play(&mut stage, "\"marie at example\"");
+    stage.play("\"marie at example\"");
     assert!(stage.text().contains("e-mail address such as"), "{}", stage.text());
-    play(&mut stage, "C-u \"marie@example.org\"");
+    stage.play("C-u \"marie@example.org\"");
     assert!(!stage.text().contains("such as"), "{}", stage.text());
     stage.press("Enter");
     assert!(holds(&stage, "marie@example.org"));
@@ -76,7 +76,7 @@ fn a_wrong_value_is_said_and_enter_goes_there() {
 #[case("fr_FR", "ven", "ven. 6 févr. 2026 (dans 3 jours)")]
 fn a_day_is_read_aloud_in_full(#[case] locale: &str, #[case] typed: &str, #[case] aloud: &str) {
     let mut stage = marie(locale);
-    turn_to(&mut stage, Section::Promises);
+    stage.turn_to(Section::Promises);
     stage.press("a Enter Tab Tab").type_text(typed);
     assert!(stage.text().contains(aloud), "{}", stage.text());
 }
@@ -84,15 +84,15 @@ fn a_day_is_read_aloud_in_full(#[case] locale: &str, #[case] typed: &str, #[case
 #[test]
 fn completion_offers_what_is_known_by_tab_and_by_arrows() {
     let mut stage = marie("en_GB");
-    play(&mut stage, "Tab e Tab Tab Tab Tab Tab Tab Tab \"eur par\"");
-    play(&mut stage, "C-u \"europe/pa\"");
+    stage.play("Tab e Tab Tab Tab Tab Tab Tab Tab \"eur par\"");
+    stage.play("C-u \"europe/pa\"");
     assert!(stage.text().contains("Europe/Paris"), "{}", stage.text());
     stage.press("Tab Enter");
     assert_eq!(stage.page("Marie Lefèvre").affiliate.time_zone.as_deref(), Some("Europe/Paris"));
     // The second tag of a list is completed by itself.
     let tom = stage.page("Tom Becker").affiliate.id;
     stage.session.store.tag(&[tom], &["vegetarian".to_owned(), "vip".to_owned()], &notebook::now()).unwrap();
-    play(&mut stage, "e Tab Tab Tab Tab \"new, v\" Down Down Enter Enter");
+    stage.play("e Tab Tab Tab Tab \"new, v\" Down Down Enter Enter");
     let tags: Vec<String> = stage.page("Marie Lefèvre").tags.into_iter().map(|tag| tag.name).collect();
     assert_eq!(tags, ["food", "new", "vip"]);
 }
@@ -134,6 +134,6 @@ fn a_date_that_stood_there_has_no_other_reading() {
     stage.session.store.edit_affiliate(of, joined, &notebook::now()).unwrap();
     stage.press("Tab e Tab Tab Tab Tab Tab Tab Tab Tab Tab");
     assert!(stage.text().contains("Wed 3 May 2023") && !stage.text().contains("could also"), "{}", stage.text());
-    play(&mut stage, "C-u \"4/5/2023\"");
+    stage.play("C-u \"4/5/2023\"");
     assert!(stage.text().contains("could also"), "{}", stage.text());
 }

@@ -10,12 +10,14 @@ use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Desk, Effect, EventChange, Opening, Sought, Wanted, Write};
 use crate::app::keymap::{Context, Keymap};
+use crate::app::notice::Notice;
 use crate::app::screens::dossier::Section;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::Person;
 use crate::domain::finding::{FoundPerson, FoundText};
 use crate::domain::id::EventId;
 use crate::domain::item::{ItemId, ItemKind};
+use crate::domain::phrase::Phrase;
 use crate::search::{Class, Pool, Query};
 use commands::{Command, Commands};
 use names::Names;
@@ -29,6 +31,20 @@ const PAGE: usize = 8;
 /// What can be done with somebody at once, without going to them first.
 pub const DOABLE: [Action; 7] =
     [Action::LogContact, Action::Missed, Action::Jot, Action::Promise, Action::Snooze, Action::NextDate, Action::Open];
+
+/// What the keys for a person do beside that, without a line in the list.
+const BY_KEY: [Action; 10] = [
+    Action::Skip,
+    Action::Dismiss,
+    Action::Retag,
+    Action::LogRequest,
+    Action::LogFeedback,
+    Action::Write,
+    Action::Copy,
+    Action::LogInEditor,
+    Action::MissedWithNote,
+    Action::Archive,
+];
 
 /// What is looked through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,6 +216,10 @@ impl Finder {
             }
             Action::Actions => {
                 let person = self.row().and_then(whom);
+                if person.is_none() {
+                    let notice = Some(Notice::info(Phrase::new("notice-only-people")));
+                    return Reply { notice, ..Reply::stays() };
+                }
                 self.doing = person.map(|person| Doing { person, cursor: 0 });
             }
             other => {
@@ -236,7 +256,7 @@ impl Finder {
                 return Reply::stays();
             }
             Action::Choose => DOABLE.get(doing.cursor).copied(),
-            other => DOABLE.into_iter().find(|doable| *doable == other),
+            other => DOABLE.into_iter().chain(BY_KEY).find(|doable| *doable == other),
         };
         match chosen {
             Some(Action::Open) => Reply::closes_to(doing.person.id, Section::Timeline, None),
