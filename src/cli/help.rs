@@ -92,7 +92,7 @@ fn spoken(command: Command, words: &Words, name: &str) -> Command {
 
 /// What stands for a value, `WHO` or `JOUR`.
 pub(super) fn value(name: &str, words: &Words) -> String {
-    let kind = name.replace("... ", "-").replace('=', "-");
+    let kind = name.replace("... ", "-").replace('=', "-").replace(' ', "_");
     say!(words, "cli-value", name = kind, spelled = name)
 }
 

@@ -35,6 +35,20 @@ fn near_command(error: &clap::Error) -> String {
     known.map_or(near, |(name, _)| (*name).to_owned())
 }
 
+/// What is missing, as it is called in the help; `<WHO>...` is the notation of the help, not of a sentence.
+fn missing(error: &clap::Error, words: &Words) -> String {
+    let spoken = |shown: &String| {
+        // Of an argument that takes several words each is shown.
+        let first = shown.split_once('>').map_or(shown.as_str(), |(first, _)| first);
+        help::value(first.trim_start_matches(['<', '[']).trim_end_matches(['.', ']']), words)
+    };
+    match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(text)) => spoken(text),
+        Some(ContextValue::Strings(texts)) => texts.iter().map(spoken).collect::<Vec<_>>().join(" "),
+        _ => String::new(),
+    }
+}
+
 fn phrase(error: &clap::Error, words: &Words) -> Phrase {
     let context = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -56,10 +70,8 @@ fn phrase(error: &clap::Error, words: &Words) -> Phrase {
                 near => Phrase::new("cli-unknown-command-near").with("typed", typed).with("near", near),
             }
         }
-        ErrorKind::MissingRequiredArgument => {
-            // `<WHO>...` is the notation of the help, not of a sentence.
-            let bare = argument.trim_end_matches("...").replace(['<', '>'], "");
-            Phrase::new("cli-missing-argument").with("argument", help::value(&bare, words))
+        ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => {
+            Phrase::new("cli-missing-argument").with("argument", missing(error, words))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(ContextKind::InvalidValue).as_str() {
             "" => Phrase::new("cli-missing-value").with("flag", argument),

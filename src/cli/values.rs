@@ -28,6 +28,12 @@ pub(super) fn wrong(flag: &str, found: &str) -> Failure {
     Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", found))
 }
 
+/// A value that a flag cannot take, with one that it can.
+fn not_as(flag: &str, found: &str, example: &str) -> Failure {
+    let phrase = Phrase::new("cli-wrong-value-such-as").with("flag", flag).with("found", found);
+    Failure::usage(phrase.with("example", example))
+}
+
 /// `none` takes a value away; also in French.
 pub(super) fn is_none(typed: &str) -> bool {
     matches!(typed.trim().to_lowercase().as_str(), "none" | "aucun" | "aucune" | "")
@@ -68,14 +74,18 @@ pub(super) fn email(flag: &str, typed: &str) -> Result<String, Failure> {
     let address = clean_line(typed).trim().to_owned();
     match address.split_once('@') {
         Some((name, host)) if !name.is_empty() && !host.is_empty() && !address.contains(' ') => Ok(address),
-        _ => Err(wrong(flag, typed)),
+        _ => Err(not_as(flag, typed, "anna@example.org")),
     }
 }
 
 /// A number has digits; how it is grouped is the reader's matter.
 pub(super) fn phone(flag: &str, typed: &str) -> Result<String, Failure> {
     let number = clean_line(typed).trim().to_owned();
-    if number.chars().filter(char::is_ascii_digit).count() >= 3 { Ok(number) } else { Err(wrong(flag, typed)) }
+    if number.chars().filter(char::is_ascii_digit).count() >= 3 {
+        Ok(number)
+    } else {
+        Err(not_as(flag, typed, "+33612345678"))
+    }
 }
 
 /// What a channel of a kind can hold: an address, a number, anything that is not blank.
@@ -127,7 +137,7 @@ pub(super) fn other_name(flag: &str, typed: &str) -> Result<(NameKind, String), 
 
 /// A letter.
 pub(super) fn tier(typed: &str) -> Result<Tier, Failure> {
-    Tier::from_letter(typed.trim()).ok_or_else(|| wrong("--tier", typed))
+    Tier::from_letter(typed.trim()).ok_or_else(|| not_as("--tier", typed, "A"))
 }
 
 /// Days (`14`), a span as it is typed for a day (`2w`, `un mois`), or `none`.
@@ -137,10 +147,11 @@ pub(super) fn rhythm(typed: &str, session: &Session) -> Result<Rhythm, Failure> 
         Err(_) => match read(typed, &session.reader(Lean::Future)).map(|reading| reading.meaning) {
             Some(Meaning::Day(day)) => (day - session.moment.day).num_days(),
             Some(Meaning::Never) => return Ok(Rhythm::Off),
-            None => return Err(wrong("--every", typed)),
+            None => return Err(not_as("--every", typed, "2w")),
         },
     };
-    let days = Some(days).filter(|days| (1..=LONGEST_RHYTHM).contains(days)).ok_or_else(|| wrong("--every", typed))?;
+    let days =
+        Some(days).filter(|days| (1..=LONGEST_RHYTHM).contains(days)).ok_or_else(|| not_as("--every", typed, "2w"))?;
     Ok(Rhythm::Every(u32::try_from(days).unwrap_or(1)))
 }
 
@@ -148,14 +159,14 @@ pub(super) fn rhythm(typed: &str, session: &Session) -> Result<Rhythm, Failure> 
 pub(super) fn time(flag: &str, typed: &str) -> Result<NaiveTime, Failure> {
     let typed = typed.trim();
     let read = read_time(typed).filter(|(_, length)| *length == typed.len());
-    read.map(|(time, _)| time).ok_or_else(|| wrong(flag, typed))
+    read.map(|(time, _)| time).ok_or_else(|| not_as(flag, typed, "14:30"))
 }
 
 /// Two times of day.
 pub(super) fn hours(flag: &str, typed: &str) -> Result<Hours, Failure> {
-    let (from, until) = typed.split_once(['-', '–']).ok_or_else(|| wrong(flag, typed))?;
+    let (from, until) = typed.split_once(['-', '–']).ok_or_else(|| not_as(flag, typed, "9:30-18:00"))?;
     let both = time(flag, from).and_then(|from| Ok(Hours { from, until: time(flag, until)? }));
-    both.map_err(|_| wrong(flag, typed))
+    both.map_err(|_| not_as(flag, typed, "9:30-18:00"))
 }
 
 /// Whether successes may be told.
@@ -163,7 +174,7 @@ pub(super) fn sharing(typed: &str) -> Result<Sharing, Failure> {
     match typed.to_lowercase().as_str() {
         "yes" | "oui" => Ok(Sharing::Yes),
         "no" | "non" => Ok(Sharing::No),
-        _ => Err(wrong("--sharing", typed)),
+        _ => Err(not_as("--sharing", typed, "yes")),
     }
 }
 
@@ -174,12 +185,15 @@ pub(super) fn language(typed: &str) -> Result<String, Failure> {
     let is_tag = (2..=3).contains(&primary.len())
         && primary.chars().all(|letter| letter.is_ascii_alphabetic())
         && parts.all(|part| (2..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric()));
-    if is_tag { Ok(typed.to_owned()) } else { Err(wrong("--language", typed)) }
+    if is_tag { Ok(typed.to_owned()) } else { Err(not_as("--language", typed, "fr")) }
 }
 
 /// A name of the time zone table.
 pub(super) fn zone(typed: &str) -> Result<String, Failure> {
-    typed.parse::<chrono_tz::Tz>().map(|zone| zone.name().to_owned()).map_err(|_| wrong("--zone", typed))
+    typed
+        .parse::<chrono_tz::Tz>()
+        .map(|zone| zone.name().to_owned())
+        .map_err(|_| not_as("--zone", typed, "Europe/Paris"))
 }
 
 /// A date as far as it is known.

@@ -252,6 +252,20 @@ fn what_is_meant_is_never_guessed(
     assert_eq!(notebook.state(), state);
 }
 
+#[rstest]
+#[case::nothing(&["fact"], "This is missing: add|edit|remove WHO.")]
+#[case::half(&["promise", "paul"], "This is missing: WHO TEXT.")]
+#[case::tier(&["edit", "paul", "--tier", "Z"], "--tier cannot be “Z”. Write it as in A.")]
+#[case::zone(&["edit", "paul", "--zone", "Europe/Pari"], "Write it as in Europe/Paris.")]
+#[case::relation(&["relative", "add", "paul", "Ann", "--relation", "cousine"], "It can be: partner, child,")]
+#[case::no_relation(&["relative", "add", "paul", "Ann"], "carnet relative add marie Léa --relation child")]
+#[case::add_contact(&["contact", "add", "paul"], "A contact is added by carnet log.")]
+fn an_error_says_what_to_write(#[case] arguments: &[&str], #[case] told: &str) {
+    let run = notebook().run(arguments);
+    assert_eq!(run.code, 2, "{run:?}");
+    assert!(run.err.contains(told), "{run:?}");
+}
+
 #[test]
 fn an_identity_from_the_candidates_names_the_item() {
     let notebook = notebook();
@@ -270,7 +284,7 @@ fn a_channel_moves_and_a_promise_is_kept() {
     let notebook = notebook();
     notebook.ok(&["channel", "add", "paul", "paul@example.org"]);
     notebook.ok(&["channel", "add", "paul", "+33 6 12 34 56 78", "--kind", "appel"]);
-    notebook.ok(&["channel", "up", "paul", "call"]);
+    notebook.ok(&["channel", "monter", "paul", "appel"]);
     assert_eq!(notebook.json(&["show", "paul"])["channels"][0]["kind"], "call");
     notebook.ok(&["promise", "paul", "send banners"]);
     notebook.ok(&["promise", "tenir", "paul", "banners"]);

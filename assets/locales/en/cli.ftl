@@ -160,6 +160,7 @@ cli-value = { $name ->
     [E] ADDRESS
     [T] TAG
     [WHO-TEXT] WHO… TEXT
+    [WHO_TEXT] WHO TEXT
    *[other] { $spelled }
 }
 

@@ -16,6 +16,7 @@ item-none = { $kind ->
 }
 item-not-found = Nothing of that kind on this page holds “{ $typed }”. There is:
 item-several = { $n } fit. Say more of its words, or give the identity:
+cli-wrong-value-such-as = { $flag } cannot be “{ $found }”. Write it as in { $example }.
 cli-not-one-of = { $flag } cannot be “{ $found }”. It can be: { $known }.
 cli-no-relative = { $flag }: nobody close is noted on this page, so not “{ $typed }” either. carnet relative add notes them.
 cli-no-relative-but = { $flag }: nobody close is called “{ $typed }” on this page. There is: { $known }.

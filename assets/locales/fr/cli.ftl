@@ -163,6 +163,9 @@ cli-value = { $name ->
     [E] ADRESSE
     [T] ÉTIQUETTE
     [WHO-TEXT] QUI… TEXTE
+    [WHO_TEXT] QUI TEXTE
+    [ADDRESS] ADRESSE
+    [SYSTEM-ID] SYSTÈME=ID
     [GIFT] CADEAU
     [RELATIVE] PROCHE
     [WHO] QUI

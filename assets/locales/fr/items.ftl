@@ -16,6 +16,7 @@ item-none = { $kind ->
 }
 item-not-found = Rien de ce genre sur cette fiche ne contient « { $typed } ». Il y a :
 item-several = { $n } conviennent. Donnez d’autres mots, ou l’identifiant :
+cli-wrong-value-such-as = { $flag } ne peut pas être « { $found } ». Écrivez par exemple { $example }.
 cli-not-one-of = { $flag } ne peut pas être « { $found } ». Valeurs possibles : { $known }.
 cli-no-relative = { $flag } : aucun proche n’est noté sur cette fiche, donc pas « { $typed } » non plus. carnet relative add en note un.
 cli-no-relative-but = { $flag } : aucun proche ne s’appelle « { $typed } » sur cette fiche. Il y a : { $known }.

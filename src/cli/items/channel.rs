@@ -26,7 +26,10 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<An
     }
     let named = |row: &Channel| format!("{} {}", row.kind.code(), row.value);
     let by = (|row: &Channel| row.id.to_string(), named);
-    let before = meant(&arguments.words, ItemKind::Channel, &desk.page.channels, by)?.clone();
+    // A kind in any word for it: wa, appel.
+    let of_kind = channel_kind("", &arguments.words.join(" ")).map(|kind| vec![kind.code().to_owned()]);
+    let words = of_kind.unwrap_or_else(|_| arguments.words.clone());
+    let before = meant(&words, ItemKind::Channel, &desk.page.channels, by)?.clone();
     match verb {
         Verb::Remove => desk.remove(&Item::Channel(before)),
         Verb::Up | Verb::Down => {
