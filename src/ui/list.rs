@@ -179,10 +179,12 @@ impl Painter<'_> {
     /// Why somebody is listed: as many reasons as there is room for, the others counted.
     fn why(&self, entry: &Entry, room: usize) -> String {
         let words = &self.look.words;
-        let quiet = entry.quiet_until.map(|until| say!(words, "quiet-until", time = words.time(until.time())));
-        let whys = entry.reasons.iter().map(|reason| self.phrase(&reason.why));
-        let said: Vec<String> = quiet.into_iter().chain(whys).collect();
         let dot = format!(" {} ", self.look.glyphs.dot);
+        let mut said: Vec<String> = entry.reasons.iter().map(|reason| self.phrase(&reason.why)).collect();
+        if let (Some(until), Some(first)) = (entry.quiet_until, said.first_mut()) {
+            let quiet = say!(words, "quiet-until", time = words.time(until.time()));
+            *first = format!("{quiet}{dot}{first}");
+        }
         let counted = |left: usize| if left == 0 { String::new() } else { format!(" +{left}") };
         (1..=said.len())
             .rev()

@@ -113,8 +113,8 @@ reason-rhythm = rythme { $every } j, dernier il y a { $since } j
 reason-rhythm-early = rythme { $every } j, échéance { $on }, avancée
 reason-never = aucun contact
 reason-never-joined = { $days ->
-    [0] inscription aujourd’hui, aucun contact
-   *[other] inscription il y a { $days } j, aucun contact
+    [0] depuis aujourd’hui, aucun contact
+   *[other] depuis { $days } j, aucun contact
 }
 reason-never-joined-in = depuis { $month }, aucun contact
 
