@@ -72,13 +72,18 @@ pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
     for source in SOURCES {
         let Source { table, depends, .. } = source;
         let (added, add) = (source.added(), source.insert());
+        // A row is written with all its columns: a tier that changes is no reason to erase a name and write it anew.
+        let differs: Vec<String> =
+            depends.split(',').map(str::trim).map(|column| format!("old.{column} IS NOT new.{column}")).collect();
+        let differs = differs.join(" OR ");
         let _ = write!(
             sql,
             "{added}
              CREATE TEMP TRIGGER search_{table}_removed AFTER DELETE ON main.{table} BEGIN
                  DELETE FROM search_doc WHERE source_id = old.id;
              END;
-             CREATE TEMP TRIGGER search_{table}_changed AFTER UPDATE OF {depends} ON main.{table} BEGIN
+             CREATE TEMP TRIGGER search_{table}_changed AFTER UPDATE OF {depends} ON main.{table}
+             WHEN {differs} BEGIN
                  DELETE FROM search_doc WHERE source_id = old.id;
                  {add};
              END;"
@@ -239,5 +244,35 @@ impl Source {
         let affiliate = self.affiliate.map_or_else(|| "NULL".to_owned(), |column| format!("new.{column}"));
         let more = self.and.map_or_else(String::new, |column| format!(" || ' ' || new.{column}"));
         format!("'{kind}', new.id, {affiliate}, carnet_fold(new.{column}{more})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::affiliate::Tier;
+    use crate::domain::id::AffiliateId;
+    use crate::domain::moment::Moment;
+    use crate::domain::newcomer::Newcomer;
+    use crate::domain::retag::{Retag, TierChange};
+    use crate::store::Store;
+
+    fn document(store: &Store, of: AffiliateId) -> i64 {
+        let sql = "SELECT doc FROM search_doc WHERE source_id = ?1";
+        store.connection().query_row(sql, [of], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn another_tier_leaves_the_document_of_a_name_alone() {
+        let now = Moment::on("2026-03-03".parse().unwrap(), chrono_tz::Europe::Paris);
+        let mut store = Store::open_in_memory().unwrap();
+        let mut add = |name: &str| {
+            let newcomer = Newcomer { name: name.to_owned(), ..Newcomer::default() };
+            store.add_affiliate(&newcomer, &now).unwrap().value
+        };
+        let (marie, _) = (add("Marie"), add("Paul"));
+        let before = document(&store, marie);
+        store.retag(&[marie], &Retag { tier: TierChange::Set(Tier::A), ..Retag::default() }, &now).unwrap();
+        assert_eq!(document(&store, marie), before);
+        assert_eq!(store.search_differences().unwrap(), 0);
     }
 }

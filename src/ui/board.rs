@@ -125,7 +125,10 @@ impl Painter<'_> {
         let selected = self.model.gifts.card().map(|card| card.gift.id);
         let mut lines: Vec<Line<'static>> = Vec::new();
         let mut under = 0..0;
-        for card in self.model.gifts.of(column) {
+        // A card has a line at least: those further away than the panel is high cannot be in sight.
+        let height = usize::from(area.height);
+        let row = self.model.gifts.of(column).position(|card| Some(card.gift.id) == selected).unwrap_or(0);
+        for card in self.model.gifts.of(column).skip(row.saturating_sub(height)).take(2 * height + 1) {
             if !lines.is_empty() {
                 lines.push(Line::default());
             }
@@ -140,7 +143,6 @@ impl Painter<'_> {
             let id = format!("board-empty-{}", column.code());
             lines.extend(Piece::new(self.say(&id), self.style(Role::Quiet)).lines(width, self.look.glyphs.more));
         }
-        let height = usize::from(area.height);
         let scroll = under.end.saturating_sub(height).min(under.start);
         self.scrolled(frame, area, &lines, scroll);
     }
