@@ -7,6 +7,7 @@ mod ahead;
 mod columns;
 mod composing;
 mod drill;
+mod empty;
 mod events;
 mod everything;
 mod finding;
