@@ -30,9 +30,7 @@ fn named_key(stage: &Stage, text: &str) -> Option<String> {
 }
 
 #[rstest]
-fn every_section_with_nothing_says_what_belongs_there_and_a_key_that_does_it(
-    #[values("en_GB", "fr_FR")] locale: &str,
-) {
+fn every_section_with_nothing_says_what_belongs_there_and_a_key_that_does_it(#[values("en_GB", "fr_FR")] locale: &str) {
     for section in Section::ALL {
         let mut stage = bare(locale, *section);
         if !stage.session.model.dossier().unwrap().items(*section).is_empty() {
