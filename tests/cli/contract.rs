@@ -319,6 +319,7 @@ const USES: &[(&str, &[&[&str]])] = &[
     ("channel", &[&["channel", "add", "paul", "paul@example.org"]]),
     ("contact", &[&["log", "paul", "hello"], &["contact", "edit", "paul", "--via", "email"]]),
     ("templates", &[&["templates"]]),
+    ("drill", &[&["relative", "add", "paul", "Ann", "--relation", "partner"], &["drill"]]),
     ("write", &[&["write", "paul", "thanks", "--set", "name=Paul", "--set", "my_name=Claire", "--set", "reason=it"]]),
     ("export", &[&["export"]]),
     ("backup", &[&["backup"]]),
