@@ -30,6 +30,9 @@ const TABLE: u16 = 148;
 /// Cells at the right edge, where a mark says that there is more.
 const EDGE: usize = 2;
 
+/// Below so many cells every one of them is needed for names and days.
+const TIGHT: usize = 40;
+
 /// Cells before the name: cursor and mark.
 const HEAD: usize = 4;
 
@@ -55,12 +58,12 @@ fn wide(column: Column) -> Option<usize> {
 
 /// The columns that there is room for, with their cells; those further down give way first, the name never.
 fn fitted(columns: &[Column], width: usize) -> Vec<(Column, usize)> {
-    let width = width.saturating_sub(EDGE);
+    let width = if width < TIGHT { width } else { width.saturating_sub(EDGE) };
     // Where there is hardly room, a name says more than the whole of a date.
     let own = |column: Column| match column {
         Column::Name => LEAST.min(width / 3),
         Column::Tags => LEAST_TAGS,
-        other => wide(other).map_or(0, |cells| cells.min(width * 2 / 5)),
+        other => wide(other).map_or(0, |cells| cells.min(width * 9 / 20)),
     };
     let mut used = HEAD;
     let mut shown: Vec<(Column, usize)> = Vec::new();
