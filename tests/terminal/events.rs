@@ -59,7 +59,7 @@ fn an_event_is_noted_attended_edited_removed_held_and_taken_back(
     session.press("u");
     session.wait_for(say("Undone: changed event", "Annulé\u{a0}: événement modifié"));
     session.press("c");
-    session.wait_for(say("How was Lunch", "Comment s’est passé Lunch"));
+    session.wait_for(say("How was Lunch", "Lunch\u{a0}: comment était-ce"));
     session.enter_text("Good soup");
     session.press("Enter");
     session.wait_for(say("One entry of the log for Lunch", "Une entrée du journal pour Lunch"));

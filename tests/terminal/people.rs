@@ -76,10 +76,10 @@ fn marks_and_a_range_take_one_change_and_one_undo(
     session.wait_for(say("saved:", "enregistrés"));
     // Two marks, and a range of three further down.
     session.press("Home Space Space j v j j t");
-    session.wait_for(say("Tier and tags", "Niveau et étiquettes"));
+    session.wait_for(say("Tier, status, tags", "Niveau, statut, étiquettes"));
     session.enter_text("B +spring");
     session.press("Enter");
-    session.wait_for(say("Tier and tags changed", "Niveau et étiquettes changés"));
+    session.wait_for(say("Tier, status, tags changed", "Niveau, statut, étiquettes modifiés"));
     assert_eq!(tagged(), 5, "{}", session.screen());
     session.press("u");
     session.wait_for(say("Undone: ", "Annulé\u{a0}: "));

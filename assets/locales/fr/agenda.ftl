@@ -8,7 +8,7 @@ agenda-kind = { $kind ->
     [promise] promesse
     [follow_up] relance
     [retry] réessayer
-    [fact_date] leur jour
+    [fact_date] jour noté
     [their_promise] on vous doit
     [gift] cadeau
     [snooze] report levé
@@ -137,7 +137,7 @@ agenda-legend-to-do = à faire
 agenda-legend-today = aujourd’hui
 agenda-private = privé
 agenda-filter-hint = un genre (anniversaire, promesse, rythme…), un nom, un mot
-agenda-none-found = Rien ne répond à cela. Échap retire le filtre.
+agenda-none-found = Rien ne correspond. Échap retire le filtre.
 agenda-empty = Rien ces jours-ci.
 agenda-empty-what = Anniversaires et autres dates, prochaines dates, promesses datées, rendez-vous, événements et mises en relation viennent ici d’eux-mêmes, de la fiche de chacun.
 agenda-empty-key = a ajoute une date.

@@ -142,7 +142,7 @@ feedbacks-none = Aucun retour n’attend quoi que ce soit.
 feedbacks-none-told = Aucune suite d’un retour n’a encore été annoncée.
 cli-none-open = Rien de ce genre n’est ouvert à ce nom.
 cli-none-holds = Rien d’ouvert à ce nom ne contient « { $typed } ».
-cli-which-open = { $n } sont ouverts ; donnez quelques mots de celui que vous voulez dire :
+cli-which-open = { $n } sont ouverts ; donnez quelques mots de celui dont il s’agit :
   { $texts }
 cli-about-request = Noter une demande ; elle attend une réponse
 cli-about-requests = Lister ce qui attend une réponse
@@ -157,7 +157,7 @@ cli-arg-requests-done = Celles qui ont eu leur réponse, avec le temps qu’il a
 cli-arg-answer-words = Des mots de la demande, s’il y en a plusieurs d’ouvertes
 cli-arg-feedback-when = Quand il a été dit
 cli-arg-feedbacks-done = Ceux dont la suite a été annoncée
-cli-arg-thank = Merci a été dit
+cli-arg-thank = La personne a été remerciée
 cli-arg-consider = Il est à l’étude
 cli-arg-adopt = Il est adopté
 cli-arg-decline = Il est écarté

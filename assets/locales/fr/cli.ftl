@@ -24,14 +24,14 @@ cli-about-demo = Essayer un carnet inventé ; rien n’est conservé
 cli-about-status = Afficher combien de personnes sont à contacter, pour une invite ou une barre d’état
 cli-about-doctor = Vérifier le carnet et ce qui l’entoure
 cli-about-search = Chercher des personnes et ce qui est noté sur elles
-cli-about-gifts = Lister les cadeaux par état, et ce que fait l’année
+cli-about-gifts = Lister les cadeaux par état, et le total de l’année
 cli-about-gift = Noter une idée de cadeau, la modifier, la faire avancer, la retirer
 cli-about-promises = Lister ce qui est dû, des deux côtés
-cli-about-agenda = Lister ce que tiennent les jours à venir
+cli-about-agenda = Lister ce que réservent les jours à venir
 cli-about-edit = Modifier quelqu’un : nom, niveau, rythme, étiquettes, adresses
 cli-about-templates = Lister les modèles de messages
 cli-about-write = Écrire à quelqu’un d’après un modèle, rempli de ce que le carnet sait
-cli-about-export = Écrire tout le carnet en un document JSON
+cli-about-export = Écrire tout le carnet dans un document JSON
 cli-about-backup = Faire une copie du carnet, ou examiner les copies
 cli-about-restore = Mettre une copie à la place du carnet
 cli-about-config = Afficher ou modifier les réglages
@@ -60,11 +60,11 @@ cli-arg-gifts-who = Seulement les cadeaux à cette personne et à ses proches
 cli-arg-state = idea, to_order, ordered, sent, given, thanked ; ou idée, à commander, commandé, envoyé, offert, remercié
 cli-arg-year = Seulement les cadeaux qui comptent cette année-là
 cli-arg-gift-what = add, edit, step (à l’état suivant) ou remove ; ou ajouter, modifier, avancer, retirer
-cli-arg-gift-gift = Ce que c’est ; pour en changer un, une partie de son nom ou son identité
+cli-arg-gift-gift = Ce que c’est ; pour en changer un, une partie de son nom ou son identifiant
 cli-arg-gift-name = Un autre nom
 cli-arg-whom = Pour un proche, par son nom ; aucun : pour la personne
 cli-arg-occasion = Pour une date de la fiche : anniversaire, mariage, ou son libellé ; aucun l’enlève
-cli-arg-gift-day = Pour un jour à lui ; aucun l’enlève
+cli-arg-gift-day = Pour un jour précis ; aucun l’enlève
 cli-arg-cost = Ce qu’il coûte : 45 EUR ; aucun l’enlève
 cli-arg-lead = Jours de préparation
 cli-arg-shipping = Jours de livraison
@@ -95,7 +95,7 @@ cli-arg-filter = Mots du filtre, comme retard niveau:A avec:enfants dernier>30j 
 cli-arg-sort = La colonne du tri : name, tier, rhythm, last, next, status, tags, channel, promises, gifts
 cli-arg-reverse = À l’envers
 cli-arg-columns = Les colonnes, séparées par des virgules ; ce sont celles de --sort
-cli-arg-csv = En feuille pour un tableur
+cli-arg-csv = En CSV, pour un tableur
 cli-arg-saved = Un filtre enregistré, avant les mots
 cli-arg-save = Garder le filtre sous ce nom
 cli-arg-rename = Le filtre enregistré qui prend pour nom les mots donnés
@@ -122,11 +122,11 @@ cli-arg-phone = Un numéro de téléphone ; aucun l’enlève
 cli-arg-language = La langue dans laquelle lui écrire, comme fr ou pt-BR ; aucun l’enlève
 cli-arg-zone = Son fuseau horaire, comme Europe/Paris ; aucun l’enlève
 cli-arg-hours = Quand appeler, par exemple 9:30-18:00 ; aucun l’enlève
-cli-arg-channel-hours = Quand un moyen est joignable, par exemple call=9:30-12:00 ; aucun pour suivre la personne ; peut se répéter
+cli-arg-channel-hours = Les heures d’un moyen de contact, par exemple call=9:30-12:00 ; aucun : celles de la personne ; peut se répéter
 cli-arg-ids = Son identifiant dans un autre système, par exemple affiliatewp=42 ; aucun l’enlève ; peut se répéter
 cli-arg-sharing = Ses succès peuvent-ils être partagés : yes, no, ou none si on ne l’a pas demandé
-cli-arg-decision-pending = Un contrat se décide : pas le moment d’un cadeau
-cli-arg-decided = Le contrat est décidé
+cli-arg-decision-pending = Un contrat est en discussion : ce n’est pas le moment d’un cadeau
+cli-arg-decided = Le contrat n’est plus en discussion
 cli-arg-deceased = La personne est décédée
 cli-arg-living = La personne est en vie : c’était une erreur
 cli-arg-joined = Le jour de son inscription ; aucun l’enlève
@@ -142,7 +142,7 @@ cli-arg-export-yes = Remplacer le fichier
 cli-arg-from = Le premier jour ; sinon aujourd’hui
 cli-arg-days = Combien de jours ; sinon 60, un an avec --ics
 cli-arg-kinds = Seulement ce genre ; peut se répéter : appointment, reply, occasion, promise, follow_up, retry, fact_date, gift, their_promise, snooze, rhythm
-cli-arg-ics = En un fichier que lisent les calendriers (iCalendar), sans rien de privé
+cli-arg-ics = En un fichier iCalendar, que lisent les calendriers ; rien de privé n’y figure
 cli-arg-agenda-yes = Remplacer le fichier
 cli-arg-folder = Le dossier des copies, au lieu de backups à côté du carnet
 cli-arg-list = Lister les copies
@@ -182,19 +182,20 @@ cli-value = { $name ->
     [WORDS] MOTS
     [PREFIX] DÉBUT
     [FORMAT] FORMAT
+    [YYYY-MM-DD] AAAA-MM-JJ
     [call] appel
    *[other] { $spelled }
 }
 
 cli-examples = Exemples :
-    carnet log marie 'Bon appel. +famille Léa a intégré l’équipe >envoyer les bannières !ven !2s'
+    carnet log marie 'Bon appel. +famille Léa a intégré l’équipe >envoyer les bannières {"!"}ven {"!"}2s'
     carnet log marie paul 'Appel de lancement' --via visio --next 'mardi prochain'
     carnet log marie --missed
     carnet today --json | jq -r '.sections[].entries[].name'
 
 cli-nobody-but = Personne ne répond à « { $typed } ». Vouliez-vous dire :
 cli-nobody = Personne ne répond à « { $typed } ». Voyez carnet list, ou ajoutez la personne : carnet add.
-cli-nobody-second = Aucun nom n’a le mot « { $typed } ». Si c’est le début du texte, mettez tout le texte entre guillemets simples : carnet log { $who } '…'
+cli-nobody-second = Aucun nom ne contient le mot « { $typed } ». Si c’est le début du texte, mettez tout le texte entre guillemets simples : carnet log { $who } '…'
 cli-several = { $n ->
     [one] { $n } personne répond à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
    *[other] { $n } personnes répondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :

@@ -3,7 +3,7 @@
 search-nothing = Rien ne contient tous ces mots.
 search-section = { $section ->
     [people] Personnes
-    [emails] E-mail
+    [emails] E-mails
     [relatives] Famille
     [facts] Informations
     [gifts] Cadeaux
@@ -48,8 +48,8 @@ keys-context = { $context ->
     [agenda] Agenda
     [history] Historique
     [copies] Copies du carnet
-    [drill] Exercice, avant la réponse
-    [drill-shown] Exercice, après la réponse
+    [drill] Révision, avant la réponse
+    [drill-shown] Révision, après la réponse
     [filters] Filtres enregistrés
     [guide] Les mots du filtre
     [events] Événements
@@ -70,10 +70,8 @@ keys-context = { $context ->
     [help] Aide
     [find] Recherche
     [finder] Recherche et commandes
-    [finder-doing] Ce qui se fait de la personne trouvée
+    [finder-doing] Agir sur la personne trouvée
     [palette] Commandes
-    [finder] Recherche et commandes
-    [finder-doing] Agir sur ce qui est trouvé
     [text] Pendant la frappe
    *[other] Ailleurs ({ $context })
 }
@@ -97,7 +95,7 @@ man-environment = Environnement
 man-variables = CARNET_DB  le carnet
     CARNET_CONFIG  les réglages
     CARNET_TODAY  le jour à prendre pour aujourd’hui
-    CARNET_LANG  la langue des mots
+    CARNET_LANG  la langue des textes
     NO_COLOR  sans couleurs
 man-files = Fichiers
 man-places = $XDG_DATA_HOME/carnet/notebook.db  le carnet

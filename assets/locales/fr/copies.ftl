@@ -22,7 +22,7 @@ copies-table-name = { $table ->
     [dismissal] Motifs écartés
     [fact] Informations
     [follow_up] Prochaines dates
-    [identifier] Identités dans d’autres systèmes
+    [identifier] Identifiants dans d’autres systèmes
     [imported_field] Valeurs importées
     [interaction] Journal
     [occasion] Dates
@@ -42,7 +42,7 @@ copies-table-name = { $table ->
     [event] Événements
     [attendee] Personnes aux événements
     [saved_filter] Filtres enregistrés
-    [recall] Exercice de mémoire
+    [recall] Révision
    *[other] { $table }
 }
 copies-table = { $name } : { $now } actuellement, { $then } dans la copie

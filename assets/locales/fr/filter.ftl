@@ -9,7 +9,7 @@ filter-no-tag-near = Personne n’a l’étiquette « { $tag } ». Vouliez-vou
 filter-text-near = « { $word } » a été cherché comme texte. Vouliez-vous dire { $near } ?
 filter-unfinished = « { $word } » n’est que le début : { $values }
 
-filter-word-late = dont le prochain contact était prévu un jour passé
+filter-word-late = dont la date du prochain contact est passée
 filter-word-never = jamais contactés
 filter-word-due = dont le prochain contact est prévu d’ici là, retards compris ; échéance>30j : plus tard ; échéance:retard ; échéance:aucun : sans date
 filter-word-last = dernier contact il y a plus de 30 jours ; dernier<7j : depuis ; dernier:jamais

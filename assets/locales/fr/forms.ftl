@@ -96,14 +96,14 @@ field-until = dernier jour
 field-place = lieu
 field-who-comes = qui vient
 field-prepare = à préparer
-form-event-days = Le dernier jour ne précède pas le premier.
+form-event-days = Le dernier jour ne peut pas précéder le premier.
 form-required = À remplir.
 form-no-number = Un nombre entier, { $most } au plus.
 form-no-money = Pas encore un montant : 45 EUR, 45,50, £20 ; précisez la devise s’il n’y en a pas d’habituelle.
 form-no-occasion = aucune en particulier
 form-no-fact = rien de noté
 form-gift-one-day = Une occasion ou un jour, pas les deux.
-form-gift-repeat = Déjà offert à { $name } (le jour : { $day }).
+form-gift-repeat = Déjà offert à { $name } (date : { $day }).
 form-gift-relative = Pour un proche : compte comme un cadeau à l’affilié, et certaines règles l’interdisent.
 form-gift-pending = Un contrat est en discussion : mieux vaut attendre, un cadeau semblerait en être le prix.
 form-gift-near = L’année en est à { $sum } : { $percent } % de la limite de { $limit }, proches compris.
@@ -121,7 +121,7 @@ form-no-email = Une adresse e-mail comme lea@example.org.
 form-no-phone = Un numéro a au moins trois chiffres.
 form-no-label = Dites de quelle date il s’agit.
 form-no-plan = Ce jour est passé : choisissez un résultat.
-form-birthday-to-come = Une naissance est dans le passé.
+form-birthday-to-come = Une naissance ne peut pas être à venir.
 form-day-to-come = Ce jour est encore à venir.
 form-once-needs-day = Ce qui ne revient pas demande une date entière, avec l’année.
 form-unknown = pas précisé
@@ -149,10 +149,10 @@ promise-by = { $kind ->
 }
 direction = { $kind ->
     [both] échange
-    [out] de moi
+    [out] de ma part
    *[in] de sa part
 }
-choice-add = Ajouter quoi ?
+choice-add = Que faut-il ajouter ?
 choice-date-of = une date qui compte : { $name }
 choice-next-date-of = une prochaine date : { $name }
 choice-date-of-other = pour quelqu’un d’autre…
@@ -170,7 +170,7 @@ step-kept = c’est tenu
 step-no-follow-up = plus de date : le rythme reprend
 step-asked = demandé aujourd’hui
 step-private = le rendre privé (H le masque)
-step-open = ne plus le tenir pour privé
+step-open = ne plus le garder privé
 notice-nothing-to-add = Ici, rien ne s’ajoute à la main.
 choice-add-item = { $kind ->
     [channel] un moyen de contact

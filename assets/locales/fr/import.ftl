@@ -1,6 +1,6 @@
 # Les imports : comptes, questions, refus.
 
-step-import = import de { $names }
+step-import = import : { $names }
 error-cancelled = Abandonné. Rien n’a été modifié.
 
 # Ce que dit la ligne de commande.
@@ -132,7 +132,7 @@ import-preview-more = { $n ->
     [one] … et { $n } autre question
    *[other] … et { $n } autres questions
 }
-import-preview-enter = Entrée les importe ; une seule annulation reprend tout. Les questions reçoivent la réponse prudente ; la ligne de commande (carnet import) détaille chaque ligne.
+import-preview-enter = Entrée les importe ; une seule annulation défait tout. Les questions reçoivent la réponse prudente ; la ligne de commande (carnet import) détaille chaque ligne.
 import-preview-nothing = Rien ne changerait.
 
 # Un document de carnet export.

@@ -5,7 +5,7 @@ reason-welcome = accueil{ $day ->
    *[other] , jour { $day }
 } : { $step ->
     [first] dire bonjour, remettre les ressources
-    [second] a-t-on tout sous la main ?
+    [second] tout est-il sous la main ?
     [third] demander les premiers textes
     [fourth] regarder ensemble les premiers résultats
    *[fifth] faire le point, demander ce qui manque
@@ -98,7 +98,7 @@ introduce-step-plan = prévoir cette mise en relation
 introduce-step-decline = pas ces deux-là : ne plus le proposer
 field-with = avec
 field-introduce-why = pourquoi
-field-introduced-on = fait le
+field-introduced-on = faite le
 field-introduce-outcome = ce qui en est sorti
 form-nobody = Personne de ce nom : une partie suffit, Tab complète.
 form-several-people = Plusieurs personnes : précisez le nom, Tab complète.
@@ -106,8 +106,8 @@ item-introduction = mise en relation
 notice-introduced = Mis en relation : { $names }.
 step-introduced = mis en relation : { $names }
 step-introduce = mise en relation { DE($names) }
-step-edit-introduction = mise en relation modifiée { DE($names) }
-step-remove-introduction = mise en relation retirée { DE($names) }
+step-edit-introduction = mise en relation modifiée : { $names }
+step-remove-introduction = mise en relation retirée : { $names }
 cli-introduce = À mettre en relation : { $names }.
 introduce-oneself = On ne met personne en relation avec soi-même.
 introductions-none = Personne à mettre en relation. Commencez par carnet introduce.
@@ -138,7 +138,7 @@ empty-events = Aucun événement : a en note un auquel cette personne vient
 item-event = événement
 finder-prepare = à préparer
 event-coming-prepare = { $name }, { $day } : préparer { $what }
-event-ask = { $name }, c’était { $day } : comment était-ce ?
+event-ask = { $name } ({ $day }) : comment était-ce ?
 event-prepare = préparer : { $what }
 event-attendees = { $n ->
     [0] personne pour l’instant
@@ -149,7 +149,7 @@ event-who-meets = Qui devrait rencontrer qui
 events-none = Aucun événement. Commencez par carnet event add.
 event-none-so = Aucun événement ne s’appelle « { $typed } ». Voyez carnet event list.
 event-several = Plusieurs événements répondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
-event-needs = Un événement a un nom et un jour ; son dernier jour ne précède pas le premier.
+event-needs = Un événement a un nom et un jour ; son dernier jour ne peut pas précéder le premier.
 event-to-come = { $name } est encore à venir : { $day }.
 event-nobody = Personne n’est inscrit à { $name }.
 event-added = Noté : { $name }, { $day }.
@@ -163,7 +163,7 @@ step-remove-event = événement retiré : { $names }
 step-attend = inscription à un événement : { $names }
 step-leave = désinscription d’un événement : { $names }
 cli-about-event = Noter des événements et qui vient : list, add, show, edit, attend, leave, held, remove
-event-what = « { $typed } » ne se fait pas d’un événement : list, add NOM --on JOUR, show, edit, attend, leave, held, remove.
+event-what = carnet event ne connaît pas « { $typed } », mais : list, add NOM --on JOUR, show, edit, attend, leave, held, remove.
 cli-arg-event-what = Que faire : list, add NOM, show ÉVÉNEMENT, edit ÉVÉNEMENT, attend ÉVÉNEMENT QUI…, leave ÉVÉNEMENT QUI…, held ÉVÉNEMENT TEXTE, remove ÉVÉNEMENT
 cli-arg-event-on = Le jour, ou le premier
 cli-arg-event-until = Le dernier jour
@@ -171,7 +171,7 @@ cli-arg-event-name = Un autre nom, pour edit
 cli-arg-event-place = Où
 cli-arg-event-with = Quelqu’un qui vient ; peut se répéter
 cli-arg-event-prepare = Ce qu’il faut évoquer ou apporter
-cli-about-drill = S’interroger sur les noms, les enfants, les intérêts : de la liste du jour, d’un événement, de quelqu’un
+cli-about-drill = Réviser les noms, les enfants et les intérêts : de la liste du jour, d’un événement, de quelqu’un
 cli-arg-drill-who = Sur ces personnes seulement
 cli-arg-drill-event = Sur ceux qui viennent à cet événement
 drill-nobody-answers = Une révision attend vos réponses : lancez-la dans un terminal, sans --no-input. --json donne les questions.

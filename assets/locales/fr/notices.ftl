@@ -4,7 +4,7 @@ notice-new-day = Un nouveau jour a commencé. Ctrl-L affiche la liste du jour.
 notice-quit-twice = Ctrl-C encore une fois pour quitter ; tout est enregistré.
 notice-nobody = Personne n’est sélectionné ici.
 notice-no-marks = Il n’y a aucune marque ici.
-notice-no-order = Seuls les moyens de joindre quelqu’un sont dans un ordre.
+notice-no-order = Seuls les moyens de contact ont un ordre.
 notice-no-step = Il n’y a rien à cocher ici.
 notice-section-empty = Il n’y a encore rien ici.
 notice-only-people = Seules les personnes offrent plusieurs actions.
@@ -38,13 +38,13 @@ notice-spread = D’ici au { $day } : { $n ->
 notice-imported = Importé : { $new ->
     [one] { $new } nouveau
    *[other] { $new } nouveaux
-}, { $updated } mis à jour. Les premiers contacts viennent par { $capacity } chaque jour.
+}, { $updated } mis à jour. Les premiers contacts sont étalés, { $capacity } par jour.
 notice-import-nowhere = La démo ne conserve rien : quittez-la avec q et importez dans votre propre carnet.
 notice-no-backup = La copie du jour n’a pas pu être faite : { $detail }
 error-screen = L’écran n’a pas pu s’ouvrir : { $detail }
 notice-draft-kept = Brouillon gardé : la même touche le reprend.
 notice-draft-kept-by-command = Brouillon gardé : carnet log le reprend.
-notice-retagged = Niveau, statut, étiquettes changés : { $names }.
+notice-retagged = Niveau, statut, étiquettes modifiés : { $names }.
 notice-archived = Archivé : { $names }.
 notice-unarchived = Sorti de l’archive : { $names }.
 names-and-more = { $n } affiliés ({ $names }, …)
@@ -65,7 +65,7 @@ notice-filter-removed = Filtre retiré : { $name }.
 notice-filter-empty = Aucun filtre à enregistrer : / pour en saisir un.
 notice-filter-came-along = Ce filtre est livré avec le programme : il reste tel quel.
 notice-drilled = { $missed ->
-    [0] Révision : tout est su ({ $n }).
+    [0] Révision : { $n } sur { $n }, sans faute.
    *[other] Révision : { $known } sur { $n } ; le reste revient demain.
 }
-notice-nothing-to-drill = Rien à demander : personne ici n’a de proches ou d’intérêts notés à revoir.
+notice-nothing-to-drill = Rien à demander : personne ici n’a de proches ni d’intérêts à réviser.

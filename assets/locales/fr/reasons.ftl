@@ -24,9 +24,9 @@ reason-follow-up = comme convenu : reprendre contact
 reason-follow-up-about = relance : { $text }
 reason-retry = { $attempts ->
     [one] sans réponse le { $last } : réessayer
-   *[other] { $attempts } essais sans réponse, le dernier { $last } : réessayer
+   *[other] { $attempts } essais sans réponse, le dernier le { $last } : réessayer
 }
-reason-retry-other-channel = { $attempts } essais sans réponse, le dernier { $last } par { $channel ->
+reason-retry-other-channel = { $attempts } essais sans réponse, le dernier le { $last } par { $channel ->
     [call] téléphone
     [email] e-mail
     [sms] SMS

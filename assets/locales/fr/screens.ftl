@@ -129,7 +129,7 @@ totals-sales = { $n ->
 }
 totals-revenue = chiffre d’affaires { $amount }
 totals-commission = commission { $amount }
-day-end-done = { $done } sur { $all }. La journée est faite.
+day-end-done = { $done } sur { $all }. La journée est finie.
 day-end-reached = { $n ->
     [one] { $n } contact pris
    *[other] { $n } contacts pris
