@@ -54,8 +54,8 @@ cli-arg-no-input = Ne jamais poser de question
 cli-arg-quiet = Ne rien dire quand tout va bien
 cli-arg-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-show-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
-cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et !prochain
-cli-arg-log-rest = Les personnes, puis ce qui a été dit ; - le lit sur l’entrée standard. La ligne comprend /canal, =quand, +sorte, >promesse, #étiquette et !prochain
+cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et {"!"}prochain
+cli-arg-log-rest = Les personnes, puis ce qui a été dit ; - le lit sur l’entrée standard. La ligne comprend /canal, =quand, +sorte, >promesse, #étiquette et {"!"}prochain
 cli-arg-gifts-who = Seulement les cadeaux à cette personne et à ses proches
 cli-arg-state = idea, to_order, ordered, sent, given, thanked ; ou idée, à commander, commandé, envoyé, offert, remercié
 cli-arg-year = Seulement les cadeaux qui comptent cette année-là
@@ -79,7 +79,7 @@ cli-arg-when = Quand cela a eu lieu : hier, 12/01, "lundi 14h30" ; un jour à 
 cli-arg-next = Quand reprendre contact : 2s, vendredi, aucun
 cli-arg-missed = Personne n’a répondu ; avec un texte, un message a été laissé
 cli-arg-facts = Quelque chose que vous avez appris, comme famille="Léa a intégré l’équipe" ; peut se répéter
-cli-arg-promises = Quelque chose que vous avez promis, comme "envoyer les bannières !ven" ; peut se répéter
+cli-arg-promises = Quelque chose que vous avez promis, comme "envoyer les bannières {"!"}ven" ; peut se répéter
 cli-arg-due = Le jour de l’échéance
 cli-arg-day = Un jour comme on le dit : vendredi, 2s, 12 mars ; pour le prochain contact aussi aucun
 cli-arg-count = Dire seulement combien il en reste
@@ -92,7 +92,7 @@ cli-arg-every = La fréquence des contacts : 14, 2s, aucun
 cli-arg-tags = Une étiquette ; peut se répéter
 cli-arg-brief = L’essentiel avant un appel, en dix lignes
 cli-arg-filter = Mots du filtre, comme retard niveau:A avec:enfants dernier>30j (mettez < et > entre guillemets) ; l’aide de l’écran Affiliés les liste
-cli-arg-sort = La colonne du tri : name, tier, rhythm, last, next, status, tags, channel, promises, gifts
+cli-arg-sort = La colonne du tri : nom, niveau, rythme, dernier, prochain, statut, étiquettes, canal, promesses, cadeaux
 cli-arg-reverse = À l’envers
 cli-arg-columns = Les colonnes, séparées par des virgules ; ce sont celles de --sort
 cli-arg-csv = En CSV, pour un tableur
@@ -117,14 +117,14 @@ cli-arg-edit-every = La fréquence des contacts : 14, 2s, aucun ; niveau pour 
 cli-arg-edit-email = Une adresse e-mail ; aucun l’enlève
 cli-arg-edit-tags = Ajouter une étiquette ; peut se répéter
 cli-arg-untags = Enlever une étiquette ; peut se répéter
-cli-arg-status = prospect, onboarding, active, dormant, paused, ended
+cli-arg-status = prospect, onboarding, active, dormant, paused, ended ; ou accueil, actif, en pause, terminé
 cli-arg-phone = Un numéro de téléphone ; aucun l’enlève
 cli-arg-language = La langue dans laquelle lui écrire, comme fr ou pt-BR ; aucun l’enlève
 cli-arg-zone = Son fuseau horaire, comme Europe/Paris ; aucun l’enlève
 cli-arg-hours = Quand appeler, par exemple 9:30-18:00 ; aucun l’enlève
 cli-arg-channel-hours = Les heures d’un moyen de contact, par exemple call=9:30-12:00 ; aucun : celles de la personne ; peut se répéter
 cli-arg-ids = Son identifiant dans un autre système, par exemple affiliatewp=42 ; aucun l’enlève ; peut se répéter
-cli-arg-sharing = Ses succès peuvent-ils être partagés : yes, no, ou none si on ne l’a pas demandé
+cli-arg-sharing = Ses succès peuvent-ils être partagés : oui, non, ou aucun si on ne l’a pas demandé
 cli-arg-decision-pending = Un contrat est en discussion : ce n’est pas le moment d’un cadeau
 cli-arg-decided = Le contrat n’est plus en discussion
 cli-arg-deceased = La personne est décédée
@@ -182,7 +182,19 @@ cli-value = { $name ->
     [WORDS] MOTS
     [PREFIX] DÉBUT
     [FORMAT] FORMAT
+    [COLUMN] COLONNE
+    [COLUMNS] COLONNES
+    [KIND] GENRE
+    [EVENT] ÉVÉNEMENT
+    [YYYY] AAAA
     [YYYY-MM-DD] AAAA-MM-JJ
+    [active] actif
+    [birthday] anniversaire
+    [both] échange
+    [child] enfant
+    [email] mail
+    [family] famille
+    [idea] idée
     [call] appel
    *[other] { $spelled }
 }

@@ -63,7 +63,7 @@ copies-not-written = Impossible d’écrire { $path } : { $reason }
 
 crumb-copies = { $tab } › Copies
 copies-title = Copies du carnet
-copies-empty = Pas encore de copie. Il s’en fait une chaque jour toute seule ; a en fait une maintenant.
+copies-empty = Pas encore de copie. Il s’en fait une par jour, automatiquement ; a en fait une maintenant.
 copies-why = { $why ->
     [daily] du jour
     [before-migration] avant un changement de forme
