@@ -103,7 +103,7 @@ agenda-none = Rien du { $from } au { $until }.
 agenda-today = aujourd’hui
 agenda-more = { $what } : { $detail }
 
-# In other calendars, where nobody sees the day's list around it.
+# Dans d’autres calendriers, où personne ne voit autour la liste du jour.
 agenda-event = { $names } : { $what }
 agenda-event-about = { $names } : { $what }, { $detail }
 agenda-event-of = { $relative }, { $names }

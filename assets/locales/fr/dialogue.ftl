@@ -1,4 +1,4 @@
-# Le dialogue de carnet --plain : chaque ligne est lue à voix haute, donc c'est une phrase, et sa réponse par défaut est dite.
+# Le dialogue de carnet --plain : chaque ligne est lue à voix haute, donc c’est une phrase, et sa réponse par défaut est dite.
 
 dialogue-person = Personne { $number } sur { $total } : { $who }.
 dialogue-what = Que s’est-il passé ? { $choices } [{ $default }] :

@@ -1,4 +1,4 @@
-# Un élément d'une fiche.
+# Un élément d’une fiche.
 item-added = { $name } : { $what }.
 item-changed = { $name }, modifié : { $what }.
 item-removed = { $name }, retiré : { $what }.
