@@ -187,6 +187,11 @@ impl Model {
         if !self.stack.is_empty() || !self.targets().is_empty() || self.is_on_crowd() || action.is_moving() {
             return None;
         }
+        // An event is opened, moved and written about like a person's entries.
+        let is_for_event = matches!(action, Action::Open | Action::NextDate | Action::LogContact);
+        if is_for_event && self.agenda_event().is_some() {
+            return None;
+        }
         let is_for_somebody = self.keymap.of(Context::Person).any(|binding| binding.action == action)
             || matches!(action, Action::Open | Action::MarkRange | Action::MarkAll | Action::MarkOthers);
         is_for_somebody.then(|| {
