@@ -64,6 +64,7 @@ impl Painter<'_> {
             pieces.push(Piece::new(say!(words, "day-end-tomorrow", n = end.tomorrow), self.style(Role::Text)));
         } else {
             pieces.push(Piece::new(self.say("day-empty"), self.style(Role::Title)));
+            pieces.push(Piece::new(self.say("day-empty-key"), self.style(Role::Text)));
         }
         if let Some((day, name)) = &morning.next {
             let day = words.day(*day, today);

@@ -1,6 +1,7 @@
 //! What stands where there is nothing yet: what belongs there and a key, which is bound there and does something.
 
 use carnet::app::screens::dossier::Section;
+use carnet::app::tabs::Tab;
 use rstest::rstest;
 
 use crate::notebook;
@@ -66,4 +67,18 @@ fn every_screen_with_nothing_names_a_key_that_does_something(
     let key = named_key(&stage, &says).unwrap_or_else(|| panic!("no key in {says}"));
     stage.press(&key);
     assert!(!stage.session.model.modals.is_empty(), "{key} does nothing:\n{}", stage.text());
+}
+
+#[rstest]
+fn a_day_with_nobody_due_names_the_key_that_opens_everybody(#[values("en_GB", "fr_FR")] locale: &str) {
+    let mut store = notebook::empty();
+    notebook::add(&mut store, "Nora Petit", None);
+    let mut stage = Stage::over(store, locale);
+    stage.press("t").type_text("paused").press("Enter");
+    let mut stage = Stage::over(stage.session.store, locale).sized(80, 24);
+    let says = stage.look.words.say("day-empty-key");
+    assert!(stage.text().contains(&says), "{says:?} is not said:\n{}", stage.text());
+    let key = named_key(&stage, &says).unwrap_or_else(|| panic!("no key in {says}"));
+    stage.press(&key);
+    assert_eq!((stage.session.model.tab, stage.person().as_str()), (Tab::People, "Nora Petit"));
 }

@@ -22,7 +22,7 @@ board-empty = No gift yet. What would please somebody belongs here, from the ide
 board-empty-ideas = What would please somebody: a, or +gift in a note.
 board-empty-to_order = What was decided waits here, with its order-by day: x on an idea.
 board-empty-ordered = What is on its way: x when it was ordered.
-board-empty-given = What was given, and what they said about it.
+board-empty-given = What was given, and what they said about it: x when it was given.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo = DEMO: nothing is kept
@@ -143,6 +143,7 @@ day-end-tomorrow = Next working day: { $n ->
    *[other] { $n } people to contact
 }.
 day-empty = Nobody is due today.
+day-empty-key = 2 opens everybody; c on somebody logs a contact all the same.
 day-next = Next: { $day }, { $name }.
 day-waiting = { $n } more could wait; S spreads them over the coming days.
 welcome-hello = Welcome to your notebook.

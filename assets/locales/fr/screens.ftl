@@ -22,7 +22,7 @@ board-empty = Pas encore de cadeau. Ce qui ferait plaisir a sa place ici, de l�
 board-empty-ideas = Ce qui ferait plaisir : a, ou +cadeau dans une note.
 board-empty-to_order = Ce qui est décidé attend ici, avec sa date limite : x sur une idée.
 board-empty-ordered = Ce qui est en route : x quand c’est commandé.
-board-empty-given = Ce qui a été offert, et ce qu’on en a dit.
+board-empty-given = Ce qui a été offert, et ce qu’on en a dit : x quand c’est offert.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo = DÉMO : rien n’est conservé
@@ -161,6 +161,7 @@ day-end-tomorrow = Prochain jour ouvré : { $n ->
    *[other] { $n } personnes à contacter
 }.
 day-empty = Personne à contacter aujourd’hui.
+day-empty-key = 2 ouvre la liste de tous ; c y note un contact malgré tout.
 day-next = Ensuite : { $day }, { $name }.
 day-waiting = { $n ->
     [one] { $n } autre peut attendre
