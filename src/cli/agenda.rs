@@ -9,6 +9,7 @@ use super::failure::Failure;
 use super::file::{self, Over};
 use super::session::{Session, iso};
 use crate::domain::affiliate::Tier;
+use crate::domain::agenda::filter::kinds_named;
 use crate::domain::agenda::{Agenda, Entry, Kind, Moved, Span, loads};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::phrase::Phrase;
@@ -64,8 +65,18 @@ fn calendar(agenda: &Agenda, arguments: &Asked, session: &Session) -> Result<Ans
 fn kinds(typed: &[String]) -> Result<Vec<Kind>, Failure> {
     let wrong =
         |typed: &str| Failure::usage(Phrase::new("cli-wrong-value").with("flag", "--kind").with("found", typed));
-    let each = typed.iter().flat_map(|typed| typed.split(','));
-    each.map(|typed| Kind::from_code(&typed.replace('-', "_")).ok_or_else(|| wrong(typed))).collect()
+    let mut kinds = Vec::new();
+    for typed in typed.iter().flat_map(|typed| typed.split(',')) {
+        let named = match Kind::from_code(&typed.replace('-', "_")) {
+            Some(kind) => vec![kind],
+            None => kinds_named(typed),
+        };
+        if named.is_empty() {
+            return Err(wrong(typed));
+        }
+        kinds.extend(named);
+    }
+    Ok(kinds)
 }
 
 fn span(arguments: &Asked, session: &Session) -> Result<Span, Failure> {

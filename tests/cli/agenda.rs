@@ -83,6 +83,7 @@ fn a_contact_moves_the_rhythm_and_closes_the_follow_up() {
 #[case(&["--from", "2026-02-11", "--days", "4"], 2)]
 #[case(&["--kind", "occasion"], 2)]
 #[case(&["--kind", "promise", "--kind", "their-promise"], 2)]
+#[case(&["--kind", "promesse"], 2)]
 #[case(&["--from", "2027-05-01"], 0)]
 fn a_span_and_kinds_can_be_asked_for(#[case] arguments: &[&str], #[case] count: usize) {
     assert_eq!(told(&noted(), arguments).len(), count);

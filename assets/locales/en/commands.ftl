@@ -72,8 +72,6 @@ keys-context = { $context ->
     [finder] Find and commands
     [finder-doing] What is done with the person found
     [palette] Commands
-    [finder] Find and the palette
-    [finder-doing] Doing something with what was found
     [text] While typing
    *[other] Elsewhere ({ $context })
 }

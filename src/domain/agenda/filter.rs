@@ -29,6 +29,13 @@ const OCCASIONS: &[(&str, &[&str])] = &[
     ("partner_since", &["partner", "partenaire", "partnership"]),
 ];
 
+/// The kinds that a word names as a whole, in either language; none where it names none.
+pub fn kinds_named(word: &str) -> Vec<Kind> {
+    let word = word.to_lowercase();
+    let is_it = |known: &&str| *known == word || *known == fold(&word);
+    WORDS.iter().filter(|(_, known)| known.iter().any(|known| is_it(&known))).map(|(kind, _)| *kind).collect()
+}
+
 /// The words of a typed line, folded; none keeps everything.
 pub fn words(typed: &str) -> Vec<String> {
     fold(typed).split_whitespace().map(str::to_owned).collect()
