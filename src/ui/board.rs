@@ -125,10 +125,11 @@ impl Painter<'_> {
         let selected = self.model.gifts.card().map(|card| card.gift.id);
         let mut lines: Vec<Line<'static>> = Vec::new();
         let mut under = 0..0;
-        // A card has a line at least: those further away than the panel is high cannot be in sight.
+        // A card has its name, its person and a blank line at least: those further away cannot be in sight.
         let height = usize::from(area.height);
+        let far = height / 3 + 1;
         let row = self.model.gifts.of(column).position(|card| Some(card.gift.id) == selected).unwrap_or(0);
-        for card in self.model.gifts.of(column).skip(row.saturating_sub(height)).take(2 * height + 1) {
+        for card in self.model.gifts.of(column).skip(row.saturating_sub(far)).take(2 * far + 1) {
             if !lines.is_empty() {
                 lines.push(Line::default());
             }
