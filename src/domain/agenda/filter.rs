@@ -33,7 +33,7 @@ const OCCASIONS: &[(&str, &[&str])] = &[
 pub fn kinds_named(word: &str) -> Vec<Kind> {
     let word = word.to_lowercase();
     let is_it = |known: &&str| *known == word || *known == fold(&word);
-    WORDS.iter().filter(|(_, known)| known.iter().any(|known| is_it(known))).map(|(kind, _)| *kind).collect()
+    WORDS.iter().filter(|(_, known)| known.iter().any(&is_it)).map(|(kind, _)| *kind).collect()
 }
 
 /// The words of a typed line, folded; none keeps everything.
