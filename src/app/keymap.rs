@@ -243,6 +243,9 @@ mod tests {
         }
     }
 
+    /// Where the nearer context wins on purpose: on the gift board `x` brings the card on.
+    const NEARER: &[(Context, &str)] = &[(Context::Gifts, "x")];
+
     #[test]
     fn no_key_means_two_things_where_contexts_stand_together() {
         let keymap = keymap();
@@ -250,19 +253,19 @@ mod tests {
             let mut seen = HashSet::new();
             for binding in chain.iter().flat_map(|context| keymap.of(*context)) {
                 for keys in &binding.keys {
-                    assert!(seen.insert(keys.clone()), "{keys} stands twice in {chain:?}");
+                    let is_new = seen.insert(keys.clone());
+                    let is_meant = NEARER.contains(&(chain[0], keys.to_string().as_str()));
+                    assert!(is_new || is_meant, "{keys} stands twice in {chain:?}");
                 }
             }
         }
     }
 
-    /// On the gift board `x` brings the gift on, and `a`, `e` are the card's: the nearer context wins.
     #[test]
     fn every_context_stands_in_a_chain() {
         let keymap = keymap();
         for binding in &keymap.bindings {
-            let known =
-                binding.context == Context::Gifts || CHAINS.iter().any(|chain| chain.contains(&binding.context));
+            let known = CHAINS.iter().any(|chain| chain.contains(&binding.context));
             assert!(known, "{:?}", binding.context);
         }
     }

@@ -1,4 +1,4 @@
-//! People with keys alone, in a real terminal: saved filters, marks, ranges.
+//! People with keys alone, in a real terminal: somebody new, saved filters, marks, ranges.
 
 use rstest::rstest;
 
@@ -90,4 +90,49 @@ fn marks_and_a_range_take_one_change_and_one_undo(
     session.press("q");
     assert!(session.wait_exit().success());
     session.wait_given_back();
+}
+
+#[rstest]
+fn somebody_is_added_changed_archived_and_taken_back(
+    #[values("en", "fr")] language: &str,
+    #[values((80, 24), (120, 35))] size: (u16, u16),
+) {
+    let say = saying(language);
+    let program = imported(language).size(size.0, size.1);
+    let everybody = || program.run(&["--db", "scratch.db", "list", "--json"]);
+    let before = everybody();
+    let mut session = today(&program);
+    session.press(say("2", "é"));
+    session.wait_for(say("saved:", "enregistrés"));
+    session.press("a");
+    session.enter_text("Zoé Quill A 2w");
+    session.press("Enter");
+    session.wait_for(say("Added: Zoé Quill", "Ajouté\u{a0}: Zoé Quill"));
+    assert!(everybody().contains("Zoé Quill"), "{}", session.screen());
+    session.press("Enter");
+    session.wait_for(say("Timeline", "Historique"));
+    session.press("Tab e");
+    session.enter_text(" Martin");
+    session.press("Enter");
+    session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
+    assert!(everybody().contains("Zoé Quill Martin"), "{}", session.screen());
+    session.press("Esc");
+    session.wait_for(say("saved:", "enregistrés"));
+    session.press("D");
+    session.wait_for(say("Archived: ", "Archivé\u{a0}: "));
+    assert_eq!(everybody(), before, "the archive is not listed");
+    session.press("u");
+    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    assert!(everybody().contains("Zoé Quill Martin"), "{}", session.screen());
+    session.press("U");
+    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    assert_eq!(everybody(), before);
+    session.press("u u u q");
+    assert!(session.wait_exit().success());
+    session.wait_given_back();
+    assert_eq!(everybody(), before);
+    assert!(
+        !program.run(&["--db", "scratch.db", "list", "archived", "--json"]).contains("Zoé"),
+        "not even in the archive"
+    );
 }
