@@ -324,8 +324,10 @@ mod tests {
         ids
     }
 
+    /// Letters of Latin, Greek, Cyrillic, Chinese, punctuation and pictures: a script younger than SQLite's table of letters
+    /// is cut by the index where it is one word here, and then counts as a part of a name instead of the beginning of a word.
     fn name() -> impl Strategy<Value = String> {
-        "(Ana|Anaïs|Jean-Luc|O’Brien|Müller|王 Анна|n.a|ß_an)( (Dup|Hel-An|d'Or|An2|Łuk|ana ana))?"
+        "(Ana|Anaïs|Jean-Luc|O’Brien|Müller|王 Анна|n[ -~¡-ɏͰ-ӿ一-龥‐-‧😀-🙏]a|ß_an)( (Dup|Hel-An|d'Or|An2|Łuk|ana ana))?"
     }
 
     proptest! {

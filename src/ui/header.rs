@@ -25,7 +25,9 @@ impl Painter<'_> {
         let mut banners = Vec::new();
         if self.model.notebook == Notebook::Demo {
             banners.push(Span::raw("  "));
-            banners.push(Span::styled(words.say("banner-demo"), self.style(Role::Celebrate)));
+            // A sentence cut in the middle says less than its first word.
+            let banner = if area.width < 60 { "banner-demo-short" } else { "banner-demo" };
+            banners.push(Span::styled(words.say(banner), self.style(Role::Celebrate)));
         }
         if self.model.privacy == Privacy::Hidden {
             banners.push(Span::raw("  "));

@@ -25,6 +25,7 @@ board-empty-ordered = What is on its way: x when it was ordered.
 board-empty-given = What was given, and what they said about it: x when it was given.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
+banner-demo-short = DEMO
 banner-demo = DEMO: nothing is kept
 banner-private = private facts hidden
 progress = { $done } of { $all } done

@@ -25,6 +25,7 @@ board-empty-ordered = Ce qui est en route : x quand c’est commandé.
 board-empty-given = Ce qui a été offert, et ce qu’on en a dit : x quand c’est offert.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
+banner-demo-short = DÉMO
 banner-demo = DÉMO : rien n’est conservé
 banner-private = informations privées masquées
 progress = { $done } sur { $all }
