@@ -25,7 +25,9 @@ const BOTH: u16 = 12;
 impl Painter<'_> {
     /// Draws the copies.
     pub(crate) fn copies(&self, frame: &mut Frame<'_>, area: Rect, screen: &CopiesScreen) {
-        let (list, preview) = if area.width >= BESIDE {
+        let (list, preview) = if screen.known().is_empty() {
+            (area, Rect::ZERO)
+        } else if area.width >= BESIDE {
             let [list, preview] = Layout::horizontal([Constraint::Fill(5), Constraint::Fill(4)]).areas(area);
             (list, preview)
         } else if area.height >= BOTH {

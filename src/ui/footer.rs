@@ -67,6 +67,7 @@ impl Painter<'_> {
             .flat_map(|context| self.model.keymap.of(*context))
             .filter(|binding| binding.in_footer && binding.action != Action::Help)
             .filter(|binding| self.has_whom(binding))
+            .filter(|binding| self.has_line(binding))
             .filter(|binding| self.is_meant(chain, binding))
             .filter(|binding| !self.is_idle(binding))
             .collect();
@@ -115,6 +116,30 @@ impl Painter<'_> {
         !needs_somebody || is_of_event || self.model.person().is_some() || !self.model.modals.is_empty()
     }
 
+    /// Whether there is a line a key is about: where a list is empty, keys for its lines say nothing.
+    fn has_line(&self, binding: &Binding) -> bool {
+        if let Some(modal) = self.model.modals.last() {
+            return match modal {
+                Modal::Finder(finder) if finder.row().is_none() => {
+                    !matches!(binding.action, Action::Choose | Action::Actions)
+                }
+                _ => true,
+            };
+        }
+        let for_lines: &[Action] = match self.model.place() {
+            Some(Place::Copies(screen)) if screen.known().is_empty() => &[Action::RestoreCopy, Action::CheckCopies],
+            Some(Place::History(screen)) if screen.known().is_empty() => &[Action::UndoTo, Action::Undo],
+            Some(Place::Events(screen)) if screen.current().is_none() => {
+                &[Action::AddGuest, Action::HoldEvent, Action::EditItem, Action::PrepareGuest]
+            }
+            None if self.model.tab == Tab::Gifts && self.model.gifts.card().is_none() => {
+                &[Action::EditItem, Action::GiftOn, Action::ItemMenu]
+            }
+            _ => &[],
+        };
+        !for_lines.contains(&binding.action)
+    }
+
     /// Whether the key shown for it does it here: a nearer context may mean something else by it.
     fn is_meant(&self, chain: &[crate::app::keymap::Context], binding: &Binding) -> bool {
         let Some(shown) = binding.keys.first() else { return false };
@@ -160,22 +185,9 @@ impl Painter<'_> {
         vec![Span::styled(key, self.style(Role::Key)), Span::raw(format!(" {} ", self.say(action.hint())))]
     }
 
-    /// A key as it is shown: `Enter` and `Ctrl-J` in the reader's language, a letter as it is.
+    /// A key as it is shown.
     pub(crate) fn key_name(&self, key: &str) -> String {
-        let id = format!("key-{}", key.to_lowercase());
-        if self.look.words.knows(&id) {
-            let name = self.look.words.say(&id);
-            // An arrow has a sign beyond ASCII; its name in the table says the same.
-            let is_sign = !name.chars().any(char::is_alphanumeric);
-            return if is_sign && self.look.glyphs == super::glyphs::ASCII { key.to_owned() } else { name };
-        }
-        for (prefix, id) in [("C-", "key-with-ctrl"), ("A-", "key-with-alt"), ("S-", "key-with-shift")] {
-            if let Some(bare) = key.strip_prefix(prefix).filter(|bare| !bare.is_empty()) {
-                let bare = if bare.chars().count() == 1 { bare.to_uppercase() } else { self.key_name(bare) };
-                return self.look.words.say_with(id, &[("key", bare.into())]);
-            }
-        }
-        key.to_owned()
+        self.look.key_name(key)
     }
 
     /// The day an outcome leads to (2-screens.md, 1.2: the footer shows the consequence).

@@ -64,6 +64,26 @@ pub struct Look {
     pub glyphs: Glyphs,
 }
 
+impl Look {
+    /// A key as it is shown: `Enter` and `Ctrl-J` in the reader's language, a letter as it is.
+    pub fn key_name(&self, key: &str) -> String {
+        let id = format!("key-{}", key.to_lowercase());
+        if self.words.knows(&id) {
+            let name = self.words.say(&id);
+            // An arrow has a sign beyond ASCII; its name in the table says the same.
+            let is_sign = !name.chars().any(char::is_alphanumeric);
+            return if is_sign && self.glyphs == glyphs::ASCII { key.to_owned() } else { name };
+        }
+        for (prefix, id) in [("C-", "key-with-ctrl"), ("A-", "key-with-alt"), ("S-", "key-with-shift")] {
+            if let Some(bare) = key.strip_prefix(prefix).filter(|bare| !bare.is_empty()) {
+                let bare = if bare.chars().count() == 1 { bare.to_uppercase() } else { self.key_name(bare) };
+                return self.words.say_with(id, &[("key", bare.into())]);
+            }
+        }
+        key.to_owned()
+    }
+}
+
 /// What a drawing found out about the room it had; the state machine keeps to it from then on.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Drawn {

@@ -128,9 +128,7 @@ fn hints(stage: &Stage) -> Vec<String> {
     let shown = bindings.filter(|binding| binding.in_footer);
     shown
         .map(|binding| {
-            let key = binding.keys[0].to_string();
-            let id = format!("key-{}", key.to_lowercase());
-            let key = if words.knows(&id) { words.say(&id) } else { key };
+            let key = stage.look.key_name(&binding.keys[0].to_string());
             format!("{key} {}", words.say(binding.action.hint()))
         })
         .collect()
