@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use super::introductions;
+use super::row::Save;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::agenda::Span;
@@ -96,27 +97,27 @@ pub(super) fn update_whole(connection: &Connection, row: &Gathering) -> Result<(
 
 /// Inserts an event.
 pub(super) fn insert(connection: &Connection, event: &Event) -> Result<()> {
-    put(
-        connection,
-        "INSERT INTO event (id, name, on_day, until_day, place, interaction_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        event,
-    )
+    save(connection, Save::New(&[]), event)
 }
 
 /// Writes an event.
 pub(super) fn update(connection: &Connection, event: &Event) -> Result<()> {
-    put(
-        connection,
-        "UPDATE event SET name = ?2, on_day = ?3, until_day = ?4, place = ?5, interaction_id = ?6 WHERE id = ?1",
-        event,
-    )
+    save(connection, Save::Again, event)
 }
 
-fn put(connection: &Connection, sql: &str, event: &Event) -> Result<()> {
-    let days = (Day(event.on), event.until.map(Day));
-    let values = params![event.id, event.name, days.0, days.1, event.place, event.interaction];
-    connection.prepare_cached(sql)?.execute(values)?;
-    Ok(())
+fn save(connection: &Connection, save: Save<'_>, event: &Event) -> Result<()> {
+    save.row(
+        connection,
+        "event",
+        &event.id,
+        &[
+            ("name", &event.name),
+            ("on_day", &Day(event.on)),
+            ("until_day", &event.until.map(Day)),
+            ("place", &event.place),
+            ("interaction_id", &event.interaction),
+        ],
+    )
 }
 
 /// Deletes an event with who comes.

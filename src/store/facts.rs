@@ -3,49 +3,43 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Result, ToSql, params};
 
+use super::row::Save;
 use super::values::{Day, Identities, People};
 use crate::domain::fact::Fact;
 use crate::domain::id::{AffiliateId, FactId};
 
 /// Inserts a fact on an affiliate's page.
 pub fn insert(connection: &Connection, of: AffiliateId, fact: &Fact) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO fact (id, affiliate_id, kind, text, relative_id, on_day, learned_on, interaction_id, private, \
-             asked_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        )?
-        .execute(params![
-            fact.id,
-            of,
-            fact.kind,
-            fact.text,
-            fact.relative,
-            fact.on.map(Day),
-            Day(fact.learned_on),
-            fact.interaction,
-            fact.private,
-            fact.asked_on.map(Day),
-        ])?;
-    Ok(())
+    save(
+        connection,
+        Save::New(&[
+            ("affiliate_id", &of),
+            ("learned_on", &Day(fact.learned_on)),
+            ("interaction_id", &fact.interaction),
+        ]),
+        fact,
+    )
 }
 
 /// Writes what may be corrected: kind, words, relative, day and privacy.
 pub fn update(connection: &Connection, fact: &Fact) -> Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE fact SET kind = ?2, text = ?3, relative_id = ?4, on_day = ?5, private = ?6, asked_on = ?7 \
-             WHERE id = ?1",
-        )?
-        .execute(params![
-            fact.id,
-            fact.kind,
-            fact.text,
-            fact.relative,
-            fact.on.map(Day),
-            fact.private,
-            fact.asked_on.map(Day),
-        ])?;
-    Ok(())
+    save(connection, Save::Again, fact)
+}
+
+fn save(connection: &Connection, save: Save<'_>, fact: &Fact) -> Result<()> {
+    save.row(
+        connection,
+        "fact",
+        &fact.id,
+        &[
+            ("kind", &fact.kind),
+            ("text", &fact.text),
+            ("relative_id", &fact.relative),
+            ("on_day", &fact.on.map(Day)),
+            ("private", &fact.private),
+            ("asked_on", &fact.asked_on.map(Day)),
+        ],
+    )
 }
 
 /// Notes that a fact was asked about; an earlier day never replaces a later one.

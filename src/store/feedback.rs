@@ -1,7 +1,8 @@
 //! Affiliates' suggestions, until they know what came of them.
 
-use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+use rusqlite::{Connection, OptionalExtension, Result, Row};
 
+use super::row::Save;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::feedback::Feedback;
@@ -59,46 +60,30 @@ fn list(connection: &Connection, which: Which) -> Result<Vec<Said>> {
 
 /// Inserts a suggestion of an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, feedback: &Feedback) -> Result<()> {
-    let (decision, decided_on) = feedback.decided.unzip();
-    connection
-        .prepare_cached(
-            "INSERT INTO feedback (id, affiliate_id, text, received_on, thanked_on, considered_on, decision, \
-             decided_on, told_on, interaction_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-        )?
-        .execute(params![
-            feedback.id,
-            of,
-            feedback.text,
-            Day(feedback.received_on),
-            feedback.thanked_on.map(Day),
-            feedback.considered_on.map(Day),
-            decision,
-            decided_on.map(Day),
-            feedback.told_on.map(Day),
-            feedback.interaction,
-        ])?;
-    Ok(())
+    save(connection, Save::New(&[("affiliate_id", &of), ("interaction_id", &feedback.interaction)]), feedback)
 }
 
 /// Writes what may be corrected: the words, the days and the decision.
 pub fn update(connection: &Connection, feedback: &Feedback) -> Result<()> {
+    save(connection, Save::Again, feedback)
+}
+
+fn save(connection: &Connection, save: Save<'_>, feedback: &Feedback) -> Result<()> {
     let (decision, decided_on) = feedback.decided.unzip();
-    connection
-        .prepare_cached(
-            "UPDATE feedback SET text = ?2, received_on = ?3, thanked_on = ?4, considered_on = ?5, decision = ?6, \
-             decided_on = ?7, told_on = ?8 WHERE id = ?1",
-        )?
-        .execute(params![
-            feedback.id,
-            feedback.text,
-            Day(feedback.received_on),
-            feedback.thanked_on.map(Day),
-            feedback.considered_on.map(Day),
-            decision,
-            decided_on.map(Day),
-            feedback.told_on.map(Day),
-        ])?;
-    Ok(())
+    save.row(
+        connection,
+        "feedback",
+        &feedback.id,
+        &[
+            ("text", &feedback.text),
+            ("received_on", &Day(feedback.received_on)),
+            ("thanked_on", &feedback.thanked_on.map(Day)),
+            ("considered_on", &feedback.considered_on.map(Day)),
+            ("decision", &decision),
+            ("decided_on", &decided_on.map(Day)),
+            ("told_on", &feedback.told_on.map(Day)),
+        ],
+    )
 }
 
 /// Deletes a suggestion.

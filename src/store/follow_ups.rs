@@ -3,36 +3,36 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, Result, params};
 
+use super::row::Save;
 use super::values::{Day, People};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{AffiliateId, FollowUpId};
 
 /// Inserts a follow-up of an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, follow_up: &FollowUp) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO follow_up (id, affiliate_id, due_on, reason, set_on, closed_on) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![
-            follow_up.id,
-            of,
-            Day(follow_up.due_on),
-            follow_up.reason,
-            Day(follow_up.set_on),
-            follow_up.closed_on.map(Day),
-        ])?;
-    Ok(())
+    save(
+        connection,
+        Save::New(&[
+            ("affiliate_id", &of),
+            ("set_on", &Day(follow_up.set_on)),
+            ("closed_on", &follow_up.closed_on.map(Day)),
+        ]),
+        follow_up,
+    )
 }
 
 /// Writes what may be corrected: the day and the reason.
 pub fn update(connection: &Connection, follow_up: &FollowUp) -> Result<()> {
-    connection.prepare_cached("UPDATE follow_up SET due_on = ?2, reason = ?3 WHERE id = ?1")?.execute(params![
-        follow_up.id,
-        Day(follow_up.due_on),
-        follow_up.reason
-    ])?;
-    Ok(())
+    save(connection, Save::Again, follow_up)
+}
+
+fn save(connection: &Connection, save: Save<'_>, follow_up: &FollowUp) -> Result<()> {
+    save.row(
+        connection,
+        "follow_up",
+        &follow_up.id,
+        &[("due_on", &Day(follow_up.due_on)), ("reason", &follow_up.reason)],
+    )
 }
 
 /// Moves a follow-up to another day.

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+use rusqlite::{Connection, OptionalExtension, Result, Row};
 
+use super::row::Save;
 use super::values::{Day, Identities, People};
 use super::{Store, StoreError, affiliates, facts, occasions, relatives};
 use crate::domain::gift::{self, Card, Days, Gift, Page, Purpose};
@@ -62,67 +63,45 @@ fn grouped<T>(rows: Vec<(AffiliateId, T)>) -> HashMap<AffiliateId, Vec<T>> {
 
 /// Inserts a gift for an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, gift: &Gift) -> Result<()> {
-    let sql = "INSERT INTO gift (name, state, relative_id, occasion_id, birthday_id, for_day, fact_id, cost_minor, currency, \
-               lead_days, shipping_days, logo, decided_on, ordered_on, sent_on, given_on, thanked_on, reaction, id, \
-               affiliate_id, noted_on, interaction_id) \
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)";
-    let purpose = Columns::of(gift.purpose);
-    connection.prepare_cached(sql)?.execute(params![
-        gift.name,
-        gift.state,
-        gift.relative,
-        purpose.occasion,
-        purpose.birthday,
-        purpose.day,
-        gift.fact,
-        gift.cost.map(|cost| cost.minor),
-        gift.cost.map(|cost| cost.currency),
-        gift.lead_days,
-        gift.shipping_days,
-        gift.logo,
-        gift.days.decided.map(Day),
-        gift.days.ordered.map(Day),
-        gift.days.sent.map(Day),
-        gift.days.given.map(Day),
-        gift.days.thanked.map(Day),
-        gift.reaction,
-        gift.id,
-        of,
-        Day(gift.noted_on),
-        gift.interaction,
-    ])?;
-    Ok(())
+    save(
+        connection,
+        Save::New(&[("affiliate_id", &of), ("noted_on", &Day(gift.noted_on)), ("interaction_id", &gift.interaction)]),
+        gift,
+    )
 }
 
 /// Writes every field of a gift but whose it is and where it came from.
 pub fn update(connection: &Connection, gift: &Gift) -> Result<()> {
-    let sql = "UPDATE gift SET name = ?1, state = ?2, relative_id = ?3, occasion_id = ?4, birthday_id = ?5, for_day = ?6, \
-               fact_id = ?7, cost_minor = ?8, currency = ?9, lead_days = ?10, shipping_days = ?11, logo = ?12, \
-               decided_on = ?13, ordered_on = ?14, sent_on = ?15, given_on = ?16, thanked_on = ?17, reaction = ?18 \
-               WHERE id = ?19";
+    save(connection, Save::Again, gift)
+}
+
+fn save(connection: &Connection, save: Save<'_>, gift: &Gift) -> Result<()> {
     let purpose = Columns::of(gift.purpose);
-    connection.prepare_cached(sql)?.execute(params![
-        gift.name,
-        gift.state,
-        gift.relative,
-        purpose.occasion,
-        purpose.birthday,
-        purpose.day,
-        gift.fact,
-        gift.cost.map(|cost| cost.minor),
-        gift.cost.map(|cost| cost.currency),
-        gift.lead_days,
-        gift.shipping_days,
-        gift.logo,
-        gift.days.decided.map(Day),
-        gift.days.ordered.map(Day),
-        gift.days.sent.map(Day),
-        gift.days.given.map(Day),
-        gift.days.thanked.map(Day),
-        gift.reaction,
-        gift.id,
-    ])?;
-    Ok(())
+    save.row(
+        connection,
+        "gift",
+        &gift.id,
+        &[
+            ("name", &gift.name),
+            ("state", &gift.state),
+            ("relative_id", &gift.relative),
+            ("occasion_id", &purpose.occasion),
+            ("birthday_id", &purpose.birthday),
+            ("for_day", &purpose.day),
+            ("fact_id", &gift.fact),
+            ("cost_minor", &gift.cost.map(|cost| cost.minor)),
+            ("currency", &gift.cost.map(|cost| cost.currency)),
+            ("lead_days", &gift.lead_days),
+            ("shipping_days", &gift.shipping_days),
+            ("logo", &gift.logo),
+            ("decided_on", &gift.days.decided.map(Day)),
+            ("ordered_on", &gift.days.ordered.map(Day)),
+            ("sent_on", &gift.days.sent.map(Day)),
+            ("given_on", &gift.days.given.map(Day)),
+            ("thanked_on", &gift.days.thanked.map(Day)),
+            ("reaction", &gift.reaction),
+        ],
+    )
 }
 
 /// What a gift is for, as it stands in its three columns.

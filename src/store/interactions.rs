@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 use uuid::Uuid;
 
+use super::row::Save;
 use super::values::{Day, Identities, Instant, People, Time};
 use crate::domain::id::{AffiliateId, InteractionId};
 use crate::domain::interaction::{Interaction, Outcome};
@@ -35,24 +36,11 @@ fn read(row: &Row<'_>) -> Result<Interaction> {
 
 /// Inserts an interaction with everybody who took part.
 pub fn insert(connection: &Connection, interaction: &Interaction) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO interaction (id, on_day, at_time, channel, direction, outcome, text, logged_on, created_at, \
-             kind, resolved_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-        )?
-        .execute(params![
-            interaction.id,
-            Day(interaction.on),
-            interaction.at.map(Time),
-            interaction.channel,
-            interaction.direction,
-            interaction.outcome,
-            interaction.text,
-            Day(interaction.logged_on),
-            Instant(interaction.created_at),
-            interaction.kind,
-            interaction.resolved_on.map(Day),
-        ])?;
+    save(
+        connection,
+        Save::New(&[("logged_on", &Day(interaction.logged_on)), ("created_at", &Instant(interaction.created_at))]),
+        interaction,
+    )?;
     for affiliate in &interaction.with {
         add_participant(connection, interaction.id, *affiliate)?;
     }
@@ -91,23 +79,25 @@ pub fn add_participant_as(connection: &Connection, row: Uuid, id: InteractionId,
 
 /// Writes what may be corrected; who took part stays.
 pub fn update(connection: &Connection, interaction: &Interaction) -> Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE interaction SET on_day = ?2, at_time = ?3, channel = ?4, direction = ?5, outcome = ?6, text = ?7, \
-             kind = ?8, resolved_on = ?9 WHERE id = ?1",
-        )?
-        .execute(params![
-            interaction.id,
-            Day(interaction.on),
-            interaction.at.map(Time),
-            interaction.channel,
-            interaction.direction,
-            interaction.outcome,
-            interaction.text,
-            interaction.kind,
-            interaction.resolved_on.map(Day),
-        ])?;
-    Ok(())
+    save(connection, Save::Again, interaction)
+}
+
+fn save(connection: &Connection, save: Save<'_>, interaction: &Interaction) -> Result<()> {
+    save.row(
+        connection,
+        "interaction",
+        &interaction.id,
+        &[
+            ("on_day", &Day(interaction.on)),
+            ("at_time", &interaction.at.map(Time)),
+            ("channel", &interaction.channel),
+            ("direction", &interaction.direction),
+            ("outcome", &interaction.outcome),
+            ("text", &interaction.text),
+            ("kind", &interaction.kind),
+            ("resolved_on", &interaction.resolved_on.map(Day)),
+        ],
+    )
 }
 
 /// Marks the plans of these affiliates as answered, where an entry answers them. Of a plan with others, those who took part

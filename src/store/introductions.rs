@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::row::Save;
 use super::values::{Day, People};
 use super::{Store, StoreError, affiliates, facts, tags};
 use crate::domain::affiliate::{Affiliate, Status};
@@ -66,32 +67,31 @@ impl Store {
 
 /// Inserts an introduction.
 pub fn insert(connection: &Connection, row: &Introduction) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO introduction (id, affiliate_id, other_id, why, noted_on, due_on, done_on, outcome, declined_on) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        )?
-        .execute(params![
-            row.id,
-            row.first,
-            row.other,
-            row.why,
-            Day(row.noted_on),
-            row.due_on.map(Day),
-            row.done_on.map(Day),
-            row.outcome,
-            row.declined_on.map(Day),
-        ])?;
-    Ok(())
+    save(
+        connection,
+        Save::New(&[("affiliate_id", &row.first), ("other_id", &row.other), ("noted_on", &Day(row.noted_on))]),
+        row,
+    )
 }
 
 /// Writes what may be corrected: the words and the days.
 pub fn update(connection: &Connection, row: &Introduction) -> Result<()> {
-    let sql =
-        "UPDATE introduction SET why = ?2, due_on = ?3, done_on = ?4, outcome = ?5, declined_on = ?6 WHERE id = ?1";
-    let days = (row.due_on.map(Day), row.done_on.map(Day), row.declined_on.map(Day));
-    connection.prepare_cached(sql)?.execute(params![row.id, row.why, days.0, days.1, row.outcome, days.2])?;
-    Ok(())
+    save(connection, Save::Again, row)
+}
+
+fn save(connection: &Connection, save: Save<'_>, row: &Introduction) -> Result<()> {
+    save.row(
+        connection,
+        "introduction",
+        &row.id,
+        &[
+            ("why", &row.why),
+            ("due_on", &row.due_on.map(Day)),
+            ("done_on", &row.done_on.map(Day)),
+            ("outcome", &row.outcome),
+            ("declined_on", &row.declined_on.map(Day)),
+        ],
+    )
 }
 
 /// Deletes an introduction.

@@ -47,6 +47,7 @@ mod recalls;
 pub mod relatives;
 pub mod requests;
 mod roster;
+mod row;
 mod saved_filters;
 pub mod search;
 mod search_index;

@@ -1,45 +1,35 @@
 //! Dates that matter.
 
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, Result};
 
+use super::row::Save;
 use super::values::{Partial, People};
 use crate::domain::id::{AffiliateId, OccasionId};
 use crate::domain::occasion::Occasion;
 
 /// Inserts an occasion of an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, occasion: &Occasion) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO occasion (id, affiliate_id, kind, label, relative_id, date, recurrence) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute(params![
-            occasion.id,
-            of,
-            occasion.kind,
-            occasion.label,
-            occasion.relative,
-            Partial(occasion.date),
-            occasion.recurrence,
-        ])?;
-    Ok(())
+    save(connection, Save::New(&[("affiliate_id", &of)]), occasion)
 }
 
 /// Writes every field of an occasion.
 pub fn update(connection: &Connection, occasion: &Occasion) -> Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE occasion SET kind = ?2, label = ?3, relative_id = ?4, date = ?5, recurrence = ?6 WHERE id = ?1",
-        )?
-        .execute(params![
-            occasion.id,
-            occasion.kind,
-            occasion.label,
-            occasion.relative,
-            Partial(occasion.date),
-            occasion.recurrence,
-        ])?;
-    Ok(())
+    save(connection, Save::Again, occasion)
+}
+
+fn save(connection: &Connection, save: Save<'_>, occasion: &Occasion) -> Result<()> {
+    save.row(
+        connection,
+        "occasion",
+        &occasion.id,
+        &[
+            ("kind", &occasion.kind),
+            ("label", &occasion.label),
+            ("relative_id", &occasion.relative),
+            ("date", &Partial(occasion.date)),
+            ("recurrence", &occasion.recurrence),
+        ],
+    )
 }
 
 /// Deletes an occasion.

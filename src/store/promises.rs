@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::row::Save;
 use super::values::{Day, People};
 use super::{Store, StoreError};
 use crate::domain::id::{AffiliateId, PromiseId};
@@ -59,30 +60,34 @@ pub fn list(connection: &Connection, which: Which) -> Result<Vec<Owed>> {
 
 /// Inserts a promise to or by an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, promise: &Promise) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO promise (id, affiliate_id, by, text, made_on, due_on, done_on, interaction_id) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        )?
-        .execute(params![
-            promise.id,
-            of,
-            promise.by,
-            promise.text,
-            Day(promise.made_on),
-            promise.due_on.map(Day),
-            promise.done_on.map(Day),
-            promise.interaction,
-        ])?;
-    Ok(())
+    save(
+        connection,
+        Save::New(&[
+            ("affiliate_id", &of),
+            ("made_on", &Day(promise.made_on)),
+            ("interaction_id", &promise.interaction),
+        ]),
+        promise,
+    )
 }
 
 /// Writes what may be corrected: who owes, the words and the days.
 pub fn update(connection: &Connection, promise: &Promise) -> Result<()> {
-    connection
-        .prepare_cached("UPDATE promise SET by = ?2, text = ?3, due_on = ?4, done_on = ?5 WHERE id = ?1")?
-        .execute(params![promise.id, promise.by, promise.text, promise.due_on.map(Day), promise.done_on.map(Day),])?;
-    Ok(())
+    save(connection, Save::Again, promise)
+}
+
+fn save(connection: &Connection, save: Save<'_>, promise: &Promise) -> Result<()> {
+    save.row(
+        connection,
+        "promise",
+        &promise.id,
+        &[
+            ("by", &promise.by),
+            ("text", &promise.text),
+            ("due_on", &promise.due_on.map(Day)),
+            ("done_on", &promise.done_on.map(Day)),
+        ],
+    )
 }
 
 /// Notes that an open promise was kept; says whether it was open.

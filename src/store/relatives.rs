@@ -1,45 +1,35 @@
 //! Those close to affiliates.
 
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, Result};
 
+use super::row::Save;
 use super::values::{Day, Partial, People};
 use crate::domain::id::{AffiliateId, RelativeId};
 use crate::domain::relative::{KnownAge, Relative};
 
 /// Inserts somebody close to an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, relative: &Relative) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO relative (id, affiliate_id, name, relation, birthday, age_years, age_on) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        )?
-        .execute(params![
-            relative.id,
-            of,
-            relative.name,
-            relative.relation,
-            relative.birthday.map(Partial),
-            relative.age.map(|age| age.years),
-            relative.age.map(|age| Day(age.on)),
-        ])?;
-    Ok(())
+    save(connection, Save::New(&[("affiliate_id", &of)]), relative)
 }
 
 /// Writes every field of a relative.
 pub fn update(connection: &Connection, relative: &Relative) -> Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE relative SET name = ?2, relation = ?3, birthday = ?4, age_years = ?5, age_on = ?6 WHERE id = ?1",
-        )?
-        .execute(params![
-            relative.id,
-            relative.name,
-            relative.relation,
-            relative.birthday.map(Partial),
-            relative.age.map(|age| age.years),
-            relative.age.map(|age| Day(age.on)),
-        ])?;
-    Ok(())
+    save(connection, Save::Again, relative)
+}
+
+fn save(connection: &Connection, save: Save<'_>, relative: &Relative) -> Result<()> {
+    save.row(
+        connection,
+        "relative",
+        &relative.id,
+        &[
+            ("name", &relative.name),
+            ("relation", &relative.relation),
+            ("birthday", &relative.birthday.map(Partial)),
+            ("age_years", &relative.age.map(|age| age.years)),
+            ("age_on", &relative.age.map(|age| Day(age.on))),
+        ],
+    )
 }
 
 /// Deletes a relative; facts about them stay with the affiliate, their occasions go.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::row::Save;
 use super::values::{Day, Instant, People};
 use super::{Store, StoreError};
 use crate::domain::id::{AffiliateId, RequestId};
@@ -60,42 +61,28 @@ fn list(connection: &Connection, which: Which) -> Result<Vec<Asked>> {
 
 /// Inserts a request of an affiliate.
 pub fn insert(connection: &Connection, of: AffiliateId, request: &Request) -> Result<()> {
-    connection
-        .prepare_cached(
-            "INSERT INTO request (id, affiliate_id, text, received_at, urgent, acknowledged_at, promised_on, \
-             answered_at, interaction_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-        )?
-        .execute(params![
-            request.id,
-            of,
-            request.text,
-            Instant(request.received_at),
-            request.urgency == Urgency::Urgent,
-            request.acknowledged_at.map(Instant),
-            request.promised_on.map(Day),
-            request.answered_at.map(Instant),
-            request.interaction,
-        ])?;
-    Ok(())
+    save(connection, Save::New(&[("affiliate_id", &of), ("interaction_id", &request.interaction)]), request)
 }
 
 /// Writes what may be corrected: the words, the urgency and the days.
 pub fn update(connection: &Connection, request: &Request) -> Result<()> {
-    connection
-        .prepare_cached(
-            "UPDATE request SET text = ?2, received_at = ?3, urgent = ?4, acknowledged_at = ?5, promised_on = ?6, \
-             answered_at = ?7 WHERE id = ?1",
-        )?
-        .execute(params![
-            request.id,
-            request.text,
-            Instant(request.received_at),
-            request.urgency == Urgency::Urgent,
-            request.acknowledged_at.map(Instant),
-            request.promised_on.map(Day),
-            request.answered_at.map(Instant),
-        ])?;
-    Ok(())
+    save(connection, Save::Again, request)
+}
+
+fn save(connection: &Connection, save: Save<'_>, request: &Request) -> Result<()> {
+    save.row(
+        connection,
+        "request",
+        &request.id,
+        &[
+            ("text", &request.text),
+            ("received_at", &Instant(request.received_at)),
+            ("urgent", &(request.urgency == Urgency::Urgent)),
+            ("acknowledged_at", &request.acknowledged_at.map(Instant)),
+            ("promised_on", &request.promised_on.map(Day)),
+            ("answered_at", &request.answered_at.map(Instant)),
+        ],
+    )
 }
 
 /// Notes that an open request was answered; says whether it was open.
