@@ -72,6 +72,8 @@ pub struct Model {
     pub agenda: AgendaScreen,
     /// The first screen, in place of Today while the notebook is empty.
     pub welcome: Welcome,
+    /// Everything of the person that the cursor of the tab's list is on, once it was read.
+    pub beside: Option<Box<Dossier>>,
     /// What was opened over the tab, the topmost last.
     pub stack: Vec<Place>,
     /// What lies over the screen, the topmost last.
@@ -106,6 +108,7 @@ impl Model {
             gifts: Board::new(Lie::of(size)),
             agenda: AgendaScreen::default(),
             welcome: Welcome::default(),
+            beside: None,
             stack: Vec::new(),
             modals: Vec::new(),
             notice: None,
@@ -193,7 +196,7 @@ impl Model {
         match self.place() {
             Some(Place::Dossier(screen)) => screen.dossier.as_deref(),
             Some(Place::History(_) | Place::Copies(_) | Place::Events(_)) => None,
-            None => self.list().dossier(),
+            None => self.beside.as_deref(),
         }
     }
 

@@ -39,7 +39,7 @@ impl Painter<'_> {
             Shape::Wide => {
                 let [columns, person] = Layout::horizontal([Constraint::Min(100), Constraint::Max(PROSE)]).areas(body);
                 self.columns(frame, columns);
-                self.person_preview(frame, person, self.model.gifts.dossier.as_deref());
+                self.person_preview(frame, person, self.model.beside.as_deref());
             }
             _ if area.width >= SIDE_BY_SIDE => self.columns(frame, body),
             _ => self.one_column(frame, body),

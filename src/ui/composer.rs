@@ -69,7 +69,7 @@ impl Painter<'_> {
     /// (2-screens.md, 2.1).
     fn briefing_above(&self, frame: &mut Frame<'_>, above: Rect, composer: &Composer) {
         let today = &self.model.today;
-        let Some(dossier) = &today.dossier else { return };
+        let Some(dossier) = &self.model.beside else { return };
         let is_on_today = self.model.place().is_none() && self.model.tab == Tab::Today;
         let is_for_one = matches!(composer.people.as_slice(), [one] if one.id == dossier.affiliate.id);
         let is_stacked = Shape::of(frame.area()) == Shape::Stacked && today.briefing == Briefing::Shown;

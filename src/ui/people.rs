@@ -99,7 +99,7 @@ impl Painter<'_> {
                 let beside = area.width.saturating_sub(TABLE).clamp(44, PROSE);
                 let [table, preview] = Layout::horizontal([Constraint::Min(100), Constraint::Max(beside)]).areas(area);
                 self.table_panel(frame, table, shape);
-                self.person_preview(frame, preview, self.model.people.dossier.as_deref());
+                self.person_preview(frame, preview, self.model.beside.as_deref());
             }
             _ => self.table_panel(frame, area, shape),
         }

@@ -100,7 +100,7 @@ impl Painter<'_> {
 
     /// The briefing by itself: everything in one panel, labels beside their values.
     pub(crate) fn briefing_panel(&self, frame: &mut Frame<'_>, area: Rect, depth: Depth) {
-        let Some(dossier) = &self.model.today.dossier else {
+        let Some(dossier) = &self.model.beside else {
             self.panel(frame, area, &self.say("title-briefing"), "", Attention::Beside);
             return;
         };
@@ -157,7 +157,7 @@ impl Painter<'_> {
     /// The middle of three columns: what to talk about.
     fn reading_panel(&self, frame: &mut Frame<'_>, area: Rect) {
         let inner = self.panel(frame, area, &self.say("title-briefing"), "", Attention::Beside);
-        let Some(dossier) = &self.model.today.dossier else { return };
+        let Some(dossier) = &self.model.beside else { return };
         let inner = Rect { width: inner.width.min(PROSE), ..inner };
         let mut lines = self.briefing_head(dossier, usize::from(inner.width));
         lines.push(Line::default());
@@ -175,7 +175,7 @@ impl Painter<'_> {
     /// The right of three columns: why now, what is owed, which dates come.
     fn glance_panel(&self, frame: &mut Frame<'_>, area: Rect) {
         let inner = self.panel(frame, area, &self.say("title-glance"), "", Attention::Beside);
-        let Some(dossier) = &self.model.today.dossier else { return };
+        let Some(dossier) = &self.model.beside else { return };
         let blocks = [
             self.why_block(self.reasons()),
             self.request_block(dossier, 4),
@@ -239,7 +239,7 @@ impl Painter<'_> {
             let text = cut(&format!("{sign} {}", self.phrase(&reason.why)), width, more);
             lines.push(Line::from(Span::styled(text, self.style(role))));
         }
-        if let Some(dossier) = &self.model.today.dossier {
+        if let Some(dossier) = &self.model.beside {
             let blocks = [
                 self.issue_block(dossier),
                 self.care_block(dossier),

@@ -90,7 +90,7 @@ fn chosen(stage: &Stage) -> String {
 #[test]
 fn private_facts_are_hidden_while_the_screen_is_shared() {
     let mut stage = on("Marie Lefèvre");
-    let dossier = stage.session.model.today.dossier.as_mut().unwrap();
+    let dossier = stage.session.model.beside.as_mut().unwrap();
     let fact = dossier.facts.iter_mut().find(|fact| fact.text.contains("Lyon")).unwrap();
     fact.private = true;
     assert!(stage.text().contains("moves to Lyon"));

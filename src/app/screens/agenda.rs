@@ -10,7 +10,6 @@ use super::people::Typing;
 use crate::app::action::Action;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::agenda::{Agenda, Entry, Kind, Load, Span, filter, loads};
-use crate::domain::dossier::Dossier;
 use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::item::ItemId;
 use crate::domain::rules::Rules;
@@ -76,8 +75,6 @@ pub struct AgendaScreen {
     unfolded: BTreeSet<NaiveDate>,
     marks: BTreeMap<NaiveDate, Marks>,
     loads: BTreeMap<NaiveDate, Load>,
-    /// Everything of the person that the cursor is on.
-    dossier: Option<Box<Dossier>>,
     today: NaiveDate,
 }
 
@@ -95,7 +92,6 @@ impl Default for AgendaScreen {
             unfolded: BTreeSet::new(),
             marks: BTreeMap::new(),
             loads: BTreeMap::new(),
-            dossier: None,
             today: NaiveDate::MIN,
         }
     }

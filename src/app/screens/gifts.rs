@@ -6,7 +6,6 @@ use crate::app::action::Action;
 use crate::app::effect::{Desk, Effect, Opening, Wanted, Write};
 use crate::app::modals::choice::Offer;
 use crate::domain::capture::Person;
-use crate::domain::dossier::Dossier;
 use crate::domain::gift::{Card, Column};
 use crate::domain::id::{AffiliateId, GiftId};
 use crate::domain::item::ItemId;
@@ -45,8 +44,6 @@ pub struct Board {
     stood: usize,
     /// How the cards lie.
     pub lie: Lie,
-    /// Everything of the selected card's person.
-    pub dossier: Option<Box<Dossier>>,
 }
 
 impl Board {
@@ -225,18 +222,4 @@ impl List for Board {
     fn after_outcome(&mut self, _of: &[AffiliateId]) {}
 
     fn clear_marks(&mut self) {}
-
-    fn dossier(&self) -> Option<&Dossier> {
-        self.dossier.as_deref()
-    }
-
-    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>) {
-        if self.selected() == Some(of) {
-            self.dossier = dossier;
-        }
-    }
-
-    fn forget_dossier(&mut self) {
-        self.dossier = None;
-    }
 }

@@ -3,7 +3,6 @@
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::domain::capture::Person;
-use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 
 /// A list of people with a cursor and marks.
@@ -49,13 +48,4 @@ pub trait List {
 
     /// Something was remembered of the marked people: they are not marked any more.
     fn clear_marks(&mut self);
-
-    /// Everything of the person the cursor is on, once it was read.
-    fn dossier(&self) -> Option<&Dossier>;
-
-    /// Takes everything of somebody in, if the cursor is on them.
-    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>);
-
-    /// Forgets what was read: the cursor is on somebody else.
-    fn forget_dossier(&mut self);
 }

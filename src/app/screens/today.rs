@@ -4,7 +4,6 @@ use super::list::List;
 use crate::app::action::Action;
 use crate::app::msg::Morning;
 use crate::domain::capture::Person;
-use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::queue::{Done, Entry, Frozen};
 
@@ -40,8 +39,6 @@ pub struct Today {
     pub selected: Option<AffiliateId>,
     /// Who is marked for one contact with several.
     pub marks: Vec<AffiliateId>,
-    /// Everything of the selected person.
-    pub dossier: Option<Box<Dossier>>,
     /// Whether the briefing is shown.
     pub briefing: Briefing,
 }
@@ -198,19 +195,5 @@ impl List for Today {
 
     fn clear_marks(&mut self) {
         self.marks.clear();
-    }
-
-    fn dossier(&self) -> Option<&Dossier> {
-        self.dossier.as_deref()
-    }
-
-    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>) {
-        if self.selected == Some(of) {
-            self.dossier = dossier;
-        }
-    }
-
-    fn forget_dossier(&mut self) {
-        self.dossier = None;
     }
 }

@@ -10,7 +10,6 @@ use crate::app::modals::prompt::reschedule::{Movable, Reschedule};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::screens::dossier::Section;
-use crate::app::screens::list::List;
 use crate::app::tabs::Tab;
 use crate::domain::agenda::{Entry, Kind};
 use crate::domain::dossier::Dossier;
@@ -118,8 +117,8 @@ impl Model {
         let movable = match entry.kind {
             Kind::Snooze => Some(Movable::Snooze(who.id)),
             _ => self
-                .agenda
-                .dossier()
+                .beside
+                .as_deref()
                 .and_then(|dossier| item(dossier, &entry))
                 .map(|item| Movable::Item(who.id, Box::new(item))),
         };

@@ -179,7 +179,9 @@ impl Model {
                 Place::Dossier(_) | Place::History(_) | Place::Copies(_) | Place::Events(_) => {}
             }
         }
-        self.list_mut().take_dossier(id, dossier);
+        if self.list().selected() == Some(id) {
+            self.beside = dossier;
+        }
         self.look_for_item(id);
     }
 

@@ -15,7 +15,7 @@ impl Model {
         self.notice = None;
         self.stack.clear();
         self.tab = tab;
-        self.list_mut().forget_dossier();
+        self.beside = None;
         let mut effects = self.read_list();
         effects.extend(self.after_move());
         effects
@@ -64,7 +64,7 @@ impl Model {
         match (self.list().selected(), self.stack.last_mut()) {
             (Some(id), Some(Place::Dossier(screen))) if screen.id != id => {
                 *screen = DossierScreen::new(id);
-                self.list_mut().forget_dossier();
+                self.beside = None;
                 vec![Effect::LoadDossier(id)]
             }
             _ => self.after_move(),
@@ -95,13 +95,13 @@ impl Model {
 
     fn read_selected(&mut self) -> Vec<Effect> {
         let Some(selected) = self.list().selected() else {
-            self.list_mut().forget_dossier();
+            self.beside = None;
             return Vec::new();
         };
-        if self.list().dossier().is_some_and(|dossier| dossier.affiliate.id == selected) {
+        if self.beside.as_ref().is_some_and(|dossier| dossier.affiliate.id == selected) {
             return Vec::new();
         }
-        self.list_mut().forget_dossier();
+        self.beside = None;
         vec![Effect::LoadDossier(selected)]
     }
 }

@@ -7,7 +7,6 @@ use crate::app::screens::list::List;
 use crate::app::screens::people::Typing;
 use crate::domain::agenda::Entry;
 use crate::domain::capture::Person;
-use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 
 impl List for AgendaScreen {
@@ -98,18 +97,4 @@ impl List for AgendaScreen {
     fn after_outcome(&mut self, _of: &[AffiliateId]) {}
 
     fn clear_marks(&mut self) {}
-
-    fn dossier(&self) -> Option<&Dossier> {
-        self.dossier.as_deref()
-    }
-
-    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>) {
-        if self.selected() == Some(of) {
-            self.dossier = dossier;
-        }
-    }
-
-    fn forget_dossier(&mut self) {
-        self.dossier = None;
-    }
 }

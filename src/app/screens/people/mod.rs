@@ -17,7 +17,6 @@ use crate::app::msg::News;
 use crate::app::text_field::{Lines, TextField};
 use crate::domain::capture::Person;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
-use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::lang::Lang;
 use crate::domain::roster::{Columns, Detail, Filter, Groups, Line, Roster, Sort, Terms, Turn};
@@ -69,8 +68,6 @@ pub struct People {
     /// Whether it is being typed.
     pub typing: Typing,
     marks: Marks,
-    /// Everything of the selected person.
-    pub dossier: Option<Box<Dossier>>,
     freshness: Freshness,
     /// How many people are not in the archive.
     everybody: usize,
@@ -105,7 +102,6 @@ impl People {
             filter: TextField::new(Lines::One),
             typing: Typing::default(),
             marks: Marks::default(),
-            dossier: None,
             freshness: Freshness::default(),
             everybody: 0,
             understood: Filter::read("", &Terms { reader, tags: &[], by_tier }),
@@ -324,19 +320,5 @@ impl List for People {
 
     fn clear_marks(&mut self) {
         self.marks.set_aside();
-    }
-
-    fn dossier(&self) -> Option<&Dossier> {
-        self.dossier.as_deref()
-    }
-
-    fn take_dossier(&mut self, of: AffiliateId, dossier: Option<Box<Dossier>>) {
-        if self.selected == Some(of) {
-            self.dossier = dossier;
-        }
-    }
-
-    fn forget_dossier(&mut self) {
-        self.dossier = None;
     }
 }
