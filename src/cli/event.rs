@@ -10,7 +10,6 @@ use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::dossier::Dossier;
 use crate::domain::event::{Attendance, Attendee, Event, Gathering, Reminder};
 use crate::domain::id::{AffiliateId, AttendeeId, EventId};
-use crate::domain::introduction::{Link, Suggestion};
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::{clean_line, clean_note};
 use crate::domain::text::fold::fold;
@@ -245,7 +244,9 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
     for attendee in &row.attendees {
         pages.extend(store.dossier(attendee.who, 0)?);
     }
-    let pairs = || meetings.iter().map(|(one, two)| json!({"one": one, "other": two.name, "why": links(two, session)}));
+    let pairs = || {
+        meetings.iter().map(|(one, two)| json!({"one": one, "other": two.name, "why": session.words.in_common(two)}))
+    };
     let page = || {
         let mut text = format!("{}\n", line(&row, session));
         for (attendee, page) in row.attendees.iter().zip(&pages) {
@@ -260,7 +261,7 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
         }
         text.extend(meetings.iter().map(|(one, two)| {
             let meeting =
-                say!(session.words, "events-meeting", one = one, other = &two.name, why = links(two, session));
+                say!(session.words, "events-meeting", one = one, other = &two.name, why = session.words.in_common(two));
             format!("  {meeting}\n")
         }));
         text
@@ -281,15 +282,6 @@ fn know(page: &Dossier, session: &Session) -> Vec<String> {
         (!text.is_empty()).then(|| say!(words, "show-in-section", section = section, text = text))
     };
     lines.into_iter().filter_map(said).collect()
-}
-
-fn links(row: &Suggestion, session: &Session) -> String {
-    let words = &session.words;
-    let texts = row.links.iter().map(|link| match link {
-        Link::Both(what) => say!(words, "suggest-both", what = what),
-        Link::Complement(mine, theirs) => say!(words, "suggest-complement", mine = mine, theirs = theirs),
-    });
-    texts.collect::<Vec<_>>().join(", ")
 }
 
 /// The member `events` of `show --json`.

@@ -11,7 +11,7 @@ use super::values::wish;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::IntroductionId;
-use crate::domain::introduction::{Introduction, Link, Suggestion};
+use crate::domain::introduction::{Introduction, Suggestion};
 use crate::domain::item::{Item, ItemId};
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_line;
@@ -137,17 +137,8 @@ fn members((row, one, two): &Named) -> Value {
 }
 
 fn suggestions(suggested: &[Suggestion], session: &Session) -> Vec<Value> {
-    let one = |row: &Suggestion| json!({"id": row.with, "name": row.name, "why": links(row, session)});
+    let one = |row: &Suggestion| json!({"id": row.with, "name": row.name, "why": session.words.in_common(row)});
     suggested.iter().map(one).collect()
-}
-
-fn links(row: &Suggestion, session: &Session) -> String {
-    let words = &session.words;
-    let texts = row.links.iter().map(|link| match link {
-        Link::Both(what) => say!(words, "suggest-both", what = what),
-        Link::Complement(mine, theirs) => say!(words, "suggest-complement", mine = mine, theirs = theirs),
-    });
-    texts.collect::<Vec<_>>().join(", ")
 }
 
 fn fields((row, one, two): &Named) -> String {
@@ -174,7 +165,8 @@ fn line(row: &Introduction, names: &str, session: &Session) -> String {
 fn page(rows: &[Named], suggested: &[Suggestion], session: &Session) -> String {
     let mut lines: Vec<String> =
         rows.iter().map(|(row, one, two)| line(row, &format!("{one} + {two}"), session)).collect();
-    let said = |row: &Suggestion| say!(session.words, "suggestion", name = &row.name, why = links(row, session));
+    let said =
+        |row: &Suggestion| say!(session.words, "suggestion", name = &row.name, why = session.words.in_common(row));
     lines.extend(suggested.iter().map(said));
     if lines.is_empty() {
         lines.push(session.words.say("introductions-none"));

@@ -7,6 +7,7 @@ use crate::domain::affiliate::{Affiliate, Hours};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::Fact;
+use crate::domain::introduction::{Link, Suggestion};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::occasion::{Occasion, OccasionKind};
@@ -14,6 +15,7 @@ use crate::domain::opener::Opener;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::rules::Rules;
+use crate::say;
 
 /// From so many months on, a while is said in years.
 const IN_YEARS: i32 = 24;
@@ -68,6 +70,15 @@ impl Words {
             self.say_with("one-then-another", &[("first", first.into()), ("then", then.into())])
         };
         parts.into_iter().reduce(both).unwrap_or_default()
+    }
+
+    /// What two people have in common, the best first; three things are enough to see why.
+    pub fn in_common(&self, suggestion: &Suggestion) -> String {
+        let texts = suggestion.links.iter().take(3).map(|link| match link {
+            Link::Both(what) => say!(self, "suggest-both", what = what),
+            Link::Complement(mine, theirs) => say!(self, "suggest-complement", mine = mine, theirs = theirs),
+        });
+        texts.collect::<Vec<_>>().join(", ")
     }
 
     /// What forbids to make contact, and whether the person is kept only for the history.

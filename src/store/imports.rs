@@ -15,7 +15,6 @@ use crate::domain::id::AffiliateId;
 use crate::domain::identifier::Identifier;
 use crate::domain::import::{Arrival, Change, Field, Known, Plan, Update};
 use crate::domain::moment::Moment;
-use crate::domain::totals::Totals;
 
 /// How many people lie between two reports of progress.
 const REPORT_EVERY: usize = 500;
@@ -162,18 +161,7 @@ fn everybody(connection: &Connection, system: &str) -> rusqlite::Result<Vec<Know
         Ok(Identifier { id: row.get(1)?, system: row.get(2)?, value: row.get(3)? })
     })?;
     let mut wrote = by_person(connection, IMPORTED, [system], |row| Ok((row.get::<_, String>(1)?, row.get(2)?)))?;
-    let mut taken = by_person(connection, TOTALS, [system], |row| {
-        Ok(Totals {
-            id: row.get(1)?,
-            system: row.get(2)?,
-            taken_on: row.get::<_, Day>(3)?.0,
-            clicks: row.get(4)?,
-            sales: row.get(5)?,
-            revenue_minor: row.get(6)?,
-            commission_minor: row.get(7)?,
-            currency: row.get(8)?,
-        })
-    })?;
+    let mut taken = by_person(connection, TOTALS, [system], totals::read)?;
     let sql = "SELECT id, name, status, archived, joined_on FROM affiliate ORDER BY id";
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map([], |row| {

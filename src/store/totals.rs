@@ -1,6 +1,6 @@
 //! Running totals as platforms give them.
 
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, Result, Row, params};
 
 use super::batch::Batch;
 use super::values::{Day, People};
@@ -49,20 +49,19 @@ pub fn newest_of(connection: &Connection, people: &People) -> Result<Vec<(Affili
                AND NOT EXISTS (SELECT 1 FROM totals AS later WHERE later.affiliate_id = newest.affiliate_id \
                    AND later.system = newest.system AND (later.taken_on, later.id) > (newest.taken_on, newest.id)) \
                ORDER BY system";
-    connection
-        .prepare_cached(sql)?
-        .query_map([people], |row| {
-            let totals = Totals {
-                id: row.get(1)?,
-                system: row.get(2)?,
-                taken_on: row.get::<_, Day>(3)?.0,
-                clicks: row.get(4)?,
-                sales: row.get(5)?,
-                revenue_minor: row.get(6)?,
-                commission_minor: row.get(7)?,
-                currency: row.get(8)?,
-            };
-            Ok((row.get(0)?, totals))
-        })?
-        .collect()
+    connection.prepare_cached(sql)?.query_map([people], |row| Ok((row.get(0)?, read(row)?)))?.collect()
+}
+
+/// A snapshot from the columns behind whose it is, in the order of the table.
+pub(super) fn read(row: &Row<'_>) -> Result<Totals> {
+    Ok(Totals {
+        id: row.get(1)?,
+        system: row.get(2)?,
+        taken_on: row.get::<_, Day>(3)?.0,
+        clicks: row.get(4)?,
+        sales: row.get(5)?,
+        revenue_minor: row.get(6)?,
+        commission_minor: row.get(7)?,
+        currency: row.get(8)?,
+    })
 }

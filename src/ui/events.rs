@@ -188,7 +188,8 @@ impl Painter<'_> {
             Piece::new(self.say("event-who-meets"), self.style(Role::Title)),
         ];
         pieces.extend(page.meetings.iter().map(|(one, other)| {
-            let (why, words) = (self.links(other), &self.look.words);
+            let words = &self.look.words;
+            let why = words.in_common(other);
             let text = say!(words, "events-meeting", one = one, other = &other.name, why = why);
             Piece::new(text, self.style(Role::Text)).indented(2).hanging(2)
         }));

@@ -16,7 +16,6 @@ use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
 use super::width::fit;
-use crate::app::screens::people::Typing;
 use crate::domain::dossier::Dossier;
 use crate::domain::roster::{self, Column, Facing};
 use crate::say;
@@ -136,7 +135,7 @@ impl Painter<'_> {
     fn table(&self, frame: &mut Frame<'_>, area: Rect, shape: Shape) {
         let people = &self.model.people;
         let narrow = matches!(shape, Shape::Tiny | Shape::Single);
-        let filtered = people.typing == Typing::Yes || !people.filter.text().is_empty();
+        let filtered = people.filter.is_shown();
         let hints = self.filter_hints(usize::from(area.width)).filter(|_| area.height > 5);
         let barred = filtered || !narrow;
         let heads = u16::from(barred)

@@ -6,9 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::people::Typing;
+use super::filter_field::FilterField;
 use crate::app::action::Action;
-use crate::app::text_field::{Edit, Lines, TextField};
+use crate::app::text_field::Edit;
 use crate::domain::agenda::{Agenda, Entry, Kind, Load, Span, filter, loads};
 use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::item::ItemId;
@@ -69,9 +69,7 @@ pub struct AgendaScreen {
     /// Which pane the keys move in.
     pub pane: Pane,
     /// What is typed to keep some entries only.
-    pub filter: TextField,
-    /// Whether it is being typed.
-    pub typing: Typing,
+    pub filter: FilterField,
     unfolded: BTreeSet<NaiveDate>,
     marks: BTreeMap<NaiveDate, Marks>,
     loads: BTreeMap<NaiveDate, Load>,
@@ -87,8 +85,7 @@ impl Default for AgendaScreen {
             cursor: None,
             day: NaiveDate::MIN,
             pane: Pane::default(),
-            filter: TextField::new(Lines::One),
-            typing: Typing::default(),
+            filter: FilterField::default(),
             unfolded: BTreeSet::new(),
             marks: BTreeMap::new(),
             loads: BTreeMap::new(),
@@ -277,21 +274,16 @@ impl AgendaScreen {
 
     /// Puts a word behind the filter, which is typed on.
     pub fn add_word(&mut self, word: &str) {
-        let text = format!("{} {word}", self.filter.text().trim_end());
-        self.filter.set_text(text.trim_start());
-        self.typing = Typing::Yes;
+        self.filter.add_word(word);
         self.look();
     }
 
     /// An action while the filter is typed; `false` leaves it to the others.
     fn type_action(&mut self, action: Action) -> bool {
-        match action {
-            Action::Confirm => self.typing = Typing::No,
-            other => match self.filter.act(other) {
-                Some(Edit::Text) => self.look(),
-                Some(Edit::Caret) => {}
-                None => return false,
-            },
+        match self.filter.act(action) {
+            Some(Edit::Text) => self.look(),
+            Some(Edit::Caret) => {}
+            None => return false,
         }
         true
     }

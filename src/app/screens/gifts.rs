@@ -216,10 +216,4 @@ impl List for Board {
         }
         true
     }
-
-    fn back(&mut self) {}
-
-    fn after_outcome(&mut self, _of: &[AffiliateId]) {}
-
-    fn clear_marks(&mut self) {}
 }

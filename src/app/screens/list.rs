@@ -41,11 +41,11 @@ pub trait List {
     fn act(&mut self, action: Action) -> bool;
 
     /// Goes one step back within the list: marks, a filter.
-    fn back(&mut self);
+    fn back(&mut self) {}
 
     /// These people have an outcome now.
-    fn after_outcome(&mut self, of: &[AffiliateId]);
+    fn after_outcome(&mut self, _of: &[AffiliateId]) {}
 
     /// Something was remembered of the marked people: they are not marked any more.
-    fn clear_marks(&mut self);
+    fn clear_marks(&mut self) {}
 }

@@ -5,6 +5,7 @@ pub mod copies;
 pub mod cursor;
 pub mod dossier;
 pub mod events;
+pub mod filter_field;
 pub mod gifts;
 pub mod history;
 pub mod list;

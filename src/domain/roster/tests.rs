@@ -15,7 +15,8 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(TODAY.0, TODAY.1, TODAY.2).unwrap()
 }
 
-fn entry(name: &str) -> Entry {
+/// Somebody of whom nothing but the name is known.
+pub(super) fn entry(name: &str) -> Entry {
     Entry {
         id: AffiliateId::new(),
         name: name.to_owned(),

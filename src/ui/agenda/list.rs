@@ -8,7 +8,6 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::model::Privacy;
 use crate::app::screens::agenda::{Pane, Row};
-use crate::app::screens::people::Typing;
 use crate::domain::agenda::{Entry, Kind, Moved};
 use crate::say;
 use crate::ui::Painter;
@@ -55,7 +54,7 @@ impl Painter<'_> {
     /// Draws the list, below the filter where there is one.
     pub(super) fn agenda_list(&self, frame: &mut Frame<'_>, area: Rect) {
         let agenda = &self.model.agenda;
-        let filtered = agenda.typing == Typing::Yes || !agenda.filter.text().is_empty();
+        let filtered = agenda.filter.is_shown();
         let mut rows = area;
         if filtered && area.height > 1 {
             self.agenda_filter(frame, Rect { height: 1, ..area });
@@ -204,7 +203,7 @@ impl Painter<'_> {
             Span::styled(text, self.style(Role::Title))
         };
         frame.render_widget(Line::from(vec![key, said]), area);
-        if agenda.typing == Typing::Yes && self.model.modals.is_empty() {
+        if agenda.filter.is_typed() && self.model.modals.is_empty() {
             Self::caret(frame, area, caret + 2, 0);
         }
     }

@@ -5,7 +5,6 @@ use super::super::lines::Piece;
 use super::super::theme::Role;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::{AffiliateId, IntroductionId};
-use crate::domain::introduction::{Link, Suggestion};
 use crate::say;
 
 impl Painter<'_> {
@@ -36,17 +35,7 @@ impl Painter<'_> {
     /// Whom to bring together with, and the reason in a sentence.
     pub(super) fn suggestion_piece(&self, dossier: &Dossier, with: AffiliateId) -> Option<Piece> {
         let row = dossier.suggestions.iter().find(|row| row.with == with)?;
-        let text = say!(self.look.words, "suggestion", name = &row.name, why = self.links(row));
+        let text = say!(self.look.words, "suggestion", name = &row.name, why = self.look.words.in_common(row));
         Some(Piece::new(text, self.style(Role::Quiet)).hanging(2))
-    }
-
-    /// What two have in common.
-    pub(crate) fn links(&self, row: &Suggestion) -> String {
-        let words = &self.look.words;
-        let texts = row.links.iter().take(3).map(|link| match link {
-            Link::Both(what) => say!(words, "suggest-both", what = what),
-            Link::Complement(mine, theirs) => say!(words, "suggest-complement", mine = mine, theirs = theirs),
-        });
-        texts.collect::<Vec<_>>().join(", ")
     }
 }

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{GAP, HEAD};
-use crate::app::screens::people::Typing;
 use crate::ui::Painter;
 use crate::ui::prompt::window;
 use crate::ui::theme::Role;
@@ -45,7 +44,7 @@ impl Painter<'_> {
             return;
         }
         let people = &self.model.people;
-        let typing = people.typing == Typing::Yes;
+        let typing = people.filter.is_typed();
         let empty = people.filter.text().is_empty();
         let least =
             if empty { 12 } else { cells(people.filter.text()).clamp(12, (usize::from(area.width) / 2).max(12)) + 4 };

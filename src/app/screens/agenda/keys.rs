@@ -4,7 +4,6 @@ use super::{AgendaScreen, PAGE, Pane};
 use crate::app::action::Action;
 use crate::app::keymap::Context;
 use crate::app::screens::list::List;
-use crate::app::screens::people::Typing;
 use crate::domain::agenda::Entry;
 use crate::domain::capture::Person;
 use crate::domain::id::AffiliateId;
@@ -43,20 +42,19 @@ impl List for AgendaScreen {
     }
 
     fn contexts(&self) -> Option<&'static [Context]> {
-        (self.typing == Typing::Yes).then_some(&[Context::Filter, Context::Text, Context::Always])
+        self.filter.contexts()
     }
 
     fn take_text(&mut self, text: &str) -> bool {
-        if self.typing == Typing::No {
+        if !self.filter.take(text) {
             return false;
         }
-        self.filter.insert_text(text);
         self.look();
         true
     }
 
     fn act(&mut self, action: Action) -> bool {
-        if self.typing == Typing::Yes && self.type_action(action) {
+        if self.type_action(action) {
             return true;
         }
         match (action, self.pane) {
@@ -77,7 +75,7 @@ impl List for AgendaScreen {
             (Action::NextField | Action::PreviousField, Pane::List) => self.pane = Pane::Month,
             (Action::NextField | Action::PreviousField, Pane::Month) => self.pane = Pane::List,
             (Action::Open, _) => return self.unfold(),
-            (Action::Filter, _) => self.typing = Typing::Yes,
+            (Action::Filter, _) => self.filter.open(),
             _ => return false,
         }
         true
@@ -85,16 +83,9 @@ impl List for AgendaScreen {
 
     /// The filter, then the unfolded rhythms.
     fn back(&mut self) {
-        if self.typing == Typing::Yes || !self.filter.text().is_empty() {
-            self.typing = Typing::No;
-            self.filter.set_text("");
-        } else {
+        if !self.filter.clear() {
             self.unfolded.clear();
         }
         self.look();
     }
-
-    fn after_outcome(&mut self, _of: &[AffiliateId]) {}
-
-    fn clear_marks(&mut self) {}
 }

@@ -1,6 +1,6 @@
 //! The filter of People: reading it while it is typed, what it asks of the notebook, what Tab offers.
 
-use super::{People, Typing};
+use super::People;
 use crate::app::action::Action;
 use crate::app::text_field::Edit;
 use crate::domain::id::AffiliateId;
@@ -59,8 +59,7 @@ impl People {
     /// Uses a saved filter; past the last one, none.
     pub fn pick(&mut self, at: usize) {
         let text = self.picks.get(at).map(|pick| pick.text.clone()).unwrap_or_default();
-        self.filter.set_text(text);
-        self.typing = Typing::No;
+        self.filter.put(text);
         self.look();
     }
 
@@ -76,16 +75,12 @@ impl People {
 
     /// What Tab offers, while the filter is typed.
     pub fn offer(&self) -> Option<&Offer> {
-        (self.typing == Typing::Yes).then_some(&self.offer)
+        self.filter.is_typed().then_some(&self.offer)
     }
 
     /// Puts a word at the end of the filter, as if it were typed.
     pub fn add_word(&mut self, word: &str) {
-        let text = self.filter.text().trim_end();
-        let blank = if text.is_empty() { "" } else { " " };
-        let text = format!("{text}{blank}{word}");
-        self.filter.set_text(text);
-        self.typing = Typing::Yes;
+        self.filter.add_word(word);
         self.look();
         self.renew_offer();
     }
@@ -114,7 +109,6 @@ impl People {
     /// An action while the filter is typed; `false` leaves it to the others.
     pub(super) fn type_action(&mut self, action: Action) -> bool {
         match action {
-            Action::Confirm => self.typing = Typing::No,
             Action::NextField => self.complete(Turn::On),
             Action::PreviousField => self.complete(Turn::Back),
             other => match self.filter.act(other) {
@@ -147,8 +141,7 @@ impl People {
             return;
         };
         let caret = head.len() + choice.len();
-        self.filter.set_text(format!("{head}{choice}{tail}"));
-        self.filter.set_caret(caret);
+        self.filter.complete(format!("{head}{choice}{tail}"), caret);
         self.look();
         self.offer = offer;
     }

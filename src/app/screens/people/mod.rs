@@ -14,7 +14,7 @@ use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::keymap::Context;
 use crate::app::msg::News;
-use crate::app::text_field::{Lines, TextField};
+use crate::app::screens::filter_field::FilterField;
 use crate::domain::capture::Person;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
 use crate::domain::id::AffiliateId;
@@ -23,16 +23,6 @@ use crate::domain::roster::{Columns, Detail, Filter, Groups, Line, Roster, Sort,
 use crate::domain::saved_filter::Pick;
 pub use filtering::Offer;
 use marks::Marks;
-
-/// Whether the filter is being typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Typing {
-    /// Keys are commands.
-    #[default]
-    No,
-    /// Keys are letters of the filter.
-    Yes,
-}
 
 /// Whether what was read still holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,9 +54,7 @@ pub struct People {
     /// How much of everybody was read.
     detail: Detail,
     /// What is typed to find somebody.
-    pub filter: TextField,
-    /// Whether it is being typed.
-    pub typing: Typing,
+    pub filter: FilterField,
     marks: Marks,
     freshness: Freshness,
     /// How many people are not in the archive.
@@ -99,8 +87,7 @@ impl People {
             chosen: Columns::default(),
             room,
             detail: Detail::default(),
-            filter: TextField::new(Lines::One),
-            typing: Typing::default(),
+            filter: FilterField::default(),
             marks: Marks::default(),
             freshness: Freshness::default(),
             everybody: 0,
@@ -253,21 +240,20 @@ impl List for People {
     }
 
     fn contexts(&self) -> Option<&'static [Context]> {
-        (self.typing == Typing::Yes).then_some(&[Context::Filter, Context::Text, Context::Always])
+        self.filter.contexts()
     }
 
     fn take_text(&mut self, text: &str) -> bool {
-        if self.typing == Typing::No {
+        if !self.filter.take(text) {
             return false;
         }
-        self.filter.insert_text(text);
         self.look();
         self.renew_offer();
         true
     }
 
     fn act(&mut self, action: Action) -> bool {
-        if self.typing == Typing::Yes && self.type_action(action) {
+        if self.filter.is_typed() && self.type_action(action) {
             return true;
         }
         match action {
@@ -289,7 +275,7 @@ impl List for People {
             Action::SortBack => self.sort_by(self.sort.turned(&self.columns(), Turn::Back)),
             Action::SortReverse => self.sort_by(self.sort.reversed()),
             Action::Filter => {
-                self.typing = Typing::Yes;
+                self.filter.open();
                 self.renew_offer();
             }
             other => match columns::sorting(other) {
@@ -305,9 +291,7 @@ impl List for People {
         if self.marks.give_range_up() {
             return;
         }
-        if self.typing == Typing::Yes || !self.filter.text().is_empty() {
-            self.typing = Typing::No;
-            self.filter.set_text("");
+        if self.filter.clear() {
             self.look();
         } else {
             self.marks.clear();

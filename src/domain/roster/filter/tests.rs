@@ -8,7 +8,8 @@ use crate::domain::dates::grammar::{DateOrder, Lean};
 use crate::domain::gift::GiftState;
 use crate::domain::id::AffiliateId;
 use crate::domain::relative::Relation;
-use crate::domain::roster::{Column, Entry, More};
+use crate::domain::roster::tests::entry;
+use crate::domain::roster::{Column, Entry};
 
 mod laws;
 mod walk;
@@ -20,22 +21,6 @@ fn reader(lang: Lang) -> Reader {
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
-}
-
-fn entry(name: &str) -> Entry {
-    Entry {
-        id: AffiliateId::new(),
-        name: name.to_owned(),
-        tier: None,
-        status: Status::Active,
-        rhythm: Rhythm::ByTier,
-        archived: false,
-        last: None,
-        next: None,
-        tags: Vec::new(),
-        also: Vec::new(),
-        more: More::default(),
-    }
 }
 
 /// Ana: late, A, tagged; Bo: due today, B, own rhythm; Cy: due in five days, C; Di: nothing known; Ed: archived.
