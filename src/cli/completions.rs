@@ -14,6 +14,7 @@ use super::failure::Failure;
 use super::help;
 use super::items::contact;
 use super::session::Session;
+use super::values::not_one_of;
 use crate::config::templates::BUILT_IN;
 use crate::domain::affiliate::{Status, Tier};
 use crate::domain::channel::ChannelKind;
@@ -21,12 +22,11 @@ use crate::domain::fact::FactKind;
 use crate::domain::gift::GiftState;
 use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::occasion::OccasionKind;
-use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relation;
 
 pub(super) fn run(arguments: &Completions, session: &Session) -> Result<Answer, Failure> {
-    let wrong = || Phrase::new("cli-wrong-value").with("flag", "SHELL").with("found", arguments.shell.as_str());
-    let shell: Shell = arguments.shell.to_lowercase().parse().map_err(|_| Failure::usage(wrong()))?;
+    let wrong = || not_one_of("completions", &arguments.shell, &values("completions", "shell"));
+    let shell: Shell = arguments.shell.to_lowercase().parse().map_err(|_| wrong())?;
     let mut command = help::command(&session.words).mut_subcommands(with_values);
     let mut script = Vec::new();
     aot::generate(Plain(shell), &mut command, "carnet", &mut script);

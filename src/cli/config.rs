@@ -19,7 +19,9 @@ pub(super) fn run(arguments: &Config, session: &Session) -> Result<Answer, Failu
         ["path"] => Ok(path(session)),
         ["get", key] => get(key, session),
         ["set", key, value @ ..] if !value.is_empty() => set(key, &value.join(" "), session),
-        ["get" | "set", ..] => Err(Failure::usage(Phrase::new("cli-missing-argument").with("argument", "KEY"))),
+        ["get" | "set", ..] => Err(Failure::usage(
+            Phrase::new("cli-missing-argument").with("argument", super::help::value("KEY", &session.words)),
+        )),
         [other, ..] => Err(Failure::usage(Phrase::new("config-no-such-thing").with("typed", *other))),
     }
 }

@@ -194,6 +194,12 @@ impl Failure {
         Self::new(exit, phrase(error.message_id(), error.args()))
     }
 
+    /// With the help that says more: `help log`.
+    pub fn seeing(mut self, see: &str) -> Self {
+        *self.message = self.message.with("see", see);
+        self
+    }
+
     /// The message for people, candidates below it.
     pub fn text(&self, words: &Words) -> String {
         let mut text = self.say(words);

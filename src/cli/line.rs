@@ -3,8 +3,10 @@
 use std::io::Read;
 
 use super::failure::Failure;
-use super::session::Session;
+use super::session::{Session, no_day};
+use super::values::{not_one_of, wrong};
 use crate::domain::capture::{Answers, Plain, Resolved, Scene, parse, resolve};
+use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Learned;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
@@ -60,7 +62,11 @@ pub(super) fn read_flag(
     if resolved.unread.is_empty() {
         return Ok(resolved);
     }
-    Err(Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", value)))
+    Err(match flag {
+        "--when" => no_day(value),
+        "--via" => not_one_of(flag, value, &ChannelKind::CONTACT.map(ChannelKind::code)),
+        _ => wrong(flag, value),
+    })
 }
 
 /// Puts what was learned from a flag to what the line says.

@@ -164,19 +164,26 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
     let World { environment, now, stdin, stdout, stderr, asked, kind } = world;
     let spoken = session::spoken(arguments, environment);
     let words = Words::new(spoken);
+    let see = usage::help_for(arguments);
     let parsed = help::bare().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
             let format = session::format_of(arguments);
             let told = usage::tell(error, arguments, &words);
-            return Outcome::Exit(write_out(told, format, &words, stdout, stderr));
+            return Outcome::Exit(write_out(
+                told.map_err(|failure| failure.seeing(&see)),
+                format,
+                &words,
+                stdout,
+                stderr,
+            ));
         }
     };
     let format = arguments.global.format();
     let session = match Session::begin(&arguments.global, environment, now, needs(arguments.command.as_ref())) {
         Ok(session) => session,
-        Err(failure) => return Outcome::Exit(write_out(Err(failure), format, &words, stdout, stderr)),
+        Err(failure) => return Outcome::Exit(write_out(Err(failure.seeing(&see)), format, &words, stdout, stderr)),
     };
     if arguments.command.is_none() && is_dialogue(&arguments.global, &session, kind) {
         let words = Words::new(session.words.locale());
@@ -203,7 +210,7 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
             dispatch(command, &session, &mut Console { stdin, stderr, asks })
         }
     };
-    Outcome::Exit(write_out(told, format, &session.words, stdout, stderr))
+    Outcome::Exit(write_out(told.map_err(|failure| failure.seeing(&see)), format, &session.words, stdout, stderr))
 }
 
 /// Whether the morning is gone through as a dialogue: asked for by `--plain`, or by the settings where there is a terminal.

@@ -4,8 +4,8 @@ use super::arguments::Profile;
 use super::failure::Failure;
 use super::session::Session;
 use super::values::{
-    address, channel_kind, email, hours, is_none, language, other_name, phone, rhythm, sharing, status, tags, tier,
-    wish, wrong, zone,
+    address, channel_kind, email, hours, is_none, language, not_as, other_name, phone, rhythm, sharing, status, tags,
+    tier, wish, zone,
 };
 use crate::domain::affiliate::{AddressForm, Affiliate, Hours, Rhythm};
 use crate::domain::channel::ChannelKind;
@@ -79,7 +79,7 @@ pub(super) fn beside(profile: &Profile) -> Result<Beside, Failure> {
         channels.push((ChannelKind::Call, wished(wish(typed, |typed| phone("--phone", typed))?)));
     }
     for typed in &profile.channels {
-        let (kind, value) = of_channel("--channel", typed)?;
+        let (kind, value) = of_channel("--channel", typed, "wa=+33612345678")?;
         channels.push((kind, wished(wish(value, |value| address("--channel", kind, value))?)));
     }
     let hours = profile.channel_hours.iter().map(|typed| channel_hours(typed)).collect::<Result<_, _>>()?;
@@ -95,15 +95,18 @@ fn wished(value: Option<String>) -> Wish {
 }
 
 /// What stands on both sides of the `=` of a channel: `wa=+33 6 12 34 56 78`.
-fn of_channel<'t>(flag: &str, typed: &'t str) -> Result<(ChannelKind, &'t str), Failure> {
-    let (kind, rest) = typed.split_once('=').ok_or_else(|| wrong(flag, typed))?;
+fn of_channel<'t>(flag: &str, typed: &'t str, example: &str) -> Result<(ChannelKind, &'t str), Failure> {
+    let (kind, rest) = typed.split_once('=').ok_or_else(|| not_as(flag, typed, example))?;
     Ok((channel_kind(flag, kind.trim())?, rest.trim()))
 }
 
 /// `call=9:30-12:00`; `call=none` for no hours of its own.
 fn channel_hours(typed: &str) -> Result<(ChannelKind, Option<Hours>), Failure> {
-    let (kind, rest) = of_channel("--channel-hours", typed)?;
-    Ok((kind, wish(rest, |rest| hours("--channel-hours", rest))?))
+    const EXAMPLE: &str = "call=9:30-12:00";
+    let (kind, rest) = of_channel("--channel-hours", typed, EXAMPLE)?;
+    // What is shown as right is the whole value: the kind belongs to it.
+    let read = |rest: &str| hours("--channel-hours", rest).map_err(|_| not_as("--channel-hours", typed, EXAMPLE));
+    Ok((kind, wish(rest, read)?))
 }
 
 /// `call,email`: what comes first, and next.
@@ -111,12 +114,15 @@ fn preferred(typed: &str) -> Result<Vec<ChannelKind>, Failure> {
     typed.split([',', ' ']).filter(|kind| !kind.is_empty()).map(|kind| channel_kind("--prefer", kind)).collect()
 }
 
+/// An identity as it is typed.
+const IDENTITY: &str = "affiliatewp=42";
+
 /// `post-affiliate-pro=4711`; `post-affiliate-pro=none` takes it away.
 fn identity(typed: &str) -> Result<(String, Wish), Failure> {
-    let (system, id) = typed.split_once('=').ok_or_else(|| wrong("--id", typed))?;
+    let (system, id) = typed.split_once('=').ok_or_else(|| not_as("--id", typed, IDENTITY))?;
     let (system, id) = (clean_line(system).trim().to_owned(), clean_line(id).trim().to_owned());
     if system.is_empty() {
-        return Err(wrong("--id", typed));
+        return Err(not_as("--id", typed, IDENTITY));
     }
     Ok((system, if is_none(&id) { Wish::Gone } else { Wish::To(id) }))
 }

@@ -242,7 +242,8 @@ fn near(store: &Store, typed: &str) -> Result<Vec<FoundPerson>, StoreError> {
     store.found_people(&ids)
 }
 
-fn no_day(typed: &str) -> Failure {
+/// A day that cannot be read, and such as can.
+pub(super) fn no_day(typed: &str) -> Failure {
     Failure::usage(Phrase::new("cli-no-day").with("typed", typed))
 }
 

@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::help;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
+use crate::search::nearest;
 
 /// Tells an error of clap, or the help or version that was asked for.
 pub(super) fn tell(error: clap::Error, arguments: &[OsString], words: &Words) -> Result<Answer, Failure> {
@@ -24,12 +25,30 @@ pub(super) fn tell(error: clap::Error, arguments: &[OsString], words: &Words) ->
     }
 }
 
-/// The command that is spelled nearest to what was typed, by its English name.
-fn near_command(error: &clap::Error) -> String {
+/// The help that says more: of the command among the arguments, where there is one.
+pub(super) fn help_for(arguments: &[OsString]) -> String {
+    let command = help::bare();
+    let names = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
+    let found = names.filter(|name| !name.starts_with('-')).find_map(|name| command.find_subcommand(name));
+    found.map_or_else(|| HELP.to_owned(), |found| format!("{HELP} {}", found.get_name()))
+}
+
+/// The help on everything.
+const HELP: &str = "help";
+
+/// The command that is spelled nearest to what was typed, by its English name; a slip that clap thinks too great for so short
+/// a word (`lgo`) is forgiven as in a name.
+fn near_command(error: &clap::Error, typed: &str) -> String {
     let near = match error.get(ContextKind::SuggestedSubcommand) {
         Some(ContextValue::String(near)) => near.clone(),
         Some(ContextValue::Strings(near)) => near.last().cloned().unwrap_or_default(),
-        _ => return String::new(),
+        _ => {
+            let command = help::bare();
+            let known = command.get_subcommands().filter(|known| !known.is_hide_set());
+            let names = known.flat_map(|known| std::iter::once(known.get_name()).chain(known.get_all_aliases()));
+            let near = nearest(typed, names.map(|name| ((), name.to_owned())), 1).pop();
+            near.map(|((), name)| name).unwrap_or_default()
+        }
     };
     let known = FRENCH.iter().find(|(_, french)| french.contains(&near.as_str()));
     known.map_or(near, |(name, _)| (*name).to_owned())
@@ -65,7 +84,7 @@ fn phrase(error: &clap::Error, words: &Words) -> Phrase {
         }
         ErrorKind::InvalidSubcommand => {
             let typed = context(ContextKind::InvalidSubcommand);
-            match near_command(error).as_str() {
+            match near_command(error, &typed).as_str() {
                 "" => Phrase::new("cli-unknown-command").with("typed", typed),
                 near => Phrase::new("cli-unknown-command-near").with("typed", typed).with("near", near),
             }
@@ -74,7 +93,8 @@ fn phrase(error: &clap::Error, words: &Words) -> Phrase {
             Phrase::new("cli-missing-argument").with("argument", missing(error, words))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(ContextKind::InvalidValue).as_str() {
-            "" => Phrase::new("cli-missing-value").with("flag", argument),
+            // Of `--db <PATH>` the flag: what it takes is in the help.
+            "" => Phrase::new("cli-missing-value").with("flag", argument.split(' ').next().unwrap_or_default()),
             found => Phrase::new("cli-wrong-value").with("flag", argument).with("found", found),
         },
         ErrorKind::TooManyValues | ErrorKind::ArgumentConflict | ErrorKind::WrongNumberOfValues => {

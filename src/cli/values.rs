@@ -7,7 +7,7 @@ use super::session::Session;
 use crate::domain::affiliate::{Hours, NameKind, Rhythm, Sharing, Status, Tier};
 use crate::domain::capture::clock::read_time;
 use crate::domain::capture::{Subject, channel, subject};
-use crate::domain::channel::ChannelKind;
+use crate::domain::channel::{ChannelKind, email_address};
 use crate::domain::dates::grammar::{Lean, Meaning, read, read_partial};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::dossier::Dossier;
@@ -29,7 +29,7 @@ pub(super) fn wrong(flag: &str, found: &str) -> Failure {
 }
 
 /// A value that a flag cannot take, with one that it can.
-fn not_as(flag: &str, found: &str, example: &str) -> Failure {
+pub(super) fn not_as(flag: &str, found: &str, example: &str) -> Failure {
     let phrase = Phrase::new("cli-wrong-value-such-as").with("flag", flag).with("found", found);
     Failure::usage(phrase.with("example", example))
 }
@@ -58,9 +58,14 @@ pub(super) fn one_of<T: Copy>(
         |value: &&T| plain(code(**value)) == wanted || spoken.iter().any(|words| called(**value, words) == wanted);
     all.iter().find(is_meant).copied().ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(|value| code(*value)).collect();
-        let phrase = Phrase::new("cli-not-one-of").with("flag", flag).with("found", typed);
-        Failure::usage(phrase.with("known", known.join(", ")))
+        not_one_of(flag, typed, &known)
     })
+}
+
+/// A value that is none of those which a flag can take.
+pub(super) fn not_one_of(flag: &str, found: &str, known: &[&str]) -> Failure {
+    let phrase = Phrase::new("cli-not-one-of").with("flag", flag).with("found", found);
+    Failure::usage(phrase.with("known", known.join(", ")))
 }
 
 /// A text cleaned as all text from outside, which must not be empty.
@@ -69,13 +74,10 @@ pub(super) fn text(flag: &str, typed: &str) -> Result<String, Failure> {
     if text.is_empty() { Err(wrong(flag, typed)) } else { Ok(text) }
 }
 
-/// An address has an `@` with something on both sides.
+/// An address, without the brackets it may have been copied with.
 pub(super) fn email(flag: &str, typed: &str) -> Result<String, Failure> {
-    let address = clean_line(typed).trim().to_owned();
-    match address.split_once('@') {
-        Some((name, host)) if !name.is_empty() && !host.is_empty() && !address.contains(' ') => Ok(address),
-        _ => Err(not_as(flag, typed, "anna@example.org")),
-    }
+    let typed = clean_line(typed);
+    email_address(&typed).map(str::to_owned).ok_or_else(|| not_as(flag, &typed, "anna@example.org"))
 }
 
 /// A number has digits; how it is grouped is the reader's matter.

@@ -72,6 +72,19 @@ impl ChannelKind {
     }
 }
 
+/// The e-mail address in what was typed or pasted, without what mail programs put around it: `<anna@example.org>`,
+/// `mailto:anna@example.org`, `anna@example.org;`. `None` where it is no address: something before the `@`, a host with a
+/// dot inside after it, no blank.
+pub fn email_address(typed: &str) -> Option<&str> {
+    let around = |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | '(' | ')' | '"' | ',' | ';');
+    let bare = typed.trim_matches(around);
+    let bare = bare.strip_prefix("mailto:").unwrap_or(bare);
+    let (user, host) = bare.split_once('@')?;
+    let dotted = host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+    let whole = !user.is_empty() && dotted && !host.contains('@') && !bare.contains(around);
+    whole.then_some(bare)
+}
+
 /// A stored way to reach an affiliate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Channel {
@@ -101,4 +114,27 @@ pub enum Shift {
     Up,
     /// One place down: preferred less.
     Down,
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("anna@example.org", Some("anna@example.org"))]
+    #[case(" <anna@example.org>, ", Some("anna@example.org"))]
+    #[case("(anna@example.org);", Some("anna@example.org"))]
+    #[case("mailto:anna@example.org", Some("anna@example.org"))]
+    #[case("<mailto:o'neil+x@mail.example.org>", Some("o'neil+x@mail.example.org"))]
+    #[case::no_host("anna@", None)]
+    #[case::nobody("@anna.example", None)]
+    #[case::no_dot("anna@example", None)]
+    #[case::dot_at_an_end("anna@example.", None)]
+    #[case::two("anna@example.org,paul@example.org", None)]
+    #[case::blank("anna @example.org", None)]
+    fn an_address_is_taken_out_of_what_stands_around_it(#[case] typed: &str, #[case] expected: Option<&str>) {
+        assert_eq!(email_address(typed), expected);
+    }
 }

@@ -1,7 +1,7 @@
 //! Fuzzy matching behind one function: words in any order, over text folded once (1-product.md, "Names").
 //!
 //! A hit is exact, or holds the words as whole words, as beginnings of words, inside words, or at least their letters in
-//! order; in each class the accents as they were typed come first, then what begins with what was typed, then short texts.
+//! order, from the beginning of one word to the beginning of another; in each class the accents as they were typed come first, then what begins with what was typed, then short texts.
 
 mod nearest;
 
@@ -101,8 +101,8 @@ impl Query {
         Some(rank | short(all))
     }
 
-    /// How a text answers that has the letters only; the first letter of each word must begin a word, and so must the
-    /// whole of a short one: two letters stand everywhere.
+    /// How a text answers that has the letters only ([`has_letters`]); the whole of a short word must begin a word: two
+    /// letters stand everywhere.
     fn fuzzy_rank(&self, all: &str) -> Option<u64> {
         let mut score = 0;
         for (word, finder) in self.folded.split(' ').zip(&self.words) {
@@ -175,19 +175,34 @@ fn standing(word: &Finder<'_>, text: &str) -> Option<Class> {
     best
 }
 
-/// Whether the letters of a word stand in a text in order, the first one at the beginning of a word of it.
+/// Whether the letters of a word stand in a text in order, each in the word of the one before or at the beginning of a
+/// later word: `sob` is "Sean O'Brien", but "settings" is no sentence that happens to hold its letters.
 fn has_letters(text: &str, word: &str) -> bool {
-    let Some(first) = word.chars().next() else { return true };
-    let mut at_start = true;
-    for (at, letter) in text.char_indices() {
-        if at_start && letter == first {
-            // The earliest beginning leaves most room for the rest.
-            let mut rest = text.get(at..).unwrap_or_default().chars();
-            return word.chars().all(|wanted| rest.any(|letter| letter == wanted));
-        }
-        at_start = letter == ' ';
+    if !has_in_order(text, word) {
+        return false;
     }
-    false
+    // Where the letters read so far may have ended.
+    let mut ends: Option<Vec<bool>> = None;
+    for wanted in word.chars() {
+        let (mut in_word, mut before, mut at_start) = (false, ends.is_none(), true);
+        let mut next = Vec::with_capacity(text.len());
+        for (at, letter) in text.chars().enumerate() {
+            in_word &= letter != ' ';
+            next.push(letter == wanted && (in_word || (at_start && before)));
+            if ends.as_ref().and_then(|ends| ends.get(at)).is_some_and(|ended| *ended) {
+                (in_word, before) = (true, true);
+            }
+            at_start = letter == ' ';
+        }
+        ends = Some(next);
+    }
+    ends.is_none_or(|ends| ends.contains(&true))
+}
+
+/// Whether the letters of a word stand in a text in order at all: most texts have not even that.
+fn has_in_order(text: &str, word: &str) -> bool {
+    let mut letters = text.chars();
+    word.chars().all(|wanted| letters.any(|letter| letter == wanted))
 }
 
 /// A text that answers.

@@ -98,6 +98,18 @@ fn two_letters_are_looked_for_side_by_side() {
     assert_eq!(found(&["Martin Roux", "Ola Berg"], "mrx"), ["Martin Roux"]);
 }
 
+/// Letters go from one word to the beginning of another; a long sentence that happens to hold them is no answer.
+#[rstest]
+#[case::scattered("settings", "spread those who could wait over the coming days", false)]
+#[case::scattered_to_the_end("introd", "log a contact, writing in the editor", false)]
+#[case::beginnings("sptwc", "spread those who could wait", true)]
+#[case::within_words("sprthse", "spread those who could wait", true)]
+#[case::a_later_beginning("mtroux", "Martin Tom Roux", true)]
+#[case::not_into_the_middle("mox", "Martin Roux", false)]
+fn letters_stand_in_words_begun(#[case] typed: &str, #[case] text: &'static str, #[case] answers: bool) {
+    assert_eq!(!found(&[text], typed).is_empty(), answers);
+}
+
 #[test]
 fn nothing_typed_finds_nobody() {
     assert!(found(NAMES, " ").is_empty());

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::{Line, Span, Text};
 
 use super::Painter;
 use super::layout::Shape;
 use super::theme::Role;
-use super::width::{cells, cut};
+use super::width::{cells, cut, plain, wrap};
 use crate::app::action::Action;
 use crate::app::keymap::{Binding, Context};
 use crate::app::modals::Modal;
@@ -16,44 +16,73 @@ use crate::app::notice::Tone;
 use crate::app::screens::Place;
 use crate::app::tabs::Tab;
 
+/// So many lines a notice takes at most.
+const NOTICE_LINES: usize = 2;
+/// The lowest screen that can spare the second.
+const LOWEST: u16 = 10;
+
 impl Painter<'_> {
     /// How many lines the bottom takes.
     pub(crate) fn footer_height(&self, area: Rect) -> u16 {
-        match Shape::of(area) {
-            Shape::Tiny | Shape::Single => 2,
-            Shape::Stacked => 2,
-            Shape::Beside | Shape::Three | Shape::Wide => 3,
-        }
+        let hints = match Shape::of(area) {
+            Shape::Tiny | Shape::Single | Shape::Stacked => 1,
+            Shape::Beside | Shape::Three | Shape::Wide => 2,
+        };
+        let notice = self.notice_lines(area).len().max(1);
+        hints + u16::try_from(notice).unwrap_or(1)
     }
 
     /// Draws the lines at the bottom.
     pub(crate) fn footer(&self, frame: &mut Frame<'_>, area: Rect) {
+        let lines = self.notice_lines(frame.area());
+        let height = u16::try_from(lines.len().max(1)).unwrap_or(1);
         let [notice, hints] = ratatui::layout::Layout::vertical([
-            ratatui::layout::Constraint::Length(1),
+            ratatui::layout::Constraint::Length(height),
             ratatui::layout::Constraint::Min(0),
         ])
         .areas(area);
-        self.notice(frame, notice);
+        self.notice(frame, notice, lines);
         self.hints(frame, hints);
     }
 
-    fn notice(&self, frame: &mut Frame<'_>, area: Rect) {
+    /// The notice in one line, or in two on a screen that can spare the second: what was written, and for which day, is read
+    /// whole. What can be done about it stays readable, however long the names are.
+    fn notice_lines(&self, screen: Rect) -> Vec<String> {
+        let Some(notice) = &self.model.notice else { return Vec::new() };
+        let room = usize::from(screen.width.saturating_sub(2));
+        let offered = notice.offers.filter(|_| self.model.modals.is_empty()).and_then(|action| {
+            let key = self.model.keymap.key_for(self.model.contexts(), action)?;
+            Some(format!("{key} {}", self.say(action.hint())))
+        });
+        let offered = offered.filter(|offered| cells(offered) + 20 <= room).unwrap_or_default();
+        let behind = if offered.is_empty() { String::new() } else { format!("   {offered}") };
+        let said = plain(&self.phrase(&notice.phrase));
+        let most = if screen.height < LOWEST { 1 } else { NOTICE_LINES };
+        let mut lines = wrap(&said, room);
+        let fits = lines.last().is_some_and(|last| cells(last) + cells(&behind) <= room);
+        if lines.len() < most && !fits {
+            lines.push(offered);
+        } else if lines.len() <= most && fits {
+            lines.last_mut().into_iter().for_each(|last| last.push_str(&behind));
+        } else {
+            let rest = lines.split_off(most - 1).join(" ");
+            lines.push(cut(&rest, room - cells(&behind), self.look.glyphs.more) + &behind);
+        }
+        lines
+    }
+
+    fn notice(&self, frame: &mut Frame<'_>, area: Rect, lines: Vec<String>) {
         let Some(notice) = &self.model.notice else { return };
         let role = match notice.tone {
             Tone::Done => Role::Done,
             Tone::Info => Role::Text,
             Tone::Failure => Role::Failure,
         };
-        let room = usize::from(area.width.saturating_sub(2));
-        let offered = notice.offers.filter(|_| self.model.modals.is_empty()).and_then(|action| {
-            let key = self.model.keymap.key_for(self.model.contexts(), action)?;
-            Some(format!("   {key} {}", self.say(action.hint())))
-        });
-        // What can be done about it stays readable, however long the names are.
-        let offered = offered.filter(|offered| cells(offered) + 20 <= room).unwrap_or_default();
-        let mut text = cut(&self.phrase(&notice.phrase), room - cells(&offered), self.look.glyphs.more);
-        text.push_str(&offered);
-        frame.render_widget(Line::from(vec![Span::raw(" "), Span::styled(text, self.style(role))]), area);
+        let lines: Vec<Line<'_>> = lines
+            .into_iter()
+            .map(|line| Line::from(vec![Span::raw(" "), Span::styled(line, self.style(role))]))
+            .collect();
+        frame.render_widget(Text::from(lines), area);
     }
 
     /// The keys of this place, as many as there is room for; help is the last one to go.

@@ -12,6 +12,20 @@ fn notebook() -> Notebook {
     notebook
 }
 
+/// What an address and a date say of themselves needs no flag.
+#[rstest]
+#[case(&["channel", "add", "paul", "mail", "<paul@example.org>"], "channels", "paul@example.org")]
+#[case(&["channel", "add", "paul", "wa +33612345678"], "channels", "whatsapp")]
+#[case(&["date", "add", "paul", "wedding", "14 june 2015"], "occasions", "2015-06-14")]
+#[case(&["date", "add", "paul", "the end of his thesis 14/02"], "occasions", "the end of his thesis")]
+fn what_is_plain_from_the_words_needs_no_flag(#[case] add: &[&str], #[case] list: &str, #[case] expected: &str) {
+    let notebook = notebook();
+    notebook.ok(add);
+    let page = notebook.json(&["show", "paul"]);
+    let kept = page[list].as_array().unwrap().iter().find(|row| row.to_string().contains(expected));
+    assert!(kept.is_some_and(|row| !row.to_string().contains(['<', '>'])), "{}", page[list]);
+}
+
 /// Each kind: what adds one, what changes it, what removes it, where `show --json` has it, and what the change is seen by.
 #[rstest]
 #[case::relative(

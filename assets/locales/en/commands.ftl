@@ -22,7 +22,7 @@ promises-section = { $by ->
    *[them] They promised
 }
 
-edit-nothing-said = Say what to change, as in carnet edit marie --tier A. See carnet edit --help.
+edit-nothing-said = Say what to change, by an option. See carnet { $see }.
 edit-unchanged = { $name } is so already.
 edit-done = Changed: { $name }.
 

@@ -185,6 +185,7 @@ cli-value = { $name ->
     [COLUMN] COLONNE
     [COLUMNS] COLONNES
     [KIND] GENRE
+    [KEY] RÉGLAGE
     [EVENT] ÉVÉNEMENT
     [YYYY] AAAA
     [YYYY-MM-DD] AAAA-MM-JJ
@@ -220,14 +221,14 @@ cli-stdin = Le texte est illisible sur l’entrée standard : { $reason }
 cli-stdin-long = Le texte de l’entrée standard dépasse { $most } Kio. Rien n’a été modifié.
 cli-day-past = Le { $day } est passé. Indiquez un jour à partir d’aujourd’hui.
 cli-day-far = Le { $day } est à plus de dix ans. Indiquez un jour plus proche.
-cli-wrong-value = { $flag } ne peut pas être « { $found } ». Voyez carnet help.
-cli-missing-value = { $flag } demande une valeur. Voyez carnet help.
-cli-missing-argument = Il manque { $argument }. Voyez carnet help.
-cli-unknown-argument = { $typed } n’existe pas ici. Voyez carnet help.
+cli-wrong-value = { $flag } ne peut pas être « { $found } ». Voyez carnet { $see }.
+cli-missing-value = { $flag } demande une valeur. Voyez carnet { $see }.
+cli-missing-argument = Il manque { $argument }. Voyez carnet { $see }.
+cli-unknown-argument = { $typed } n’existe pas ici. Voyez carnet { $see }.
 cli-unknown-argument-near = { $typed } n’existe pas ici. Vouliez-vous dire { $near } ?
 cli-unknown-command = La commande { $typed } n’existe pas. Pour voir quelqu’un : carnet show { $typed }. Toutes les commandes : carnet help.
 cli-unknown-command-near = La commande { $typed } n’existe pas. Vouliez-vous dire { $near } ?
-cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet help.
+cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet { $see }.
 gifts-none = Aucun cadeau ici. carnet gift add marie 'une orchidée blanche' note une idée.
 gift-stepped = { $name }, désormais : { $gift }.
 gift-no-such-thing = carnet gift connaît add, edit, step et remove, pas « { $typed } ».

@@ -22,7 +22,7 @@ promises-section = { $by ->
    *[them] On vous a promis
 }
 
-edit-nothing-said = Dites quoi modifier, par exemple carnet edit marie --tier A. Voyez carnet edit --help.
+edit-nothing-said = Dites ce qui change, par une option. Voyez carnet { $see }.
 edit-unchanged = { $name } : c’est déjà ainsi.
 edit-done = Modifié : { $name }.
 

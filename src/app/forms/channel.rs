@@ -2,7 +2,7 @@
 
 use super::values::Values;
 use super::{Field, Form, Kind, Page, text};
-use crate::domain::channel::{Channel, ChannelKind};
+use crate::domain::channel::{Channel, ChannelKind, email_address};
 use crate::domain::id::ChannelId;
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::phrase::Phrase;
@@ -21,16 +21,11 @@ pub fn form(page: &Page<'_>, before: Option<&Channel>) -> Form {
     page.form(ItemKind::Channel, before.cloned().map(Item::Channel), fields, fill)
 }
 
-/// An address has an `@` with something on both sides, a number has digits; anything else is taken as it is.
+/// An e-mail address is one ([`email_address`]), a number has digits; anything else is taken as it is.
 fn value(values: &Values<'_>) -> Option<Phrase> {
     let text = values.filled("field-value")?;
     match values.code("field-channel", &ChannelKind::ALL, ChannelKind::code)? {
-        ChannelKind::Email => {
-            let is_address = text.split_once('@').is_some_and(|(user, host)| {
-                !user.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
-            }) && !text.contains(char::is_whitespace);
-            (!is_address).then(|| Phrase::new("form-no-email"))
-        }
+        ChannelKind::Email => email_address(&text).is_none().then(|| Phrase::new("form-no-email")),
         ChannelKind::Call | ChannelKind::Sms | ChannelKind::Whatsapp => {
             let digits = text.chars().filter(char::is_ascii_digit).count();
             (digits < 3).then(|| Phrase::new("form-no-phone"))
@@ -45,10 +40,12 @@ fn fill(values: &Values<'_>) -> Option<Item> {
         _ => (ChannelId::new(), 0),
     };
     let kind = values.code("field-channel", &ChannelKind::ALL, ChannelKind::code)?;
+    let text = values.text("field-value");
+    let address = email_address(&text).filter(|_| kind == ChannelKind::Email);
     Some(Item::Channel(Channel {
         id,
         kind,
-        value: values.text("field-value"),
+        value: address.map_or(text.clone(), str::to_owned),
         position,
         hours: values.hours("field-channel-hours"),
     }))

@@ -38,9 +38,9 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("config", &["réglages", "reglages"]),
     ("keys", &["touches"]),
     ("welcome", &["accueil"]),
-    ("introduce", &["presenter", "présenter"]),
+    ("introduce", &["présenter", "presenter"]),
     ("introductions", &["mises-en-relation"]),
-    ("event", &["evenement", "événement"]),
+    ("event", &["événement", "evenement"]),
     ("drill", &["réviser", "reviser"]),
     ("help", &["aide"]),
 ];

@@ -4,11 +4,13 @@ use super::{Desk, Verb, meant, verb};
 use crate::cli::answer::Answer;
 use crate::cli::arguments::Channel as Arguments;
 use crate::cli::failure::Failure;
+use crate::cli::help;
 use crate::cli::session::Session;
-use crate::cli::values::{address, channel_kind, hours, text, wish};
+use crate::cli::values::{address, channel_kind, hours, wish};
 use crate::domain::channel::{Channel, ChannelKind, Shift};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::phrase::Phrase;
+use crate::domain::text::clean::clean_line;
 
 const KNOWN: [Verb; 5] = [Verb::Add, Verb::Edit, Verb::Up, Verb::Down, Verb::Remove];
 
@@ -16,12 +18,9 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<An
     let verb = verb("channel", &arguments.verb, &KNOWN)?;
     let mut desk = Desk::open(&arguments.who, session)?;
     if verb == Verb::Add {
-        let value = text("ADDRESS", &arguments.words.join(" "))?;
-        let kind = match &arguments.kind {
-            Some(typed) => channel_kind("--kind", typed)?,
-            None => guessed(&value).ok_or_else(|| Failure::usage(Phrase::new("channel-needs")))?,
-        };
-        let new = changed(Channel::new(kind, address("ADDRESS", kind, &value)?, 0), arguments)?;
+        let (kind, value) = new(arguments)?;
+        let called = help::value("ADDRESS", &session.words);
+        let new = changed(Channel::new(kind, address(&called, kind, &value)?, 0), arguments)?;
         return desk.add(&Item::Channel(new));
     }
     let named = |row: &Channel| format!("{} {}", row.kind.code(), row.value);
@@ -42,6 +41,25 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<An
             desk.edit(&Item::Channel(before), &Item::Channel(after))
         }
     }
+}
+
+/// The kind and the address of a new one: by `--kind`, by the word before it (`email marie@example.org`), or because the
+/// address says so itself.
+fn new(arguments: &Arguments) -> Result<(ChannelKind, String), Failure> {
+    let words = clean_line(&arguments.words.join(" ")).trim().to_owned();
+    if words.is_empty() {
+        return Err(Failure::usage(Phrase::new("channel-needs-address")));
+    }
+    if let Some(typed) = &arguments.kind {
+        return Ok((channel_kind("--kind", typed)?, words));
+    }
+    if let Some((first, rest)) = words.split_once(' ')
+        && let Ok(kind) = channel_kind("", first)
+    {
+        return Ok((kind, rest.trim().to_owned()));
+    }
+    let kind = guessed(&words).ok_or_else(|| Failure::usage(Phrase::new("channel-needs")))?;
+    Ok((kind, words))
 }
 
 /// What an address is, where it says so itself.

@@ -7,6 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::values::{one_of, partial, relative, text, wish};
 use crate::domain::capture::occasion;
+use crate::domain::dates::partial::PartialDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::OccasionId;
 use crate::domain::item::{Item, ItemKind};
@@ -32,16 +33,28 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<An
 
 /// A date of the kind that its words say; of other words they are what it is called.
 fn new(arguments: &Arguments, session: &Session) -> Result<Occasion, Failure> {
-    let words = arguments.words.join(" ");
-    let on = arguments.on.as_deref().ok_or_else(|| Failure::usage(Phrase::new("date-needs")))?;
+    let (words, date) = match &arguments.on {
+        Some(on) => (arguments.words.join(" "), partial(on, session)?),
+        None => with_date(&arguments.words, session).ok_or_else(|| Failure::usage(Phrase::new("date-needs")))?,
+    };
     let kind = occasion(&words);
     Ok(Occasion {
         id: OccasionId::new(),
         kind: kind.unwrap_or(OccasionKind::Other),
         label: if kind.is_none() && !words.is_empty() { Some(text("WORDS", &words)?) } else { None },
         relative: None,
-        date: partial(on, session)?,
+        date,
         recurrence: Recurrence::Yearly,
+    })
+}
+
+/// The words and the date at their end: `anniversaire 12/03`, `birthday 12 April 1985`. The longest end that is a date.
+fn with_date(words: &[String], session: &Session) -> Option<(String, PartialDate)> {
+    let words = words.join(" ");
+    let words: Vec<&str> = words.split_whitespace().collect();
+    (1..words.len()).find_map(|at| {
+        let (label, date) = words.split_at(at);
+        Some((label.join(" "), partial(&date.join(" "), session).ok()?))
     })
 }
 

@@ -1,6 +1,7 @@
 //! A new affiliate typed in one line: `Marie Lefèvre marie@example.org A 2w #food`.
 
 use crate::domain::affiliate::{Rhythm, Tier};
+use crate::domain::channel::email_address;
 use crate::domain::dates::grammar::Reader;
 use crate::domain::dates::grammar::rhythm::read_span;
 use crate::domain::newcomer::Newcomer;
@@ -12,8 +13,8 @@ pub fn read_newcomer(text: &str, reader: &Reader) -> Option<Newcomer> {
     let mut name = Vec::new();
     for word in text.split_whitespace() {
         let bare = word.trim_matches([',', ';']);
-        if person.email.is_none() && is_email(bare) {
-            person.email = Some(bare.to_owned());
+        if let (None, Some(address)) = (&person.email, email_address(bare)) {
+            person.email = Some(address.to_owned());
         } else if let Some(tag) = bare.strip_prefix(['#', '*']).filter(|tag| tag.starts_with(char::is_alphabetic)) {
             person.tags.push(tag.to_owned());
         } else if let (false, None, Some(tier)) = (name.is_empty(), person.tier, Tier::from_letter(bare)) {
@@ -24,7 +25,11 @@ pub fn read_newcomer(text: &str, reader: &Reader) -> Option<Newcomer> {
             name.push(word);
         }
     }
-    person.name = name.join(" ").trim_matches([',', ';', ' ']).to_owned();
+    let name = name.join(" ");
+    let name = name.trim_matches([',', ';', ' ']);
+    // Mail programs put a name in quotes that has more than letters in it.
+    let quoted = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).filter(|name| !name.contains('"'));
+    person.name = quoted.unwrap_or(name).trim().to_owned();
     (!person.name.is_empty()).then_some(person)
 }
 
@@ -32,10 +37,6 @@ pub fn read_newcomer(text: &str, reader: &Reader) -> Option<Newcomer> {
 fn span(word: &str, reader: &Reader) -> Option<u32> {
     let typed = word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with(char::is_alphabetic);
     typed.then(|| read_span(word, reader)).flatten()
-}
-
-fn is_email(word: &str) -> bool {
-    word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
 #[cfg(test)]
@@ -59,6 +60,17 @@ mod tests {
         assert_eq!(person.email.as_deref(), Some("marie@example.org"));
         assert_eq!((person.tier, person.rhythm), (Some(Tier::A), Rhythm::Every(14)));
         assert_eq!(person.tags, ["food"]);
+    }
+
+    /// As a mail program copies it.
+    #[rstest]
+    #[case("Paul Martin <paul@example.org> A", "Paul Martin")]
+    #[case("\"Martin, Paul\" <paul@example.org> A", "Martin, Paul")]
+    #[case("Paul (Jo) mailto:paul@example.org A", "Paul (Jo)")]
+    fn an_address_comes_without_its_brackets(#[case] text: &str, #[case] name: &str) {
+        let person = read(text).unwrap();
+        assert_eq!((person.name.as_str(), person.email.as_deref()), (name, Some("paul@example.org")));
+        assert_eq!(person.tier, Some(Tier::A));
     }
 
     #[rstest]

@@ -182,6 +182,7 @@ mod tests {
     #[case("étiquette", Action::Retag)]
     #[case("csv", Action::Import)]
     #[case("quitter", Action::Quit)]
+    #[case("modèle", Action::Write)]
     fn french_words_find_their_command(#[case] typed: &str, #[case] action: Action) {
         assert_eq!(first(typed, Lang::Fr), Some(action));
     }
@@ -201,7 +202,18 @@ mod tests {
     #[case("mail", Action::Write)]
     #[case("voicemail", Action::Missed)]
     #[case("todo", Action::Promise)]
+    #[case("template", Action::Write)]
     fn english_words_find_their_command(#[case] typed: &str, #[case] action: Action) {
         assert_eq!(first(typed, Lang::En), Some(action));
+    }
+
+    /// Whatever Enter would run then was not asked for.
+    #[rstest]
+    #[case("settings", Lang::En)]
+    #[case("introductions", Lang::En)]
+    #[case("réglages", Lang::Fr)]
+    #[case("mise en relation", Lang::Fr)]
+    fn a_word_for_nothing_here_finds_nothing(#[case] typed: &str, #[case] lang: Lang) {
+        assert_eq!(first(typed, lang), None);
     }
 }
