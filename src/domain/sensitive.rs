@@ -1,6 +1,7 @@
 //! Words that touch what the law protects most: health, religion, politics, union, origin, sex life (1-product.md,
 //! "Privacy"). Found at entry, they are met with a gentle word, never with a refusal. The words are data of this file.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::phrase::Phrase;
@@ -46,7 +47,7 @@ pub struct Found {
     pub word: String,
 }
 
-/// Words by topic, separated by commas, in both languages. `*` ends a beginning of words, `_` is any one word. Accents and
+/// Words by topic, separated by commas, in both languages. `*` ends a beginning of words, `_` is any one word, never the first. Accents and
 /// case do not count.
 const WORDS: &[(Topic, &str)] = &[
     (
@@ -125,9 +126,22 @@ impl Part {
     }
 }
 
-static PATTERNS: LazyLock<Vec<(Topic, Pattern)>> =
-    LazyLock::new(|| WORDS.iter().flat_map(|(topic, list)| patterns(list).map(|pattern| (*topic, pattern))).collect());
-static PASSED_OVER: LazyLock<Vec<Pattern>> = LazyLock::new(|| patterns(HARMLESS).collect());
+/// Entries, with what they touch, by the letter with which they begin.
+type ByLetter = HashMap<char, Vec<(Option<Topic>, Pattern)>>;
+
+/// Every entry by the letter with which it begins, what only sounds like something sensitive first, without a topic: hardly
+/// one of four hundred begins like a given word.
+static PATTERNS: LazyLock<ByLetter> = LazyLock::new(|| {
+    let sensitive = WORDS.iter().flat_map(|(topic, list)| patterns(list).map(|pattern| (Some(*topic), pattern)));
+    let harmless = patterns(HARMLESS).map(|pattern| (None, pattern));
+    let mut by_letter = ByLetter::new();
+    for (topic, pattern) in harmless.chain(sensitive) {
+        if let Some(Part::Word(first) | Part::Beginning(first)) = pattern.first() {
+            by_letter.entry(first.chars().next().unwrap_or_default()).or_default().push((topic, pattern));
+        }
+    }
+    by_letter
+});
 
 fn patterns(list: &str) -> impl Iterator<Item = Pattern> {
     list.split(',').map(|entry| {
@@ -173,18 +187,18 @@ pub fn find(text: &str) -> Option<Found> {
             .is_some_and(|words| pattern.iter().zip(words).all(|(part, (_, word))| part.fits(word)))
     };
     let mut from = 0;
-    while from < words.len() {
-        if let Some(harmless) = PASSED_OVER.iter().find(|pattern| fits(pattern, from)) {
-            from += harmless.len();
-            continue;
+    while let Some((first, word)) = words.get(from) {
+        let alike = word.chars().next().and_then(|letter| PATTERNS.get(&letter));
+        match alike.into_iter().flatten().find(|(_, pattern)| fits(pattern, from)) {
+            Some((None, harmless)) => from += harmless.len(),
+            Some((Some(topic), pattern)) => {
+                let last = words[from + pattern.len() - 1].0;
+                let said = raw.get(*first..=last).unwrap_or_default().join(" ");
+                let word = said.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+                return Some(Found { topic: *topic, word });
+            }
+            None => from += 1,
         }
-        if let Some((topic, pattern)) = PATTERNS.iter().find(|(_, pattern)| fits(pattern, from)) {
-            let (first, last) = (words[from].0, words[from + pattern.len() - 1].0);
-            let said = raw.get(first..=last).unwrap_or_default().join(" ");
-            let word = said.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
-            return Some(Found { topic: *topic, word });
-        }
-        from += 1;
     }
     None
 }

@@ -57,10 +57,10 @@ impl Words {
     ///
     /// An id that does not exist says itself: a sentence missing is a defect that tests find, not a reason to stop.
     pub fn say_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        let Some(source) = self.index().get(id) else { return id.to_owned() };
         let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
         let bundle = parsed.get_or_insert_with(|| empty_bundle(self.locale.lang));
         if !bundle.has_message(id) {
+            let Some(source) = self.index().get(id) else { return id.to_owned() };
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(parsed, _)| parsed);
             bundle.add_resource_overriding(resource);
         }
@@ -80,14 +80,14 @@ impl std::fmt::Debug for Words {
     }
 }
 
-fn arguments<'v>(values: &'v [(&str, Value<'_>)]) -> FluentArgs<'v> {
+fn arguments<'v>(values: &'v [(&'v str, Value<'_>)]) -> FluentArgs<'v> {
     let mut arguments = FluentArgs::with_capacity(values.len());
     for (name, value) in values {
         let value = match value {
             Value::Text(text) => FluentValue::from(text.as_ref()),
             Value::Number(number) => FluentValue::from(*number),
         };
-        arguments.set((*name).to_owned(), value);
+        arguments.set(*name, value);
     }
     arguments
 }

@@ -6,6 +6,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::Painter;
+use super::dossier::{Part, filling};
 use super::layout::Shape;
 use super::lines::Piece;
 use super::panel::Attention;
@@ -14,6 +15,7 @@ use super::today::PROSE;
 use super::width::{cells, cut, fit};
 use crate::app::model::Privacy;
 use crate::domain::gift::{Card, Column, GiftState, Sums};
+use crate::domain::item::ItemId;
 use crate::say;
 
 /// The least width at which the columns lie side by side.
@@ -119,32 +121,37 @@ impl Painter<'_> {
         self.look.words.say_with("board-column", &[("kind", column.code().into()), ("n", count.into())])
     }
 
-    /// The cards of a column under each other, scrolled so that the one under the cursor is in view.
+    /// The cards of a column under each other, scrolled so that the one under the cursor is in view. Only what may be in view
+    /// is laid out: upwards from the card under the cursor, then downwards.
     fn column_cards(&self, frame: &mut Frame<'_>, area: Rect, column: Column) {
-        let width = usize::from(area.width);
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
         let selected = self.model.gifts.card().map(|card| card.gift.id);
-        let mut lines: Vec<Line<'static>> = Vec::new();
-        let mut under = 0..0;
-        // A card has its name, its person and a blank line at least: those further away cannot be in sight.
-        let height = usize::from(area.height);
-        let far = height / 3 + 1;
-        let row = self.model.gifts.of(column).position(|card| Some(card.gift.id) == selected).unwrap_or(0);
-        for card in self.model.gifts.of(column).skip(row.saturating_sub(far)).take(2 * far + 1) {
-            if !lines.is_empty() {
-                lines.push(Line::default());
+        let cards: Vec<&Card> = self.model.gifts.of(column).collect();
+        if cards.is_empty() {
+            let empty = Piece::new(self.say(&format!("board-empty-{}", column.code())), self.style(Role::Quiet));
+            self.scrolled(frame, area, &empty.lines(width, self.look.glyphs.more), 0);
+            return;
+        }
+        let row = cards.iter().position(|card| Some(card.gift.id) == selected);
+        let first = row.unwrap_or(0);
+        let laid_out = |at: usize| {
+            let mut lines = if at > 0 { vec![Line::default()] } else { Vec::new() };
+            lines.extend(self.card_lines(cards[at], width, row == Some(at)));
+            Part { item: Some(ItemId::Gift(cards[at].gift.id)), lines }
+        };
+        let above = filling((0..first).rev().map(laid_out), height);
+        let mut lines: Vec<Line<'static>> = above.into_iter().rev().flat_map(|part| part.lines).collect();
+        let start = lines.len() + usize::from(first > 0);
+        let mut scroll = 0;
+        for at in first..cards.len() {
+            lines.extend(laid_out(at).lines);
+            if row == Some(at) {
+                scroll = lines.len().saturating_sub(height).min(start);
             }
-            let from = lines.len();
-            let is_selected = Some(card.gift.id) == selected;
-            lines.extend(self.card_lines(card, width, is_selected));
-            if is_selected {
-                under = from..lines.len();
+            if lines.len() > scroll + height {
+                break;
             }
         }
-        if lines.is_empty() {
-            let id = format!("board-empty-{}", column.code());
-            lines.extend(Piece::new(self.say(&id), self.style(Role::Quiet)).lines(width, self.look.glyphs.more));
-        }
-        let scroll = under.end.saturating_sub(height).min(under.start);
         self.scrolled(frame, area, &lines, scroll);
     }
 

@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
+use super::lines::paint;
 use super::theme::Role;
 use super::width::fit;
 use crate::app::modals::choice::Choice;
@@ -28,6 +28,6 @@ impl Painter<'_> {
                 Line::from(Span::styled(fit(&text, width, self.look.glyphs.more), self.style(role)))
             })
             .collect();
-        frame.render_widget(Paragraph::new(lines), inner);
+        paint(frame, inner, &lines);
     }
 }

@@ -3,12 +3,12 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Clear;
 
 use super::Painter;
 use super::briefing::Depth;
 use super::layout::Shape;
-use super::lines::Piece;
+use super::lines::{Piece, paint};
 use super::theme::Role;
 use super::width::{cells, cut, fit};
 use crate::app::effect::Mode;
@@ -59,7 +59,7 @@ impl Painter<'_> {
             lines.push(Line::default());
         }
         lines.extend(below);
-        frame.render_widget(Paragraph::new(lines), inner);
+        paint(frame, inner, &lines);
         if composer.focus == Focus::Text {
             Self::caret(frame, inner, text.caret_column, fixed + text.caret_row - from);
         }

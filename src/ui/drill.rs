@@ -3,10 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Clear;
 
 use super::Painter;
-use super::lines::Piece;
+use super::lines::{Piece, paint};
 use super::prompt::window;
 use super::theme::Role;
 use crate::app::modals::drill::Drill;
@@ -52,7 +52,7 @@ impl Painter<'_> {
         frame.render_widget(Clear, area);
         let foot = say!(words, "drill-foot", at = drill.at + 1, n = drill.cards.len());
         let inner = self.popup(frame, Self::centred(area, sheet_width, height), &self.say("drill-title"), &foot);
-        frame.render_widget(Paragraph::new(lines), inner);
+        paint(frame, inner, &lines);
         if drill.shown.is_none() {
             Self::caret(frame, inner, caret + 2, typed_row);
         }

@@ -3,10 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::Painter;
+use super::lines::paint;
 use super::list::tier_letter;
 use super::prompt::window;
 use super::theme::Role;
@@ -200,6 +200,6 @@ impl Painter<'_> {
             let row = Cells { left: self.say(action.words()), right: key, role: Role::Key };
             lines.push(self.two_part_row(&row, at == doing.cursor, width));
         }
-        frame.render_widget(Paragraph::new(lines), area);
+        paint(frame, area, &lines);
     }
 }

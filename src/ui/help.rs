@@ -3,9 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
+use super::lines::paint;
 use super::prompt::window;
 use super::theme::Role;
 use super::width::{cells, fit};
@@ -62,7 +62,7 @@ impl Painter<'_> {
             lines.push(Line::from(Span::styled(self.say("help-nothing"), self.style(Role::Quiet))));
         }
         let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
-        frame.render_widget(Paragraph::new(lines), list);
+        paint(frame, list, &lines);
         Self::caret(frame, inner, cells(&label) + column, 0);
     }
 }

@@ -1,5 +1,7 @@
 //! Text laid out in lines: labels beside or above their values, continuation lines under the first one.
 
+use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -56,8 +58,17 @@ impl Piece {
         let indent = |at: usize| " ".repeat(if at == 0 { self.indent } else { self.indent + self.hang });
         rows.into_iter()
             .enumerate()
-            .map(|(at, row)| Line::from(vec![Span::raw(indent(at)), Span::styled(parted(&row, at), self.style)]))
+            .map(|(at, row)| Line::from(vec![Span::raw(indent(at)), Span::styled(parted(row, at), self.style)]))
             .collect()
+    }
+}
+
+/// Lines under each other; what does not fit into the area is left out. A `Paragraph` would cut and measure every line again.
+pub(crate) fn paint(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
+    let buffer = frame.buffer_mut();
+    let area = area.intersection(buffer.area);
+    for (y, line) in (area.top()..area.bottom()).zip(lines) {
+        buffer.set_line(area.x, y, line, area.width);
     }
 }
 
@@ -71,8 +82,11 @@ fn joint(dot: &str) -> String {
 const TIED: char = '\u{a0}';
 
 /// A row without the joint at its beginning, with plain blanks in those within.
-fn parted(row: &str, at: usize) -> String {
-    [UNICODE.dot, ASCII.dot].into_iter().fold(row.to_owned(), |row, dot| {
+fn parted(row: String, at: usize) -> String {
+    if !row.contains(TIED) {
+        return row;
+    }
+    [UNICODE.dot, ASCII.dot].into_iter().fold(row, |row, dot| {
         let tied = format!("{dot}{TIED}");
         let rest = if at == 0 { row.as_str() } else { row.strip_prefix(tied.as_str()).unwrap_or(&row) };
         rest.replace(&format!(" {tied}"), &format!(" {dot} "))

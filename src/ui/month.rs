@@ -6,9 +6,9 @@ use chrono::{Datelike, Days, NaiveDate};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
+use super::lines::paint;
 use super::panel::Attention;
 use super::theme::Role;
 use super::width::fit;
@@ -43,7 +43,7 @@ impl Painter<'_> {
             }
             lines.push(Line::from(spans));
         }
-        frame.render_widget(Paragraph::new(lines), inner);
+        paint(frame, inner, &lines);
     }
 
     /// Occasions, due promises and the next date of the person.

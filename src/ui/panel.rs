@@ -3,9 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear, Paragraph};
+use ratatui::widgets::{Block, Clear};
 
 use super::Painter;
+use super::lines::paint;
 use super::theme::Role;
 use super::width::{cells, cut};
 
@@ -77,8 +78,7 @@ impl Painter<'_> {
         let height = usize::from(area.height);
         let end = lines.len().saturating_sub(height);
         let from = scroll.min(end);
-        let shown: Vec<Line<'static>> = lines.iter().skip(from).take(height).cloned().collect();
-        frame.render_widget(Paragraph::new(shown), area);
+        paint(frame, area, &lines[from..]);
         let edge = |y: u16| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
         if from > 0 && area.height > 0 {
             frame.render_widget(Span::styled(self.look.glyphs.above, self.style(Role::Quiet)), edge(area.y));

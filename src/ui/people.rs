@@ -6,12 +6,11 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
 use super::briefing::Depth;
 use super::layout::Shape;
-use super::lines::{Piece, above};
+use super::lines::{Piece, above, paint};
 use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
@@ -205,7 +204,7 @@ impl Painter<'_> {
             let id = if people.filter.text().is_empty() { "people-nobody" } else { "people-nobody-found" };
             let piece = Piece::new(self.say(id), self.style(Role::Quiet)).indented(HEAD);
             let lines = piece.lines(usize::from(area.width), self.look.glyphs.more);
-            frame.render_widget(Paragraph::new(lines), area);
+            paint(frame, area, &lines);
             return;
         }
         let from = people.cursor().saturating_sub(height / 2).min(people.shown().saturating_sub(height));
@@ -213,7 +212,7 @@ impl Painter<'_> {
         for (row, (line, marked)) in people.window(from, height).enumerate() {
             lines.push(self.person_row(&line, columns, from + row == people.cursor(), marked));
         }
-        frame.render_widget(Paragraph::new(lines), area);
+        paint(frame, area, &lines);
         let edge = |y: u16| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
         if from > 0 && height > 0 {
             frame.render_widget(Span::styled(self.look.glyphs.above, self.style(Role::Quiet)), edge(area.y));

@@ -3,10 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
-use super::lines::Piece;
+use super::lines::{Piece, paint};
 use super::theme::Role;
 use super::width::cells;
 use crate::app::modals::prompt::Prompt;
@@ -40,7 +39,7 @@ impl Painter<'_> {
             Line::from(vec![Span::styled("> ", self.style(Role::Key)), Span::styled(shown, self.style(Role::Title))]);
         frame.render_widget(line, field);
         let below = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
-        frame.render_widget(Paragraph::new(said), below);
+        paint(frame, below, &said);
         Self::caret(frame, inner, column + 2, 0);
     }
 }

@@ -3,12 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
 use super::briefing::Depth;
 use super::layout::Shape;
-use super::lines::{Block, above, beside};
+use super::lines::{Block, above, beside, paint};
 use super::list::{Density, section_role, section_sign};
 use super::panel::Attention;
 use super::theme::Role;
@@ -69,7 +68,7 @@ impl Painter<'_> {
                 .areas(area);
                 self.list_panel(frame, list, Density::TwoLines);
                 self.reading_panel(frame, briefing);
-                self.timeline_panel(frame, timeline, 0, Attention::Beside);
+                self.timeline_panel(frame, timeline);
                 let [glance, month] = Layout::vertical([Constraint::Min(10), Constraint::Length(10)]).areas(glance);
                 self.glance_panel(frame, glance);
                 self.month_panel(frame, month);
@@ -211,13 +210,13 @@ impl Painter<'_> {
                 Span::raw(format!("{} {tail}", fit(&entry.name, name, self.look.glyphs.more))),
             ]));
         }
-        frame.render_widget(Paragraph::new(lines), area);
+        paint(frame, area, &lines);
     }
 
     /// One person, a few lines.
     fn tiny(&self, frame: &mut Frame<'_>, area: Rect) {
         let lines = self.expanded(usize::from(area.width), usize::from(area.height).saturating_sub(1));
-        frame.render_widget(Paragraph::new(lines), area);
+        paint(frame, area, &lines);
     }
 
     /// The selected person in a few lines: name, why, ask, owe, last.

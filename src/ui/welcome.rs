@@ -3,10 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
-use super::lines::Piece;
+use super::lines::{Piece, paint};
 use super::theme::Role;
 use super::width::fit;
 use crate::app::screens::welcome::OFFERS;
@@ -52,6 +51,6 @@ impl Painter<'_> {
         }
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(area.height);
         let y = area.y + (area.height - height) / 3;
-        frame.render_widget(Paragraph::new(lines), Rect { x, y, width, height });
+        paint(frame, Rect { x, y, width, height }, &lines);
     }
 }

@@ -4,10 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::Painter;
-use super::lines::Piece;
+use super::lines::{Piece, paint};
 use super::prompt::window;
 use super::theme::Role;
 use super::width::{cells, cut, fit};
@@ -52,7 +51,7 @@ impl Painter<'_> {
         let inner = self.popup(frame, sheet, &title, "");
         let heading = u16::try_from(above.len()).unwrap_or(u16::MAX).min(inner.height / 2);
         let [top, below] = Layout::vertical([Constraint::Length(heading), Constraint::Min(0)]).areas(inner);
-        frame.render_widget(Paragraph::new(above), top);
+        paint(frame, top, &above);
         let width = usize::from(inner.width);
         let lines: Vec<Line<'static>> =
             rows.iter().enumerate().map(|(at, row)| self.writing_row(row, at == writing.cursor, width)).collect();
@@ -101,7 +100,7 @@ impl Painter<'_> {
         ]));
         lines.push(Line::default());
         lines.extend(hint);
-        frame.render_widget(Paragraph::new(lines), inner);
+        paint(frame, inner, &lines);
         Self::caret(frame, inner, column + 2, head);
     }
 
@@ -126,7 +125,7 @@ impl Painter<'_> {
         let below = u16::try_from(checks.len()).unwrap_or(u16::MAX).min(inner.height);
         let [top, bottom] = Layout::vertical([Constraint::Min(0), Constraint::Length(below)]).areas(inner);
         self.scrolled(frame, top, &text, writing.scroll);
-        frame.render_widget(Paragraph::new(checks), bottom);
+        paint(frame, bottom, &checks);
     }
 
     /// One question, with what is plainly missing.

@@ -3,6 +3,7 @@
 use super::{LATEST, Session};
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
+use crate::domain::introduction::Suggestion;
 use crate::store::{Revision, StoreError};
 
 /// How many are kept: the one on the screen, its neighbours, and a few that were passed.
@@ -14,7 +15,14 @@ pub(super) struct Ahead {
     /// The state of the notebook that they show.
     of: Option<Revision>,
     /// The one asked for last stands last.
-    kept: Vec<(AffiliateId, Option<Dossier>)>,
+    kept: Vec<Kept>,
+}
+
+struct Kept {
+    of: AffiliateId,
+    dossier: Option<Dossier>,
+    /// Looked up only where pages are open: a cursor that passes by in a list must not wait for it.
+    suggestions: Option<Vec<Suggestion>>,
 }
 
 impl Ahead {
@@ -26,15 +34,16 @@ impl Ahead {
         }
     }
 
-    fn has(&self, id: AffiliateId) -> bool {
-        self.kept.iter().any(|(of, _)| *of == id)
+    fn take(&mut self, id: AffiliateId) -> Option<Kept> {
+        let at = self.kept.iter().position(|kept| kept.of == id)?;
+        Some(self.kept.remove(at))
     }
 
-    fn add(&mut self, id: AffiliateId, dossier: Option<Dossier>) {
+    fn add(&mut self, kept: Kept) {
         if self.kept.len() >= KEPT {
             self.kept.remove(0);
         }
-        self.kept.push((id, dossier));
+        self.kept.push(kept);
     }
 }
 
@@ -42,16 +51,12 @@ impl Session {
     /// Everything of somebody, read now or before.
     pub(super) fn dossier(&mut self, id: AffiliateId) -> Result<Option<Box<Dossier>>, StoreError> {
         self.ahead.keep_to(self.store.revision()?);
-        let dossier = match self.ahead.kept.iter().position(|(of, _)| *of == id) {
-            Some(at) => self.ahead.kept.remove(at).1,
-            None => self.store.dossier(id, LATEST)?,
-        };
-        self.ahead.add(id, dossier.clone());
-        let mut dossier = dossier.map(Box::new);
-        // Looked up only for a page that is open: a cursor that only passes by must not wait for it.
+        let kept = self.read(id)?;
+        let mut dossier = kept.dossier.clone().map(Box::new);
         if let Some(page) = dossier.as_mut().filter(|_| self.model.dossier().is_some_and(|screen| screen.id == id)) {
-            page.suggestions = self.store.suggestions(id)?;
+            page.suggestions = kept.suggestions.clone().unwrap_or_default();
         }
+        self.ahead.add(kept);
         Ok(dossier)
     }
 
@@ -59,12 +64,26 @@ impl Session {
     pub fn read_ahead(&mut self) -> bool {
         let Ok(now) = self.store.revision() else { return false };
         self.ahead.keep_to(now);
-        let Some(id) = self.model.neighbours().into_iter().find(|id| !self.ahead.has(*id)) else { return false };
+        let pages_are_open = self.model.dossier().is_some();
+        let is_read = |kept: &Kept| kept.suggestions.is_some() || !pages_are_open;
+        let is_kept = |id: &AffiliateId| self.ahead.kept.iter().any(|kept| kept.of == *id && is_read(kept));
+        let Some(id) = self.model.neighbours().into_iter().find(|id| !is_kept(id)) else { return false };
         // What cannot be read now is told when it is asked for.
-        let read = self.store.dossier(id, LATEST);
-        read.is_ok_and(|dossier| {
-            self.ahead.add(id, dossier);
+        self.read(id).is_ok_and(|kept| {
+            self.ahead.add(kept);
             true
         })
+    }
+
+    /// What is kept of somebody, with what is still missing.
+    fn read(&mut self, id: AffiliateId) -> Result<Kept, StoreError> {
+        let mut kept = match self.ahead.take(id) {
+            Some(kept) => kept,
+            None => Kept { of: id, dossier: self.store.dossier(id, LATEST)?, suggestions: None },
+        };
+        if self.model.dossier().is_some() && kept.suggestions.is_none() {
+            kept.suggestions = Some(self.store.suggestions(id)?);
+        }
+        Ok(kept)
     }
 }

@@ -4,11 +4,11 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::app::screens::agenda::Pane;
 use crate::say;
 use crate::ui::Painter;
+use crate::ui::lines::paint;
 use crate::ui::panel::Attention;
 use crate::ui::theme::Role;
 use crate::ui::width::fit;
@@ -45,7 +45,7 @@ impl Painter<'_> {
         lines.push(Line::default());
         lines.push(Line::from(Span::styled(self.week_title(), self.style(Role::Title))));
         lines.extend(self.bars(usize::from(inner.width)));
-        frame.render_widget(Paragraph::new(lines), inner);
+        paint(frame, inner, &lines);
     }
 
     /// The first day of the week that a day lies in, as the country counts.
@@ -179,7 +179,7 @@ impl Painter<'_> {
                 Line::from(Span::styled(format!(" {said}"), self.style(role)))
             });
             let lines = vec![name, Line::from(self.day_cell(day)), load.unwrap_or_default()];
-            frame.render_widget(Paragraph::new(lines), room);
+            paint(frame, room, &lines);
         }
     }
 
@@ -208,6 +208,6 @@ impl Painter<'_> {
             lines.iter().position(|line| line.spans.first().is_some_and(|span| span.style == self.style(Role::Key)));
         let height = usize::from(inner.height);
         let from = at.unwrap_or(0).saturating_sub(height / 2).min(lines.len().saturating_sub(height));
-        frame.render_widget(Paragraph::new(lines.split_off(from)), inner);
+        paint(frame, inner, &lines.split_off(from));
     }
 }

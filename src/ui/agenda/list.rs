@@ -4,14 +4,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::app::model::Privacy;
 use crate::app::screens::agenda::{Pane, Row};
 use crate::domain::agenda::{Entry, Kind, Moved};
 use crate::say;
 use crate::ui::Painter;
-use crate::ui::lines::Piece;
+use crate::ui::lines::{Piece, paint};
 use crate::ui::prompt::window;
 use crate::ui::theme::Role;
 use crate::ui::width::{cells, cut, fit};
@@ -77,7 +76,7 @@ impl Painter<'_> {
                     lines
                 })
                 .collect();
-            frame.render_widget(Paragraph::new(lines), rows);
+            paint(frame, rows, &lines);
             return;
         }
         self.agenda_rows(frame, rows);
@@ -101,7 +100,7 @@ impl Painter<'_> {
                 },
             })
             .collect();
-        frame.render_widget(Paragraph::new(lines), area);
+        paint(frame, area, &lines);
         let edge = |y: u16| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
         if from > 0 && height > 0 {
             frame.render_widget(Span::styled(self.look.glyphs.above, self.style(Role::Quiet)), edge(area.y));

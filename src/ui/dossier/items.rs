@@ -1,5 +1,6 @@
 //! How the items of the sections look. A new kind of item is an arm in `item_pieces`.
 
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::super::Painter;
@@ -21,24 +22,41 @@ pub(crate) struct Part {
     pub lines: Vec<Line<'static>>,
 }
 
+/// The first parts, until there is more than so many lines show.
+pub(crate) fn filling(parts: impl Iterator<Item = Part>, most: usize) -> Vec<Part> {
+    let mut lines = 0;
+    let mut filled = Vec::new();
+    for part in parts {
+        lines += part.lines.len();
+        filled.push(part);
+        if lines > most {
+            break;
+        }
+    }
+    filled
+}
+
 impl Painter<'_> {
-    /// A section in parts; an empty one says how to fill it.
+    /// A section in parts; an empty one says how to fill it. One without focus does not scroll: of it only the parts that an
+    /// area so high may show.
     pub(super) fn section_parts(
         &self,
         section: Section,
         dossier: &Dossier,
         screen: &DossierScreen,
-        width: usize,
+        area: Rect,
     ) -> Vec<Part> {
+        let width = usize::from(area.width);
+        let most = if section == screen.section { usize::MAX } else { usize::from(area.height) };
         let items = screen.items(section);
         if items.is_empty() {
             let empty = Piece::new(self.say(section.spec().empty), self.style(Role::Quiet));
             return vec![self.between(&[empty], width)];
         }
         if section == Section::Timeline {
-            return self.timeline_parts(dossier, width);
+            return filling(self.timeline_parts(dossier, width), most);
         }
-        let mut parts: Vec<Part> = items.iter().map(|item| self.item_part(section, dossier, *item, width)).collect();
+        let mut parts = filling(items.iter().map(|item| self.item_part(section, dossier, *item, width)), most);
         if section == screen.section {
             // Where the cursor is, each fact also says where it comes from.
             for part in &mut parts {

@@ -25,7 +25,7 @@ use crate::app::screens::dossier::{DossierScreen, Follow, Section};
 use crate::domain::dossier::Dossier;
 use crate::say;
 use fold::{Place, Wants, arrange};
-pub(crate) use items::Part;
+pub(crate) use items::{Part, filling};
 
 /// The lines that the names of the sections with nothing yet may take.
 const NAMED: usize = 3;
@@ -77,15 +77,15 @@ impl Painter<'_> {
 
     fn timeline_pane(&mut self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, dossier: &Dossier) {
         let area = Rect { width: area.width.min(PROSE + 12), ..area };
-        let inside = usize::from(area.width.saturating_sub(4));
+        let inside = Rect { width: area.width.saturating_sub(4), ..area };
         let parts = self.section_parts(Section::Timeline, dossier, screen, inside);
         let inner = self.section_frame(frame, area, screen, Section::Timeline);
-        self.section_body(frame, inner, screen, Section::Timeline, &parts);
+        self.section_body(frame, inner, screen, Section::Timeline, parts);
     }
 
     /// Sections under each other: open as far as there is room, else folded to a line; the one in focus is always open.
     fn aside(&mut self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, dossier: &Dossier, sides: &[Side]) {
-        let inside = usize::from(area.width.saturating_sub(4));
+        let inside = Rect { width: area.width.saturating_sub(4), ..area };
         let sections = Section::ALL.iter().copied().filter(|section| sides.contains(&section.spec().side));
         let contents: Vec<Content> = sections
             .map(|section| {
@@ -95,12 +95,12 @@ impl Painter<'_> {
                 Content { section, parts, wants: if is_empty { Wants::Nothing } else { Wants::Lines(lines + 2) } }
             })
             .collect();
-        let named = self.nothing_yet(&contents, inside);
+        let named = self.nothing_yet(&contents, usize::from(inside.width));
         let focus = contents.iter().position(|content| content.section == screen.section);
         let wants: Vec<Wants> = contents.iter().map(|content| content.wants).collect();
         let places = arrange(usize::from(area.height), &wants, focus, named.len());
         let mut y = area.y;
-        for (content, place) in contents.iter().zip(&places) {
+        for (content, place) in contents.into_iter().zip(&places) {
             let height = match place {
                 Place::Open(lines) => u16::try_from(*lines).unwrap_or(0),
                 Place::Line => 1,
@@ -111,9 +111,9 @@ impl Painter<'_> {
             match place {
                 Place::Open(_) => {
                     let inner = self.section_frame(frame, part, screen, content.section);
-                    self.section_body(frame, inner, screen, content.section, &content.parts);
+                    self.section_body(frame, inner, screen, content.section, content.parts);
                 }
-                Place::Line => self.folded(frame, inset(part), screen, content),
+                Place::Line => self.folded(frame, inset(part), screen, &content),
                 Place::Named | Place::Hidden => {}
             }
         }
@@ -180,11 +180,11 @@ impl Painter<'_> {
         inner: Rect,
         screen: &DossierScreen,
         section: Section,
-        parts: &[Part],
+        parts: Vec<Part>,
     ) {
         let mut lines: Vec<Line<'static>> = Vec::new();
         if section != screen.section {
-            lines.extend(parts.iter().flat_map(|part| part.lines.iter().cloned()));
+            lines.extend(parts.into_iter().flat_map(|part| part.lines));
             self.scrolled(frame, inner, &lines, 0);
             return;
         }
@@ -193,7 +193,7 @@ impl Painter<'_> {
         let mut under = None;
         for part in parts {
             let from = lines.len();
-            lines.extend(part.lines.iter().cloned());
+            lines.extend(part.lines);
             let Some(item) = part.item else { continue };
             spans.push((item, from..lines.len()));
             if Some(item) == selected && under.is_none() {
@@ -238,8 +238,8 @@ impl Painter<'_> {
             frame.render_widget(Line::from(Span::styled(format!("{name}  {title}"), self.style(Role::Title))), area);
             Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
         };
-        let parts = self.section_parts(screen.section, dossier, screen, usize::from(inner.width));
-        self.section_body(frame, inner, screen, screen.section, &parts);
+        let parts = self.section_parts(screen.section, dossier, screen, inner);
+        self.section_body(frame, inner, screen, screen.section, parts);
     }
 }
 
