@@ -114,7 +114,7 @@ pub(crate) enum Command {
     Date(Date),
     Channel(Channel),
     Contact(Contact),
-    Templates,
+    Templates(Templates),
     Write(Write),
     Export(Export),
     Backup(Backup),
@@ -249,6 +249,12 @@ pub(crate) struct Agenda {
     pub output: Option<PathBuf>,
     #[arg(long, alias = "force")]
     pub yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Templates {
+    #[arg(value_name = "TEMPLATE")]
+    pub template: Option<String>,
 }
 
 #[derive(Debug, Args)]

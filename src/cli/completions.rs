@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Completions, session: &Session) -> Result<Answer, 
     let script = match shell {
         Shell::Bash => script + &BASH.replace("TAKERS", &takers).replace("VERBED", &verbed(&command).join("|")),
         Shell::Zsh => zsh(&script, &takers),
-        Shell::Fish => script + &FISH.replace("TAKERS", &takers.replace('|', " ")),
+        Shell::Fish => script + &fish(&command),
         _ => script,
     };
     Ok(session.shown(|| json!({"shell": shell.to_string(), "script": script}), || script.clone(), || script.clone()))
@@ -153,5 +153,27 @@ fn is_person(line: &str) -> bool {
     PEOPLE.iter().any(|id| line.strip_prefix(id).is_some_and(|behind| behind.starts_with(" -- ")))
 }
 
+/// Commands whose first word says what is done to something that is nobody's name.
+const WITHOUT_NAMES: [&str; 2] = ["config", "event"];
+
+/// In fish the word that says what is done comes first; a name only behind it.
+fn fish(command: &Command) -> String {
+    let verbs = |name: &str| match (values(name, "verb"), values(name, "what")) {
+        (verbs, what) if verbs.is_empty() => what,
+        (verbs, _) => verbs,
+    };
+    let (verbed, plain): (Vec<&str>, Vec<&str>) = takers(command).into_iter().partition(|name| !verbs(name).is_empty());
+    let filled = |line: &str, name: &str| line.replace("COMMAND", name).replace("VERBS", &verbs(name).join(" "));
+    let words = verbed.iter().chain(&WITHOUT_NAMES).map(|name| filled(FISH_VERBS, name));
+    let behind = verbed.iter().map(|name| filled(FISH_BEHIND, name));
+    FISH.replace("TAKERS", &plain.join(" ")) + &words.chain(behind).collect::<String>()
+}
+
 /// fish quotes by itself.
 const FISH: &str = include_str!("../../assets/completions/names.fish");
+
+/// What is done, while no such word stands there.
+const FISH_VERBS: &str = include_str!("../../assets/completions/verbs.fish");
+
+/// Whom it concerns, behind that word.
+const FISH_BEHIND: &str = include_str!("../../assets/completions/behind.fish");

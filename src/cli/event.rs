@@ -271,11 +271,15 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
 
 /// What to know before meeting somebody: close ones, interests, what is promised; nothing private.
 fn know(page: &Dossier, session: &Session) -> Vec<String> {
-    let know = Reminder::of(page, session.moment.day);
+    let today = session.moment.day;
+    let know = Reminder::of(page, today);
     let words = &session.words;
     let lines = [
         (words.say("dossier-family"), know.close.join(", ")),
-        (say!(words, "show-section", section = "ask"), words.joined(know.ask)),
+        (
+            say!(words, "show-section", section = "ask"),
+            words.joined(know.ask.iter().map(|fact| words.fact_of_kind(fact, today))),
+        ),
         (words.say("dossier-promises"), words.joined(know.owed)),
     ];
     let said = |(section, text): (String, String)| {

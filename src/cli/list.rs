@@ -3,6 +3,8 @@
 mod columns;
 
 use serde_json::json;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 use super::answer::{Answer, record};
 use super::arguments::List;
@@ -128,7 +130,7 @@ fn table(listed: &[Listed], filter: &str, session: &Session) -> String {
                 (false, false) => None,
             };
             let name = flag.map_or(who.name.clone(), |flag| format!("{} ({})", who.name, words.say(flag)));
-            vec![name, tier, day(who.last_contact), day(who.next_due)]
+            vec![cut(&name, WIDEST_NAME), tier, day(who.last_contact), day(who.next_due)]
         })
         .collect();
     let heads = ["cli-head-name", "cli-head-tier", "cli-head-last", "cli-head-next"].map(|id| words.say(id));
@@ -142,9 +144,27 @@ fn nobody(filter: &str, session: &Session) -> String {
     format!("{}\n", session.words.say(id))
 }
 
+/// A name longer than this would push the days beside it off most screens; `--plain` and `--json` have it whole.
+const WIDEST_NAME: usize = 40;
+
+/// A text in at most so many cells of a terminal.
+fn cut(text: &str, width: usize) -> String {
+    if UnicodeWidthStr::width(text) <= width {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    for grapheme in text.graphemes(true) {
+        if UnicodeWidthStr::width(out.as_str()) + UnicodeWidthStr::width(grapheme) >= width {
+            break;
+        }
+        out.push_str(grapheme);
+    }
+    out.trim_end().to_owned() + "…"
+}
+
 /// Columns as wide as their widest cell on a terminal, two blanks between them.
 fn aligned(rows: &[Vec<String>]) -> String {
-    let width = |text: &str| unicode_width::UnicodeWidthStr::width(text);
+    let width = |text: &str| UnicodeWidthStr::width(text);
     let columns = rows.first().map_or(0, Vec::len);
     let widest: Vec<usize> = (0..columns)
         .map(|column| rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0))

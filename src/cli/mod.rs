@@ -264,7 +264,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Gifts(arguments) => gifts::run(arguments, session),
         Command::Gift(arguments) => gift::run(arguments, session),
         Command::Agenda(arguments) => agenda::run(arguments, session),
-        Command::Templates => templates::run(session),
+        Command::Templates(arguments) => templates::run(arguments, session),
         Command::Write(arguments) => write::run(arguments, session, console),
         Command::Event(arguments) => event::run(arguments, session),
         Command::Drill(arguments) => drill::run(arguments, session, console),

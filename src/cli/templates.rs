@@ -1,17 +1,23 @@
-//! `carnet templates`: the message templates of a language, and what is wrong in the user's own.
+//! `carnet templates [TEMPLATE]`: the message templates of a language, and what is wrong in the user's own; the text of one.
 
 use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
-use super::failure::Failure;
+use super::arguments::Templates as Arguments;
+use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::config::templates::{Origin, Templates};
+use crate::domain::phrase::Phrase;
 use crate::domain::template::{Placeholder, Suit, Template};
+use crate::i18n::system::system_error;
 use crate::say;
 
-pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
+pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
     let folder = &session.paths.templates;
     let templates = Templates::load(folder, session.words.lang());
+    if let Some(wanted) = &arguments.template {
+        return one(wanted, &templates, session);
+    }
     let answer = session.shown(
         || {
             let all: Vec<Value> = templates.all.iter().map(|(template, origin)| members(template, origin)).collect();
@@ -25,6 +31,17 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
         || page(&templates, session),
     );
     Ok(answer.with_message(faults(&templates, session)))
+}
+
+/// The file of one template, to be redirected into the user's folder and changed there.
+fn one(wanted: &str, templates: &Templates, session: &Session) -> Result<Answer, Failure> {
+    let unknown = || Failure::new(Exit::NotFound, Phrase::new("write-no-template").with("typed", wanted));
+    let read = templates.source(wanted, session.words.lang()).ok_or_else(unknown)?;
+    let text = read.map_err(|error| {
+        let phrase = Phrase::new("template-unreadable").with("file", wanted);
+        Failure::new(Exit::Failure, phrase.with("reason", system_error(&error)))
+    })?;
+    Ok(session.shown(|| json!({"name": wanted, "text": text}), || text.clone(), || text.clone()))
 }
 
 /// What is wrong in the user's files, a line each; JSON has it inside.

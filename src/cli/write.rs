@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Write, session: &Session, console: &mut Console<'_
         Filled::Whole(letter) => letter,
         Filled::Missing(missing) => {
             ask(&missing, &mut values, session, console)?;
-            whole(template, form, &values)?
+            whole(template, form, &values, &session.words)?
         }
     };
     let answer =
@@ -82,10 +82,10 @@ fn ask(
 ) -> Result<(), Failure> {
     for placeholder in missing {
         let question = say!(session.words, "write-ask", what = gap(*placeholder, &session.words));
-        let Some(answer) = console.answer(&question) else { return Err(not_whole(missing)) };
+        let Some(answer) = console.answer(&question) else { return Err(not_whole(missing, &session.words)) };
         values.set(*placeholder, &answer);
         if values.get(*placeholder).is_none() {
-            return Err(not_whole(missing));
+            return Err(not_whole(missing, &session.words));
         }
     }
     Ok(())
@@ -95,17 +95,20 @@ fn gap(placeholder: Placeholder, words: &Words) -> String {
     say!(words, "template-gap", name = placeholder.code())
 }
 
-fn whole(template: &Template, form: Option<AddressForm>, values: &Values) -> Result<Letter, Failure> {
+fn whole(template: &Template, form: Option<AddressForm>, values: &Values, words: &Words) -> Result<Letter, Failure> {
     match template.fill(form, values) {
         Filled::Whole(letter) => Ok(letter),
-        Filled::Missing(missing) => Err(not_whole(&missing)),
+        Filled::Missing(missing) => Err(not_whole(&missing, words)),
     }
 }
 
-fn not_whole(missing: &[Placeholder]) -> Failure {
-    let names: Vec<&str> = missing.iter().map(|placeholder| placeholder.code()).collect();
-    let flags: Vec<String> = names.iter().map(|name| format!("--set {name}='…'")).collect();
-    Failure::usage(Phrase::new("write-missing").with("names", names.join(", ")).with("flags", flags.join(" ")))
+/// What is missing, as a question would call it, and the flags that say it; one's own name need be said only once.
+fn not_whole(missing: &[Placeholder], words: &Words) -> Failure {
+    let names: Vec<String> = missing.iter().map(|placeholder| gap(*placeholder, words)).collect();
+    let flags: Vec<String> = missing.iter().map(|placeholder| format!("--set {}='…'", placeholder.code())).collect();
+    let named = missing.contains(&Placeholder::MyName);
+    let phrase = Phrase::new(if named { "write-missing-name" } else { "write-missing" });
+    Failure::usage(phrase.with("names", names.join(", ")).with("flags", flags.join(" ")))
 }
 
 fn members(dossier: &Dossier, template: &Template, letter: &Letter) -> Value {

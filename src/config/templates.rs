@@ -106,6 +106,22 @@ impl Templates {
         all().find(is_named).or_else(|| all().find(is_titled))
     }
 
+    /// What stands in the file of a template, the heads above the text included: of the user's own file, or as it is compiled
+    /// in. `None` where no template has that name or title.
+    ///
+    /// # Errors
+    /// The user's file cannot be read any more.
+    pub fn source(&self, wanted: &str, lang: Lang) -> Option<io::Result<String>> {
+        let name = &self.find(wanted)?.name;
+        let (_, origin) = self.all.iter().find(|(template, _)| template.name == *name)?;
+        match origin {
+            Origin::File(path) => Some(fs::read_to_string(path)),
+            Origin::BuiltIn => {
+                BUILT_IN.iter().find(|known| known.name == *name).map(|known| Ok(known.text(lang).to_owned()))
+            }
+        }
+    }
+
     fn put(&mut self, template: Template, path: PathBuf) {
         match self.all.iter_mut().find(|(known, _)| known.name == template.name) {
             Some((known, origin)) => {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::channel::ChannelKind;
 use super::contact::{Contact, Learned, Replies};
 use super::dossier::Dossier;
+use super::fact::Fact;
 use super::id::{AffiliateId, AttendeeId, EventId, InteractionId};
 use super::interaction::{Direction, InteractionKind, Outcome};
 use super::introduction::Suggestion;
@@ -175,8 +176,8 @@ impl Gathering {
 pub struct Reminder {
     /// Those close to them.
     pub close: Vec<String>,
-    /// What to ask about first.
-    pub ask: Vec<String>,
+    /// What to ask about first: with its kind, for what is disliked is asked about in another way.
+    pub ask: Vec<Fact>,
     /// What is promised and not kept yet.
     pub owed: Vec<String>,
 }
@@ -188,7 +189,7 @@ impl Reminder {
         let owed = page.promises.iter().filter(|promise| promise.done_on.is_none());
         Self {
             close: page.relatives.iter().map(|relative| relative.name.clone()).collect(),
-            ask: asks.map(|fact| fact.text.clone()).collect(),
+            ask: asks.cloned().collect(),
             owed: owed.map(|promise| promise.text.clone()).collect(),
         }
     }

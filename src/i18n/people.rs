@@ -6,7 +6,7 @@ use super::{Value, Words};
 use crate::domain::affiliate::{Affiliate, Hours};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::Fact;
+use crate::domain::fact::{Fact, FactKind};
 use crate::domain::introduction::{Link, Suggestion};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
@@ -141,6 +141,16 @@ impl Words {
         }
         let ages = ages.join(", ");
         self.say_with("fact-aged", &[("text", fact.text.as_str().into()), ("ages", ages.into())])
+    }
+
+    /// A fact among others of several kinds: of a dislike its kind is said, or it would read as its opposite.
+    pub fn fact_of_kind(&self, fact: &Fact, today: NaiveDate) -> String {
+        let text = self.fact(fact, today);
+        if fact.kind != FactKind::Dislike {
+            return text;
+        }
+        let label = self.say_with("fact-kind", &[("kind", fact.kind.code().into())]);
+        self.say_with("fact-of-kind", &[("label", label.into()), ("text", text.into())])
     }
 
     /// A fact with whom it is about.

@@ -14,6 +14,7 @@ use crate::domain::rules::Rules;
 use crate::exchange::plan::{Context, Outcome, plan};
 use crate::exchange::question::Question;
 use crate::exchange::reading::{Options, Reading, read};
+use crate::i18n::system::system_error;
 use crate::store::imports::Progress;
 use crate::store::{OpenOptions, Store};
 
@@ -39,7 +40,7 @@ pub(super) fn start(session: &mut Session, worker: Worker<Work>, file: PathBuf, 
 
 fn import(notebook: &Path, file: &Path, mode: ImportMode, now: &Moment, rules: &Rules) -> Result<Msg, Phrase> {
     let bytes = std::fs::read(file).map_err(|error| {
-        Phrase::new("import-not-readable").with("file", file.display().to_string()).with("detail", error.to_string())
+        Phrase::new("import-not-readable").with("file", file.display().to_string()).with("detail", system_error(&error))
     })?;
     let mut reading = read(&bytes, &Options::default()).map_err(|fault| fault.phrase())?;
     let questions: Vec<Phrase> = reading.questions.iter().map(asked).collect();

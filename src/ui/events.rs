@@ -173,9 +173,11 @@ impl Painter<'_> {
 
     fn reminder(&self, reminder: &Reminder) -> String {
         let words = &self.look.words;
+        let today = self.model.around.now.day;
+        let ask = reminder.ask.iter().map(|fact| words.fact_of_kind(fact, today));
         let joined = |what: &[String]| words.joined(what.iter().cloned());
         let parts =
-            [("close", reminder.close.join(", ")), ("ask", joined(&reminder.ask)), ("owed", joined(&reminder.owed))];
+            [("close", reminder.close.join(", ")), ("ask", words.joined(ask)), ("owed", joined(&reminder.owed))];
         let told = parts.into_iter().filter(|(_, what)| !what.is_empty());
         let told = told.map(|(kind, what)| say!(words, "events-know", kind = kind, what = what));
         told.collect::<Vec<_>>().join(&format!(" {} ", self.look.glyphs.dot))

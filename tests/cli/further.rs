@@ -252,6 +252,22 @@ fn names_are_completed_without_a_word_to_say() {
     assert!(!nowhere.ok(&["help"]).contains("complete-names"));
 }
 
+/// What is done comes first, a name behind it; where nothing is done with a word, the name comes at once.
+#[test]
+fn fish_completes_what_is_done_before_whom_it_concerns() {
+    let script = Notebook::new().ok(&["completions", "fish"]);
+    let lines: Vec<&str> = script.lines().filter(|line| line.contains("__fish_seen_subcommand_from")).collect();
+    let offered =
+        |beginning: &str, what: &str| lines.iter().any(|line| line.contains(beginning) && line.contains(what));
+    let verbs = "add edit up down remove";
+    assert!(offered("channel; and not __fish_seen_subcommand_from add", &format!("-a \"{verbs}\"")), "{lines:#?}");
+    assert!(offered("channel; and __fish_seen_subcommand_from add", "complete-names"), "{lines:#?}");
+    assert!(offered("event; and not __fish_seen_subcommand_from list", "attend leave held"), "{lines:#?}");
+    assert!(offered("config; and not", "-a \"path get set\""), "{lines:#?}");
+    let at_once = lines.iter().find(|line| line.contains("\"__fish_seen_subcommand_from ")).unwrap();
+    assert!(at_once.contains(" log ") && !at_once.contains(" channel "), "{at_once}");
+}
+
 #[rstest]
 #[case("bash")]
 #[case("zsh")]

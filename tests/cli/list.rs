@@ -88,6 +88,15 @@ fn a_filter_that_is_not_understood_lists_nobody(#[case] filter: &str, #[case] sa
 }
 
 #[test]
+fn a_very_long_name_leaves_the_days_in_sight() {
+    let notebook = Notebook::new();
+    notebook.ok(&["add", &"Léa".repeat(60)]);
+    let table = notebook.ok(&["list"]);
+    assert!(table.lines().all(|line| line.chars().count() < 80) && table.contains('…'), "{table}");
+    assert!(notebook.ok(&["list", "--plain"]).contains(&"Léa".repeat(60)), "a program gets the name whole");
+}
+
+#[test]
 fn the_order_is_chosen() {
     let notebook = notebook();
     assert_eq!(names(&notebook, &["--sort", "last"]), ["Marie Dupont", "Marie Lefevre", "Paul Nguyen"]);

@@ -206,6 +206,15 @@ fn an_event_is_kept_with_who_comes_and_what_to_prepare() {
 }
 
 #[test]
+fn what_somebody_dislikes_is_not_asked_about_as_if_it_were_liked() {
+    let notebook = fair();
+    notebook.ok(&["jot", "dupont", "+dislike phone calls"]);
+    let shown = notebook.ok(&["event", "show", "summit"]);
+    assert!(shown.contains("dislikes: phone calls"), "{shown}");
+    assert!(shown.contains("trail running") && !shown.contains("interest: trail"), "{shown}");
+}
+
+#[test]
 fn an_event_is_edited_as_one_step() {
     let notebook = fair();
     notebook.ok(&["event", "edit", "summit", "--name", "SEO Days", "--until", "2026-02-06", "--with", "ana"]);

@@ -45,6 +45,34 @@ fn what_is_missing_is_named_and_given() {
 }
 
 #[test]
+fn ones_own_name_is_asked_for_by_what_it_is_and_can_be_said_for_good() {
+    let notebook = Notebook::with_two_maries();
+    let missing = notebook.run(&["write", "paul", "thanks", "--lang", "fr"]);
+    assert!(missing.err.contains("votre nom") && missing.err.contains("carnet config set my_name"), "{}", missing.err);
+    notebook.ok(&["config", "set", "my_name", "Claire"]);
+    let missing = notebook.run(&["write", "paul", "thanks"]);
+    assert!(!missing.err.contains("my_name") && missing.err.contains("the reason"), "{}", missing.err);
+}
+
+/// The way to a template of one's own: print one, put it into the folder, change it.
+#[test]
+fn a_template_is_printed_whole_to_begin_one_from() {
+    let notebook = noted();
+    let printed = notebook.ok(&["templates", "birthday"]);
+    assert!(
+        printed.starts_with("title: ") && printed.contains("\n---\n") && printed.contains("{my_name}"),
+        "{printed}"
+    );
+    let folder = notebook.json(&["templates"])["folder"].as_str().unwrap().to_owned() + "/en";
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder + "/birthday.md", printed.replace("{my_name}", "Yours, {my_name}")).unwrap();
+    assert!(notebook.ok(&["templates", "birthday"]).contains("Yours, {my_name}"));
+    assert!(notebook.ok(&["write", "paul", "birthday"]).contains("Yours, Claire"));
+    assert_eq!(notebook.run(&["templates", "valentine"]).code, 3);
+    assert!(notebook.json(&["templates", "birthday"])["text"].is_string());
+}
+
+#[test]
 fn what_does_not_exist_is_said() {
     let notebook = noted();
     assert_eq!(notebook.run(&["write", "paul", "valentine"]).code, 3);

@@ -154,6 +154,7 @@ cli-arg-markdown = As Markdown tables
 cli-arg-shell = The shell
 cli-arg-prefix = The beginning of a name
 cli-arg-template = The template’s name; see carnet templates
+cli-arg-templates-template = The template whose text to print, to be copied and changed; none: the list
 cli-arg-values = A value to put into the text, such as link=https://example.org; may be repeated
 cli-yes-no = [y/N]
 cli-value = { $name ->

@@ -39,7 +39,7 @@ import-file-too-many-rows = The file has more than { $limit } rows. Split it and
 import-file-too-many-columns = The file has more than { $limit } columns.
 import-file-bad-header = The titles in the first line cannot be read: a quote is left open, or a title is far too long.
 import-file-no-rows = The file holds titles and nothing below them.
-import-file-unknown-format = The column titles fit no known format: “{ $titles }”.
+import-file-unknown-format = The column titles fit no known format: “{ $titles }”. What is known: Post Affiliate Pro, AffiliateWP, and any CSV table with a column called name or email.
 import-file-not-that-format = The file lacks titles that “{ $format }” cannot do without.
 
 # Why a row is set aside.

@@ -19,6 +19,7 @@ fact-kind = { $kind ->
     [topic] topic
    *[site] site
 }
+fact-of-kind = { $label }: { $text }
 relation = { $kind ->
     [partner] partner
     [child] child

@@ -151,7 +151,7 @@ welcome-hello = Welcome to your notebook.
 welcome-what = Each morning it says who to contact and why, and what to ask about.
 welcome-file = It lives in one file on this computer: { $file }. Nothing is sent anywhere.
 welcome-demo = Made-up affiliates, no risk: nothing is kept.
-welcome-import = From a file of Post Affiliate Pro or AffiliateWP: type its path.
+welcome-import = From a file of Post Affiliate Pro or AffiliateWP, or any CSV table with names.
 welcome-add = One line: name, e-mail, tier, rhythm.
 name-kind = { $kind ->
     [nickname] nickname

@@ -1,6 +1,7 @@
 # Message templates.
 
 templates-own = Templates of your own, or in place of these: { $folder }/NAME.md
+    To begin with one of these: carnet templates birthday > { $folder }/birthday.md
 template-unknown-gap = { $file }:{ $line }: no gap is called “{ $found }”. The file is left out.
 template-not-closed = { $file }:{ $line }: a brace is opened and not closed. The file is left out.
 template-not-opened = { $file }:{ $line }: a brace is closed that was not opened. The file is left out.
@@ -34,6 +35,8 @@ letter-subject = Subject: { $subject }
 
 write-ask = Missing: { $what }. Your answer, or nothing to stop:
 write-missing = The notebook does not know: { $names }. Say it with { $flags }
+write-missing-name = The notebook does not know: { $names }. Say it with { $flags }
+    Your own name can be said once and for all: carnet config set my_name 'Claire'
 write-no-template = There is no template “{ $typed }”. See carnet templates.
 write-no-pair = “{ $typed }” is no name=value.
 write-no-gap = Templates have no gap “{ $typed }”. They have: { $names }.

@@ -154,6 +154,7 @@ cli-arg-markdown = En tableaux Markdown
 cli-arg-shell = Le shell
 cli-arg-prefix = Le début d’un nom
 cli-arg-template = Le nom du modèle ; voyez carnet templates
+cli-arg-templates-template = Le modèle dont afficher le texte, à copier et à modifier ; aucun : la liste
 cli-arg-values = Une valeur à mettre dans le texte, comme lien=https://example.org ; peut se répéter
 cli-yes-no = [o/N]
 cli-value = { $name ->

@@ -51,7 +51,7 @@ import-file-too-many-rows = Le fichier a plus de { $limit } lignes. Découpez-le
 import-file-too-many-columns = Le fichier a plus de { $limit } colonnes.
 import-file-bad-header = Les titres de la première ligne sont illisibles : un guillemet n’est pas fermé, ou un titre est bien trop long.
 import-file-no-rows = Le fichier contient des titres et rien en dessous.
-import-file-unknown-format = Les titres des colonnes ne correspondent à aucun format connu : « { $titles } ».
+import-file-unknown-format = Les titres des colonnes ne correspondent à aucun format connu : « { $titles } ». Sont reconnus : Post Affiliate Pro, AffiliateWP, et tout tableau CSV dont une colonne s’appelle name ou email.
 import-file-not-that-format = Il manque au fichier des titres indispensables à « { $format } ».
 
 # Pourquoi une ligne est refusée.

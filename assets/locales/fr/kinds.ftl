@@ -19,6 +19,7 @@ fact-kind = { $kind ->
     [topic] sujet
    *[site] site
 }
+fact-of-kind = { $label } : { $text }
 relation = { $kind ->
     [partner] conjoint
     [child] enfant

@@ -172,7 +172,7 @@ welcome-hello = Bienvenue dans votre carnet.
 welcome-what = Chaque matin, il dit qui contacter et pourquoi, et de quoi prendre des nouvelles.
 welcome-file = Il tient dans un seul fichier sur cet ordinateur : { $file }. Rien n’est envoyé nulle part.
 welcome-demo = Des affiliés inventés, sans risque : rien n’est conservé.
-welcome-import = Depuis un fichier de Post Affiliate Pro ou d’AffiliateWP : tapez son chemin.
+welcome-import = Depuis un fichier de Post Affiliate Pro ou d’AffiliateWP, ou tout tableau CSV avec des noms.
 welcome-add = Une ligne : nom, e-mail, niveau, rythme.
 name-kind = { $kind ->
     [nickname] surnom

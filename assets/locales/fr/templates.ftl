@@ -1,6 +1,7 @@
 # Les modèles de messages.
 
 templates-own = Vos propres modèles, ou à la place de ceux-ci : { $folder }/NOM.md
+    Pour partir d’un modèle d’ici : carnet templates birthday > { $folder }/birthday.md
 template-unknown-gap = { $file }:{ $line } : aucun champ ne s’appelle « { $found } ». Ce fichier n’est pas utilisé.
 template-not-closed = { $file }:{ $line } : une accolade est ouverte sans être fermée. Ce fichier n’est pas utilisé.
 template-not-opened = { $file }:{ $line } : une accolade est fermée sans avoir été ouverte. Ce fichier n’est pas utilisé.
@@ -34,6 +35,8 @@ letter-subject = Objet : { $subject }
 
 write-ask = Il manque : { $what }. Votre réponse, ou rien pour arrêter :
 write-missing = Le carnet ne connaît pas : { $names }. Dites-le avec { $flags }
+write-missing-name = Le carnet ne connaît pas : { $names }. Dites-le avec { $flags }
+    Votre nom peut être dit une fois pour toutes : carnet config set my_name 'Claire'
 write-no-template = Il n’y a pas de modèle « { $typed } ». Voyez carnet templates.
 write-no-pair = « { $typed } » n’est pas de la forme nom=valeur.
 write-no-gap = Les modèles n’ont pas de champ « { $typed } ». Ils ont : { $names }.
