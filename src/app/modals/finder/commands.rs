@@ -111,6 +111,8 @@ impl Commands {
         for (at, command) in all.iter().enumerate() {
             words.add(&says.say(command.action.hint()), at);
             words.add(&format!("{} {}", says.say(command.action.hint()), says.say(command.action.words())), at);
+            // The key table's own name of it holds in every language: the manual and the settings speak of it so.
+            also.add(command.action.id(), at);
             for (_, synonyms) in ALSO.iter().filter(|(action, _)| *action == command.action) {
                 says.say(synonyms).split(' ').for_each(|word| also.add(word, at));
             }
@@ -183,6 +185,9 @@ mod tests {
     #[case("csv", Action::Import)]
     #[case("quitter", Action::Quit)]
     #[case("modèle", Action::Write)]
+    #[case("drill", Action::Drill)]
+    #[case("undo", Action::Undo)]
+    #[case("log-contact", Action::LogContact)]
     fn french_words_find_their_command(#[case] typed: &str, #[case] action: Action) {
         assert_eq!(first(typed, Lang::Fr), Some(action));
     }
