@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::keymap::{Context, Keymap};
 use crate::domain::lang::Lang;
 use crate::i18n::Words;
-use crate::search::{Class, Haystack, Pool, Query};
+use crate::search::{Class, Haystack, Hit, Pool, Query};
 
 /// What can be done from everywhere, whether or not a key leads there from the screen below.
 pub const EVERYWHERE: [Action; 13] = [
@@ -91,6 +91,7 @@ pub struct Command {
 #[derive(Debug, Clone, Default)]
 pub struct Commands {
     all: Vec<Command>,
+    hints: Arc<Haystack<usize>>,
     words: Arc<Haystack<usize>>,
     also: Arc<Haystack<usize>>,
 }
@@ -107,9 +108,9 @@ impl Commands {
         let key = |action| keymap.key_for(chain, action).map(ToString::to_string);
         let all: Vec<Command> = actions.into_iter().map(|action| Command { action, key: key(action) }).collect();
         let says = Words::new(lang);
-        let (mut words, mut also) = (Haystack::new(), Haystack::new());
+        let (mut hints, mut words, mut also) = (Haystack::new(), Haystack::new(), Haystack::new());
         for (at, command) in all.iter().enumerate() {
-            words.add(&says.say(command.action.hint()), at);
+            hints.add(&says.say(command.action.hint()), at);
             words.add(&format!("{} {}", says.say(command.action.hint()), says.say(command.action.words())), at);
             // The key table's own name of it holds in every language: the manual and the settings speak of it so.
             also.add(command.action.id(), at);
@@ -117,7 +118,7 @@ impl Commands {
                 says.say(synonyms).split(' ').for_each(|word| also.add(word, at));
             }
         }
-        Self { all, words: Arc::new(words), also: Arc::new(also) }
+        Self { all, hints: Arc::new(hints), words: Arc::new(words), also: Arc::new(also) }
     }
 
     /// What answers to something typed, the closest first, and how well the first one does; everything while nothing is typed.
@@ -126,10 +127,14 @@ impl Commands {
         if query.is_blank() {
             return (self.all.clone(), Class::Exact);
         }
-        let mut hits = self.words.find(&query, &mut Pool::default(), self.all.len());
+        let find = |hay: &Haystack<usize>| hay.find(&query, &mut Pool::default(), self.all.len());
+        let mut hits = find(&self.hints);
+        // Letters one after the other are soon found in a sentence: they count in a short name only.
+        let is_meant = |hit: &Hit<usize>| hit.class < Class::Fuzzy;
+        hits.extend(find(&self.words).into_iter().filter(is_meant));
         // Two letters begin too many of the other words.
         if typed.trim().chars().count() >= MEANT {
-            hits.extend(self.also.find(&query, &mut Pool::default(), self.all.len()));
+            hits.extend(find(&self.also).into_iter().filter(is_meant));
         }
         // Of equally close ones, what a command is called by itself.
         hits.sort_by_key(|hit| hit.class);
@@ -162,6 +167,14 @@ mod tests {
         let chain = [Context::Today, Context::Person, Context::Tabs, Context::Screen, Context::Always];
         let (found, _) = Commands::of(&keymap, &chain, lang).matching(typed);
         found.first().map(|command| command.action)
+    }
+
+    /// `relation` stands letter by letter in « rétablir l’action annulée ».
+    #[rstest]
+    #[case("relation")]
+    #[case("xyzzy")]
+    fn letters_scattered_over_a_sentence_are_no_command(#[case] typed: &str) {
+        assert_eq!(first(typed, Lang::Fr), None);
     }
 
     #[rstest]
@@ -208,6 +221,7 @@ mod tests {
     #[case("voicemail", Action::Missed)]
     #[case("todo", Action::Promise)]
     #[case("template", Action::Write)]
+    #[case("contct", Action::LogContact)]
     fn english_words_find_their_command(#[case] typed: &str, #[case] action: Action) {
         assert_eq!(first(typed, Lang::En), Some(action));
     }
