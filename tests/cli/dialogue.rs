@@ -48,7 +48,7 @@ fn a_morning_is_gone_through_by_numbers_and_words() {
             "Why now: you owe: spring banners",
             "Ask about: ",
             "Promises: you owe: spring banners",
-            "What happened? 1 contacted, 2 missed, 3 snooze, 4 skip, 5 more, 6 undo, 7 quit [contacted]:",
+            "What happened? 1 contacted, 2 missed, 3 snooze, 4 skip, 5 more, 6 undo, 7 quit, 8 somebody else [contacted]:",
             "What happened?",
             "Note (empty to skip):",
             "Read as: Marie Lefevre, e-mail.",
@@ -91,8 +91,8 @@ fn the_same_morning_in_french() {
             "mardi 3 février 2026. 5 personnes à contacter.",
             "Personne 1 sur 5 : Marie Lefevre, niveau A.",
             "Pourquoi : ",
-            "Que s’est-il passé ? 1 contacté, 2 sans réponse, 3 reporter, 4 passer, 5 plus, 6 annuler, 7 quitter \
-             [contacté] :",
+            "Que s’est-il passé ? 1 contacté, 2 sans réponse, 3 reporter, 4 passer, 5 plus, 6 annuler, 7 quitter, \
+             8 quelqu’un d’autre [contacté] :",
             "Note (vide pour aucune) :",
             "Compris : Marie Lefevre, e-mail.",
             "note : Très bon appel.",
@@ -151,7 +151,10 @@ fn what_is_not_understood_is_said_and_asked_again(#[case] said: &str, #[case] to
 #[test]
 fn an_empty_morning_says_so() {
     let told = talk(&Notebook::new(), &["--plain"], "\n").out;
-    in_order(&told, &["Nobody to contact", "Nobody is left to contact today.", "1 quit, 2 undo [quit]"]);
+    in_order(
+        &told,
+        &["Nobody to contact", "Nobody is left to contact today.", "1 quit, 2 undo, 3 somebody else [quit]"],
+    );
 }
 
 #[test]
@@ -162,4 +165,29 @@ fn only_who_asks_for_the_dialogue_gets_it() {
     assert!(notebook.ok(&[]).starts_with("Tuesday 3 February 2026. 5 people to contact."));
     assert!(!notebook.ok(&[]).contains("What happened?"));
     assert_eq!(notebook.ok(&["--plain", "--no-input"]), notebook.ok(&["today", "--plain"]));
+}
+
+/// Whoever calls first thing in the morning: not the next one of the queue, perhaps not in it at all.
+#[test]
+fn anybody_is_reached_by_name() {
+    let notebook = notebook();
+    notebook.ok(&["next", "nora", "none"]);
+    notebook.ok(&["edit", "nora", "--every", "none"]);
+    let said = "8\nnora\ncontacted\nShe called.\n\nsomebody else\nzacharias\nother\n\n3\nfriday\nq\n";
+    let told = talk(&notebook, &["--plain"], said).out;
+    in_order(
+        &told,
+        &[
+            "Marie Lefevre, tier A.",
+            "Who? A name or a part of it (empty to go on with the list):",
+            "Nora Petit, tier C.",
+            "Saved: Nora Petit.",
+            "Marie Lefevre, tier A.",
+            "Nobody answers to “zacharias”.",
+            "Snoozed: Marie Lefevre, until Fri 6 Feb 2026.",
+        ],
+    );
+    let page = notebook.json(&["show", "nora"]);
+    assert_eq!(page["interactions"][0]["text"], "She called.");
+    assert_eq!(notebook.json(&["show", "marie"])["interactions"].as_array().unwrap().len(), 0);
 }

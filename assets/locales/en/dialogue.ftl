@@ -1,6 +1,8 @@
 # The dialogue of carnet --plain: every line is read aloud, so each is a sentence, and its default is said.
 
 dialogue-person = Person { $number } of { $total }: { $who }.
+dialogue-who = Who? A name or a part of it (empty to go on with the list):
+dialogue-other = { $who }.
 dialogue-what = What happened? { $choices } [{ $default }]:
 dialogue-outcome = { $kind ->
     [contacted] contacted
@@ -9,7 +11,8 @@ dialogue-outcome = { $kind ->
     [skip] skip
     [more] more
     [undo] undo
-   *[quit] quit
+    [quit] quit
+   *[other] somebody else
 }
 dialogue-by = { $kind ->
     [me] you owe:

@@ -1,6 +1,8 @@
 # Le dialogue de carnet --plain : chaque ligne est lue à voix haute, donc c’est une phrase, et sa réponse par défaut est dite.
 
 dialogue-person = Personne { $number } sur { $total } : { $who }.
+dialogue-who = Qui ? Un nom ou une partie du nom (vide pour continuer la liste) :
+dialogue-other = { $who }.
 dialogue-what = Que s’est-il passé ? { $choices } [{ $default }] :
 dialogue-outcome = { $kind ->
     [contacted] contacté
@@ -9,7 +11,8 @@ dialogue-outcome = { $kind ->
     [skip] passer
     [more] plus
     [undo] annuler
-   *[quit] quitter
+    [quit] quitter
+   *[other] quelqu’un d’autre
 }
 dialogue-by = { $kind ->
     [me] vous devez :

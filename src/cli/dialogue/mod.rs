@@ -18,10 +18,12 @@ use super::failure::Failure;
 use super::session::Session;
 use super::show;
 use super::undo::what;
+use crate::domain::affiliate::Tier;
 use crate::domain::dates::grammar::Lean;
+use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::{Phrase, Value};
-use crate::domain::queue::{Entry, Queue};
+use crate::domain::queue::{Entry, Queue, Reason};
 use crate::i18n::Words;
 use crate::say;
 use crate::store::{Store, StoreError};
@@ -40,10 +42,34 @@ enum Outcome {
     More,
     Undo,
     Quit,
+    Other,
 }
 
-const OUTCOMES: [Outcome; 7] =
-    [Outcome::Contacted, Outcome::Missed, Outcome::Snooze, Outcome::Skip, Outcome::More, Outcome::Undo, Outcome::Quit];
+const OUTCOMES: [Outcome; 8] = [
+    Outcome::Contacted,
+    Outcome::Missed,
+    Outcome::Snooze,
+    Outcome::Skip,
+    Outcome::More,
+    Outcome::Undo,
+    Outcome::Quit,
+    Outcome::Other,
+];
+
+/// Whose turn it is: the first of the queue, or whoever was asked for by name.
+struct Turn {
+    id: AffiliateId,
+    name: String,
+    tier: Option<Tier>,
+    /// Why they are in the queue; nothing where they are not.
+    reasons: Vec<Reason>,
+}
+
+impl From<&Entry> for Turn {
+    fn from(entry: &Entry) -> Self {
+        Self { id: entry.id, name: entry.name.clone(), tier: entry.tier, reasons: entry.reasons.clone() }
+    }
+}
 
 impl Outcome {
     /// The word that stands for it and chooses its name in the catalogues.
@@ -56,6 +82,7 @@ impl Outcome {
             Outcome::More => "more",
             Outcome::Undo => "undo",
             Outcome::Quit => "quit",
+            Outcome::Other => "other",
         }
     }
 }
@@ -95,7 +122,7 @@ pub(super) fn run<'w>(
     now: &'w dyn Fn(&Asked) -> Result<Moment, String>,
 ) -> Result<Answer, Failure> {
     let store = session.open()?;
-    let mut dialogue = Dialogue { session, store, console, now, total: 0 };
+    let mut dialogue = Dialogue { session, store, console, now, total: 0, other: None };
     match dialogue.go() {
         Ok(()) | Err(Stop::Left) => {
             let left = dialogue.store.queue(&dialogue.session.moment)?;
@@ -115,6 +142,8 @@ struct Dialogue<'w> {
     now: &'w dyn Fn(&Asked) -> Result<Moment, String>,
     /// How many people there are today, those with an outcome included.
     total: usize,
+    /// Whoever was asked for by name, until something came of them.
+    other: Option<AffiliateId>,
 }
 
 impl Dialogue<'_> {
@@ -127,21 +156,46 @@ impl Dialogue<'_> {
         let mut told = None;
         loop {
             let queue = self.queue()?;
-            let Some(entry) = queue.entries().next().cloned() else {
+            let Some(turn) = self.turn(&queue)? else {
                 self.nobody_left()?;
                 told = None;
                 continue;
             };
             self.total = queue.shown();
-            if told != Some(entry.id) {
-                self.introduce(&entry, &queue)?;
-                told = Some(entry.id);
+            if told != Some(turn.id) {
+                self.introduce(&turn, &queue)?;
+                told = Some(turn.id);
             }
             let outcome = self.outcome(&OUTCOMES)?;
-            if self.take(outcome, &entry)? {
-                told = None;
+            if self.take(outcome, &turn)? {
+                (told, self.other) = (None, None);
             }
         }
+    }
+
+    /// Whose turn it is.
+    fn turn(&self, queue: &Queue) -> Result<Option<Turn>, Stop> {
+        let Some(id) = self.other else { return Ok(queue.entries().next().map(Turn::from)) };
+        let Some(page) = self.store.dossier(id, 0)? else { return Ok(None) };
+        let (name, tier) = (page.affiliate.name.clone(), page.affiliate.tier);
+        Ok(Some(Turn { id, name, tier, reasons: show::reasons(&self.store, id, &self.session)? }))
+    }
+
+    /// Asks for somebody by name; nothing typed stays with whose turn it is.
+    fn somebody(&mut self) -> Result<(), Stop> {
+        let question = self.words().say("dialogue-who");
+        let typed = self.ask(&question)?;
+        if typed.trim().is_empty() {
+            return Ok(());
+        }
+        match self.session.who(&self.store, typed.trim()) {
+            Ok(found) => self.other = Some(found.id),
+            Err(failure) => {
+                let told = failure.text(self.words());
+                self.console.tell(told.trim_end())?;
+            }
+        }
+        Ok(())
     }
 
     /// The queue as it is now, at this hour.
@@ -179,33 +233,36 @@ impl Dialogue<'_> {
     }
 
     /// Who is next, and what to know first.
-    fn introduce(&mut self, entry: &Entry, queue: &Queue) -> Result<(), Stop> {
+    fn introduce(&mut self, turn: &Turn, queue: &Queue) -> Result<(), Stop> {
         let words = self.words();
-        let mut parts = vec![entry.name.clone()];
-        parts.extend(entry.tier.map(|tier| say!(words, "tier", tier = tier.code())));
-        parts.extend(match entry.reasons.first().map_or(0, |reason| reason.lateness.days) {
+        let mut parts = vec![turn.name.clone()];
+        parts.extend(turn.tier.map(|tier| say!(words, "tier", tier = tier.code())));
+        parts.extend(match turn.reasons.first().map_or(0, |reason| reason.lateness.days) {
             0 => None,
             days => Some(say!(words, "days-late", n = days)),
         });
         let (number, who) = (queue.done.len() + 1, parts.join(", "));
-        let head = say!(words, "dialogue-person", number = number, total = self.total, who = who);
+        let head = match self.other {
+            Some(_) => say!(words, "dialogue-other", who = who),
+            None => say!(words, "dialogue-person", number = number, total = self.total, who = who),
+        };
         self.console.tell(&head)?;
-        for line in self.known(entry)?.into_iter().take(FIRST) {
+        for line in self.known(turn)?.into_iter().take(FIRST) {
             self.console.tell(&line)?;
         }
         Ok(())
     }
 
     /// What is known of somebody, a line each, as sentences.
-    fn known(&self, entry: &Entry) -> Result<Vec<String>, Stop> {
-        let Some(page) = self.store.dossier(entry.id, 20)? else { return Ok(Vec::new()) };
+    fn known(&self, turn: &Turn) -> Result<Vec<String>, Stop> {
+        let Some(page) = self.store.dossier(turn.id, 20)? else { return Ok(Vec::new()) };
         let words = self.words();
         let label = |id: &str| {
             let label = words.say(id).to_lowercase();
             let mut letters = label.chars();
             letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
         };
-        let lines = show::briefing(&page, &entry.reasons, &self.session).into_iter();
+        let lines = show::briefing(&page, &turn.reasons, &self.session).into_iter();
         let lines = lines.map(|(id, text)| {
             let text = text.replace('\n', " ");
             say!(words, "cli-of", name = label(id), what = self.spoken(&text))
@@ -232,14 +289,14 @@ impl Dialogue<'_> {
     }
 
     /// Does what was said; true when somebody else may be next.
-    fn take(&mut self, outcome: Outcome, entry: &Entry) -> Result<bool, Stop> {
+    fn take(&mut self, outcome: Outcome, turn: &Turn) -> Result<bool, Stop> {
         match outcome {
-            Outcome::Contacted => return self.contacted(entry),
+            Outcome::Contacted => return self.contacted(turn),
             Outcome::Missed => {
-                let written = self.store.log_missed(&[entry.id], &self.session.moment)?;
+                let written = self.store.log_missed(&[turn.id], &self.session.moment)?;
                 let retry = written.value.with.first().and_then(|who| who.retry_on);
                 let phrase = Phrase::new(if retry.is_some() { "notice-missed-retry" } else { "notice-missed" });
-                let phrase = phrase.with("names", entry.name.as_str());
+                let phrase = phrase.with("names", turn.name.as_str());
                 self.done(&match retry {
                     Some(day) => phrase.with("day", Value::FullDay(day)),
                     None => phrase,
@@ -247,18 +304,18 @@ impl Dialogue<'_> {
             }
             Outcome::Snooze => {
                 let Some(day) = self.until()? else { return Ok(false) };
-                self.store.snooze(&[entry.id], day, &self.session.moment)?;
-                let phrase = Phrase::new("notice-snoozed").with("names", entry.name.as_str());
+                self.store.snooze(&[turn.id], day, &self.session.moment)?;
+                let phrase = Phrase::new("notice-snoozed").with("names", turn.name.as_str());
                 self.done(&phrase.with("day", Value::FullDay(day)))?;
             }
             Outcome::Skip => {
-                self.store.skip(&[entry.id], &self.session.moment)?;
+                self.store.skip(&[turn.id], &self.session.moment)?;
                 let back = self.session.settings.rules.working.after(self.session.moment.day, 1);
-                let phrase = Phrase::new("notice-skipped").with("names", entry.name.as_str());
+                let phrase = Phrase::new("notice-skipped").with("names", turn.name.as_str());
                 self.done(&phrase.with("day", Value::FullDay(back)))?;
             }
             Outcome::More => {
-                let rest = self.known(entry)?.split_off(FIRST.min(self.known(entry)?.len()));
+                let rest = self.known(turn)?.split_off(FIRST.min(self.known(turn)?.len()));
                 if rest.is_empty() {
                     let none = self.words().say("dialogue-no-more");
                     self.console.tell(&none)?;
@@ -270,6 +327,7 @@ impl Dialogue<'_> {
             }
             Outcome::Undo => return self.undo(),
             Outcome::Quit => return Err(Stop::Left),
+            Outcome::Other => return self.somebody().map(|()| false),
         }
         Ok(true)
     }
@@ -312,8 +370,9 @@ impl Dialogue<'_> {
     fn nobody_left(&mut self) -> Result<(), Stop> {
         let none = self.words().say("dialogue-nobody");
         self.console.tell(&none)?;
-        match self.outcome(&[Outcome::Quit, Outcome::Undo])? {
+        match self.outcome(&[Outcome::Quit, Outcome::Undo, Outcome::Other])? {
             Outcome::Undo => self.undo().map(|_| ()),
+            Outcome::Other => self.somebody(),
             _ => Err(Stop::Left),
         }
     }

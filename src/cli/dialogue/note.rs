@@ -1,7 +1,7 @@
 //! Contacted: the note in the one-line grammar, what it was read as, and whether to save it.
 
 use super::choice::{choose, numbered};
-use super::{Dialogue, Stop};
+use super::{Dialogue, Stop, Turn};
 use crate::cli::failure::Failure;
 use crate::domain::capture::{Answers, Plain, Question, Reading, Resolved, Scene, parse, resolve, resolve_contact};
 use crate::domain::channel::ChannelKind;
@@ -10,7 +10,6 @@ use crate::domain::draft::Draft;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::{Phrase, Value};
-use crate::domain::queue::Entry;
 use crate::domain::text::clean::clean_note;
 use crate::say;
 
@@ -29,7 +28,7 @@ enum Then {
 
 impl Dialogue<'_> {
     /// Takes the note down and saves it; true when it was saved.
-    pub(super) fn contacted(&mut self, entry: &Entry) -> Result<bool, Stop> {
+    pub(super) fn contacted(&mut self, entry: &Turn) -> Result<bool, Stop> {
         let mut text = match self.kept(entry)? {
             Some(text) => text,
             None => self.note("dialogue-note")?,
@@ -72,7 +71,7 @@ impl Dialogue<'_> {
     }
 
     /// A draft that was kept, here or on the screens, if it is taken up.
-    fn kept(&mut self, entry: &Entry) -> Result<Option<String>, Stop> {
+    fn kept(&mut self, entry: &Turn) -> Result<Option<String>, Stop> {
         let draft = self.store.draft(&place(entry.id))?.filter(|draft| !draft.text.trim().is_empty());
         let Some(draft) = draft else { return Ok(None) };
         let told = say!(self.words(), "dialogue-draft", text = draft.text.replace('\n', " "));
@@ -93,7 +92,7 @@ impl Dialogue<'_> {
         }
     }
 
-    fn keep(&mut self, text: &str, entry: &Entry) -> Result<(), Stop> {
+    fn keep(&mut self, text: &str, entry: &Turn) -> Result<(), Stop> {
         if text.is_empty() {
             self.store.delete_draft(&place(entry.id))?;
             return Ok(());
@@ -104,7 +103,7 @@ impl Dialogue<'_> {
         Ok(self.console.tell(&told)?)
     }
 
-    fn read(&self, text: &str, entry: &Entry, answers: &Answers) -> Resolved {
+    fn read(&self, text: &str, entry: &Turn, answers: &Answers) -> Resolved {
         let reader = self.session.reader(Lean::Future);
         let working = &self.session.settings.rules.working;
         let now = self.session.moment;
@@ -169,7 +168,7 @@ impl Dialogue<'_> {
         }
     }
 
-    fn save(&mut self, contact: crate::domain::contact::Contact, text: &str, entry: &Entry) -> Result<(), Stop> {
+    fn save(&mut self, contact: crate::domain::contact::Contact, text: &str, entry: &Turn) -> Result<(), Stop> {
         let mut contact = contact;
         if contact.on == self.session.moment.day && contact.at.is_none() {
             contact.at = Some(self.session.moment.civil.time());

@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Show, session: &Session) -> Result<Answer, Failure
 }
 
 /// Why somebody is in today's queue; nothing where they are not.
-fn reasons(store: &Store, of: AffiliateId, session: &Session) -> Result<Vec<Reason>, Failure> {
+pub(super) fn reasons(store: &Store, of: AffiliateId, session: &Session) -> Result<Vec<Reason>, Failure> {
     let queue = store.queue(&session.moment)?;
     let entry = queue.sections.into_iter().flat_map(|group| group.entries).find(|entry| entry.id == of);
     Ok(entry.map(|entry| entry.reasons).unwrap_or_default())
