@@ -134,7 +134,7 @@ impl Painter<'_> {
         let mut lines = Vec::new();
         if let Some(open) = composer.namesakes() {
             let question = say!(self.look.words, "composer-which", typed = &open.typed);
-            lines.push(Line::from(Span::styled(question, self.style(Role::Failure))));
+            lines.extend(Piece::new(question, self.style(Role::Failure)).lines(width, self.look.glyphs.more));
             for (at, person) in open.candidates.iter().enumerate() {
                 let chosen = composer.focus == Focus::Namesake(at);
                 let cursor = if chosen { self.look.glyphs.cursor } else { " " };

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::Painter;
 use super::lines::Piece;
 use super::theme::Role;
-use super::width::{cells, fit};
+use super::width::{cells, cut, fit};
 use crate::app::modals::guide::Guide;
 
 impl Painter<'_> {
@@ -31,7 +31,8 @@ impl Painter<'_> {
                     (0, false) => format!("  {}", entry.sample),
                     _ => String::new(),
                 };
-                let mut spans = vec![Span::styled(fit(&head, column, more), self.style(sample))];
+                let head = cut(&head, column.saturating_sub(1), more);
+                let mut spans = vec![Span::styled(fit(&head, column, ""), self.style(sample))];
                 spans.extend(line.spans);
                 lines.push(Line::from(spans));
             }

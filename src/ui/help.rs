@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Painter;
-use super::lines::paint;
+use super::lines::{Piece, paint};
 use super::prompt::window;
 use super::theme::Role;
 use super::width::{cells, fit};
@@ -59,7 +59,8 @@ impl Painter<'_> {
             });
         }
         if shown.is_empty() {
-            lines.push(Line::from(Span::styled(self.say("help-nothing"), self.style(Role::Quiet))));
+            let nothing = Piece::new(self.say("help-nothing"), self.style(Role::Quiet));
+            lines.extend(nothing.lines(width, self.look.glyphs.more));
         }
         let list = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
         paint(frame, list, &lines);

@@ -79,14 +79,28 @@ impl Painter<'_> {
         let end = lines.len().saturating_sub(height);
         let from = scroll.min(end);
         paint(frame, area, &lines[from..]);
-        let edge = |y: u16| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
         if from > 0 && area.height > 0 {
-            frame.render_widget(Span::styled(self.look.glyphs.above, self.style(Role::Quiet)), edge(area.y));
+            self.sign_at_edge(frame, Rect { height: 1, ..area }, self.look.glyphs.above);
         }
         if from < end && area.height > 0 {
-            frame.render_widget(Span::styled(self.look.glyphs.below, self.style(Role::Quiet)), edge(area.bottom() - 1));
+            self.sign_at_edge(frame, Rect { y: area.bottom() - 1, height: 1, ..area }, self.look.glyphs.below);
         }
         end
+    }
+
+    /// A sign in the last cell of a row; a text that it stands on is seen to be cut.
+    fn sign_at_edge(&self, frame: &mut Frame<'_>, row: Rect, sign: &'static str) {
+        let [.., before, edge] = &row.columns().collect::<Vec<_>>()[..] else { return };
+        let is_free = |cell: &ratatui::buffer::Cell| cell.symbol().trim().is_empty();
+        if frame.buffer_mut().cell((edge.x, edge.y)).is_none_or(is_free) {
+            frame.render_widget(Span::styled(sign, self.style(Role::Quiet)), *edge);
+        } else {
+            let cells = Rect { width: 2, ..*before };
+            frame.render_widget(
+                Span::styled(format!("{}{sign}", self.look.glyphs.more), self.style(Role::Quiet)),
+                cells,
+            );
+        }
     }
 
     /// A popup's area: as wide and high as asked for, in the middle, or everything where there is little room.

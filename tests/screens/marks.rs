@@ -166,3 +166,14 @@ fn everybody_whom_the_filter_leaves_is_marked_at_once() {
     stage.press("A A");
     assert!(marked(&stage).is_empty());
 }
+
+#[test]
+fn an_open_range_marks_whom_it_covered_where_somebody_comes_in_elsewhere() {
+    let mut stage = people();
+    stage.press("v j j");
+    let covered = marked(&stage);
+    notebook::add(&mut stage.session.store, "Aaron First", None);
+    stage.session.handle(carnet::app::msg::Msg::ChangedElsewhere);
+    assert_eq!(names(&stage)[0], "Aaron First");
+    assert_eq!(marked(&stage), covered);
+}

@@ -1,6 +1,9 @@
 //! Whatever is pressed, in whatever order, wherever one is: nothing breaks, Esc leads back, everything can be taken back.
 
+use carnet::app::action::Action;
 use carnet::app::modals::Modal;
+use carnet::app::modals::finder::DOABLE;
+use carnet::app::modals::writing::QUESTIONS;
 use carnet::app::msg::Msg;
 use carnet::app::screens::Place;
 use carnet::runtime::session::Outside;
@@ -16,6 +19,8 @@ use crate::stage::Stage;
 enum Stroke {
     /// A key that is bound where one is: which of them.
     Bound(usize),
+    /// A key that moves a cursor where one is, held down: which of them.
+    Hold(usize),
     /// Any other key.
     Key(&'static str),
     /// Something typed.
@@ -28,6 +33,9 @@ enum Stroke {
 
 /// The sizes of a hand that pulls at the window.
 const SIZES: [(u16, u16); 6] = [(30, 8), (50, 12), (60, 15), (80, 24), (120, 35), (200, 50)];
+
+/// How many strokes a key counts for that is held down: past the end of every list here.
+const HELD: usize = 60;
 
 /// What is typed: what the grammars know, and what they do not.
 const TEXTS: [&str; 12] = [
@@ -51,6 +59,7 @@ const KEYS: [&str; 12] = ["Esc", "Enter", "Tab", "S-Tab", "Space", "Backspace", 
 fn stroke() -> impl Strategy<Value = Stroke> {
     prop_oneof![
         20 => any::<usize>().prop_map(Stroke::Bound),
+        5 => any::<usize>().prop_map(Stroke::Hold),
         3 => prop::sample::select(&KEYS[..]).prop_map(Stroke::Key),
         3 => prop::sample::select(&TEXTS[..]).prop_map(Stroke::Text),
         1 => prop::sample::select(&TEXTS[..]).prop_map(Stroke::Paste),
@@ -58,18 +67,27 @@ fn stroke() -> impl Strategy<Value = Stroke> {
     ]
 }
 
-/// The keys bound where the stage is, in the order of the table.
-fn bound(stage: &Stage) -> Vec<String> {
+/// The keys bound where the stage is, in the order of the table: those that do what is wanted.
+fn bound(stage: &Stage, wanted: impl Fn(Action) -> bool) -> Vec<String> {
     let model = &stage.session.model;
     let bindings = model.contexts().iter().flat_map(|context| model.keymap.of(*context));
+    let bindings = bindings.filter(|binding| wanted(binding.action));
     bindings.flat_map(|binding| binding.keys.iter().map(ToString::to_string)).collect()
 }
 
 fn strike(stage: &mut Stage, stroke: &Stroke) {
     match stroke {
         Stroke::Bound(which) => {
-            let keys = bound(stage);
+            let keys = bound(stage, |_| true);
             stage.hurry(&keys[which % keys.len()]);
+        }
+        Stroke::Hold(which) => {
+            let keys = bound(stage, |action| action.is_moving() && action != Action::Mark);
+            let Some(key) = keys.get(which % keys.len().max(1)) else { return };
+            for _ in 0..HELD {
+                stage.hurry(key);
+                check_cursors(stage);
+            }
         }
         Stroke::Key(key) => {
             stage.hurry(key);
@@ -108,10 +126,45 @@ fn check_cursors(stage: &Stage) {
     }
     match model.modals.last() {
         Some(Modal::Choice(choice)) => assert!(choice.cursor < choice.offers.len()),
-        Some(Modal::Finder(finder)) => assert!(finder.row().is_some() || finder.rows().count() == 0),
+        Some(Modal::Finder(finder)) => {
+            assert!(finder.cursor < finder.rows().count().max(1));
+            assert!(finder.doing.as_ref().is_none_or(|doing| doing.cursor < DOABLE.len()));
+        }
         Some(Modal::Filters(filters)) => assert!(filters.cursor < filters.picks.len().max(1)),
         Some(Modal::Help(help)) => assert!(help.cursor < help.lines.len()),
+        Some(Modal::Columns(menu)) => assert!(menu.cursor < menu.rows().count()),
+        Some(Modal::Guide(guide)) => assert!(guide.cursor < guide.entries.len()),
+        Some(Modal::Writing(writing)) => assert!(writing.cursor < writing.rows().len().max(QUESTIONS)),
         _ => {}
+    }
+}
+
+/// How many lines are to be painted as selected in what lies on top; `None` where it is no list.
+fn selected_lines(stage: &Stage) -> Option<usize> {
+    let is_any = match stage.session.model.modals.last()? {
+        Modal::Finder(finder) => finder.row().is_some(),
+        Modal::Choice(_) | Modal::Columns(_) | Modal::Guide(_) => true,
+        Modal::Filters(filters) => !filters.picks.is_empty(),
+        Modal::Help(_) => {
+            !stage.sheet().text().contains(stage.look.words.say("help-nothing").split(' ').next().unwrap())
+        }
+        Modal::Writing(writing) => !writing.rows().is_empty(),
+        Modal::Composer(_) | Modal::Form(_) | Modal::Prompt(_) | Modal::Drill(_) => return None,
+    };
+    Some(usize::from(is_any))
+}
+
+/// A list that lies on top shows the line of its cursor, and that one alone.
+fn check_selected(stage: &mut Stage) {
+    stage.draw();
+    if let Some(lines) = selected_lines(stage) {
+        let top = stage.session.model.modals.split_off(stage.session.model.modals.len() - 1);
+        let below = std::mem::replace(&mut stage.session.model.modals, top);
+        let sheet = stage.sheet();
+        let top = std::mem::replace(&mut stage.session.model.modals, below);
+        stage.session.model.modals.extend(top);
+        let marked = sheet.rows().iter().filter(|row| row.contains(stage.look.glyphs.cursor)).count();
+        assert_eq!(marked, lines, "{}", sheet.text());
     }
 }
 
@@ -141,6 +194,9 @@ proptest! {
                 prop_assert!(caret.x < width && caret.y < height, "the caret left a screen of {}x{}", width, height);
             }
             check_cursors(&stage);
+            if at % 2 == 0 {
+                check_selected(&mut stage);
+            }
         }
         for _ in 0..16 {
             stage.press("Esc");

@@ -4,63 +4,8 @@ use carnet::ui::width::cells;
 use ratatui::style::{Color, Modifier};
 use rstest::rstest;
 
-use crate::notebook;
 use crate::stage::{Picture, Stage};
-
-/// Every place there is: its name, the keys that lead there from Today, what is typed there.
-const PLACES: &[(&str, &str, &str)] = &[
-    ("today", "j", ""),
-    ("marks", "Space Space", ""),
-    ("without briefing", "b j", ""),
-    ("composer", "j c", "Great call. +famille Léa a intégré l'équipe de foot >send banners !fri !2w 👨‍👩‍👧 王伟"),
-    (
-        "long composer",
-        "j c",
-        "one\u{2003}two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
-        sixteen seventeen eighteen nineteen twenty +wrong kind +gift a knife >a >b >c <d #e #f !2w",
-    ),
-    ("composer ticks", "j c Tab Tab", ""),
-    ("namesakes", "j c", "marie: hello"),
-    ("missed", "j M", ""),
-    ("jot", "j i", "+child Zoé 4"),
-    ("promise", "j p", "banners !fri"),
-    ("snooze", "j s", "fri"),
-    ("next date", "j r", "every 3w"),
-    ("dismiss", "j x", ""),
-    ("add", "a", "Kim Ito kim@example.org A 2w #food"),
-    ("help", "?", ""),
-    ("help, filtered", "?", "do"),
-    ("find, nothing typed", "f", ""),
-    ("find", "f", "mar"),
-    ("find, a word of a note", "f", "quarter access"),
-    ("find, nobody", "f", "xyzzy"),
-    ("find, what to do", "f m a r Tab j", ""),
-    ("palette", ":", ""),
-    ("palette, filtered", ": Down Down", "ma"),
-    ("history", "m g h", ""),
-    ("history, asked", "m m g h j Enter", ""),
-    ("dossier", "j Enter", ""),
-    ("dossier, facts", "j Enter l l l", ""),
-    ("private", "j H", ""),
-    ("people", "2 j Space", ""),
-    ("people, filtered", "2 /", "marie tier:a"),
-    ("people, nobody found", "2 /", "nobody at all"),
-    ("people, a range", "2 v j j", ""),
-    ("tier and tags", "2 t", "A +food -old"),
-    ("person form", "j e", ""),
-    ("person form, last field", "j e S-Tab", ""),
-    ("completion", "j e Tab Tab Tab Tab Tab Tab Tab", "a/b"),
-    ("fact form", "j Enter l l l a Tab", "one two three four five six seven eight nine ten 👨‍👩‍👧 王伟"),
-    ("choice of an item", "j Enter l l a", ""),
-    ("menu of an item", "j Enter l j Enter", ""),
-    ("wrong date", "j Enter l l l l l a Tab", "31/02"),
-];
-
-fn at(place: &(&str, &str, &str), locale: &str) -> Stage {
-    let mut stage = Stage::new(locale);
-    stage.press(place.1).type_text(place.2);
-    stage
-}
+use crate::{notebook, places};
 
 /// Places that belong to no filled notebook in the morning.
 fn other_places(locale: &str) -> Vec<Stage> {
@@ -81,12 +26,12 @@ const HEIGHTS: &[u16] = &[1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 14, 15, 19, 24, 30, 44,
 #[case("en_GB", 0)]
 #[case("fr_FR", 1)]
 fn every_place_is_drawn_at_every_size(#[case] locale: &str, #[case] odd: usize) {
-    let mut stages: Vec<Stage> = PLACES.iter().map(|place| at(place, locale)).collect();
+    let mut stages: Vec<Stage> = places::all(locale).into_iter().map(|(_, stage)| stage).collect();
     stages.extend(other_places(locale));
     for (place, stage) in stages.iter_mut().enumerate() {
-        // Each language takes every second width, the screens being the same otherwise; each place every third height.
+        // Each language takes every second width, the screens being the same otherwise; each place every sixth height.
         for width in WIDTHS.iter().skip(odd).step_by(2) {
-            for height in HEIGHTS.iter().skip(place % 3).step_by(3) {
+            for height in HEIGHTS.iter().skip(place % 6).step_by(6) {
                 stage.resize(*width, *height);
                 let picture = stage.draw();
                 if let Some(caret) = picture.caret {
@@ -145,22 +90,20 @@ fn key_row_pieces(picture: &Picture, stage: &Stage) -> Vec<String> {
 
 #[rstest]
 fn frames_are_whole_where_nothing_lies_on_top(#[values("en_GB", "fr_FR")] locale: &str) {
-    for place in PLACES {
-        let mut stage = at(place, locale);
+    for (name, mut stage) in places::all(locale) {
         if !stage.session.model.modals.is_empty() {
             continue;
         }
         for (width, height) in SIZES {
             stage.resize(width, height);
-            check_frames(&stage.draw(), &format!("{} at {width}x{height}", place.0));
+            check_frames(&stage.draw(), &format!("{name} at {width}x{height}"));
         }
     }
 }
 
 #[rstest]
 fn what_lies_on_top_is_framed_whole(#[values("en_GB", "fr_FR")] locale: &str) {
-    for place in PLACES {
-        let mut stage = at(place, locale);
+    for (name, mut stage) in places::all(locale) {
         if stage.session.model.modals.is_empty() {
             continue;
         }
@@ -168,7 +111,7 @@ fn what_lies_on_top_is_framed_whole(#[values("en_GB", "fr_FR")] locale: &str) {
             stage.resize(width, height);
             let picture = stage.draw();
             let whole = corners(&picture, "╭").into_iter().filter(|corner| is_whole(&picture, *corner)).count();
-            assert!(whole > 0, "{} at {width}x{height}:\n{}", place.0, picture.text());
+            assert!(whole > 0, "{name} at {width}x{height}:\n{}", picture.text());
         }
     }
 }
@@ -228,25 +171,23 @@ fn reversed_rows(picture: &Picture) -> Vec<String> {
 
 #[test]
 fn colours_say_nothing_that_words_do_not() {
-    for place in PLACES {
-        let mut stage = at(place, "en_GB");
+    for (name, mut stage) in places::all("en_GB") {
         let coloured = stage.text();
-        assert_eq!(stage.in_mono().text(), coloured, "{}", place.0);
+        assert_eq!(stage.in_mono().text(), coloured, "{name}");
     }
 }
 
 #[test]
 fn the_program_itself_draws_nothing_beyond_ascii_where_it_must_not() {
-    for place in PLACES {
-        let mut stage = Stage::new("en_GB").in_ascii();
-        stage.press(place.1).type_text(place.2);
+    for (name, stage) in places::all("en_GB") {
+        let mut stage = stage.in_ascii();
         for (width, height) in SIZES {
             stage.resize(width, height);
             let text = stage.text();
             // Names and notes are the manager's; every letter and every emoji of the notebook stays.
             let strange: String =
                 text.chars().filter(|c| !c.is_ascii() && !"éèàê王伟👨👩👧\u{200d}\u{2003}".contains(*c)).collect();
-            assert_eq!(strange, "", "{} at {width}x{height}:\n{text}", place.0);
+            assert_eq!(strange, "", "{name} at {width}x{height}:\n{text}");
         }
     }
 }

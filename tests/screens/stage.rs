@@ -160,6 +160,18 @@ impl Stage {
         Picture { buffer: terminal.backend().buffer().clone(), caret }
     }
 
+    /// What lies over the screen alone, with its keys.
+    pub fn sheet(&self) -> Picture {
+        let (width, height) = self.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal
+            .draw(|frame| {
+                ui::draw_sheet(frame, &self.session.model, &self.look);
+            })
+            .unwrap();
+        Picture { buffer: terminal.backend().buffer().clone(), caret: None }
+    }
+
     /// The picture as text.
     pub fn text(&mut self) -> String {
         self.draw().text()

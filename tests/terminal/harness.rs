@@ -120,6 +120,14 @@ impl Program {
         String::from_utf8(output.stdout).expect("UTF-8")
     }
 
+    /// Starts it without a terminal, to be killed.
+    pub fn spawn(&self, arguments: &[&str]) -> std::process::Child {
+        let mut command = std::process::Command::new(&self.words[0]);
+        command.env_clear().envs(self.environment.iter().cloned()).args(arguments).current_dir(self.home());
+        let silent = std::process::Stdio::null;
+        command.stdin(silent()).stdout(silent()).stderr(silent()).spawn().expect("starts")
+    }
+
     /// Starts it in a terminal.
     pub fn start(&self) -> Session {
         let words: Vec<&OsStr> = self.words.iter().map(OsString::as_os_str).collect();

@@ -26,7 +26,10 @@ error-damaged = The notebook is damaged: { $detail }. Run carnet doctor and look
 error-read-only = The notebook can only be read. Nothing was changed.
 error-refused = The notebook refuses this. Nothing was changed.
 error-identity-taken = { $name } has { $value } in { $system } already. Nothing was changed.
-error-not-found = There is no { $table } with the identity { $id }. Nothing was changed.
+error-not-found = { $table ->
+    [affiliate] This person is gone
+   *[other] This is gone
+}: it was taken out of the notebook elsewhere. Nothing was changed.
 error-unknown-value = The notebook holds { $value } in { $table }.{ $column }, which this carnet does not know. Update carnet.
 error-io = Reading or writing failed: { $detail }
 error-sqlite = The notebook cannot be used: { $detail }

@@ -26,7 +26,10 @@ error-damaged = Le carnet est endommagé : { $detail }. Lancez carnet doctor et
 error-read-only = Le carnet est en lecture seule. Rien n’a été modifié.
 error-refused = Le carnet refuse ceci. Rien n’a été modifié.
 error-identity-taken = Dans { $system }, { $value } est déjà { $name }. Rien n’a été modifié.
-error-not-found = Le carnet n’a plus rien sous l’identifiant { $id } ({ $table }). Rien n’a été modifié.
+error-not-found = { $table ->
+    [affiliate] Cette personne n’est plus là
+   *[other] Ceci n’est plus là
+} : le carnet a été modifié ailleurs. Rien n’a changé ici.
 error-unknown-value = Le carnet contient { $value } dans { $table }.{ $column }, que ce carnet ne connaît pas. Mettez carnet à jour.
 error-io = La lecture ou l’écriture a échoué : { $detail }
 error-sqlite = Le carnet est inutilisable : { $detail }

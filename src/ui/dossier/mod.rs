@@ -235,7 +235,8 @@ impl Painter<'_> {
         let inner = if framed {
             self.panel(frame, area, &format!("{name} {} {title}", self.look.glyphs.dot), "", Attention::Focus)
         } else {
-            frame.render_widget(Line::from(Span::styled(format!("{name}  {title}"), self.style(Role::Title))), area);
+            let head = cut(&format!("{name}  {title}"), usize::from(area.width), self.look.glyphs.more);
+            frame.render_widget(Line::from(Span::styled(head, self.style(Role::Title))), area);
             Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
         };
         let parts = self.section_parts(screen.section, dossier, screen, inner);

@@ -107,6 +107,7 @@ impl People {
         self.by_tier = around.rules.rhythm_by_tier;
         match news {
             News::Everybody(roster) => {
+                self.close_range();
                 self.roster = *roster;
                 self.freshness = Freshness::Fresh;
                 self.detail = Detail::Short;
@@ -115,6 +116,7 @@ impl People {
                 if ids.is_empty() && entries.is_empty() {
                     return;
                 }
+                self.close_range();
                 self.roster.renew(&ids, &entries);
             }
             News::Of(..) => return,
@@ -170,11 +172,14 @@ impl People {
         self.roster.line(*self.view.get(row)? as usize).map(|line| line.id)
     }
 
-    /// Filters and sorts anew. A range that was open becomes marks: its rows are other people now.
+    /// Filters and sorts anew. A range that was open becomes marks where its rows are other people now.
     fn look(&mut self) {
-        self.close_range();
         self.understand();
-        self.view = self.roster.view(&self.understood, &self.groups, self.sort);
+        let view = self.roster.view(&self.understood, &self.groups, self.sort);
+        if view != self.view {
+            self.close_range();
+        }
+        self.view = view;
         self.count_hidden();
         let stands = self.selected.and_then(|id| self.row(id));
         self.go(stands.unwrap_or(self.cursor));
