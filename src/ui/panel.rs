@@ -90,17 +90,12 @@ impl Painter<'_> {
 
     /// A sign in the last cell of a row; a text that it stands on is seen to be cut.
     fn sign_at_edge(&self, frame: &mut Frame<'_>, row: Rect, sign: &'static str) {
-        let [.., before, edge] = &row.columns().collect::<Vec<_>>()[..] else { return };
-        let is_free = |cell: &ratatui::buffer::Cell| cell.symbol().trim().is_empty();
-        if frame.buffer_mut().cell((edge.x, edge.y)).is_none_or(is_free) {
-            frame.render_widget(Span::styled(sign, self.style(Role::Quiet)), *edge);
-        } else {
-            let cells = Rect { width: 2, ..*before };
-            frame.render_widget(
-                Span::styled(format!("{}{sign}", self.look.glyphs.more), self.style(Role::Quiet)),
-                cells,
-            );
-        }
+        let edge = frame.buffer_mut().cell((row.right().saturating_sub(1), row.y));
+        let is_free = edge.is_none_or(|cell| cell.symbol().trim().is_empty());
+        let text = if is_free { sign.to_owned() } else { format!("{}{sign}", self.look.glyphs.more) };
+        let width = u16::try_from(cells(&text)).unwrap_or(u16::MAX).min(row.width);
+        let at = Rect { x: row.right() - width, width, ..row };
+        frame.render_widget(Span::styled(text, self.style(Role::Quiet)), at);
     }
 
     /// A popup's area: as wide and high as asked for, in the middle, or everything where there is little room.

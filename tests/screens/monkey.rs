@@ -139,15 +139,20 @@ fn check_cursors(stage: &Stage) {
     }
 }
 
+/// Whether the help says that no key answers; the end of that may stand in another line.
+fn says_nothing_found(stage: &Stage) -> bool {
+    let says = stage.look.words.say("help-nothing");
+    let start: Vec<&str> = says.split(' ').take(3).collect();
+    stage.sheet().text().contains(&start.join(" "))
+}
+
 /// How many lines are to be painted as selected in what lies on top; `None` where it is no list.
 fn selected_lines(stage: &Stage) -> Option<usize> {
     let is_any = match stage.session.model.modals.last()? {
         Modal::Finder(finder) => finder.row().is_some(),
         Modal::Choice(_) | Modal::Columns(_) | Modal::Guide(_) => true,
         Modal::Filters(filters) => !filters.picks.is_empty(),
-        Modal::Help(_) => {
-            !stage.sheet().text().contains(stage.look.words.say("help-nothing").split(' ').next().unwrap())
-        }
+        Modal::Help(_) => !says_nothing_found(stage),
         Modal::Writing(writing) => !writing.rows().is_empty(),
         Modal::Composer(_) | Modal::Form(_) | Modal::Prompt(_) | Modal::Drill(_) => return None,
     };
