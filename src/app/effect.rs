@@ -25,7 +25,7 @@ use crate::domain::newcomer::Newcomer;
 use crate::domain::phrase::Phrase;
 use crate::domain::queue::Reason;
 use crate::domain::retag::Retag;
-use crate::domain::roster::{Columns, Set};
+use crate::domain::roster::{Columns, Set, Sort};
 use crate::domain::welcome::WelcomeStep;
 
 /// What a composer writes.
@@ -304,6 +304,8 @@ pub enum Effect {
     LoadMore,
     /// Keep which columns People shows.
     KeepColumns(Columns),
+    /// Keep by which column the table of everybody is sorted.
+    KeepSort(Sort),
     /// Read the gift board.
     LoadGifts,
     /// Read the agenda of these days.

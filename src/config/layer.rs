@@ -15,7 +15,7 @@ use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::Away;
 use crate::domain::gift::Preset;
 use crate::domain::money::Money;
-use crate::domain::roster::{Column, Columns};
+use crate::domain::roster::{Column, Columns, Sort};
 use crate::domain::rules::{Capacity, LeapDay};
 use crate::domain::text::clean::clean_line;
 use crate::i18n::Locale;
@@ -32,6 +32,7 @@ pub(super) const KEYS: &[&str] = &[
     "day_starts_at",
     "my_name",
     "people.columns",
+    "people.sort",
     "rhythm.a",
     "rhythm.b",
     "rhythm.c",
@@ -132,6 +133,9 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
         "day_starts_at" => rules.day_starts_at = value.as_str().and_then(time).ok_or("\"04:00\"")?,
         "my_name" => raw.my_name = value.as_str().map(clean_line).ok_or("\"Claire\"")?,
         "people.columns" => raw.columns = columns(value).ok_or(COLUMNS)?,
+        "people.sort" => {
+            raw.sort = value.as_str().and_then(Sort::read).ok_or("\"name\", \"next\", \"last reversed\"")?;
+        }
         "rhythm.a" => rules.rhythm_by_tier[0] = rhythm(value)?,
         "rhythm.b" => rules.rhythm_by_tier[1] = rhythm(value)?,
         "rhythm.c" => rules.rhythm_by_tier[2] = rhythm(value)?,

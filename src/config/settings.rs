@@ -16,7 +16,7 @@ use crate::domain::dates::working::{Away, WorkingDays};
 use crate::domain::gift::{GiftRules, Preset};
 use crate::domain::lang::Lang;
 use crate::domain::money::{Currency, Money};
-use crate::domain::roster::Columns;
+use crate::domain::roster::{Columns, Sort};
 use crate::domain::rules::Rules;
 use crate::i18n::Locale;
 
@@ -90,6 +90,8 @@ pub struct Settings {
     pub my_name: String,
     /// Which columns the table of everybody shows.
     pub columns: Columns,
+    /// By which column that table is sorted when the program starts.
+    pub sort: Sort,
     /// What the rules depend on.
     pub rules: Rules,
 }
@@ -155,6 +157,7 @@ pub(super) struct Raw {
     pub manner: Manner,
     pub my_name: String,
     pub columns: Columns,
+    pub sort: Sort,
     pub rules: Rules,
     pub weekdays: Vec<Weekday>,
     pub holidays: Holidays,
@@ -190,6 +193,7 @@ impl Raw {
             manner: manner_of(environment).unwrap_or(self.manner),
             my_name: self.my_name,
             columns: self.columns,
+            sort: self.sort,
             rules: Rules { working, gifts, ..self.rules },
         }
     }

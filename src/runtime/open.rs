@@ -164,6 +164,7 @@ fn model(notebook: &Path, settings: &Settings, now: Moment) -> Result<Model, Key
     let mut model = Model::new(around, Keymap::embedded()?, crossterm::terminal::size().unwrap_or((80, 24)));
     model.notebook_path = notebook.display().to_string();
     model.people.choose(settings.columns.clone());
+    model.people.sort = settings.sort;
     Ok(model)
 }
 

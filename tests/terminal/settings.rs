@@ -27,6 +27,7 @@ const CASES: &[(&str, &str, Shows)] = &[
     ("day_starts_at", "02:00", Said("today --json")),
     ("my_name", "Claire", Said("write Marie thanks --set reason=it")),
     ("people.columns", "[\"name\", \"status\"]", Drawn("2")),
+    ("people.sort", "name reversed", Drawn("2")),
     ("rhythm.a", "20", Said("add Kim --tier A\nlog Kim Hello --when 2026-01-15\ntoday --json --today 2026-01-29")),
     ("rhythm.b", "60", Said("add Kim --tier B\nlog Kim Hello --when 2026-01-15\ntoday --json --today 2026-02-16")),
     ("rhythm.c", "200", Said("add Kim --tier C\nlog Kim Hello --when 2026-01-05\ntoday --json --today 2026-04-08")),

@@ -46,6 +46,22 @@ fn columns_chosen_by_keys_are_there_after_a_restart(
     let titles =
         screen.lines().find(|line| line.contains(say("Promises", "Promesses"))).unwrap_or_else(|| panic!("{screen}"));
     assert!(titles.find(say("Promises", "Promesses")) < titles.find(say("Tier", "Niv.")), "{titles}");
+    assert!(titles.contains(say("Promises ▼", "Promesses ▼")), "the order is kept too: {titles}");
+    leave(session);
+}
+
+#[test]
+fn an_order_by_keys_is_there_after_a_restart_with_its_direction() {
+    let program = imported("en").size(120, 35);
+    let mut session = people(&program, false);
+    session.press("l");
+    session.wait_for("Tier ▼");
+    session.press("S");
+    session.wait_for("Tier ▲");
+    leave(session);
+    assert_eq!(program.run(&["config", "get", "people.sort"]).trim(), "tier reversed");
+    let session = people(&program, false);
+    assert!(session.screen().contains("Tier ▲"), "{}", session.screen());
     leave(session);
 }
 

@@ -63,9 +63,17 @@ impl Model {
             self.people.choose(columns.clone());
             effects.extend((self.notebook == Notebook::Own).then_some(Effect::KeepColumns(columns)));
         }
+        let before = self.people.sort;
         self.people.sort_by(sort);
+        effects.extend(self.kept_sort(before));
         effects.extend(self.after_move());
         effects
+    }
+
+    /// Keeps the order of the table for the next time where it was another one before; of the made-up notebook nothing is kept.
+    pub(super) fn kept_sort(&self, before: Sort) -> Option<Effect> {
+        let sort = self.people.sort;
+        (sort != before && self.notebook == Notebook::Own).then_some(Effect::KeepSort(sort))
     }
 
     fn filter_names(&self, but: Option<SavedFilterId>) -> Vec<String> {

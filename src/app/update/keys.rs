@@ -125,6 +125,7 @@ impl Model {
         if let Some(effects) = self.events_act(action) {
             return effects;
         }
+        let sort = self.people.sort;
         match action {
             Action::Events => self.open_events(),
             Action::Copies => self.open_copies(),
@@ -165,7 +166,11 @@ impl Model {
             _ if let Some(effects) = self.for_nobody(action) => effects,
             _ if self.stack.last_mut().is_some_and(|place| place.act(action)) => Vec::new(),
             Action::MarkNone | Action::MarkAgain => self.change_marks(action),
-            _ if self.stack.is_empty() && self.list_act(action) => self.after_move(),
+            _ if self.stack.is_empty() && self.list_act(action) => {
+                let mut effects: Vec<Effect> = self.kept_sort(sort).into_iter().collect();
+                effects.extend(self.after_move());
+                effects
+            }
             other => self.person_act(other),
         }
     }

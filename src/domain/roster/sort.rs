@@ -7,6 +7,10 @@ use crate::domain::affiliate::{Rhythm, Tier};
 use crate::domain::gift::GiftState;
 use crate::domain::text::fold::fold;
 
+/// What stands behind a column by which the table is sorted the other way round. A sign before it would look like an option
+/// of the command line.
+const REVERSED: &str = " reversed";
+
 /// By which column the table is sorted, and which way round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Sort {
@@ -47,6 +51,24 @@ impl Sort {
             Turn::Back => shown.len() - 1,
         };
         Self::by(shown[(at + step) % shown.len()])
+    }
+
+    /// As it stands in the settings: the column's name, and a word for the other way round.
+    pub fn code(self) -> String {
+        let way = match self.facing {
+            Facing::Usual => "",
+            Facing::Reversed => REVERSED,
+        };
+        format!("{}{way}", self.by.code())
+    }
+
+    /// What [`Sort::code`] writes; the column may be called by either of its names.
+    pub fn read(text: &str) -> Option<Self> {
+        let (name, facing) = match text.strip_suffix(REVERSED) {
+            Some(name) => (name, Facing::Reversed),
+            None => (text, Facing::Usual),
+        };
+        Column::read(name).ok().map(|by| Self { by, facing })
     }
 
     /// The other way round.

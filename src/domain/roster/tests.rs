@@ -92,6 +92,18 @@ fn every_column_has_its_order_and_who_has_nothing_stays_last(
 }
 
 #[test]
+fn every_order_is_written_as_it_is_read() {
+    for by in Column::ALL {
+        for sort in [Sort::by(by), Sort::by(by).reversed()] {
+            assert_eq!(Sort::read(&sort.code()), Some(sort));
+        }
+    }
+    assert_eq!(Sort::by(Column::Last).reversed().code(), "last reversed");
+    assert_eq!(Sort::read("dernier reversed"), Some(Sort::by(Column::Last).reversed()));
+    assert_eq!(Sort::read("sales"), None);
+}
+
+#[test]
 fn equals_stay_in_the_order_of_their_names_in_every_column() {
     let roster = Roster::of(["Zoé", "ana", "Émile", "Łukasz", "Eric"].map(entry));
     for column in Column::ALL {

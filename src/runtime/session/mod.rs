@@ -22,6 +22,7 @@ use crate::app::effect::{Copying, Effect};
 use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
 use crate::app::screens::Place;
+use crate::config::edit;
 use crate::domain::draft::Draft;
 use crate::domain::id::AffiliateId;
 use crate::domain::link::Link;
@@ -118,11 +119,12 @@ impl Session {
         let around = self.model.around.clone();
         let keymap = self.model.keymap.clone();
         let path = std::mem::take(&mut self.model.notebook_path);
-        let columns = self.model.people.chosen().clone();
+        let (columns, sort) = (self.model.people.chosen().clone(), self.model.people.sort);
         self.model = Model::new(around, keymap, self.model.size);
         self.model.notebook = notebook;
         self.model.notebook_path = path;
         self.model.people.choose(columns);
+        self.model.people.sort = sort;
         let effects = self.model.start();
         self.perform(effects);
     }
@@ -216,7 +218,8 @@ impl Session {
             Effect::LoadFilters => self.store.saved_filters().map(|saved| Some(Msg::Filters(saved))),
             Effect::LoadGroups(sets) => self.groups(sets).map(|groups| Some(Msg::Groups(groups))),
             Effect::LoadMore => self.store.more(self.now().day).map(|more| Some(Msg::More(more))),
-            Effect::KeepColumns(columns) => return self.keep_columns(&columns),
+            Effect::KeepColumns(columns) => return self.keep_setting(people::COLUMNS, &edit::columns(&columns)),
+            Effect::KeepSort(sort) => return self.keep_setting(people::SORT, &sort.code()),
             Effect::LoadDossier(id) => self.dossier(id).map(|dossier| Some(Msg::Dossier(id, dossier))),
             Effect::LoadAgenda(span) => {
                 self.store.agenda(span, &self.now()).map(|agenda| Some(Msg::Agenda(Box::new(agenda))))

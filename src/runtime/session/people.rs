@@ -1,4 +1,4 @@
-//! Everybody, for the table, and which columns it has.
+//! Everybody, for the table, and what is kept of how it looks.
 
 use super::Session;
 use crate::app::effect::Reach;
@@ -6,12 +6,14 @@ use crate::app::msg::{Msg, News};
 use crate::config::edit;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
-use crate::domain::roster::{Columns, Set};
+use crate::domain::roster::Set;
 use crate::i18n::system::system_error;
 use crate::store::StoreError;
 
 /// The setting that holds which columns are shown.
-const COLUMNS: &str = "people.columns";
+pub(super) const COLUMNS: &str = "people.columns";
+/// The setting that holds by which column the table is sorted.
+pub(super) const SORT: &str = "people.sort";
 
 impl Session {
     pub(super) fn people(&mut self, reach: Reach) -> Result<News, StoreError> {
@@ -31,10 +33,10 @@ impl Session {
         sets.into_iter().map(|set| self.store.group(&set, day).map(|ids| (set, ids))).collect()
     }
 
-    /// Writes which columns are shown into the settings. Where that fails they are shown all the same, and it is said.
-    pub(super) fn keep_columns(&self, columns: &Columns) -> Option<Msg> {
+    /// Writes what was chosen for the table into the settings. Where that fails it is shown all the same, and it is said.
+    pub(super) fn keep_setting(&self, key: &'static str, value: &str) -> Option<Msg> {
         let file = self.settings.as_deref()?;
-        let changed = edit::text(file).and_then(|text| edit::with(file, &text, COLUMNS, &edit::columns(columns)));
+        let changed = edit::text(file).and_then(|text| edit::with(file, &text, key, value));
         let refused = match changed.map(|text| edit::write(file, &text)) {
             Err(error) => error.phrase(),
             Ok(Err(error)) => Phrase::new("copies-not-written")
