@@ -2,10 +2,7 @@
 
 use rstest::rstest;
 
-use crate::harness::{imported, saying};
-
-/// The first person of the imported notebook.
-const WHO: &str = "Aïcha Ben Merzoukane";
+use crate::harness::{WHO, imported, saying};
 
 #[rstest]
 fn a_drill_asks_line_by_line_and_remembers(#[values("en", "fr")] language: &str) {

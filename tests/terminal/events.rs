@@ -3,10 +3,7 @@
 
 use rstest::rstest;
 
-use crate::harness::{imported, saying, today};
-
-/// The first person of the imported notebook.
-const WHO: &str = "Aïcha Ben Merzoukane";
+use crate::harness::{WHO, imported, saying, today};
 
 #[rstest]
 fn an_event_is_noted_attended_edited_removed_held_and_taken_back(
@@ -51,8 +48,7 @@ fn an_event_is_noted_attended_edited_removed_held_and_taken_back(
     session.press("u");
     session.wait_for(say("Undone: removed event", "Annulé\u{a0}: événement retiré"));
     assert!(listed().contains("Lunch and tea"), "{}", listed());
-    session.press("U");
-    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    session.redo(language);
     assert!(!listed().contains("Lunch"), "{}", listed());
     session.press("u");
     session.wait_for(say("Undone: removed event", "Annulé\u{a0}: événement retiré"));
@@ -64,13 +60,11 @@ fn an_event_is_noted_attended_edited_removed_held_and_taken_back(
     session.press("Enter");
     session.wait_for(say("One entry of the log for Lunch", "Une entrée du journal pour Lunch"));
     assert!(page().contains("Lunch, Lyon: Good soup"), "{}", session.screen());
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    session.undo(language);
     assert!(!page().contains("Good soup"), "{}", session.screen());
     assert!(listed().contains(WHO), "the event itself stays as it was");
-    session.press("u u q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.press("u u");
+    session.leave();
     assert_eq!(page(), before, "every step was taken back");
     assert!(!listed().contains("Lunch"));
 }

@@ -23,11 +23,8 @@ fn everybody_whom_the_filter_leaves_is_changed_and_taken_back(#[values("en", "fr
     session.press("Enter");
     session.wait_for(say("Tier, status, tags changed", "Niveau, statut, étiquettes modifiés"));
     assert_eq!(listed(), never);
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.undo(language);
+    session.leave();
     let tagged = program.run(&["--db", "scratch.db", "list", "tag:any", "--plain"]);
     assert_eq!(tagged, "", "one undo took all of it back");
 }
@@ -47,7 +44,5 @@ fn a_drill_asks_and_tells_what_was_known(#[values("en", "fr")] language: &str) {
     session.wait_for("Zélie");
     session.press("Enter");
     session.wait_for(say("all 1 known", "1 sur 1, sans faute"));
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }

@@ -2,10 +2,7 @@
 
 use rstest::rstest;
 
-use crate::harness::{Program, imported, saying, today};
-
-/// The first person of the imported notebook.
-const WHO: &str = "Aïcha Ben Merzoukane";
+use crate::harness::{Program, WHO, imported, saying, today};
 
 #[rstest]
 fn the_palette_runs_an_action_of_the_screen_and_a_command(
@@ -33,9 +30,7 @@ fn the_palette_runs_an_action_of_the_screen_and_a_command(
     session.wait_for(say("[1 Aujourd’hui]", "[1 Today]"));
     session.press("u");
     session.wait_for(say("Annulé\u{a0}: ", "Undone: "));
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
     assert_eq!(program.page(WHO), before);
 }
 
@@ -72,8 +67,7 @@ fn find_opens_the_page_where_it_stands(
     session.wait_for(shown);
     session.press("Esc");
     session.wait_for(say("[1 Today]", "[1 Aujourd’hui]"));
-    session.press("q");
-    assert!(session.wait_exit().success());
+    session.leave();
 }
 
 #[rstest]
@@ -107,9 +101,7 @@ fn the_history_undoes_down_to_a_step(
     assert_eq!(program.page(WHO), before);
     session.press("Esc");
     session.wait_for(say("[1 Today]", "[1 Aujourd’hui]"));
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }
 
 #[rstest]

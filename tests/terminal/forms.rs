@@ -3,10 +3,7 @@
 use carnet::app::screens::dossier::Section;
 use rstest::rstest;
 
-use crate::harness::{imported, saying, today};
-
-/// The first person of the imported notebook.
-const WHO: &str = "Aïcha Ben Merzoukane";
+use crate::harness::{WHO, imported, saying, today};
 
 /// In the order of `Tab`: the section, what is pressed to add and to change, what the page says then.
 const KINDS: &[(Section, &str, &str, &str, &str)] = &[
@@ -87,17 +84,13 @@ fn every_item_is_added_changed_removed_and_taken_back(
         session.press("X");
         session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
         assert!(!program.page(WHO).contains(changed), "{changed}:\n{}", session.screen());
-        session.press("u");
-        session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+        session.undo(language);
         assert!(program.page(WHO).contains(changed), "{changed}:\n{}", session.screen());
-        session.press("U");
-        session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+        session.redo(language);
         assert!(!program.page(WHO).contains(changed), "{changed}:\n{}", session.screen());
         session.press("u u u");
     }
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
     assert_eq!(program.page(WHO), before, "every step was taken back");
 }
 
@@ -112,16 +105,14 @@ fn a_form_left_by_esc_is_taken_up_after_a_restart(
     session.wait_for("collects stamps");
     session.press("Esc");
     session.wait_gone("collects stamps");
-    session.press("q");
-    assert!(session.wait_exit().success());
+    session.leave();
     let mut session = today(&program);
     session.press("Enter Tab Tab Tab a");
     session.wait_for("collects stamps");
     assert!(session.cursor().is_some(), "the caret is a real one");
     session.press("Enter");
     session.wait_gone("2/5");
-    session.press("q");
-    assert!(session.wait_exit().success());
+    session.leave();
     assert!(program.page(WHO).contains("collects stamps"));
 }
 
@@ -153,8 +144,8 @@ fn a_channel_is_moved_and_a_fact_made_private_by_keys(
     session.wait_for(say("Changed: ", "Modifié\u{a0}: "));
     let private = |page: &str| page.replace(' ', "").contains("\"private\":true");
     assert!(private(&program.page(WHO)), "{}", program.page(WHO));
-    session.press("u u u u q");
-    assert!(session.wait_exit().success());
+    session.press("u u u u");
+    session.leave();
     assert_eq!(program.page(WHO), before, "every step was taken back");
 }
 

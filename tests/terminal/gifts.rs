@@ -3,9 +3,7 @@
 use carnet::domain::gift::GiftState;
 use rstest::rstest;
 
-use crate::harness::{Program, Session, imported, saying, today};
-
-const WHO: &str = "Aïcha Ben Merzoukane";
+use crate::harness::{Program, Session, WHO, imported, saying, today};
 
 /// The states of somebody's gifts as the command line says them.
 fn gifts(program: &Program) -> Vec<(String, String)> {
@@ -17,12 +15,6 @@ fn gifts(program: &Program) -> Vec<(String, String)> {
 
 fn text(value: &serde_json::Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
-}
-
-fn leave(mut session: Session) {
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
 }
 
 /// Presses keys and counts them.
@@ -63,7 +55,7 @@ fn from_something_they_like_to_thanks_in_twelve_keys(#[values("en", "fr")] langu
     let told = program.run(&["--db", "scratch.db", "gifts", "--json"]);
     assert!(told.contains("cooks every day"), "the fact that inspired it: {told}");
     assert!(keys <= 12, "{keys} keys");
-    leave(session);
+    session.leave();
 }
 
 #[rstest]
@@ -89,8 +81,7 @@ fn a_card_is_changed_removed_and_brought_back_on_the_board(
     session.press("X");
     session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
     assert!(!named(changed));
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    session.undo(language);
     assert!(named(changed));
     session.press("x");
     session.wait_for(say("To order (1)", "À commander (1)"));
@@ -101,5 +92,5 @@ fn a_card_is_changed_removed_and_brought_back_on_the_board(
         shown.contains("rook") && shown.contains("tea") && !shown.contains("of ivory")
     });
     assert!(named("rook") && named("tea"));
-    leave(session);
+    session.leave();
 }

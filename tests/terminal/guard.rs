@@ -112,9 +112,7 @@ fn the_editor_has_the_terminal_as_it_was_and_its_own_keys() {
     session.enter_text("qqq\r");
     session.wait_for("Saved(\"qqq\")");
     assert_eq!(session.rows()[1], "80x24", "drawn whole");
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::time::Duration;
 use portable_pty::{CommandBuilder, PtySize};
 use tempfile::TempDir;
 
-pub use notebook::{imported, saying, today};
+pub use notebook::{WHO, imported, saying, today};
 pub use session::Session;
 
 mod hang_up;

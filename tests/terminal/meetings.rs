@@ -2,10 +2,7 @@
 
 use rstest::rstest;
 
-use crate::harness::{Session, imported, saying, today};
-
-/// The first person of the imported notebook.
-const WHO: &str = "Aïcha Ben Merzoukane";
+use crate::harness::{Session, WHO, imported, saying, today};
 
 /// Turns the dossier to the section whose empty state or frame says this.
 fn open_section(session: &mut Session, section: &str) {
@@ -39,15 +36,12 @@ fn a_welcome_is_begun_ticked_unticked_and_taken_back(
     session.press("x");
     session.wait_for(say("not done after all: first day", "pas encore fait\u{a0}: premier jour"));
     assert!(!program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    session.undo(language);
     assert!(program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
-    session.press("U");
-    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    session.redo(language);
     assert!(!program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());
-    session.press("u u u u q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.press("u u u u");
+    session.leave();
     assert_eq!(program.page(WHO), before, "every step was taken back");
 }
 
@@ -91,14 +85,11 @@ fn a_suggested_introduction_is_noted_with_its_reason_made_removed_and_taken_back
     session.press("X");
     session.wait_for(say("Removed: ", "Retiré\u{a0}: "));
     assert!(!holds("\"due\":\"2026-02-12\""), "{}", program.page(WHO));
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    session.undo(language);
     assert!(holds("\"due\":\"2026-02-12\""), "{}", program.page(WHO));
-    session.press("U");
-    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    session.redo(language);
     assert!(!holds("\"due\":\"2026-02-12\""), "{}", program.page(WHO));
-    session.press("u u u u q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.press("u u u u");
+    session.leave();
     assert_eq!(program.page(WHO), before, "every step was taken back");
 }

@@ -60,9 +60,7 @@ fn a_contact_from_the_first_key_to_the_undo_after_a_restart(#[values("en", "fr")
     assert!(session.screen().contains("Léa a intégré"), "{}", session.screen());
     assert_eq!(program.page(first), logged, "redo brings it back");
 
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
     let mut session = today(&program);
     session.press("u");
     session.wait_for(say("Undone", "Annulé"));
@@ -209,9 +207,7 @@ fn from_dossier_to_dossier_the_help_and_a_small_window(#[values("en", "fr")] lan
     });
     session.resize(100, 30);
     session.wait_until("the same as before", |screen| rows(screen) == large);
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }
 
 #[rstest]
@@ -278,7 +274,5 @@ fn an_empty_notebook_is_useful_at_once() {
     session.press("Enter");
     session.wait_for("Added: Kim Ito.");
     assert!(session.is_reversed("Kim Ito"));
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }

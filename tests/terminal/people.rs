@@ -52,15 +52,11 @@ fn a_filter_is_saved_picked_renamed_removed_and_taken_back(
     session.press("X");
     session.wait_for(say("Filter removed: vikings", "Filtre retiré\u{a0}: vikings"));
     assert_eq!(filters(&program), before);
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    session.undo(language);
     assert!(filters(&program).contains("vikings"));
-    session.press("U");
-    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    session.redo(language);
     assert_eq!(filters(&program), before);
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }
 
 #[rstest]
@@ -81,15 +77,11 @@ fn marks_and_a_range_take_one_change_and_one_undo(
     session.press("Enter");
     session.wait_for(say("Tier, status, tags changed", "Niveau, statut, étiquettes modifiés"));
     assert_eq!(tagged(), 5, "{}", session.screen());
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    session.undo(language);
     assert_eq!(tagged(), 0, "{}", session.screen());
-    session.press("U");
-    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    session.redo(language);
     assert_eq!(tagged(), 5, "{}", session.screen());
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }
 
 #[rstest]
@@ -121,15 +113,12 @@ fn somebody_is_added_changed_archived_and_taken_back(
     session.press("D");
     session.wait_for(say("Archived: ", "Archivé\u{a0}: "));
     assert_eq!(everybody(), before, "the archive is not listed");
-    session.press("u");
-    session.wait_for(say("Undone: ", "Annulé\u{a0}: "));
+    session.undo(language);
     assert!(everybody().contains("Zoé Quill Martin"), "{}", session.screen());
-    session.press("U");
-    session.wait_for(say("Done again: ", "Rétabli\u{a0}: "));
+    session.redo(language);
     assert_eq!(everybody(), before);
-    session.press("u u u q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.press("u u u");
+    session.leave();
     assert_eq!(everybody(), before);
     assert!(
         !program.run(&["--db", "scratch.db", "list", "archived", "--json"]).contains("Zoé"),

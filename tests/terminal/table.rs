@@ -11,12 +11,6 @@ fn people(program: &Program, french: bool) -> Session {
     session
 }
 
-fn leave(mut session: Session) {
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
-}
-
 #[rstest]
 fn columns_chosen_by_keys_are_there_after_a_restart(
     #[values("en", "fr")] language: &str,
@@ -37,7 +31,7 @@ fn columns_chosen_by_keys_are_there_after_a_restart(
     }
     session.press("s Enter");
     session.wait_for(say("Promises ▼", "Promesses ▼"));
-    leave(session);
+    session.leave();
     let kept = program.run(&["--db", "scratch.db", "config", "get", "people.columns"]);
     assert!(kept.starts_with("[\"name\", \"promises\", \"tier\""), "{kept}");
 
@@ -47,7 +41,7 @@ fn columns_chosen_by_keys_are_there_after_a_restart(
         screen.lines().find(|line| line.contains(say("Promises", "Promesses"))).unwrap_or_else(|| panic!("{screen}"));
     assert!(titles.find(say("Promises", "Promesses")) < titles.find(say("Tier", "Niv.")), "{titles}");
     assert!(titles.contains(say("Promises ▼", "Promesses ▼")), "the order is kept too: {titles}");
-    leave(session);
+    session.leave();
 }
 
 #[test]
@@ -58,11 +52,11 @@ fn an_order_by_keys_is_there_after_a_restart_with_its_direction() {
     session.wait_for("Tier ▼");
     session.press("S");
     session.wait_for("Tier ▲");
-    leave(session);
+    session.leave();
     assert_eq!(program.run(&["config", "get", "people.sort"]).trim(), "tier reversed");
     let session = people(&program, false);
     assert!(session.screen().contains("Tier ▲"), "{}", session.screen());
-    leave(session);
+    session.leave();
 }
 
 #[rstest]
@@ -84,5 +78,5 @@ fn a_status_for_many_is_one_step_and_undo_marks_them_again(#[values("en", "fr")]
     session.press("u");
     session.wait_for(&marked);
     assert_eq!(listed("status:paused"), paused);
-    leave(session);
+    session.leave();
 }

@@ -2,10 +2,7 @@
 
 use rstest::rstest;
 
-use crate::harness::{Program, Session, imported, saying, today};
-
-/// The first person of the imported notebook.
-const WHO: &str = "Aïcha Ben Merzoukane";
+use crate::harness::{Program, Session, WHO, imported, saying, today};
 
 /// The other copy: a command.
 fn other(program: &Program, arguments: &[&str]) {

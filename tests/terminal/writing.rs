@@ -77,9 +77,7 @@ fn a_message_ends_in_the_log_familiar_for_one_and_polite_for_another(#[values("e
         let page = program.run(&["--db", "scratch.db", "show", name, "--json"]);
         assert!(page.contains(say("message “Welcome”", "message «\u{a0}Bienvenue\u{a0}»")), "{page}");
     }
-    session.press("q");
-    assert!(session.wait_exit().success());
-    session.wait_given_back();
+    session.leave();
 }
 
 #[rstest]
@@ -95,8 +93,7 @@ fn a_failing_editor_keeps_the_text(#[values("en", "fr")] language: &str) {
     session.wait_for("https://example.org/go");
     session.press("Esc");
     session.wait_for(say("The text is kept", "Le texte est conservé"));
-    session.press("q");
-    assert!(session.wait_exit().success());
+    session.leave();
     let mut session = today(&program);
     session.press("o");
     session.wait_for(say("Go on with: message “Welcome”", "Reprendre\u{a0}: message «\u{a0}Bienvenue\u{a0}»"));

@@ -4,6 +4,9 @@ use std::path::Path;
 
 use super::{Program, Session};
 
+/// The first person of the imported notebook.
+pub const WHO: &str = "Aïcha Ben Merzoukane";
+
 /// The program on a notebook with an imported export, at 100x30.
 pub fn imported(language: &str) -> Program {
     let program = Program::carnet(&["--db", "scratch.db"]).size(100, 30);
@@ -34,6 +37,25 @@ impl Program {
 }
 
 impl Session {
+    /// Leaves by `q`: the program ends well and gives the terminal back.
+    pub fn leave(mut self) {
+        self.press("q");
+        assert!(self.wait_exit().success());
+        self.wait_given_back();
+    }
+
+    /// Takes the newest step back, which is said.
+    pub fn undo(&mut self, language: &str) {
+        self.press("u");
+        self.wait_for(saying(language)("Undone: ", "Annulé\u{a0}: "));
+    }
+
+    /// Does it again, which is said.
+    pub fn redo(&mut self, language: &str) {
+        self.press("U");
+        self.wait_for(saying(language)("Done again: ", "Rétabli\u{a0}: "));
+    }
+
     /// Presses and types in turns: a word in quotes is typed, the others are keys.
     pub fn play(&mut self, script: &str) {
         for (at, part) in script.split('"').enumerate() {
