@@ -6,7 +6,7 @@ use super::answer::{Answer, record};
 use super::arguments::Backup;
 use super::failure::{Exit, Failure};
 use super::session::Session;
-use crate::domain::phrase::Phrase;
+use crate::i18n::system::system_error;
 use crate::say;
 use crate::store::backup::{self, BackupError, Copy, Why};
 
@@ -83,11 +83,7 @@ fn verified(copies: &[Copy], session: &Session) -> Answer {
 
 /// What is wrong with a copy, in words.
 fn fault(error: &BackupError, session: &Session) -> String {
-    let phrase = error
-        .args()
-        .into_iter()
-        .fold(Phrase::new(error.message_id()), |phrase, (name, value)| phrase.with(name, value));
-    session.words.phrase(&phrase, session.moment.day)
+    session.words.phrase(&error.phrase(system_error), session.moment.day)
 }
 
 /// A copy in a line for people.

@@ -273,9 +273,9 @@ impl From<BackupError> for Failure {
             BackupError::Open(error) => error.into(),
             BackupError::Store(error) => error.into(),
             BackupError::NoManifest(_) | BackupError::Changed(_) => {
-                Self::new(Exit::Integrity, phrase(error.message_id(), error.args()))
+                Self::new(Exit::Integrity, error.phrase(system_error))
             }
-            BackupError::Io { .. } => Self::new(Exit::Failure, phrase(error.message_id(), error.args())),
+            BackupError::Io { .. } => Self::new(Exit::Failure, error.phrase(system_error)),
         }
     }
 }

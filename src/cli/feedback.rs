@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::arguments::Feedback as Arguments;
 use super::failure::Failure;
 use super::items::{Desk, Verb, addressed, meant_open};
-use super::line::{read_flag, read_line, typed};
+use super::line::{needed, read_flag, read_line};
 use super::reply::the_one;
 use super::session::Session;
 use super::values::{past, text};
@@ -44,8 +44,9 @@ fn note(
     stdin: &mut dyn Read,
 ) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let who = session.who(&store, who)?;
-    let text = typed(words, stdin)?;
+    let named = who;
+    let who = session.who(&store, named)?;
+    let text = needed(words, ("feedback", named), stdin)?;
     let line = match &arguments.when {
         Some(when) => {
             read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], (session, &store))?;

@@ -29,6 +29,19 @@ pub(super) fn typed(words: &[String], stdin: &mut dyn Read) -> Result<String, Fa
     Ok(clean_note(&String::from_utf8_lossy(&bytes)).trim_end().to_owned())
 }
 
+/// What is to be noted of somebody, as [`typed`]; where there is nothing, the command and whom it names say what to type.
+pub(super) fn needed(
+    words: &[String],
+    (command, who): (&'static str, &str),
+    stdin: &mut dyn Read,
+) -> Result<String, Failure> {
+    let text = typed(words, stdin)?;
+    if text.trim().is_empty() {
+        return Err(Failure::usage(Phrase::new("cli-no-text").with("command", command).with("who", who)));
+    }
+    Ok(text)
+}
+
 /// A note longer than this many bytes is a mistake in a pipe: it is refused, not cut.
 const LONGEST: u64 = 1 << 20;
 

@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::arguments::Promise;
 use super::failure::Failure;
 use super::items::{self, Verb, addressed};
-use super::line::{read_line, typed};
+use super::line::{needed, read_line};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, resolve_jot};
 use crate::domain::dates::grammar::Lean;
@@ -21,8 +21,9 @@ pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) 
         return items::promise::run(verb, (who, words), arguments, session);
     }
     let mut store = session.open()?;
-    let who = session.who(&store, who)?;
-    let text = typed(words, stdin)?;
+    let named = who;
+    let who = session.who(&store, named)?;
+    let text = needed(words, ("promise", named), stdin)?;
     let resolved = read_line(&text, Plain::Promise, &[who.id], session, &store);
     let mut jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     let due = arguments.due.as_deref().map(|due| session.date(due, Lean::Future)).transpose()?;

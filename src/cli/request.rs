@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::arguments::Request as Arguments;
 use super::failure::Failure;
 use super::items::{Desk, Verb, addressed, meant_open};
-use super::line::{read_flag, read_line, typed};
+use super::line::{needed, read_flag, read_line};
 use super::session::Session;
 use super::values::{text, wish};
 use crate::domain::capture::{Plain, resolve_request};
@@ -24,8 +24,9 @@ pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read
         return change(verb, (who, words), arguments, session);
     }
     let mut store = session.open()?;
-    let who = session.who(&store, who)?;
-    let text = typed(words, stdin)?;
+    let named = who;
+    let who = session.who(&store, named)?;
+    let text = needed(words, ("request", named), stdin)?;
     let mut resolved = read_line(&text, Plain::Request, &[who.id], session, &store);
     let unread = session.unread(&text, &resolved);
     let place = (session, &store);

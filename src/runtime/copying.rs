@@ -6,12 +6,13 @@ use std::time::Duration;
 
 use super::input::Worker;
 use super::run::Work;
-use super::session::{Session, phrase};
+use super::session::Session;
 use crate::app::msg::Msg;
 use crate::app::notice::Notice;
 use crate::domain::copies::{CopyContents, CopyJob, NotebookCopy, Soundness};
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
+use crate::i18n::system::system_error;
 use crate::store::backup::{self, BackupError, Why};
 use crate::store::{OpenOptions, Store, StoreError};
 
@@ -125,7 +126,7 @@ fn once_alone<T>(mut restore: impl FnMut() -> Result<T, BackupError>) -> Result<
 }
 
 fn told(error: &BackupError) -> Phrase {
-    phrase(error.message_id(), error.args())
+    error.phrase(system_error)
 }
 
 fn place(notebook: &Path, copy: &str) -> PathBuf {

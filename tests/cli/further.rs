@@ -283,3 +283,26 @@ fn every_shell_gets_a_script(#[case] shell: &str) {
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(said.out.contains("promises"), "{said:?}");
 }
+
+#[rstest]
+#[case("promise")]
+#[case("request")]
+#[case("feedback")]
+fn a_command_without_its_text_says_what_to_type(#[case] command: &str) {
+    let notebook = noted();
+    for rest in [&[][..], &["  "]] {
+        let arguments: Vec<&str> = [command, "lefevre"].into_iter().chain(rest.iter().copied()).collect();
+        let ended = notebook.run(&arguments);
+        assert_eq!(ended.code, 2);
+        assert!(ended.err.contains(&format!("carnet {command} 'lefevre' '")), "{}", ended.err);
+    }
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_is_told_in_the_readers_words() {
+    let notebook = noted();
+    let ended = notebook.run(&["--lang", "fr", "backup", "/dev/null/copies"]);
+    assert_eq!(ended.code, 1);
+    assert!(ended.err.contains("/dev/null/copies") && ended.err.contains("carnet backup DOSSIER"), "{}", ended.err);
+    assert!(!ended.err.contains("os error"), "{}", ended.err);
+}

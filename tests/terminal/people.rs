@@ -125,3 +125,21 @@ fn somebody_is_added_changed_archived_and_taken_back(
         "not even in the archive"
     );
 }
+
+#[test]
+fn importing_what_is_there_already_says_so() {
+    let program = Program::carnet(&["--db", "scratch.db"]).size(80, 24).env("CARNET_LANG", "en");
+    program.run_other("sh", &["-c", "printf 'name,email\nMarie,m@example.org\n' > people.csv"]);
+    program.run(&["--db", "scratch.db", "import", "people.csv", "--as", "generic"]);
+    let mut session = program.start();
+    session.wait_for("Marie");
+    session.press(":");
+    session.enter_text("import");
+    session.press("Enter");
+    session.wait_for("The path of a file");
+    session.enter_text("people.csv");
+    session.press("Enter");
+    session.wait_for("Nothing would change");
+    session.press("Enter");
+    session.wait_for("all of it is in the notebook");
+}

@@ -179,6 +179,11 @@ cli-several = { $n ->
    *[other] { $n } people answer to “{ $typed }”. Say more of the name, or give the identity:
 }
 cli-nothing-to-write = There is nothing to write down.
+cli-no-text = { $command ->
+    [promise] What is promised goes behind the name: carnet promise '{ $who }' 'send the banners by friday'
+    [request] What is asked for goes behind the name: carnet request '{ $who }' 'a new discount code'
+   *[other] What they said goes behind the name: carnet feedback '{ $who }' 'the panel is slow on a phone'
+}
 cli-no-day = “{ $typed }” is no day that carnet understands. Try friday, 2w, 12 march, 2026-03-12.
 cli-no-name = A name is needed.
 cli-no-home = There is no home directory: say where the notebook is with --db.

@@ -40,7 +40,7 @@ error-undo-closed = “{ $what }” can no longer be taken back: the notebook ha
 error-undo-stale = “{ $what }” is not taken back: what it wrote was changed since. Nothing was overwritten.
 error-backup-no-manifest = { $path } has no manifest: nothing proves that it is whole.
 error-backup-changed = { $path } is not what was written: its manifest says otherwise.
-error-backup-io = { $path } cannot be copied: { $detail }
+error-backup-io = { $path } cannot be read or written: { $detail }. Look at the rights of that folder, or name another one: carnet backup FOLDER.
 
 # What the system says, behind a colon.
 system-not-found = nothing is there

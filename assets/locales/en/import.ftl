@@ -5,7 +5,7 @@ error-cancelled = Called off. Nothing was changed.
 
 # What the command line says.
 import-unreadable = { $file } cannot be read: { $reason }.
-import-no-such-format = No format is called “{ $name }”. Known are: { $known }.
+import-no-such-format = No format is called “{ $name }”. Known are: { $known }. The beginning is enough: --as generic.
 import-counts = { $format }: { $new } new, { $updated } updated, { $unchanged } unchanged, { $refused } refused, { $skipped } skipped.
 import-head-refused = Refused rows; correct them and import again, nothing is doubled:
 import-head-cells = Values left empty:

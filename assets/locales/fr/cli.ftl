@@ -215,6 +215,11 @@ cli-several = { $n ->
    *[other] { $n } personnes répondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
 }
 cli-nothing-to-write = Il n’y a rien à noter.
+cli-no-text = { $command ->
+    [promise] Ce qui est promis se met après le nom : carnet promise '{ $who }' 'envoyer les bannières avant vendredi'
+    [request] Ce qui est demandé se met après le nom : carnet request '{ $who }' 'un nouveau code de réduction'
+   *[other] Ce qui a été dit se met après le nom : carnet feedback '{ $who }' 'l’interface est lente sur téléphone'
+}
 cli-no-day = « { $typed } » n’est pas un jour que carnet comprend. Essayez vendredi, 2s, 12 mars, 2026-03-12.
 cli-no-name = Il faut un nom.
 cli-no-home = Il n’y a pas de dossier personnel : dites où est le carnet avec --db.

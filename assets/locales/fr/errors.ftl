@@ -40,7 +40,7 @@ error-undo-closed = « { $what } » ne peut plus être annulé : le carnet a 
 error-undo-stale = « { $what } » n’est pas annulé : ce qui avait été écrit a changé depuis. Rien n’a été écrasé.
 error-backup-no-manifest = { $path } n’a pas de manifeste : rien ne prouve qu’il est entier.
 error-backup-changed = { $path } n’est pas ce qui a été écrit : son manifeste dit autre chose.
-error-backup-io = { $path } ne peut pas être copié : { $detail }
+error-backup-io = { $path } ne peut être ni lu ni écrit : { $detail }. Vérifiez les droits de ce dossier, ou indiquez-en un autre : carnet backup DOSSIER.
 
 # Ce que dit le système, derrière un deux-points.
 system-not-found = il n’y a rien à cet endroit

@@ -5,7 +5,7 @@ error-cancelled = Abandonné. Rien n’a été modifié.
 
 # Ce que dit la ligne de commande.
 import-unreadable = { $file } est illisible : { $reason }.
-import-no-such-format = Aucun format ne s’appelle « { $name } ». Connus : { $known }.
+import-no-such-format = Aucun format ne s’appelle « { $name } ». Connus : { $known }. Le début suffit : --as generic.
 import-counts = { $format } : { $new ->
     [one] { $new } nouvelle personne
    *[other] { $new } nouvelles personnes

@@ -35,6 +35,7 @@ notice-spread = D’ici au { $day } : { $n ->
     [one] { $n } personne répartie
    *[other] { $n } personnes réparties
 }.
+notice-import-nothing = Rien à importer : tout est déjà dans le carnet.
 notice-imported = Importé : { $new ->
     [one] { $new } nouveau
    *[other] { $new } nouveaux

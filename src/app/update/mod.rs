@@ -228,6 +228,12 @@ impl Model {
 
     fn on_imported(&mut self, mode: ImportMode, told: Vec<Phrase>, next: Option<Effect>) -> Vec<Effect> {
         match (mode, self.modals.last_mut()) {
+            // The plan was read already, and nothing would change: Enter leaves with a word.
+            (ImportMode::Preview, Some(Modal::Prompt(prompt))) if next.is_none() && prompt.told == told => {
+                self.modals.pop();
+                self.notice = Some(Notice::info(Phrase::new("notice-import-nothing")));
+                Vec::new()
+            }
             (ImportMode::Preview, Some(Modal::Prompt(prompt))) => {
                 prompt.tell(told, next);
                 Vec::new()

@@ -7,7 +7,7 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 pub(crate) struct Request {
-    #[arg(value_name = "WHO TEXT", required = true, num_args = 2..)]
+    #[arg(value_name = "WHO TEXT", required = true, num_args = 1..)]
     pub rest: Vec<String>,
     #[arg(long, conflicts_with = "usual")]
     pub urgent: bool,

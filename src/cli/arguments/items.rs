@@ -117,7 +117,7 @@ pub(crate) struct Contact {
 
 #[derive(Debug, Args)]
 pub(crate) struct Promise {
-    #[arg(value_name = "WHO TEXT", required = true, num_args = 2..)]
+    #[arg(value_name = "WHO TEXT", required = true, num_args = 1..)]
     pub rest: Vec<String>,
     #[arg(long, value_name = "DAY")]
     pub due: Option<String>,

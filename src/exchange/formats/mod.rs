@@ -131,9 +131,18 @@ impl std::fmt::Debug for dyn Format {
     }
 }
 
-/// The format of that name.
+/// The format of that name, or of the one name that begins so; signs and blanks between words do not count.
 pub fn by_name(name: &str) -> Option<&'static dyn Format> {
-    ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
+    let bare = |text: &str| fold(text).replace([' ', '-', '_'], "");
+    let typed = bare(name);
+    if typed.is_empty() {
+        return None;
+    }
+    let mut begun = ALL.into_iter().filter(|format| bare(format.name()).starts_with(&typed));
+    match (begun.next(), begun.next()) {
+        (Some(format), None) => Some(format),
+        _ => None,
+    }
 }
 
 /// The format to which a header belongs: its signature is there; of several, the one that knows most titles.
@@ -184,6 +193,17 @@ mod tests {
                 assert!(meaning(format, title).is_some(), "{format:?}: {title}");
             }
         }
+    }
+
+    #[rstest]
+    #[case("generic CSV", Some("generic CSV"))]
+    #[case("generic", Some("generic CSV"))]
+    #[case("Post Affiliate Pro", Some("post-affiliate-pro grid"))]
+    #[case("affiliatewp", Some("affiliatewp affiliates"))]
+    #[case("", None)]
+    #[case("csv", None)]
+    fn a_format_is_named_as_far_as_it_takes(#[case] typed: &str, #[case] expected: Option<&str>) {
+        assert_eq!(by_name(typed).map(Format::name), expected);
     }
 
     #[rstest]

@@ -24,6 +24,7 @@ pub use verify::verify;
 use super::error::{MessageArgs, OpenError, StoreError};
 use super::open::{self, OpenOptions, WhenAbsent};
 use crate::domain::moment::Moment;
+use crate::domain::phrase::{Phrase, Value};
 
 /// Why a copy could not be made, or cannot be trusted.
 #[derive(Debug, thiserror::Error)]
@@ -70,6 +71,19 @@ impl BackupError {
             Self::Open(error) => error.args(),
             Self::Store(error) => error.args(),
         }
+    }
+
+    /// What to tell the manager; `system` gives the words for what the operating system says.
+    pub fn phrase(&self, system: impl FnOnce(&io::Error) -> Value) -> Phrase {
+        let args = match self {
+            Self::Io { path, source } => {
+                return Phrase::new(self.message_id())
+                    .with("path", path.display().to_string())
+                    .with("detail", system(source));
+            }
+            other => other.args(),
+        };
+        args.into_iter().fold(Phrase::new(self.message_id()), |phrase, (name, value)| phrase.with(name, value))
     }
 
     fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
