@@ -8,9 +8,8 @@ mod nearest;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use memchr::memmem::Finder;
-use unicode_normalization::UnicodeNormalization;
 
-use crate::domain::text::fold::{add_spellings, fold};
+use crate::domain::text::fold::{add_folds, composed, fold};
 
 pub use nearest::nearest;
 
@@ -155,7 +154,20 @@ fn short(text: &str) -> u64 {
 }
 
 fn lower(text: &str) -> String {
-    text.nfc().flat_map(char::to_lowercase).collect()
+    let mut lower = String::with_capacity(text.len());
+    add_lower(text, &mut lower);
+    lower
+}
+
+/// Adds a text in lower case, letters and accents composed.
+fn add_lower(text: &str, lower: &mut String) {
+    for c in composed(text).chars() {
+        if c.is_ascii() {
+            lower.push(c.to_ascii_lowercase());
+        } else {
+            lower.extend(c.to_lowercase());
+        }
+    }
 }
 
 /// How a word stands in a folded text.
@@ -283,19 +295,8 @@ impl<T: Copy + Ord> Haystack<T> {
 
     /// Adds a text with what it stands for. Of two texts that answer equally well the smaller item comes first.
     pub fn add(&mut self, text: &str, item: T) {
-        let whole = if is_plain(text) {
-            let letters = text.chars().map(|letter| letter.to_ascii_lowercase());
-            self.texts.extend(letters.clone());
-            self.folded.extend(letters);
-            text.len()
-        } else {
-            self.texts.push_str(&lower(text));
-            let mut folded = fold(text);
-            let whole = folded.len();
-            add_spellings(text, &mut folded);
-            self.folded.push_str(&folded);
-            whole
-        };
+        add_lower(text, &mut self.texts);
+        let whole = add_folds(text, &mut self.folded);
         self.entries.push(Entry { item, text: self.texts.len(), folded: self.folded.len(), whole });
     }
 
@@ -380,12 +381,6 @@ impl<T: Copy + Ord> Haystack<T> {
 
 fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
-}
-
-/// Whether folding a text is no more than lower case: most names by far, and folding is what opening costs.
-fn is_plain(text: &str) -> bool {
-    let letters = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b' ' || byte == b'.');
-    letters && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
 }
 
 #[cfg(test)]

@@ -24,7 +24,8 @@ impl Store {
     }
 
     /// Everybody whom a filter may leave, with the groups it speaks of: of a hundred thousand people only those are read who
-    /// belong to the smallest group, or who hold the text that is looked for. `detail` says what of them is needed at least.
+    /// belong to the smallest group, or who hold every text that is looked for. `detail` says what of them is needed at
+    /// least.
     ///
     /// # Errors
     /// What SQLite says.
@@ -33,12 +34,12 @@ impl Store {
         let held: HashMap<&Set, HashSet<AffiliateId>> = sets.collect::<Result<_, StoreError>>()?;
         let smallest = filter.within().filter_map(|set| held.get(set)).min_by_key(|ids| ids.len());
         let few = smallest.filter(|ids| ids.len() <= FEW).map(|ids| ids.iter().copied().collect());
-        let chosen: Option<Vec<AffiliateId>> = match (few, filter.text()) {
-            (None, Some(text)) => Some(self.holding(text)?).filter(|ids| ids.len() <= FEW),
-            (few, _) => few,
+        let chosen: Option<Vec<AffiliateId>> = match few {
+            None => self.holding(filter.texts())?.filter(|ids| ids.len() <= FEW),
+            few => few,
         };
         let roster = match chosen {
-            Some(ids) => Roster::of(self.roster_of(&ids, today)?),
+            Some(ids) => Roster::of(self.roster_of(&ids, detail, today)?),
             None if detail == Detail::Full => {
                 let mut roster = self.roster()?;
                 roster.complete(&self.more(today)?);
@@ -50,14 +51,17 @@ impl Store {
         Ok((roster, groups))
     }
 
-    /// These people's part of the roster, whole and in no order; who is no longer in the notebook is missing.
+    /// These people's part of the roster, in no order; who is no longer in the notebook is missing.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn roster_of(&self, ids: &[AffiliateId], today: NaiveDate) -> Result<Vec<Entry>, StoreError> {
+    pub fn roster_of(&self, ids: &[AffiliateId], detail: Detail, today: NaiveDate) -> Result<Vec<Entry>, StoreError> {
         let people = People::of(ids);
         self.read(|connection| {
-            let mut more = more(connection, Some(&people), today)?;
+            let mut more = match detail {
+                Detail::Short => HashMap::new(),
+                Detail::Full => more(connection, Some(&people), today)?,
+            };
             let of = |entry: Entry| Entry { more: more.remove(&entry.id).unwrap_or_default(), ..entry };
             Ok(with_entries(connection, Some(&people), |entries| entries.map(of).collect())?)
         })

@@ -15,7 +15,7 @@ use super::affiliate::{Rhythm, Status, Tier};
 use super::channel::ChannelKind;
 use super::gift::GiftState;
 use super::id::AffiliateId;
-use super::text::fold::{add_spellings, fold};
+use super::text::fold::{add_folds, fold, is_plain};
 
 pub use column::{Column, Columns, Detail};
 pub use filter::{
@@ -137,31 +137,6 @@ pub struct Roster {
     wasted: usize,
 }
 
-/// Whether folding a text only makes its letters small: most addresses and tags and half the names are such, and folding
-/// everybody would otherwise be most of the time that the table takes to come up.
-fn is_plain(text: &str) -> bool {
-    let mut before = b' ';
-    let plain = text.bytes().all(|byte| {
-        let apart = byte != b' ' || before != b' ';
-        before = byte;
-        apart && (byte.is_ascii_graphic() || byte == b' ') && !matches!(byte, b'\'' | b'`' | b'-')
-    });
-    plain && before != b' '
-}
-
-/// Adds every spelling of a text, folded; gives the bytes of the first one.
-fn push_folded(out: &mut String, text: &str) -> usize {
-    if is_plain(text) {
-        out.extend(text.chars().map(|letter| letter.to_ascii_lowercase()));
-        return text.len();
-    }
-    let mut folded = fold(text);
-    let own = folded.len();
-    add_spellings(text, &mut folded);
-    out.push_str(&folded);
-    own
-}
-
 /// The first eight bytes of a text, as a number that orders like it.
 fn beginning(text: &str) -> u64 {
     let mut bytes = [0; 8];
@@ -253,10 +228,10 @@ impl Roster {
             self.push_clean(tag);
         }
         let search_at = self.mark();
-        let own = push_folded(&mut self.text, &entry.name);
+        let own = add_folds(&entry.name, &mut self.text);
         for other in entry.also.iter().chain(&entry.tags) {
             self.text.push(BREAK);
-            push_folded(&mut self.text, other);
+            add_folds(other, &mut self.text);
         }
         self.rows.push(Row {
             id: entry.id,

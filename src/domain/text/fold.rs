@@ -1,8 +1,9 @@
 //! Folding of case, accents and width, so that `lea` finds Léa (1-product.md, "Names").
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What stands for an apostrophe on some keyboard or other.
 pub const APOSTROPHES: [char; 8] = ['\'', '’', '‘', 'ʼ', '`', '´', '′', '‛'];
@@ -47,52 +48,66 @@ fn fold_known(text: &str) -> Option<String> {
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
         } else {
-            folded.extend(known_letter(c)?);
+            add_known(c, &mut folded)?;
         }
     }
     Some(folded)
 }
 
-/// The folded form of a letter beyond ASCII, where the short way knows it.
-pub(super) fn known_letter(c: char) -> Option<impl Iterator<Item = char>> {
-    let (one, latin) = match c {
-        'А'..='И' | 'К'..='Я' => (c.to_lowercase().next(), ""),
-        _ if stays(c) => (Some(c), ""),
-        _ => (None, latin(c)?),
-    };
-    Some(one.into_iter().chain(latin.chars()))
+/// Adds the folded form of a letter beyond ASCII; `None` where the short way does not know it.
+pub(super) fn add_known(c: char, folded: &mut String) -> Option<()> {
+    match c {
+        _ if stays(c) => folded.push(c),
+        'А'..='И' | 'К'..='Я' | 'Є' | 'І' | 'Ґ' => folded.extend(c.to_lowercase()),
+        _ => folded.push_str(latin(c).or_else(|| without_mark(c))?),
+    }
+    Some(())
 }
 
-/// Letters that folding leaves as they are: Cyrillic, kana, Chinese characters, Hangul syllables.
+/// Letters that folding leaves as they are: Cyrillic, Hebrew, Arabic, kana, Chinese characters, Hangul syllables.
 fn stays(c: char) -> bool {
-    matches!(c, 'а'..='и' | 'к'..='я' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{4e00}'..='\u{9fff}' | '가'..='힣')
+    matches!(c, 'а'..='и' | 'к'..='я' | 'є' | 'і' | 'ґ' | '\u{5d0}'..='\u{5ea}' | '\u{627}'..='\u{63a}'
+        | '\u{641}'..='\u{64a}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{4e00}'..='\u{9fff}' | '가'..='힣')
 }
 
-/// The folded form of the Latin letters of Europe.
+/// The folded form of letters of Cyrillic and Arabic that have a mark.
+fn without_mark(c: char) -> Option<&'static str> {
+    Some(match c {
+        'Й' | 'й' => "и",
+        'Ё' | 'ё' => "е",
+        'Ї' | 'ї' => "і",
+        '\u{622}' | '\u{623}' | '\u{625}' => "\u{627}",
+        '\u{624}' => "\u{648}",
+        '\u{626}' => "\u{64a}",
+        _ => return None,
+    })
+}
+
+/// The folded form of the Latin letters of Europe and Vietnam.
 fn latin(c: char) -> Option<&'static str> {
     Some(match c {
-        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' => "a",
+        'À'..='Å' | 'à'..='å' | 'Ā'..='ą' | 'Ạ'..='ặ' => "a",
         'Æ' | 'æ' => "ae",
         'Ç' | 'ç' | 'Ć'..='č' => "c",
         'Ď'..='đ' | 'Ð' | 'ð' => "d",
-        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' => "e",
+        'È'..='Ë' | 'è'..='ë' | 'Ē'..='ě' | 'Ẹ'..='ệ' => "e",
         'Ĝ'..='ģ' => "g",
         'Ĥ'..='ħ' => "h",
-        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' => "i",
+        'Ì'..='Ï' | 'ì'..='ï' | 'Ĩ'..='ı' | 'Ỉ'..='ị' => "i",
         'Ĵ' | 'ĵ' => "j",
         'Ķ'..='ĸ' => "k",
         'Ĺ'..='ľ' | 'Ł' | 'ł' => "l",
         'Ñ' | 'ñ' | 'Ń'..='ň' | 'Ŋ' | 'ŋ' => "n",
-        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' => "o",
+        'Ò'..='Ö' | 'Ø' | 'ò'..='ö' | 'ø' | 'Ō'..='ő' | 'Ơ' | 'ơ' | 'Ọ'..='ợ' => "o",
         'Œ' | 'œ' => "oe",
         'Ŕ'..='ř' => "r",
         'Ś'..='š' => "s",
         'ß' => "ss",
         'Ţ'..='ŧ' => "t",
         'Þ' | 'þ' => "th",
-        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' => "u",
+        'Ù'..='Ü' | 'ù'..='ü' | 'Ũ'..='ų' | 'Ư' | 'ư' | 'Ụ'..='ự' => "u",
         'Ŵ' | 'ŵ' => "w",
-        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' => "y",
+        'Ý' | 'ý' | 'ÿ' | 'Ŷ'..='Ÿ' | 'Ỳ'..='ỹ' => "y",
         'Ź'..='ž' => "z",
         _ => return None,
     })
@@ -101,19 +116,56 @@ fn latin(c: char) -> Option<&'static str> {
 /// Folds every way, for what is found: the words of [`fold`] and after them the other spellings of words that have
 /// some, so that `muller` and `mueller` find Müller, `jeanluc` finds Jean-Luc and `brien` finds O'Brien.
 pub fn folds(text: &str) -> String {
-    let mut all = fold(text);
-    add_spellings(text, &mut all);
+    let mut all = String::with_capacity(text.len());
+    add_folds(text, &mut all);
     all
 }
 
+/// Adds what [`folds`] gives of a text; returns how many bytes of that are its own form.
+pub fn add_folds(text: &str, all: &mut String) -> usize {
+    if is_plain(text) {
+        let before = all.len();
+        all.push_str(text);
+        if let Some(added) = all.get_mut(before..) {
+            added.make_ascii_lowercase();
+        }
+        return text.len();
+    }
+    let mut folded = fold(text);
+    let own = folded.len();
+    add_spellings(text, &mut folded);
+    all.push_str(&folded);
+    own
+}
+
+/// Whether folding a text only makes its letters small: most addresses and tags and a third of the names are such, and
+/// folding everybody is most of what it takes to have them all on the screen.
+pub fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    let plain = text.bytes().all(|byte| {
+        let apart = byte != b' ' || before != b' ';
+        before = byte;
+        apart && (byte.is_ascii_graphic() || byte == b' ') && !matches!(byte, b'\'' | b'`' | b'-')
+    });
+    plain && before != b' '
+}
+
+/// With letters and accents composed.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    }
+}
+
 /// Puts the other spellings of a text's words behind its folded form.
-pub fn add_spellings(text: &str, folded: &mut String) {
-    if text.bytes().all(|byte| byte.is_ascii() && !matches!(byte, b'-' | b'\'' | b'`')) {
+fn add_spellings(text: &str, folded: &mut String) {
+    if !text.contains(may_be_spelled_otherwise) {
         return;
     }
     let forms: Vec<String> = text
         .split_whitespace()
-        .filter(|word| !word.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        .filter(|word| word.contains(may_be_spelled_otherwise))
         .flat_map(|word| [umlauts(word), joined(word), parted(word)].into_iter().flatten())
         .collect();
     if forms.is_empty() {
@@ -136,17 +188,29 @@ pub fn add_spellings(text: &str, folded: &mut String) {
     }
 }
 
+/// Whether a word may have another spelling for this character.
+fn may_be_spelled_otherwise(c: char) -> bool {
+    if c.is_ascii() {
+        return matches!(c, '-' | '\'' | '`');
+    }
+    may_be_umlaut(c) || APOSTROPHES.contains(&c) || HYPHENS.contains(&c)
+}
+
+/// Whether it is, or may become part of, a letter that two others stand for.
+fn may_be_umlaut(c: char) -> bool {
+    !c.is_ascii() && (umlaut(c).is_some() || c == '\u{212b}' || is_accent(c))
+}
+
 fn hyphen_to_space(c: char) -> char {
     if HYPHENS.contains(&c) { ' ' } else { c }
 }
 
 /// The German and Nordic way of writing without accents: ü as ue, å as aa. `None` for a word that has no such letter.
 fn umlauts(word: &str) -> Option<String> {
-    let may = |c: char| !c.is_ascii() && (umlaut(c).is_some() || c == '\u{212b}' || is_accent(c));
-    if !word.contains(may) {
+    if !word.contains(may_be_umlaut) {
         return None;
     }
-    let composed: String = word.nfc().collect();
+    let composed = composed(word);
     let mut spelled = String::with_capacity(composed.len() + 4);
     for c in composed.chars() {
         match umlaut(c) {
@@ -290,6 +354,13 @@ mod tests {
             if let Some(folded) = fold_known(&text) {
                 prop_assert_eq!(folded, fold_any(&text));
             }
+        }
+
+        #[test]
+        fn a_plain_text_folds_to_its_small_letters(text in "[ -~]{0,20}") {
+            let mut every_way = fold_any(&text);
+            add_spellings(&text, &mut every_way);
+            prop_assert_eq!(folds(&text), every_way);
         }
 
         #[test]

@@ -6,7 +6,7 @@ use crate::app::msg::{Msg, News};
 use crate::config::edit;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
-use crate::domain::roster::Set;
+use crate::domain::roster::{Detail, Set};
 use crate::i18n::system::system_error;
 use crate::store::StoreError;
 
@@ -21,7 +21,7 @@ impl Session {
         match reach {
             Reach::Everybody => Ok(News::Everybody(Box::new(self.store.roster()?))),
             Reach::Changed => {
-                let entries = self.store.roster_of(&touched, self.now().day)?;
+                let entries = self.store.roster_of(&touched, Detail::Full, self.now().day)?;
                 Ok(News::Of(touched, entries))
             }
         }

@@ -127,17 +127,16 @@ impl Filter {
         &self.needs
     }
 
-    /// The longest of the texts that everybody who stays must hold, folded; `None` where there is none.
-    pub fn text(&self) -> Option<&str> {
-        std::str::from_utf8(self.finder()?.needle()).ok()
+    /// The texts that everybody who stays must hold, folded.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.finders().filter_map(|finder| std::str::from_utf8(finder.needle()).ok())
     }
 
-    fn finder(&self) -> Option<&Finder<'static>> {
-        let finders = self.tests.iter().filter_map(|(sense, test)| match (sense, test) {
+    fn finders(&self) -> impl Iterator<Item = &Finder<'static>> {
+        self.tests.iter().filter_map(|(sense, test)| match (sense, test) {
             (Sense::Must, Test::Text(finder)) => Some(&**finder),
             _ => None,
-        });
-        finders.max_by_key(|finder| finder.needle().len())
+        })
     }
 
     /// The groups to which everybody who stays must belong.
@@ -230,7 +229,8 @@ impl Roster {
     pub fn view(&self, filter: &Filter, groups: &Groups, sort: Sort) -> Vec<u32> {
         let groups: Vec<Option<&Places>> = filter.needs.iter().map(|set| groups.get(set)).collect();
         let mut places = Vec::new();
-        let holding = filter.finder().map(|finder| self.holding(finder));
+        let holding = filter.finders().max_by_key(|finder| finder.needle().len());
+        let holding = holding.map(|finder| self.holding(finder));
         for (place, row) in self.rows.iter().enumerate() {
             if holding.as_ref().is_some_and(|holding| !holding.holds(place)) {
                 continue;
