@@ -47,7 +47,7 @@ pub enum Mode {
 
 impl Mode {
     /// The word in a draft's place.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Mode::Log => "log",
             Mode::Missed => "missed",

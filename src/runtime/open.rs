@@ -144,6 +144,7 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     let mut session = Session::open(model(notebook, settings, now)?, store);
     session.sender = sender(paths, settings);
     session.settings = Some(paths.settings.clone());
+    session.mention_drafts();
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
             in_background(input, notebook, access, now);

@@ -17,6 +17,11 @@ fn half_a_sentence(session: &mut Session) {
 /// The composer of the same person takes the draft up.
 fn is_taken_up(program: &Program) {
     let mut session = today(program);
+    let screen = session.screen();
+    assert!(
+        screen.contains("A draft waits (contact, ") || screen.contains("Un brouillon attend (contact, "),
+        "{screen}"
+    );
     assert!(!session.screen().contains("Half a sentence"), "nothing was logged:\n{}", session.screen());
     session.press("c");
     session.wait_for("Half a sentence");

@@ -40,6 +40,30 @@ notice-imported = Imported: { $new } new, { $updated } updated. First contacts c
 notice-import-nowhere = The demo keeps nothing: leave it with q and import into your own notebook.
 notice-no-backup = The daily copy of the notebook could not be made: { $detail }
 error-screen = The screen could not be opened: { $detail }
+notice-draft-waits = A draft waits ({ $kind ->
+    [missed] attempt
+    [jot] note
+    [promise] promise
+    [request] request
+    [feedback] feedback
+    [form] form
+   *[log] contact
+}{ $more ->
+    [0] { "" }
+   *[other] {" "}+ { $more } more
+}): the same key takes it up again.
+notice-draft-waits-for = A draft waits ({ $kind ->
+    [missed] attempt
+    [jot] note
+    [promise] promise
+    [request] request
+    [feedback] feedback
+    [form] form
+   *[log] contact
+}, { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}+ { $more } more
+}): the same key takes it up again.
 notice-draft-kept = Draft kept: the same key takes it up again.
 notice-draft-kept-by-command = Draft kept: carnet log takes it up again.
 notice-retagged = Tier, status, tags changed: { $names }.

@@ -43,6 +43,30 @@ notice-imported = Importé : { $new ->
 notice-import-nowhere = La démo ne conserve rien : quittez-la avec q et importez dans votre propre carnet.
 notice-no-backup = La copie du jour n’a pas pu être faite : { $detail }
 error-screen = L’écran n’a pas pu s’ouvrir : { $detail }
+notice-draft-waits = Un brouillon attend ({ $kind ->
+    [missed] tentative
+    [jot] note
+    [promise] promesse
+    [request] demande
+    [feedback] retour
+    [form] formulaire
+   *[log] contact
+}{ $more ->
+    [0] { "" }
+   *[other] {" "}+ { $more }
+}) : la même touche le reprend.
+notice-draft-waits-for = Un brouillon attend ({ $kind ->
+    [missed] tentative
+    [jot] note
+    [promise] promesse
+    [request] demande
+    [feedback] retour
+    [form] formulaire
+   *[log] contact
+}, { $names }{ $more ->
+    [0] { "" }
+   *[other] {" "}+ { $more }
+}) : la même touche le reprend.
 notice-draft-kept = Brouillon gardé : la même touche le reprend.
 notice-draft-kept-by-command = Brouillon gardé : carnet log le reprend.
 notice-retagged = Niveau, statut, étiquettes modifiés : { $names }.

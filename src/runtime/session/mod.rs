@@ -10,6 +10,7 @@ mod items;
 mod morning;
 mod people;
 mod replies;
+mod waiting;
 mod writes;
 mod writing;
 

@@ -79,7 +79,10 @@ impl Store {
     }
 
     /// The display names of these people, in their order: what a step is called by.
-    fn names_of(&self, ids: &[AffiliateId]) -> Result<Vec<String>, StoreError> {
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`], and what SQLite says.
+    pub fn names_of(&self, ids: &[AffiliateId]) -> Result<Vec<String>, StoreError> {
         let names: HashMap<AffiliateId, String> =
             affiliates::names(self.connection(), &People::of(ids))?.into_iter().collect();
         ids.iter()
