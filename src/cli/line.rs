@@ -26,7 +26,9 @@ pub(super) fn typed(words: &[String], stdin: &mut dyn Read) -> Result<String, Fa
     if bytes.len() as u64 > LONGEST {
         return Err(Failure::usage(Phrase::new("cli-stdin-long").with("most", (LONGEST >> 10).to_string())));
     }
-    Ok(clean_note(&String::from_utf8_lossy(&bytes)).trim_end().to_owned())
+    let text = clean_note(&String::from_utf8_lossy(&bytes)).trim_end().to_owned();
+    // Where a pipe was to bring a text, an empty one is a fault before it, not a contact without a word.
+    if text.is_empty() { Err(Failure::usage(Phrase::new("cli-stdin-empty"))) } else { Ok(text) }
 }
 
 /// What is to be noted of somebody, as [`typed`]; where there is nothing, the command and whom it names say what to type.

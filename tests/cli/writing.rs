@@ -67,6 +67,16 @@ fn flags_say_what_a_line_says() {
 }
 
 #[test]
+fn a_pipe_that_brings_nothing_is_refused() {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    let answer = run(notebook.command(&["log", "paul", "-"]).write_stdin(" \n"));
+    assert_eq!(answer.code, 2, "{answer:?}");
+    assert!(answer.err.contains("Nothing came from standard input"), "{answer:?}");
+    assert_eq!(notebook.state(), before);
+}
+
+#[test]
 fn a_text_comes_from_stdin() {
     let notebook = Notebook::with_two_maries();
     let mut command = notebook.command(&["log", "paul", "-"]);

@@ -188,6 +188,7 @@ cli-no-day = “{ $typed }” is no day that carnet understands. Try friday, 2w,
 cli-no-name = A name is needed.
 cli-no-home = There is no home directory: say where the notebook is with --db.
 cli-stdin = The text cannot be read from stdin: { $reason }
+cli-stdin-empty = Nothing came from standard input, where - says that the text comes from.
 cli-stdin-long = The text from stdin is longer than { $most } KiB. Nothing was changed.
 cli-day-past = { $day } has passed. Give a day from today on.
 cli-day-far = { $day } is more than ten years ahead. Give a nearer day.

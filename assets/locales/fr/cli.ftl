@@ -224,6 +224,7 @@ cli-no-day = « { $typed } » n’est pas un jour que carnet comprend. Essayez
 cli-no-name = Il faut un nom.
 cli-no-home = Il n’y a pas de dossier personnel : dites où est le carnet avec --db.
 cli-stdin = Le texte est illisible sur l’entrée standard : { $reason }
+cli-stdin-empty = Rien n’est arrivé sur l’entrée standard, d’où - annonce le texte.
 cli-stdin-long = Le texte de l’entrée standard dépasse { $most } Kio. Rien n’a été modifié.
 cli-day-past = Le { $day } est passé. Indiquez un jour à partir d’aujourd’hui.
 cli-day-far = Le { $day } est à plus de dix ans. Indiquez un jour plus proche.
