@@ -268,7 +268,7 @@ fn what_is_meant_is_never_guessed(
 
 #[rstest]
 #[case::nothing(&["fact"], "This is missing: add|edit|remove WHO.")]
-#[case::half(&["promise", "paul"], "This is missing: WHO TEXT.")]
+#[case::half(&["promise", "paul"], "What is promised goes behind the name: carnet promise")]
 #[case::tier(&["edit", "paul", "--tier", "Z"], "--tier cannot be “Z”. Write it as in A.")]
 #[case::zone(&["edit", "paul", "--zone", "Europe/Pari"], "Write it as in Europe/Paris.")]
 #[case::relation(&["relative", "add", "paul", "Ann", "--relation", "cousine"], "It can be: partner, child,")]

@@ -65,6 +65,8 @@ fn find_opens_the_page_where_it_stands(
     // The page says whose it is beside the tab's name, and shows what was found.
     session.wait_for(&format!("{} {whose}", say("Today ›", "Aujourd’hui ›")));
     session.wait_for(shown);
+    // What stands in a section of its own lies under the cursor there.
+    assert!(whose != WHO || session.is_reversed(shown), "{}", session.screen());
     session.press("Esc");
     session.wait_for(say("[1 Today]", "[1 Aujourd’hui]"));
     session.leave();

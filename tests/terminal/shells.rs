@@ -55,7 +55,7 @@ fn all_names(session: &mut Session, home: &Path) {
     // The commands for one item of a page: what is done, whom it is about, which values a flag takes.
     completes(session, "carnet relative ad", "carnet relative add", "This is missing");
     completes(session, "carnet fact add hél", "carnet fact add Hélène\\ Dupont", "There is nothing to write down");
-    completes(session, "carnet promise obr", "carnet promise Łukasz\\ O\\'Brien", "This is missing");
+    completes(session, "carnet promise obr", "carnet promise Łukasz\\ O\\'Brien", "What is promised");
     completes(
         session,
         "carnet edit marie --status onb",
