@@ -29,8 +29,8 @@ fn every_place_is_drawn_at_every_size(#[case] locale: &str, #[case] odd: usize) 
     let mut stages: Vec<Stage> = places::all(locale).into_iter().map(|(_, stage)| stage).collect();
     stages.extend(other_places(locale));
     for (place, stage) in stages.iter_mut().enumerate() {
-        // Each language takes every second width, the screens being the same otherwise; each place every sixth height.
-        for width in WIDTHS.iter().skip(odd).step_by(2) {
+        // Each language takes other widths, the screens being the same otherwise, and each place every fourth; every sixth height.
+        for width in WIDTHS.iter().skip((2 * place + odd) % 4).step_by(4) {
             for height in HEIGHTS.iter().skip(place % 6).step_by(6) {
                 stage.resize(*width, *height);
                 let picture = stage.draw();

@@ -132,7 +132,7 @@ fn every_place_survives_any_sequence_of_resizes() {
     let mut places = places::all("en_GB");
     let size = (1..=300_u16, 1..=100_u16);
     let asked = (any::<prop::sample::Index>(), prop::collection::vec(size, 1..8));
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(150));
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(60));
     let places = std::cell::RefCell::new(&mut places);
     runner
         .run(&asked, |(index, sizes)| {
