@@ -39,6 +39,8 @@ pub(super) fn needed(
 ) -> Result<String, Failure> {
     let text = typed(words, stdin)?;
     if text.trim().is_empty() {
+        // The name stands in single quotes there, for a shell.
+        let who = who.replace('\'', r"'\''");
         return Err(Failure::usage(Phrase::new("cli-no-text").with("command", command).with("who", who)));
     }
     Ok(text)

@@ -266,6 +266,14 @@ fn what_is_meant_is_never_guessed(
     assert_eq!(notebook.state(), state);
 }
 
+#[test]
+fn an_example_with_an_apostrophe_holds_in_a_shell() {
+    let notebook = notebook();
+    notebook.ok(&["add", "Ann O'Hara"]);
+    let run = notebook.run(&["promise", "Ann O'Hara"]);
+    assert!(run.err.contains(r"carnet promise 'Ann O'\''Hara' 'send"), "{run:?}");
+}
+
 #[rstest]
 #[case::nothing(&["fact"], "This is missing: add|edit|remove WHO.")]
 #[case::half(&["promise", "paul"], "What is promised goes behind the name: carnet promise")]
