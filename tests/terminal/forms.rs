@@ -48,7 +48,7 @@ const KINDS: &[(Section, &str, &str, &str, &str)] = &[
     (Section::Feedback, "a \"a slow page\" Enter", "a slow page", "e \" on phones\" Enter", "a slow page on phones"),
     (Section::Dates, "a Tab \"14/02\" Enter", "--02-14", "e Tab C-u \"15/02\" Enter", "--02-15"),
     (Section::Names, "a Tab \"Mimi\" Enter", "Mimi", "e Tab \"ne\" Enter", "Mimine"),
-    (Section::Identifiers, "a \"newpartners\" Tab \"77b\" Enter", "77b", "e Tab C-w \"78b\" Enter", "78b"),
+    (Section::Identifiers, "a \"newpartners\" Tab \"wk77\" Enter", "wk77", "e Tab C-w \"wk78\" Enter", "wk78"),
     (
         Section::Introductions,
         "a \"eva strz\" Tab Tab \"both sell tea\" Enter",
