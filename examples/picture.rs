@@ -9,6 +9,7 @@ use carnet::app::model::{Model, Notebook};
 use carnet::domain::dates::grammar::DateOrder;
 use carnet::domain::lang::Lang;
 use carnet::domain::rules::Rules;
+use carnet::domain::typed_path::Folders;
 use carnet::i18n::{Locale, Words};
 use carnet::runtime::clock::Clock;
 use carnet::runtime::session::Session;
@@ -32,7 +33,7 @@ fn main() -> anyhow::Result<()> {
     let rules = Rules::default();
     let now = Clock::new(Some(NOW), None, None, rules.day_starts_at)?.now();
     let store = Store::open_demo(Lang::En, &rules, &now)?;
-    let around = Circumstances { now, rules, lang: Lang::En, order: DateOrder::Dmy };
+    let around = Circumstances { now, rules, lang: Lang::En, order: DateOrder::Dmy, folders: Folders::default() };
     let mut model = Model::new(around, Keymap::embedded()?, SIZE);
     model.notebook = Notebook::Demo;
     let session = Session::open(model, store);

@@ -11,6 +11,7 @@ use carnet::domain::dates::grammar::DateOrder;
 use carnet::domain::lang::Lang;
 use carnet::domain::moment::Moment;
 use carnet::domain::rules::Rules;
+use carnet::domain::typed_path::Folders;
 use carnet::i18n::{Locale, Words};
 use carnet::runtime::clock::Clock;
 use carnet::runtime::open::look;
@@ -28,7 +29,8 @@ fn now() -> Moment {
 
 /// A session on an empty notebook, and then on the made-up one.
 fn session(lang: Lang) -> Session {
-    let around = Circumstances { now: now(), rules: Rules::default(), lang, order: DateOrder::Dmy };
+    let around =
+        Circumstances { now: now(), rules: Rules::default(), lang, order: DateOrder::Dmy, folders: Folders::default() };
     let model = Model::new(around, Keymap::embedded().unwrap(), (120, 35));
     let mut session = Session::open(model, Store::open_in_memory().unwrap());
     assert!(session.model.is_empty());

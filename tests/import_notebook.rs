@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -34,7 +35,7 @@ fn planned(store: &Store, bytes: &[u8]) -> Outcome {
     let mut reading = read(bytes, &Options::default()).unwrap();
     reading.take_proposals();
     let held = store.known_to_imports(reading.format.system()).unwrap();
-    plan(&reading, held, &Context { moment: now(), rules: &Rules::default(), load: &|_| 0 })
+    plan(&reading, held, &Context { moment: now(), rules: &Rules::default(), load: &|_| 0, same: &BTreeSet::new() })
 }
 
 fn import(store: &mut Store, bytes: &[u8]) -> (Outcome, Written<()>) {

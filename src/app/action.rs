@@ -250,6 +250,8 @@ actions! {
     Confirm = "confirm",
     /// Go on with what is being written.
     Onward = "onward",
+    /// Complete what is typed.
+    Complete = "complete",
     /// Begin a new line.
     NewLine = "new-line",
     /// Write in the editor.

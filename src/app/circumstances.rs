@@ -1,11 +1,12 @@
-//! What every part of the state machine may know of the world: the moment, the rules, the language.
+//! What every part of the state machine may know of the world: the moment, the rules, the language, where it was started.
 
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::rules::Rules;
+use crate::domain::typed_path::Folders;
 
-/// The moment, the rules, the language.
+/// The moment, the rules, the language, where it was started.
 #[derive(Debug, Clone)]
 pub struct Circumstances {
     /// Now.
@@ -16,6 +17,8 @@ pub struct Circumstances {
     pub lang: Lang,
     /// The order of day and month in `12/03`.
     pub order: DateOrder,
+    /// Where `~` and a relative path lead.
+    pub folders: Folders,
 }
 
 impl Circumstances {

@@ -19,6 +19,7 @@ use crate::domain::id::{
     AffiliateId, ChannelId, EventId, FactId, FeedbackId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId,
     SavedFilterId, StepId,
 };
+use crate::domain::import_preview::ImportJob;
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::link::Link;
 use crate::domain::newcomer::Newcomer;
@@ -360,8 +361,12 @@ pub enum Effect {
     CopyBriefing(AffiliateId),
     /// Write what the composer, the form or the message holds in the manager's editor.
     Edit,
-    /// Read a file of affiliates.
-    Import(PathBuf, ImportMode),
+    /// Look into a folder, to complete a path.
+    LookInFolder(PathBuf),
+    /// Read a file of affiliates, or import it.
+    Import(ImportJob, ImportMode),
+    /// Call off what is being read or imported.
+    StopImport,
     /// Go over to the made-up notebook.
     OpenDemo,
     /// Draw everything anew.

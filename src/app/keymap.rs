@@ -56,6 +56,14 @@ pub enum Context {
     PromptDay,
     /// A question of one line.
     Prompt,
+    /// The file of an import, while its path is typed.
+    ImportFile,
+    /// What an import would do.
+    ImportPreview,
+    /// What an import would do, where a question can be answered.
+    ImportAnswer,
+    /// An import that is read or written.
+    ImportBusy,
     /// A choice among a few.
     Choice,
     /// A message being written: what is chosen on the way.
@@ -216,6 +224,10 @@ mod tests {
         &[Context::Form, Context::FormLong, Context::FormChoice, Context::Always],
         &[Context::Prompt, Context::PromptDay, Context::Text, Context::Always],
         &[Context::Prompt, Context::Text, Context::Always],
+        &[Context::ImportFile, Context::Text, Context::Always],
+        &[Context::ImportPreview, Context::ImportAnswer, Context::Always],
+        &[Context::ImportPreview, Context::Always],
+        &[Context::ImportBusy, Context::Always],
         &[Context::Choice, Context::Always],
         &[Context::Help, Context::Text, Context::Always],
         &[Context::Filter, Context::Text, Context::Always],

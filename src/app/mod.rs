@@ -12,6 +12,7 @@ pub mod modals;
 pub mod model;
 pub mod msg;
 pub mod notice;
+pub mod path_field;
 pub mod screens;
 pub mod stationery;
 pub mod tabs;

@@ -9,9 +9,11 @@ use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::event::{EventPage, Gathering};
 use crate::domain::finding::{FoundPerson, FoundText};
+use crate::domain::folder::Folder;
 use crate::domain::gift::Card;
 use crate::domain::history::PastStep;
 use crate::domain::id::{AffiliateId, EventId};
+use crate::domain::import_preview::{ImportJob, ImportPreview};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
@@ -20,7 +22,7 @@ use crate::domain::roster::{Entry, More, Roster, Set};
 use crate::domain::saved_filter::SavedFilter;
 
 use super::action::Action;
-use super::effect::{Composing, Effect, ImportMode, Wanted};
+use super::effect::{Composing, Wanted};
 use super::forms::event::Sheet;
 use super::key::Key;
 use super::modals::finder::names::Names;
@@ -155,6 +157,14 @@ pub enum Msg {
     Handed(Phrase),
     /// The editor came back with a text; `None` when nothing was changed.
     Edited(Option<String>),
-    /// What an import would do, or did; and what Enter does next.
-    Imported(ImportMode, Vec<Phrase>, Option<Effect>),
+    /// What lies in a folder.
+    Folder(Folder),
+    /// What an import would do.
+    ImportRead(ImportJob, Box<ImportPreview>),
+    /// Why a file cannot be read or imported.
+    ImportRefused(ImportJob, Phrase),
+    /// So many people of so many are imported.
+    ImportProgress(usize, usize),
+    /// An import was done; what to say of it.
+    Imported(Phrase),
 }

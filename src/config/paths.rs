@@ -15,6 +15,8 @@ pub struct Paths {
     pub settings: PathBuf,
     /// The user's message templates, a folder a language: beside the settings. It may be missing.
     pub templates: PathBuf,
+    /// The home directory, where there is one.
+    pub home: Option<PathBuf>,
 }
 
 impl Paths {
@@ -31,7 +33,7 @@ impl Paths {
             .path("CARNET_CONFIG")
             .or_else(|| Some(config_home(environment)?.join("carnet").join("config.toml")))?;
         let templates = settings.with_file_name("templates");
-        Some(Paths { notebook, settings, templates })
+        Some(Paths { notebook, settings, templates, home: home(environment) })
     }
 }
 

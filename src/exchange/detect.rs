@@ -8,6 +8,9 @@ use super::table;
 /// The largest file that is read. 100,000 affiliates of a platform's grid take about 15 MiB.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
 
+/// How the names of files end that can be read. Any other file is read too, where its content is such a table.
+pub const ENDINGS: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+
 /// A file as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {

@@ -125,7 +125,7 @@ fn once_alone<T>(mut restore: impl FnMut() -> Result<T, BackupError>) -> Result<
     restore()
 }
 
-fn told(error: &BackupError) -> Phrase {
+pub(super) fn told(error: &BackupError) -> Phrase {
     error.phrase(system_error)
 }
 

@@ -16,6 +16,7 @@ use crate::domain::capture::Person;
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
+use crate::domain::typed_path::Folders;
 use crate::i18n::Words;
 use crate::store::backup;
 use crate::store::{Access, OpenError, OpenOptions, QUICK_CHECK_BELOW, Store, StoreError};
@@ -83,7 +84,7 @@ pub fn open_composer(
             [one] => store.dossier(*one, 0)?.map(Box::new),
             _ => None,
         };
-        let mut session = Session::open(model(&paths.notebook, settings, now)?, store);
+        let mut session = Session::open(model(paths, settings, now)?, store);
         session.sender = sender(paths, settings);
         session.handle(Msg::Compose(people, page));
         let phrase = run::run_sheet(session, clock, look)?;
@@ -107,7 +108,7 @@ fn of_sheet(phrase: Phrase) -> Phrase {
 pub fn open_demo(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
     telling(settings, clock, |look| {
         let store = Store::open_demo(settings.locale.lang, &settings.rules, &clock.now())?;
-        let mut model = model(&paths.notebook, settings, clock.now())?;
+        let mut model = model(paths, settings, clock.now())?;
         model.notebook = Notebook::Demo;
         let mut session = Session::open(model, store);
         session.sender = sender(paths, settings);
@@ -141,7 +142,7 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     let mut store = Store::open(notebook, &OpenOptions::default())?;
     store.use_rules(&settings.rules, &now)?;
     let (access, path) = (store.access(), store.path().map(Path::to_path_buf));
-    let mut session = Session::open(model(notebook, settings, now)?, store);
+    let mut session = Session::open(model(paths, settings, now)?, store);
     session.sender = sender(paths, settings);
     session.settings = Some(paths.settings.clone());
     session.mention_drafts();
@@ -159,11 +160,19 @@ fn sender(paths: &Paths, settings: &Settings) -> Sender {
 }
 
 /// The state before anything was read.
-fn model(notebook: &Path, settings: &Settings, now: Moment) -> Result<Model, KeymapError> {
-    let around =
-        Circumstances { now, rules: settings.rules.clone(), lang: settings.locale.lang, order: settings.date_order };
+fn model(paths: &Paths, settings: &Settings, now: Moment) -> Result<Model, KeymapError> {
+    // Of a folder that is gone nothing is known: relative paths then stay as they are.
+    let start = std::env::current_dir().unwrap_or_default();
+    let around = Circumstances {
+        now,
+        rules: settings.rules.clone(),
+        lang: settings.locale.lang,
+        order: settings.date_order,
+        folders: Folders { home: paths.home.clone(), start },
+    };
+    let notebook = around.folders.shown(&paths.notebook);
     let mut model = Model::new(around, Keymap::embedded()?, crossterm::terminal::size().unwrap_or((80, 24)));
-    model.notebook_path = notebook.display().to_string();
+    model.notebook_path = notebook;
     model.people.choose(settings.columns.clone());
     model.people.sort = settings.sort;
     Ok(model)

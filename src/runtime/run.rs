@@ -212,7 +212,8 @@ fn step_out(
                 clipboard::copy(Copying { what: Phrase::new("copied-briefing"), text }, input.worker());
             }
         }
-        Outside::Import(file, mode) => super::importing::start(session, input.worker(), file, mode),
+        Outside::Import(job, mode) => super::importing::start(session, input.worker(), job, mode),
+        Outside::StopImport => session.importing.call_off(),
         Outside::Copies(job) => super::copying::start(session, input.worker(), job)?,
         Outside::OpenDemo => {
             session.open_demo();

@@ -106,11 +106,8 @@ impl Painter<'_> {
             }
         }
         if in_focus {
-            let (offered, chosen) = editor.offered();
-            for (nth, word) in offered.iter().enumerate() {
-                let role = if Some(nth) == chosen { Role::Selected } else { Role::Text };
-                let word = cut(&format!(" {word} "), room, glyphs.more);
-                rows.lines.push(Line::from(vec![Span::raw(blank.clone()), Span::styled(word, self.style(role))]));
+            for word in self.offers(editor.offers(), 0..editor.offers().words().len(), room) {
+                rows.lines.push(Line::from(vec![Span::raw(blank.clone()), word]));
             }
         }
     }

@@ -23,10 +23,12 @@ mod guide;
 mod header;
 mod help;
 mod history;
+mod import;
 mod layout;
 mod lines;
 mod list;
 mod month;
+mod offers;
 mod panel;
 mod people;
 mod prompt;
@@ -131,6 +133,7 @@ impl Painter<'_> {
                 Modal::Composer(composer) => self.composer(frame, body, composer),
                 Modal::Form(editor) => self.form(frame, body, editor),
                 Modal::Prompt(prompt) => self.prompt(frame, body, prompt),
+                Modal::Import(import) => self.import(frame, body, import),
                 Modal::Choice(choice) => self.choice(frame, body, choice),
                 Modal::Help(help) => self.help(frame, body, help),
                 Modal::Finder(finder) => self.finder(frame, body, finder),

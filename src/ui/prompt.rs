@@ -21,12 +21,6 @@ impl Painter<'_> {
         for phrase in &prompt.answer.says {
             said.extend(Piece::new(self.phrase(phrase), self.style(role)).lines(inside, more));
         }
-        for (at, phrase) in prompt.told.iter().enumerate() {
-            if at == 0 {
-                said.push(Line::default());
-            }
-            said.extend(Piece::new(self.phrase(phrase), self.style(Role::Text)).hanging(2).lines(inside, more));
-        }
         said.push(Line::default());
         said.extend(Piece::new(self.say(prompt.examples()), self.style(Role::Quiet)).lines(inside, more));
         let height = u16::try_from(said.len() + 4).unwrap_or(u16::MAX).max(7);

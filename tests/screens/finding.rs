@@ -203,7 +203,7 @@ fn the_palette_understands_the_language_of_the_screen_and_switches_it() {
 fn the_palette_imports_and_adds_from_anywhere() {
     let mut stage = stage();
     stage.press("Enter :").type_text("import").press("Enter");
-    assert!(matches!(stage.session.model.modals.last(), Some(Modal::Prompt(_))));
+    assert!(matches!(stage.session.model.modals.last(), Some(Modal::Import(_))));
     stage.press("Esc :").type_text("add some").press("Enter").type_text("Kim Ito").press("Enter");
     assert_eq!(stage.page("Kim Ito").affiliate.name, "Kim Ito");
 }

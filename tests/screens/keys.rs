@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use carnet::app::action::Action;
+use carnet::app::effect::ImportMode;
 use carnet::app::keymap::{Context, Keymap};
 use carnet::app::msg::Msg;
 use carnet::app::screens::Place;
@@ -12,6 +13,7 @@ use carnet::runtime::session::Outside;
 use rstest::rstest;
 
 use crate::everything::carried;
+use crate::importing::preview;
 use crate::notebook;
 use crate::stage::Stage;
 
@@ -68,10 +70,12 @@ const STANDS: &[(&str, &str)] = &[
     ("events", "g e j"),
     ("events, who comes", "g e l j"),
     ("saved filters", "2 g f j j j j j"),
-    ("columns", "2 T j j"),
+    ("columns", "2 T G Space Home j j"),
     ("words of the filter", "2 g w j j"),
     ("drill", ": \"recall\" Enter \"on e\" Left Left"),
     ("drill, shown", ": \"recall\" Enter Enter"),
+    ("import, a path", ": \"import\" Enter \"aff x\" Left Left"),
+    ("import, what it would do", ": \"import\" Enter \"pap_grid_en.csv\" Enter"),
 ];
 
 /// Whether a key that only goes somewhere may find itself at the end; in some other place it has somewhere to go.
@@ -104,8 +108,13 @@ fn may_be_at_its_end(action: Action) -> bool {
 fn stand(script: &str) -> Stage {
     let mut stage = Stage::over(carried(), "en_GB").sized(80, 24);
     stage.play(script);
-    if let Some(Outside::Edit(text)) = stage.outside.pop() {
-        stage.session.handle(Msg::Edited(Some(text)));
+    let answer = match stage.outside.pop() {
+        Some(Outside::Edit(text)) => Some(Msg::Edited(Some(text))),
+        Some(Outside::Import(job, ImportMode::Preview)) => Some(Msg::ImportRead(job, Box::new(preview()))),
+        _ => None,
+    };
+    if let Some(answer) = answer {
+        stage.session.handle(answer);
         stage.press("j");
     }
     stage.session.model.notice = None;
@@ -175,7 +184,7 @@ fn leads_here(script: &str, action: Action) -> bool {
 fn no_key_is_dead(
     #[values(
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
-        30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47
+        30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55
     )]
     at: usize,
 ) {
@@ -190,8 +199,9 @@ fn no_key_is_dead(
 fn every_context_of_the_table_is_tried() {
     let mut tried: Vec<Context> =
         STANDS.iter().flat_map(|(_, script)| stand(script).session.model.contexts()).copied().collect();
-    // These two have tests of their own below: they need another notebook, and files.
-    tried.extend([Context::Welcome, Context::Copies]);
+    // These have tests of their own: they need another notebook, files, an import that goes on.
+    tried.extend([Context::Welcome, Context::Copies, Context::ImportBusy]);
+    assert_eq!(STANDS.len(), 56, "the test above presses the keys of so many");
     let keymap = Keymap::embedded().unwrap();
     for action in Action::ALL {
         for context in keymap.contexts_of(*action) {

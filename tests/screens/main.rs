@@ -13,6 +13,7 @@ mod everything;
 mod finding;
 mod forms;
 mod gifts;
+mod importing;
 mod keys;
 mod marks;
 mod meetings;

@@ -154,7 +154,7 @@ fn selected_lines(stage: &Stage) -> Option<usize> {
         Modal::Filters(filters) => !filters.picks.is_empty(),
         Modal::Help(_) => !says_nothing_found(stage),
         Modal::Writing(writing) => !writing.rows().is_empty(),
-        Modal::Composer(_) | Modal::Form(_) | Modal::Prompt(_) | Modal::Drill(_) => return None,
+        Modal::Composer(_) | Modal::Form(_) | Modal::Prompt(_) | Modal::Import(_) | Modal::Drill(_) => return None,
     };
     Some(usize::from(is_any))
 }

@@ -3,8 +3,10 @@
 use carnet::app::msg::Msg;
 use carnet::app::screens::dossier::Section;
 use carnet::domain::copies::NotebookCopy;
+use carnet::runtime::session::Outside;
 
 use crate::everything::{WHO, carried};
+use crate::importing::preview;
 use crate::notebook;
 use crate::stage::Stage;
 
@@ -93,7 +95,7 @@ const FULL: &[(&str, &str)] = &[
     ("value of a template", "o Enter Enter \"ban\""),
     ("request", "R \"where is my payment\""),
     ("feedback", "F \"the form loses its text\""),
-    ("import", ": \"import\" Enter \"people.csv\""),
+    ("import", ": \"import\" Enter \"aff\" Down"),
 ];
 
 fn at(place: &(&str, &str, &str), locale: &str) -> Stage {
@@ -124,6 +126,8 @@ pub fn full(locale: &str) -> Vec<(String, Stage)> {
     }
     places.push(("copies".to_owned(), copies(locale)));
     places.push(("checklist".to_owned(), checklist(locale)));
+    places.push(("import, reading".to_owned(), importing(locale)));
+    places.push(("import, what it would do".to_owned(), previewed(locale)));
     places.push(("first screen".to_owned(), Stage::over(notebook::empty(), locale)));
     places
 }
@@ -160,6 +164,22 @@ fn checklist(locale: &str) -> Stage {
     stage
 }
 
+/// An export that is being read.
+fn importing(locale: &str) -> Stage {
+    let mut stage = Stage::over(carried(), locale);
+    stage.play(": \"import\" Enter \"pap_grid_en.csv\" Enter");
+    stage
+}
+
+/// What importing it would do.
+fn previewed(locale: &str) -> Stage {
+    let mut stage = importing(locale);
+    if let Some(Outside::Import(job, _)) = stage.outside.pop() {
+        stage.session.handle(Msg::ImportRead(job, Box::new(preview())));
+    }
+    stage
+}
+
 mod tests {
     use std::collections::HashSet;
     use std::mem::discriminant;
@@ -173,7 +193,7 @@ mod tests {
         let modals: HashSet<_> = models().filter_map(|model| model.modals.last().map(discriminant)).collect();
         let screens: HashSet<_> = models().filter_map(|model| model.place().map(discriminant)).collect();
         let tabs: HashSet<_> = models().map(|model| discriminant(&model.tab)).collect();
-        assert_eq!((modals.len(), screens.len(), tabs.len()), (11, 4, 4));
+        assert_eq!((modals.len(), screens.len(), tabs.len()), (12, 4, 4));
         let contexts: HashSet<_> = models().flat_map(|model| model.contexts()).collect();
         let keymap = &places[0].1.session.model.keymap;
         let missing: Vec<_> = carnet::app::action::Action::ALL

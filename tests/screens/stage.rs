@@ -1,5 +1,7 @@
 //! A session without a terminal: keys by name, the picture as text.
 
+use std::path::Path;
+
 use carnet::app::circumstances::Circumstances;
 use carnet::app::keymap::Keymap;
 use carnet::app::modals::Modal;
@@ -10,6 +12,7 @@ use carnet::app::screens::dossier::Section;
 use carnet::domain::dates::grammar::DateOrder;
 use carnet::domain::dossier::Dossier;
 use carnet::domain::rules::Rules;
+use carnet::domain::typed_path::Folders;
 use carnet::i18n::{Locale, Words};
 use carnet::runtime::session::{Outside, Session};
 use carnet::store::Store;
@@ -22,6 +25,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
 use crate::notebook;
+
+/// The program as if started among the exports that the tests import, which lie in the home directory.
+fn folders() -> Folders {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    Folders { start: home.join("import"), home: Some(home) }
+}
 
 /// A session with a size and a look.
 pub struct Stage {
@@ -56,7 +65,8 @@ impl Stage {
         let locale = Locale::read(locale).unwrap();
         let rules = Rules::default();
         store.use_rules(&rules, &notebook::now()).unwrap();
-        let around = Circumstances { now: notebook::now(), rules, lang: locale.lang, order: DateOrder::Dmy };
+        let around =
+            Circumstances { now: notebook::now(), rules, lang: locale.lang, order: DateOrder::Dmy, folders: folders() };
         let mut model = Model::new(around, Keymap::embedded().unwrap(), (80, 24));
         model.notebook_path = "~/carnet/notebook.carnet".to_owned();
         let look = Look { words: Words::new(locale), theme: Theme::Terminal, glyphs: glyphs::UNICODE };

@@ -12,6 +12,7 @@ mod forms;
 mod gifts;
 mod guard;
 mod harness;
+mod importing;
 mod keys;
 mod killed;
 mod line;

@@ -136,7 +136,7 @@ fn importing_what_is_there_already_says_so() {
     session.press(":");
     session.enter_text("import");
     session.press("Enter");
-    session.wait_for("The path of a file");
+    session.wait_for("Which file?");
     session.enter_text("people.csv");
     session.press("Enter");
     session.wait_for("Nothing would change");

@@ -100,19 +100,76 @@ import-take-two-people = two people
 import-take-row-left-out = the row is left out
 import-take-first-row = the first row
 
-# The preview on the screen.
-import-not-readable = { $file } cannot be read: { $detail }
-import-preview-format = { $format }, { $encoding }
-import-preview-counts = { $new } new, { $updated } updated, { $unchanged } unchanged; { $refused ->
-    [one] { $refused } row refused
-   *[other] { $refused } rows refused
-}, { $skipped } skipped
-import-preview-more = { $n ->
-    [one] … and { $n } more question
-   *[other] … and { $n } more questions
+# The import on the screen: its file.
+import-title = Import affiliates from a file
+import-of = Import { $file }
+import-examples = Type, paste or drop the path of a CSV export; ~ is your home directory. Nothing is written yet.
+import-path-nothing = Which file? Tab completes the path.
+import-path-several = One file at a time, please.
+import-path-folder = { $folder } is a folder: which file in it?
+import-path-file = file: { $file }
+import-path-unreadable = The file cannot be read: { $detail }.
+path-not-whole = in { $folder }
+path-nothing-begins-so = Nothing in { $folder } begins so.
+path-no-folder = There is no folder { $folder }.
+path-unreadable = The folder { $folder } cannot be read: { $detail }.
+path-part = A large folder: { $n } of its names were looked at. Others can be typed.
+import-reading = Reading { $file } …
+import-writing = { $done } of { $all } people written. Esc calls it off, and nothing is changed.
+
+# The import on the screen: what it would do.
+import-preview-format = { $format }, { $encoding }, cells separated by { $delimiter ->
+    [tab] tabs
+   *[other] “{ $delimiter }”
 }
-import-preview-enter = Enter imports them; one undo takes all of it back. Questions are answered as the safe proposal; the command line (carnet import) lists every line.
-import-preview-nothing = Nothing would change.
+import-count-new = { $n } new
+import-count-updated = { $n } updated
+import-count-unchanged = { $n } unchanged
+import-count-refused = { $n ->
+    [one] 1 row set aside
+   *[other] { $n } rows set aside
+}
+import-count-skipped = { $n ->
+    [one] 1 line skipped
+   *[other] { $n } lines skipped
+}
+import-preview-questions = Questions, with the answer that is taken
+import-preview-people = The first people, as they are read
+import-preview-refused = Rows set aside: correct them and import again, nothing is doubled
+import-preview-cells = Values that stay empty
+import-preview-more = { $n ->
+    [one] and { $n } more; carnet import lists it
+   *[other] and { $n } more; carnet import lists them
+}
+import-preview-row = line { $line }: { $why }
+import-preview-cell = { $column }: { $why }
+import-preview-dates = How are its dates written?
+import-preview-enter = { $n ->
+    [one] Enter imports 1 person.
+   *[other] Enter imports { $n } people.
+}
+import-preview-undo = One undo takes all of it back.
+import-preview-unchanged = Nothing would change: all that can be read is in the notebook.
+import-person-and = { $one } · { $other }
+import-person-status = { $kind ->
+    [prospect] prospect
+    [onboarding] onboarding
+    [active] active
+    [dormant] dormant
+    [paused] paused
+   *[ended] ended
+}
+import-person-joined = joined { $day }
+import-person-sales = { $n ->
+    [one] 1 sale
+   *[other] { $n } sales
+}
+import-take-dates = { $order ->
+    [dmy] day/month/year
+    [mdy] month/day/year
+   *[ymd] year/month/day
+}
+import-take-one-person = one person
 
 # A document of carnet export.
 import-document-counts = { $format }: { $new } new, { $updated } updated, { $unchanged } unchanged.
@@ -125,5 +182,3 @@ import-document-field = Line { $line }: { $field } cannot be read. Nothing was w
 import-not-json = Line { $line }: this is not valid JSON ({ $detail }). Nothing was written.
 import-not-carnet = This JSON file is no document of carnet export. Nothing was written.
 import-newer-carnet = The document comes from a newer carnet (form { $found }, this one knows { $known }). Update carnet.
-import-preview-row = line { $line } is set aside: { $why }
-import-preview-question = { $question } Taken: { $answer }.

@@ -40,10 +40,6 @@ prompt-person-reads-email = e-mail: { $email }
 prompt-person-reads-tier = tier { $tier }
 prompt-person-reads-no-rhythm = no rhythm yet: add a tier (A) or a span (2w)
 prompt-person-reads-tags = tags: { $tags }
-prompt-import-title = Import affiliates from a file
-prompt-import-examples = Type, paste or drag the path of a CSV export. Enter shows what would happen; nothing is written yet.
-prompt-import-reads = file: { $file }
-prompt-import-unclear = The path of a file.
 prompt-retag-title = Tier, status, tags of { $name }{ $others ->
     [0] { "" }
    *[other] { " " }and { $others } more

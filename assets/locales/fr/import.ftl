@@ -112,28 +112,82 @@ import-take-two-people = deux personnes
 import-take-row-left-out = la ligne est laissée de côté
 import-take-first-row = la première ligne
 
-# L’aperçu à l’écran.
-import-not-readable = { $file } est illisible : { $detail }
-import-preview-format = { $format }, { $encoding }
-import-preview-counts = { $new ->
-    [one] { $new } nouvelle personne
-   *[other] { $new } nouvelles personnes
-}, { $updated ->
-    [one] { $updated } mise à jour
-   *[other] { $updated } mises à jour
-}, { $unchanged } sans changement ; { $refused ->
-    [one] { $refused } ligne refusée
-   *[other] { $refused } lignes refusées
-}, { $skipped ->
-    [one] { $skipped } ignorée
-   *[other] { $skipped } ignorées
+# L’import à l’écran : son fichier.
+import-title = Importer des affiliés depuis un fichier
+import-of = Importer { $file }
+import-examples = Tapez, collez ou glissez le chemin d’un export CSV ; ~ est votre dossier personnel. Rien n’est encore écrit.
+import-path-nothing = Quel fichier ? Tab complète le chemin.
+import-path-several = Un seul fichier à la fois, s’il vous plaît.
+import-path-folder = { $folder } est un dossier : quel fichier dedans ?
+import-path-file = fichier : { $file }
+import-path-unreadable = Le fichier est illisible : { $detail }.
+path-not-whole = dans { $folder }
+path-nothing-begins-so = Rien dans { $folder } ne commence ainsi.
+path-no-folder = Le dossier { $folder } n’existe pas.
+path-unreadable = Le dossier { $folder } est illisible : { $detail }.
+path-part = Grand dossier : { $n } de ses noms ont été regardés. Les autres peuvent être tapés.
+import-reading = Lecture de { $file }…
+import-writing = { $done } personnes écrites sur { $all }. Échap abandonne, et rien n’est modifié.
+
+# L’import à l’écran : ce qu’il ferait.
+import-preview-format = { $format }, { $encoding }, cellules séparées par { $delimiter ->
+    [tab] des tabulations
+   *[other] « { $delimiter } »
 }
+import-count-new = { $n ->
+    [one] { $n } nouvelle personne
+   *[other] { $n } nouvelles personnes
+}
+import-count-updated = { $n ->
+    [one] { $n } mise à jour
+   *[other] { $n } mises à jour
+}
+import-count-unchanged = { $n } sans changement
+import-count-refused = { $n ->
+    [one] { $n } ligne refusée
+   *[other] { $n } lignes refusées
+}
+import-count-skipped = { $n ->
+    [one] { $n } ligne ignorée
+   *[other] { $n } lignes ignorées
+}
+import-preview-questions = Questions, avec la réponse retenue
+import-preview-people = Les premières personnes, telles qu’elles sont lues
+import-preview-refused = Lignes refusées : corrigez-les et importez de nouveau, rien ne sera en double
+import-preview-cells = Valeurs laissées vides
 import-preview-more = { $n ->
-    [one] … et { $n } autre question
-   *[other] … et { $n } autres questions
+    [one] et { $n } de plus ; carnet import la détaille
+   *[other] et { $n } de plus ; carnet import les détaille
 }
-import-preview-enter = Entrée les importe ; une seule annulation défait tout. Les questions reçoivent la réponse prudente ; la ligne de commande (carnet import) détaille chaque ligne.
-import-preview-nothing = Rien ne changerait.
+import-preview-row = ligne { $line } : { $why }
+import-preview-cell = { $column } : { $why }
+import-preview-dates = Comment ses dates sont-elles écrites ?
+import-preview-enter = { $n ->
+    [one] Entrée importe { $n } personne.
+   *[other] Entrée importe { $n } personnes.
+}
+import-preview-undo = Une seule annulation défait tout.
+import-preview-unchanged = Rien ne changerait : tout ce qui est lisible est dans le carnet.
+import-person-and = { $one } · { $other }
+import-person-status = { $kind ->
+    [prospect] prospect
+    [onboarding] accueil
+    [active] actif
+    [dormant] dormant
+    [paused] pause
+   *[ended] terminé
+}
+import-person-joined = depuis le { $day }
+import-person-sales = { $n ->
+    [one] { $n } vente
+   *[other] { $n } ventes
+}
+import-take-dates = { $order ->
+    [dmy] jour/mois/année
+    [mdy] mois/jour/année
+   *[ymd] année/mois/jour
+}
+import-take-one-person = une seule personne
 
 # Un document de carnet export.
 import-document-counts = { $format } : { $new } en plus, { $updated ->
@@ -152,5 +206,3 @@ import-document-field = Ligne { $line } : { $field } est illisible. Rien n’a 
 import-not-json = Ligne { $line } : ce n’est pas du JSON valide ({ $detail }). Rien n’a été écrit.
 import-not-carnet = Ce fichier JSON n’est pas un document de carnet export. Rien n’a été écrit.
 import-newer-carnet = Le document vient d’un carnet plus récent (forme { $found }, celui-ci connaît { $known }). Mettez carnet à jour.
-import-preview-row = ligne { $line } laissée de côté : { $why }
-import-preview-question = { $question } Réponse retenue : { $answer }.

@@ -40,10 +40,6 @@ prompt-person-reads-email = e-mail : { $email }
 prompt-person-reads-tier = niveau { $tier }
 prompt-person-reads-no-rhythm = pas encore de rythme : ajoutez un niveau (A) ou une durée (2s)
 prompt-person-reads-tags = étiquettes : { $tags }
-prompt-import-title = Importer des affiliés depuis un fichier
-prompt-import-examples = Tapez, collez ou glissez le chemin d’un export CSV. Entrée montre ce qui se passerait ; rien n’est encore écrit.
-prompt-import-reads = fichier : { $file }
-prompt-import-unclear = Le chemin d’un fichier.
 prompt-retag-title = Niveau, statut, étiquettes { DE($name) }{ $others ->
     [0] { "" }
    *[other] { " " }et { $others } de plus

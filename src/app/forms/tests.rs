@@ -15,12 +15,13 @@ use crate::domain::item::ItemKind;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::rules::Rules;
+use crate::domain::typed_path::Folders;
 
 /// Monday 16 November 2026.
 pub fn around(lang: Lang, order: DateOrder) -> Circumstances {
     let day = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
     let now = Moment::on(day, chrono_tz::Europe::Paris);
-    Circumstances { now, rules: Rules::default(), lang, order }
+    Circumstances { now, rules: Rules::default(), lang, order, folders: Folders::default() }
 }
 
 /// Somebody with a relative, to make forms from.

@@ -1,6 +1,7 @@
 //! The one editor of every form. What is typed is checked as it is typed; Esc keeps a draft, a refusal keeps the form open.
 
 use super::Reply;
+use super::offers::Offers;
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, EventChange, Write};
@@ -10,6 +11,7 @@ use crate::app::forms::{Form, Kind};
 use crate::app::keymap::Context;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::item::Item;
+use crate::domain::roster::Turn;
 use crate::domain::text::fold::fold;
 
 /// How many candidates are offered at once; more would hide the form.
@@ -36,9 +38,8 @@ pub struct FormEditor {
     fields: Vec<TextField>,
     touched: Vec<Touch>,
     said: Vec<Said>,
-    /// What completion offers in the field in focus, and which of them is chosen.
-    offered: Vec<String>,
-    chosen: Option<usize>,
+    /// What completion offers in the field in focus.
+    offers: Offers,
     /// The draft as it was last saved.
     saved: String,
 }
@@ -58,8 +59,7 @@ impl FormEditor {
             fields,
             touched: vec![Touch::Fresh; count],
             said: vec![Said::Nothing; count],
-            offered: Vec::new(),
-            chosen: None,
+            offers: Offers::default(),
             saved: String::new(),
         };
         editor.saved = editor.draft();
@@ -93,9 +93,9 @@ impl FormEditor {
         }
     }
 
-    /// What completion offers, and which of them is chosen.
-    pub fn offered(&self) -> (&[String], Option<usize>) {
-        (&self.offered, self.chosen)
+    /// What completion offers in the field in focus.
+    pub fn offers(&self) -> &Offers {
+        &self.offers
     }
 
     /// What stands in the first field that takes a long text.
@@ -114,15 +114,15 @@ impl FormEditor {
     /// Moves, edits, completes, saves or closes.
     pub fn act(&mut self, action: Action, around: &Circumstances) -> Reply {
         match action {
-            Action::Back if !self.offered.is_empty() => self.close_offers(),
+            Action::Back if !self.offers.is_empty() => self.close_offers(),
             Action::Back => return self.put_aside(),
-            Action::Confirm if self.chosen.is_some() => self.complete(around),
+            Action::Confirm if self.offers.chosen().is_some() => self.complete(around),
             Action::Confirm => return self.save(around),
-            Action::NextField if !self.offered.is_empty() => self.complete(around),
+            Action::NextField if !self.offers.is_empty() => self.complete(around),
             Action::NextField => self.go(1),
             Action::PreviousField => self.go(self.fields.len() - 1),
-            Action::Down if !self.offered.is_empty() => self.choose(1),
-            Action::Up if !self.offered.is_empty() => self.choose(self.offered.len() - 1),
+            Action::Down if !self.offers.is_empty() => self.offers.choose(Turn::On),
+            Action::Up if !self.offers.is_empty() => self.offers.choose(Turn::Back),
             Action::Down if self.focus + 1 < self.fields.len() => self.go(1),
             Action::Up if self.focus > 0 => self.go(self.fields.len() - 1),
             Action::ChoiceOn | Action::Tick => self.pick(Toward::Next, around),
@@ -324,7 +324,7 @@ impl FormEditor {
             let folded = fold(candidate);
             !folded.starts_with(&typed) && folded.contains(&typed)
         });
-        self.offered = begins.chain(holds).take(OFFERED).cloned().collect();
+        self.offers = Offers::new(begins.chain(holds).take(OFFERED).cloned().collect());
     }
 
     /// The text before the word at the caret, that word, and what follows the caret: in a list the word stands between commas.
@@ -338,17 +338,8 @@ impl FormEditor {
         }
     }
 
-    fn choose(&mut self, by: usize) {
-        let count = self.offered.len();
-        self.chosen = Some(match self.chosen {
-            None if by == 1 => 0,
-            None => count - 1,
-            Some(at) => (at + by) % count,
-        });
-    }
-
     fn complete(&mut self, around: &Circumstances) {
-        let Some(word) = self.offered.get(self.chosen.unwrap_or(0)).cloned() else { return };
+        let Some(word) = self.offers.taken().map(str::to_owned) else { return };
         let (_, head, after) = self.cut();
         let caret = head.len() + word.len();
         let field = &mut self.fields[self.focus];
@@ -359,8 +350,7 @@ impl FormEditor {
     }
 
     fn close_offers(&mut self) {
-        self.offered.clear();
-        self.chosen = None;
+        self.offers = Offers::default();
     }
 }
 

@@ -9,6 +9,8 @@ pub mod finder;
 pub mod form;
 pub mod guide;
 pub mod help;
+pub mod import;
+pub mod offers;
 pub mod prompt;
 pub mod writing;
 
@@ -30,6 +32,7 @@ use finder::Finder;
 use form::FormEditor;
 use guide::Guide;
 use help::Help;
+use import::Import;
 use prompt::Prompt;
 use writing::Writing;
 
@@ -42,6 +45,8 @@ pub enum Modal {
     Form(Box<FormEditor>),
     /// A question of one line.
     Prompt(Box<Prompt>),
+    /// An import of affiliates.
+    Import(Box<Import>),
     /// A choice among a few.
     Choice(Choice),
     /// The keys of this place.
@@ -147,6 +152,7 @@ impl Modal {
             Modal::Composer(composer) => composer.contexts(),
             Modal::Form(editor) => editor.contexts(),
             Modal::Prompt(prompt) => prompt.contexts(),
+            Modal::Import(import) => import.contexts(),
             Modal::Choice(_) => &[Context::Choice, Context::Always],
             Modal::Help(_) => &[Context::Help, Context::Text, Context::Always],
             Modal::Finder(finder) => finder.contexts(),
@@ -164,6 +170,7 @@ impl Modal {
             Modal::Composer(composer) => composer.act(action),
             Modal::Form(editor) => editor.act(action, around),
             Modal::Prompt(prompt) => prompt.act(action, around),
+            Modal::Import(import) => import.act(action, around),
             Modal::Choice(choice) => choice.act(action),
             Modal::Help(help) => help.act(action),
             Modal::Finder(finder) => finder.act(action),
@@ -181,6 +188,7 @@ impl Modal {
             Modal::Composer(composer) => composer.take_text(text),
             Modal::Form(editor) => editor.take_text(text, around),
             Modal::Prompt(prompt) => prompt.take_text(text, around),
+            Modal::Import(import) => import.take_text(text, around),
             Modal::Choice(_) | Modal::Guide(_) | Modal::Filters(_) | Modal::Columns(_) => Reply::stays(),
             Modal::Help(help) => help.take_text(text),
             Modal::Drill(drill) => drill.take_text(text),

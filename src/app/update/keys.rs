@@ -7,7 +7,6 @@ use crate::app::keymap::Match;
 use crate::app::modals::filters::Filters;
 use crate::app::modals::guide::{Guide, Topic};
 use crate::app::modals::help::Help;
-use crate::app::modals::prompt::import_file::ImportFile;
 use crate::app::modals::prompt::new_person::NewPerson;
 use crate::app::modals::{Modal, Reply, Stay, Then};
 use crate::app::model::{Model, Privacy, Quitting};
@@ -134,7 +133,7 @@ impl Model {
             Action::History => self.open_history(),
             Action::SpeakEnglish => self.speak(Lang::En),
             Action::SpeakFrench => self.speak(Lang::Fr),
-            Action::Import => self.ask(ImportFile),
+            Action::Import => self.open_import(),
             Action::Undo => vec![Effect::Undo],
             Action::Redo => vec![Effect::Redo],
             Action::Help => {
@@ -220,7 +219,7 @@ impl Model {
     fn welcome_act(&mut self, action: Action) -> Vec<Effect> {
         match self.welcome.act(action) {
             Some(Action::Demo) => vec![Effect::OpenDemo],
-            Some(Action::Import) => self.ask(ImportFile),
+            Some(Action::Import) => self.open_import(),
             Some(Action::AddPerson) => self.ask(NewPerson),
             _ => Vec::new(),
         }

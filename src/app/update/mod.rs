@@ -8,13 +8,14 @@ mod filters;
 mod finding;
 mod gifts;
 mod history;
+mod import;
 mod items;
 mod keys;
 mod person;
 mod places;
 mod writing;
 
-use super::effect::{Composing, Effect, ImportMode};
+use super::effect::{Composing, Effect};
 use super::modals::Modal;
 use super::model::Model;
 use super::msg::{Msg, Report, Written};
@@ -108,7 +109,11 @@ impl Model {
             Msg::Stationery(stationery) => self.on_stationery(stationery),
             Msg::Handed(said) => self.on_handed(said),
             Msg::Edited(text) => self.on_edited(text),
-            Msg::Imported(mode, told, next) => self.on_imported(mode, told, next),
+            news @ (Msg::Folder(_) | Msg::ImportRead(..) | Msg::ImportRefused(..) | Msg::ImportProgress(..)) => {
+                self.on_import(news);
+                Vec::new()
+            }
+            Msg::Imported(told) => self.on_imported(told),
         }
     }
 
@@ -224,28 +229,6 @@ impl Model {
             self.list_mut().select(one);
         }
         self.read_again()
-    }
-
-    fn on_imported(&mut self, mode: ImportMode, told: Vec<Phrase>, next: Option<Effect>) -> Vec<Effect> {
-        match (mode, self.modals.last_mut()) {
-            // The plan was read already, and nothing would change: Enter leaves with a word.
-            (ImportMode::Preview, Some(Modal::Prompt(prompt))) if next.is_none() && prompt.told == told => {
-                self.modals.pop();
-                self.notice = Some(Notice::info(Phrase::new("notice-import-nothing")));
-                Vec::new()
-            }
-            (ImportMode::Preview, Some(Modal::Prompt(prompt))) => {
-                prompt.tell(told, next);
-                Vec::new()
-            }
-            _ => {
-                self.modals.pop();
-                self.people.distrust();
-                self.order = Order::Fresh;
-                self.notice = told.into_iter().next().map(Notice::done);
-                self.read_again()
-            }
-        }
     }
 
     /// Reads whatever is on the screen again.

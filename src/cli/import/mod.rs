@@ -3,8 +3,7 @@
 mod document;
 mod report;
 
-use std::fs::File;
-use std::io::Read;
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -14,14 +13,14 @@ use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_line;
-use crate::exchange::detect::LARGEST_FILE;
+use crate::exchange::file::contents;
 use crate::exchange::formats::{self, Format};
 use crate::exchange::plan::{Context, Outcome, plan};
 use crate::exchange::reading::{Options, Reading, read};
 use crate::exchange::values::day::DateOrder;
 use crate::i18n::system::system_error;
 use crate::store::Store;
-use crate::store::backup::{self, Why};
+use crate::store::backup;
 use report::{Fate, Report};
 
 /// Reads the file, plans, and writes the plan unless something is left open.
@@ -34,8 +33,8 @@ pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failu
         return document::run(arguments, session);
     }
     let options = options(arguments)?;
-    let mut reading =
-        read(&contents(&arguments.file)?, &options).map_err(|fault| Failure::new(Exit::Failure, fault.phrase()))?;
+    let bytes = contents(&arguments.file).map_err(|error| unreadable(&arguments.file, &error))?;
+    let mut reading = read(&bytes, &options).map_err(|fault| Failure::new(Exit::Failure, fault.phrase()))?;
     if arguments.yes {
         reading.take_proposals();
     }
@@ -85,16 +84,6 @@ fn options(arguments: &Import) -> Result<Options, Failure> {
     Ok(Options { format, date_order })
 }
 
-/// The file's bytes, one more than the reader takes at most, so that it can refuse the rest unread.
-fn contents(path: &Path) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes));
-    match read {
-        Ok(_) => Ok(bytes),
-        Err(error) => Err(unreadable(path, &error)),
-    }
-}
-
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
     let exit = if error.kind() == std::io::ErrorKind::NotFound { Exit::NotFound } else { Exit::Failure };
     let phrase = Phrase::new("import-unreadable").with("file", path.display().to_string());
@@ -112,22 +101,13 @@ fn look(session: &Session) -> Result<Store, Failure> {
 }
 
 fn planned(reading: &Reading, store: &Store, session: &Session) -> Result<Outcome, Failure> {
-    let today = session.moment.day;
-    let mut load = store.load_after(today)?;
-    let queue = store.queue(&session.moment)?;
-    let shown: usize = queue.sections.iter().map(|section| section.entries.len()).sum::<usize>() + queue.done.len();
-    load.insert(today, u32::try_from(shown).unwrap_or(u32::MAX));
+    let load = store.load_from(&session.moment)?;
     let load = |day| load.get(&day).copied().unwrap_or(0);
-    let context = Context { moment: session.moment, rules: &session.settings.rules, load: &load };
+    let context =
+        Context { moment: session.moment, rules: &session.settings.rules, load: &load, same: &BTreeSet::new() };
     Ok(plan(reading, store.known_to_imports(reading.format.system())?, &context))
 }
 
-/// An import changes much at once: a notebook that holds anybody is copied before it.
 fn keep_copy(store: &Store, session: &Session) -> Result<(), Failure> {
-    let Some(path) = store.path() else { return Ok(()) };
-    if !store.has_anybody()? {
-        return Ok(());
-    }
-    let made = backup::make(path, &backup::folder_of(path), Why::BeforeImport, &session.moment);
-    Ok(made.map(|_| ())?)
+    Ok(backup::make_before_import(store, &session.moment)?)
 }

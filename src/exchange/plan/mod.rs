@@ -5,7 +5,7 @@
 //! human's words are never overwritten. Importing the same file again changes nothing.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::fault::SkipReason;
 use super::formats::Format;
@@ -32,6 +32,8 @@ pub struct Context<'a> {
     pub rules: &'a Rules,
     /// How many people a day has already.
     pub load: queue::Load<'a>,
+    /// The lines whose person is the one in the notebook that resembles them.
+    pub same: &'a BTreeSet<u64>,
 }
 
 /// A plan, and what it leaves open or passes over.
@@ -86,6 +88,7 @@ impl Planner<'_> {
             Found::Somebody(place) => self.somebody(at, row, place),
             Found::Nobody => self.newcomer(at, row),
             Found::Perhaps { others, by } => {
+                let same = others.first().copied().filter(|_| self.context.same.contains(&row.line));
                 for place in others {
                     let (name, other) = (row.display_name().to_owned(), self.people.known(place).name.clone());
                     let ask = match by {
@@ -93,8 +96,15 @@ impl Planner<'_> {
                         people::By::Address => Ask::SameAddress { name, other },
                     };
                     self.ask(row, ask);
+                    // The first of several is the one that was said to be the same.
+                    if same.is_some() {
+                        break;
+                    }
                 }
-                self.newcomer(at, row);
+                match same {
+                    Some(place) => self.somebody(at, row, place),
+                    None => self.newcomer(at, row),
+                }
             }
             Found::IdOfAnother(place) => {
                 let ask = Ask::IdOfAnother {

@@ -5,6 +5,7 @@ mod ahead;
 mod composing;
 mod events;
 mod finding;
+mod folder;
 mod history;
 mod items;
 mod morning;
@@ -19,18 +20,20 @@ use std::path::PathBuf;
 
 use ahead::Ahead;
 
-use crate::app::effect::{Copying, Effect};
+use crate::app::effect::{Copying, Effect, ImportMode};
 use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
 use crate::app::screens::Place;
 use crate::config::edit;
 use crate::domain::draft::Draft;
 use crate::domain::id::AffiliateId;
+use crate::domain::import_preview::ImportJob;
 use crate::domain::link::Link;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::store::{MessageArgs, Store, StoreError};
 
+use super::importing::Call;
 pub use writing::Sender;
 
 /// How many interactions a dossier shows; older ones are counted.
@@ -45,7 +48,9 @@ pub enum Outside {
     /// Write a text in the manager's editor.
     Edit(String),
     /// Read a file of affiliates, or import it.
-    Import(PathBuf, crate::app::effect::ImportMode),
+    Import(ImportJob, ImportMode),
+    /// Call off what is being read or imported.
+    StopImport,
     /// Examine copies, make one, put one in place.
     Copies(crate::domain::copies::CopyJob),
     /// Open an address.
@@ -75,12 +80,21 @@ pub struct Session {
     pub sender: Sender,
     /// The file that keeps what was set; `None` keeps nothing.
     pub settings: Option<PathBuf>,
+    /// The import that goes on beside the screens.
+    pub(super) importing: Call,
 }
 
 impl Session {
     /// A session that has read what the first screen shows.
     pub fn open(model: Model, store: Store) -> Self {
-        let mut session = Self { model, store, ahead: Ahead::default(), sender: Sender::default(), settings: None };
+        let mut session = Self {
+            model,
+            store,
+            ahead: Ahead::default(),
+            sender: Sender::default(),
+            settings: None,
+            importing: Call::default(),
+        };
         let effects = session.model.start();
         session.perform(effects);
         session
@@ -163,8 +177,12 @@ impl Session {
                     outside.push(Outside::Edit(self.model.typed().to_owned()));
                     continue;
                 }
-                Effect::Import(path, mode) => {
-                    outside.push(Outside::Import(path, mode));
+                Effect::Import(job, mode) => {
+                    outside.push(Outside::Import(job, mode));
+                    continue;
+                }
+                Effect::StopImport => {
+                    outside.push(Outside::StopImport);
                     continue;
                 }
                 Effect::Copies(job) => {
@@ -255,9 +273,11 @@ impl Session {
             Effect::LoadEventForm(id) => self.event_form(id, None).map(Some),
             Effect::LoadHeld(id) => self.store.gathering(id).map(|row| Some(Msg::Held(row.map(Box::new)))),
             Effect::LoadCopies => return Some(self.copies()),
+            Effect::LookInFolder(path) => return Some(self.look_in_folder(path)),
             Effect::LoadStationery(to, reasons) => self.stationery(to, &reasons),
             Effect::Edit
             | Effect::Import(..)
+            | Effect::StopImport
             | Effect::Copies(_)
             | Effect::Open(_)
             | Effect::Copy(_)

@@ -21,6 +21,7 @@ pub use restore::{Preview, Restored, TableChange, next_sound, preview, restore};
 pub use retention::Retention;
 pub use verify::verify;
 
+use super::Store;
 use super::error::{MessageArgs, OpenError, StoreError};
 use super::open::{self, OpenOptions, WhenAbsent};
 use crate::domain::moment::Moment;
@@ -132,6 +133,18 @@ pub fn make(notebook: &Path, folder: &Path, why: Why, moment: &Moment) -> Result
     let options = OpenOptions { when_absent: WhenAbsent::Refuse, ..OpenOptions::default() };
     let opened = open::open(notebook, &options)?;
     copy(&opened.connection, folder, why, moment.instant, moment.day)
+}
+
+/// Copies a notebook that holds anybody: an import changes much at once.
+///
+/// # Errors
+/// As [`make`].
+pub fn make_before_import(store: &Store, moment: &Moment) -> Result<(), BackupError> {
+    let Some(path) = store.path() else { return Ok(()) };
+    if store.has_anybody().map_err(BackupError::Store)? {
+        make(path, &folder_of(path), Why::BeforeImport, moment)?;
+    }
+    Ok(())
 }
 
 /// The copy before a migration. Nobody has asked the clock at that point: it bears the time of the last change.

@@ -36,6 +36,18 @@ impl Store {
         let days = statement.query_map([Day(day)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
         Ok(days.collect::<rusqlite::Result<_>>()?)
     }
+
+    /// For how many people each day from today on has something due; today counts whoever is in the queue or was.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn load_from(&self, now: &Moment) -> Result<BTreeMap<NaiveDate, u32>, StoreError> {
+        let mut load = self.load_after(now.day)?;
+        let queue = self.queue(now)?;
+        let shown: usize = queue.sections.iter().map(|section| section.entries.len()).sum::<usize>() + queue.done.len();
+        load.insert(now.day, u32::try_from(shown).unwrap_or(u32::MAX));
+        Ok(load)
+    }
 }
 
 fn place(connection: &Connection, placed: &[Placed], ids: &[AffiliateId], now: &Moment) -> rusqlite::Result<()> {

@@ -1,9 +1,8 @@
-//! A question of one line: a day, a name, a file. One file a question; what is typed is read aloud before Enter.
+//! A question of one line: a day, a name. One file a question; what is typed is read aloud before Enter.
 
 pub mod acknowledge;
 pub mod event;
 pub mod filter_name;
-pub mod import_file;
 pub mod new_person;
 pub mod next_date;
 pub mod reschedule;
@@ -85,18 +84,11 @@ pub struct Prompt {
     pub field: TextField,
     /// What it means.
     pub answer: Answer,
-    /// What was said after Enter: the preview of an import, a refusal.
-    pub told: Vec<Phrase>,
 }
 
 impl Clone for Prompt {
     fn clone(&self) -> Self {
-        Self {
-            question: self.question.boxed_clone(),
-            field: self.field.clone(),
-            answer: self.answer.clone(),
-            told: self.told.clone(),
-        }
+        Self { question: self.question.boxed_clone(), field: self.field.clone(), answer: self.answer.clone() }
     }
 }
 
@@ -104,7 +96,7 @@ impl Prompt {
     /// A question with nothing typed.
     pub fn new(question: impl Question + 'static, around: &Circumstances) -> Self {
         let answer = question.read("", around);
-        Self { question: Box::new(question), field: TextField::new(Lines::One), answer, told: Vec::new() }
+        Self { question: Box::new(question), field: TextField::new(Lines::One), answer }
     }
 
     /// The title.
@@ -152,16 +144,7 @@ impl Prompt {
         Reply::stays()
     }
 
-    /// Shows what was said after Enter; when the world offers a next effect, Enter now asks for that.
-    pub fn tell(&mut self, told: Vec<Phrase>, next: Option<Effect>) {
-        self.told = told;
-        if let Some(next) = next {
-            self.answer.effects = vec![next];
-        }
-    }
-
     fn read_again(&mut self, around: &Circumstances) {
         self.answer = self.question.read(self.field.text(), around);
-        self.told.clear();
     }
 }
