@@ -2,14 +2,12 @@
 //! nothing is journalled; what can be computed from the rows is computed once, at the end.
 
 use super::standings::History;
-use super::{Access, Store, StoreError, Tx, projections, search_index, write};
+use super::{Access, Store, StoreError, Tx, pragmas, projections, search_index, write};
 use crate::domain::moment::Moment;
 
-/// A quarter of a gigabyte: the indexes over people are written all over while the log is written in the order of days.
-const CACHE: &str = "PRAGMA cache_size = -262144";
-
-/// What SQLite takes by itself.
-const USUAL_CACHE: &str = "PRAGMA cache_size = -2000";
+/// A quarter of a gigabyte, in KiB: the indexes over people are written all over while the log is written in the order of
+/// days.
+const ROOM: u32 = 262_144;
 
 /// A notebook that is being filled. What was written is whole after [`Filling::finish`] and not before.
 pub struct Filling {
@@ -32,7 +30,7 @@ impl Store {
         }
         // Nothing is acknowledged before the end, so nothing has to outlast a power cut before it.
         self.connection().execute_batch("PRAGMA synchronous = OFF")?;
-        self.connection().execute_batch(CACHE)?;
+        pragmas::give_room(self.connection(), ROOM)?;
         Ok(Filling { store: self, now: *now })
     }
 }
@@ -62,7 +60,7 @@ impl Filling {
         projections::refresh_all(&transaction, &rules, &now, History::Log)?;
         transaction.commit()?;
         store.connection().execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;")?;
-        store.connection().execute_batch(USUAL_CACHE)?;
+        pragmas::give_room(store.connection(), pragmas::USUAL_ROOM)?;
         Ok(store)
     }
 }

@@ -22,9 +22,6 @@ const REPORT_EVERY: usize = 500;
 /// From so many newcomers on, the search index is written in one go.
 const MANY: usize = 1_000;
 
-/// The room for pages of a large import: KiB, negative as SQLite wants it.
-const ROOM: i64 = -65_536;
-
 /// The tables of the search index that newcomers go into.
 const INTO: &[&str] = &["affiliate", "other_name", "channel"];
 
@@ -64,18 +61,9 @@ impl Store {
         if plan.new.len() < MANY {
             return self.write(&step, |tx| write(tx, plan, watch));
         }
-        self.with_room(|store| store.write(&step, |tx| search_index::afterwards(tx, INTO, || write(tx, plan, watch))))
-    }
-}
-
-impl Store {
-    /// Runs a large write with more room for pages: the indexes over addresses and identities are written all over.
-    fn with_room<T>(&mut self, write: impl FnOnce(&mut Self) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        let usual: i64 = self.connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
-        self.connection.pragma_update(None, "cache_size", ROOM)?;
-        let written = write(self);
-        self.connection.pragma_update(None, "cache_size", usual)?;
-        written
+        self.with_room_to_write(|store| {
+            store.write(&step, |tx| search_index::afterwards(tx, INTO, || write(tx, plan, watch)))
+        })
     }
 }
 

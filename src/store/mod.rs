@@ -85,9 +85,6 @@ use journal::Recorder;
 /// Notebooks smaller than this, in bytes, are checked at every start; larger ones when the day's copy is made.
 pub const QUICK_CHECK_BELOW: u64 = 20_000_000;
 
-/// The cache of a look for damage: KiB, negative as SQLite wants it.
-const CHECKING_CACHE: i64 = -256;
-
 /// A state of the notebook: two are equal only when nothing was written between them, here or by another process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Revision {
@@ -206,11 +203,9 @@ impl Store {
     /// # Errors
     /// [`StoreError::Damaged`] with what SQLite found first.
     pub fn quick_check(&self) -> Result<(), StoreError> {
-        // Every page is looked at once: keeping them would only fill the memory.
-        let usual: i64 = self.connection.pragma_query_value(None, "cache_size", |row| row.get(0))?;
-        self.connection.pragma_update(None, "cache_size", CHECKING_CACHE)?;
+        pragmas::give_room(&self.connection, pragmas::ROOM_TO_PASS)?;
         let found = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
-        self.connection.pragma_update(None, "cache_size", usual)?;
+        pragmas::give_room(&self.connection, pragmas::USUAL_ROOM)?;
         let found = found?;
         if found != "ok" {
             return Err(StoreError::Damaged(found));

@@ -8,7 +8,7 @@ use super::error::StoreError;
 use super::journal::{Mode, steps};
 use super::migrate::SCHEMA;
 use super::standings::History;
-use super::{Access, Store, journal, projections, search_index};
+use super::{Access, Store, journal, pragmas, projections, search_index};
 use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::moment::Moment;
 use crate::domain::rules::Rules;
@@ -110,6 +110,17 @@ impl Store {
         transaction.commit()?;
         self.touched.extend(&changes.affiliates);
         Ok(Written { value, step: id, changes })
+    }
+
+    /// Runs what may write much with more room for pages: the indexes over addresses and identities are written all over.
+    pub(super) fn with_room_to_write<T, E: From<StoreError>>(
+        &mut self,
+        write: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        pragmas::give_room(&self.connection, pragmas::ROOM_TO_WRITE)?;
+        let written = write(self);
+        pragmas::give_room(&self.connection, pragmas::USUAL_ROOM)?;
+        written
     }
 
     /// Looks for damage and makes the connection's triggers before its first write; a connection that only reads never pays for them.

@@ -24,6 +24,7 @@ pub use verify::verify;
 use super::Store;
 use super::error::{MessageArgs, OpenError, StoreError};
 use super::open::{self, OpenOptions, WhenAbsent};
+use super::pragmas;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::{Phrase, Value};
 
@@ -132,6 +133,7 @@ pub fn make_if_due(notebook: &Path, folder: &Path, moment: &Moment) -> Result<Op
 pub fn make(notebook: &Path, folder: &Path, why: Why, moment: &Moment) -> Result<Copy, BackupError> {
     let options = OpenOptions { when_absent: WhenAbsent::Refuse, ..OpenOptions::default() };
     let opened = open::open(notebook, &options)?;
+    pragmas::give_room(&opened.connection, pragmas::ROOM_TO_PASS)?;
     copy(&opened.connection, folder, why, moment.instant, moment.day)
 }
 

@@ -145,6 +145,15 @@ impl Store {
         moment: Moment,
         pick: impl FnOnce(&Connection) -> Result<StepRecord, UndoError>,
     ) -> Result<Undone, UndoError> {
+        self.with_room_to_write(|store| store.travel_in_room(direction, moment, pick))
+    }
+
+    fn travel_in_room(
+        &mut self,
+        direction: Direction,
+        moment: Moment,
+        pick: impl FnOnce(&Connection) -> Result<StepRecord, UndoError>,
+    ) -> Result<Undone, UndoError> {
         self.arm()?;
         let transaction = begin(&mut self.connection)?;
         let mut step = pick(&transaction)?;
