@@ -130,7 +130,7 @@ impl Store {
         }
         if !self.armed {
             self.check_once()?;
-            journal::install(&self.connection)?;
+            journal::install(&self.connection, &self.recorder)?;
             search_index::install(&self.connection)?;
             self.armed = true;
         }

@@ -2,7 +2,9 @@
 //!
 //! A step is what a user did: one write, one transaction. Its entries hold each changed row before and after, as JSON.
 
+mod owner;
 mod recorder;
+mod rows;
 pub(in crate::store) mod steps;
 mod tables;
 mod triggers;
