@@ -359,6 +359,23 @@ fn a_large_step_comes_back_and_the_index_goes_on_erasing() {
 }
 
 #[test]
+fn a_large_step_of_other_names_comes_back_with_what_is_found() {
+    let mut store = Store::open_in_memory().unwrap();
+    let all = |tx: &Tx<'_>| (0..1_200).try_for_each(|n| add(tx, &format!("Marc {n}")).map(drop));
+    store.write(&step(), |tx| all(tx).and_then(|()| add(tx, "Nadia")).map(drop)).unwrap();
+    let before = store.dump().unwrap();
+    run(&mut store, "UPDATE affiliate SET name = 'Zoé ' || name WHERE name <> 'Nadia'", []);
+    assert_eq!(store.find_people("zoe 77").unwrap().len(), 11, "77 and 770 to 779");
+    store.undo(moment()).unwrap();
+    assert_eq!(store.dump().unwrap(), before);
+    assert_eq!(store.find_people("zoe").unwrap().len(), 0);
+    assert_eq!((store.find_people("marc 77").unwrap().len(), store.find_people("nadia").unwrap().len()), (11, 1));
+    assert_eq!(store.search_differences().unwrap(), 0);
+    run(&mut store, "UPDATE affiliate SET name = 'Ana' WHERE name = 'Nadia'", []);
+    assert_eq!(store.find_people("ana").unwrap().len(), 1, "the index goes on learning");
+}
+
+#[test]
 fn a_closed_step_is_not_undone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("notebook.db");

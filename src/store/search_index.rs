@@ -1,8 +1,6 @@
 //! What full-text search reads: one folded document for each name, address and note, kept in step by triggers, so that
 //! undo, which writes raw rows, keeps it right as well.
 
-use std::fmt::Write as _;
-
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
@@ -52,16 +50,37 @@ const fn owned(table: &'static str, kind: &'static str, column: &'static str) ->
     Source { table, kind, column, and: None, affiliate: Some("affiliate_id"), when: "1", depends: "name, affiliate_id" }
 }
 
-/// Runs many changes without erasing each removed word on its own, which costs most of a large undo; afterwards the index
-/// is written anew, so that no removed word stays in it. Inside a transaction; a failure is rolled back with it.
+/// Changes all rows of a step of the journal and brings their documents up to date together, afterwards: one by one, the
+/// index would put its memory on the disk for each of them, and erase each removed word on its own. In the end the index
+/// is written anew, so that no removed word stays in it. Inside a transaction; a failure is rolled back with it, triggers
+/// included.
 pub(super) fn in_bulk<T, E: From<StoreError>>(
     connection: &Connection,
+    step: i64,
     change: impl FnOnce() -> Result<T, E>,
 ) -> Result<T, E> {
-    let set = |command: &str| connection.execute_batch(command).map_err(StoreError::from);
-    set("INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 0)")?;
+    let run = |sql: &str| connection.execute_batch(sql).map_err(StoreError::from);
+    for Source { table, .. } in SOURCES {
+        for event in ["added", "removed", "changed"] {
+            run(&format!("DROP TRIGGER temp.search_{table}_{event}"))?;
+        }
+    }
     let value = change()?;
-    set("INSERT INTO search_index (search_index) VALUES ('optimize');
+    let rows = format!("SELECT row_id FROM journal_entry WHERE step = {step}");
+    run(&format!(
+        "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 0);
+         DELETE FROM search_doc WHERE source_id IN ({rows});"
+    ))?;
+    for source in SOURCES {
+        let (table, documents) = (source.table, source.documents());
+        run(&format!(
+            "INSERT INTO search_doc (kind, source_id, affiliate_id, folded)
+             {documents} AND new.id IN ({rows} AND table_name = '{table}');
+             {}",
+            source.triggers()
+        ))?;
+    }
+    run("INSERT INTO search_index (search_index) VALUES ('optimize');
          INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);")?;
     Ok(value)
 }
@@ -70,24 +89,7 @@ pub(super) fn in_bulk<T, E: From<StoreError>>(
 pub(super) fn install(connection: &Connection) -> Result<(), StoreError> {
     let mut sql = String::from("BEGIN;\n");
     for source in SOURCES {
-        let Source { table, depends, .. } = source;
-        let (added, add) = (source.added(), source.insert());
-        // A row is written with all its columns: a tier that changes is no reason to erase a name and write it anew.
-        let differs: Vec<String> =
-            depends.split(',').map(str::trim).map(|column| format!("old.{column} IS NOT new.{column}")).collect();
-        let differs = differs.join(" OR ");
-        let _ = write!(
-            sql,
-            "{added}
-             CREATE TEMP TRIGGER search_{table}_removed AFTER DELETE ON main.{table} BEGIN
-                 DELETE FROM search_doc WHERE source_id = old.id;
-             END;
-             CREATE TEMP TRIGGER search_{table}_changed AFTER UPDATE OF {depends} ON main.{table}
-             WHEN {differs} BEGIN
-                 DELETE FROM search_doc WHERE source_id = old.id;
-                 {add};
-             END;"
-        );
+        sql.push_str(&source.triggers());
     }
     sql.push_str("COMMIT;");
     connection.execute_batch(&sql)?;
@@ -225,6 +227,27 @@ impl Source {
     fn documents(&self) -> String {
         let Self { table, when, .. } = self;
         format!("SELECT {} FROM {table} AS new WHERE {when}", self.document())
+    }
+
+    /// The triggers that keep the documents of a table.
+    fn triggers(&self) -> String {
+        let Self { table, depends, .. } = self;
+        let (added, add) = (self.added(), self.insert());
+        // A row is written with all its columns: a tier that changes is no reason to erase a name and write it anew.
+        let differs: Vec<String> =
+            depends.split(',').map(str::trim).map(|column| format!("old.{column} IS NOT new.{column}")).collect();
+        let differs = differs.join(" OR ");
+        format!(
+            "{added}
+             CREATE TEMP TRIGGER search_{table}_removed AFTER DELETE ON main.{table} BEGIN
+                 DELETE FROM search_doc WHERE source_id = old.id;
+             END;
+             CREATE TEMP TRIGGER search_{table}_changed AFTER UPDATE OF {depends} ON main.{table}
+             WHEN {differs} BEGIN
+                 DELETE FROM search_doc WHERE source_id = old.id;
+                 {add};
+             END;"
+        )
     }
 
     /// The trigger that makes the document of a new row.

@@ -85,6 +85,9 @@ pub(super) fn load(
     let people = People::of(ids);
     let mut standings: Vec<Standing> =
         affiliates::of(connection, &people)?.iter().map(|affiliate| Standing::of(affiliate, now.zone)).collect();
+    if standings.is_empty() {
+        return Ok(standings);
+    }
     let places: HashMap<AffiliateId, usize> =
         standings.iter().enumerate().map(|(place, standing)| (standing.id, place)).collect();
     let mut give = Give { standings: &mut standings, places };

@@ -1,6 +1,8 @@
 //! Undo and redo: a step's entries are played backwards or forwards, each one only if the fields it changed still hold
 //! what it left in them.
 
+use std::fmt::Write as _;
+
 use rusqlite::{Connection, params_from_iter, types::Value};
 use serde_json::{Map, Value as Json};
 
@@ -164,7 +166,7 @@ impl Store {
         let recording = self.recorder.start(Mode::Watch);
         let mut player = Player { connection: &transaction, tables: Table::all(&transaction)?, recording: &recording };
         if step.entries(&transaction)? > MANY {
-            search_index::in_bulk(&transaction, || player.play(&step, direction))?;
+            search_index::in_bulk(&transaction, step.seq, || player.play(&step, direction))?;
         } else {
             player.play(&step, direction)?;
         }
@@ -299,9 +301,12 @@ fn bind<'a>(
 
 /// `"a" IS ?1 AND "b" IS ?2`, and the like.
 fn assignments(columns: &[&str], first: usize, between: &str, joined: &str) -> String {
-    let pairs: Vec<String> =
-        columns.iter().enumerate().map(|(at, column)| format!("\"{column}\"{between}?{}", first + at)).collect();
-    pairs.join(joined)
+    let mut pairs = String::with_capacity(32 * columns.len());
+    for (at, column) in columns.iter().enumerate() {
+        let joined = if at == 0 { "" } else { joined };
+        let _ = write!(pairs, "{joined}\"{column}\"{between}?{}", first + at);
+    }
+    pairs
 }
 
 fn fields(json: Option<String>) -> Result<Fields, StoreError> {
@@ -328,8 +333,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits: Option<Vec<u8>> =
-        text.chars().map(|digit| digit.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
-    let digits = digits.filter(|digits| digits.len() % 2 == 0)?;
-    Some(digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let pairs = text.as_bytes().chunks(2);
+    pairs.map(|pair| Some(digit(*pair.first()?)? << 4 | digit(*pair.get(1)?)?)).collect()
 }
