@@ -229,7 +229,7 @@ pub struct Hit<T> {
 /// Texts to be looked through at every key, folded once.
 #[derive(Debug, Clone, Default)]
 pub struct Haystack<T> {
-    /// Every text in lower case, one after the other: for the accents.
+    /// Every text that may have accents in lower case, one after the other; of the others nothing, which has none either.
     texts: String,
     /// Every text folded, one after the other.
     folded: String,
@@ -240,10 +240,10 @@ pub struct Haystack<T> {
 struct Entry<T> {
     item: T,
     /// Ends in `texts` and `folded`; each text begins where the one before ends.
-    text: usize,
-    folded: usize,
+    text: u32,
+    folded: u32,
     /// How much of the folded text is its own form; other spellings follow.
-    whole: usize,
+    whole: u32,
 }
 
 /// The texts that answered last: whoever types on looks among them only.
@@ -295,9 +295,11 @@ impl<T: Copy + Ord> Haystack<T> {
 
     /// Adds a text with what it stands for. Of two texts that answer equally well the smaller item comes first.
     pub fn add(&mut self, text: &str, item: T) {
-        add_lower(text, &mut self.texts);
-        let whole = add_folds(text, &mut self.folded);
-        self.entries.push(Entry { item, text: self.texts.len(), folded: self.folded.len(), whole });
+        if !text.is_ascii() {
+            add_lower(text, &mut self.texts);
+        }
+        let whole = index(add_folds(text, &mut self.folded));
+        self.entries.push(Entry { item, text: index(self.texts.len()), folded: index(self.folded.len()), whole });
     }
 
     /// How many texts there are.
@@ -373,9 +375,9 @@ impl<T: Copy + Ord> Haystack<T> {
         let Some(entry) = self.entries.get(at) else { return ("", "", "") };
         let before = at.checked_sub(1).and_then(|before| self.entries.get(before));
         let (text, folded) = before.map_or((0, 0), |before| (before.text, before.folded));
-        let text = self.texts.get(text..entry.text).unwrap_or_default();
-        let all = self.folded.get(folded..entry.folded).unwrap_or_default();
-        (text, all.get(..entry.whole).unwrap_or(all), all)
+        let text = self.texts.get(text as usize..entry.text as usize).unwrap_or_default();
+        let all = self.folded.get(folded as usize..entry.folded as usize).unwrap_or_default();
+        (text, all.get(..entry.whole as usize).unwrap_or(all), all)
     }
 }
 
