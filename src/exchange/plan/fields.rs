@@ -40,25 +40,32 @@ pub fn newcomer(
     imported.extend(row.phone.clone().map(|phone| (Field::Phone, phone)));
     imported.extend(row.username.clone().map(|username| (Field::Username, username)));
     imported.extend(remembered(row).map(|(field, value)| (field, value.to_owned())));
-    let channels = [(ChannelKind::Email, &row.email), (ChannelKind::Call, &row.phone)]
+    let mut channels: Vec<Channel> = [(ChannelKind::Email, &row.email), (ChannelKind::Call, &row.phone)]
         .into_iter()
         .filter_map(|(kind, value)| value.clone().map(|value| (kind, value)))
         .zip(0..)
         .map(|((kind, value), position)| Channel::new(kind, value, position))
         .collect();
+    let mut identifiers = identifiers(row, format);
+    identifiers.retain(|id| !taken(&id.system, &id.value));
+    // There may be a hundred thousand: what a list has taken in advance would be a fifth of them.
+    channels.shrink_to_fit();
+    identifiers.shrink_to_fit();
+    imported.shrink_to_fit();
     let username = row.username.clone().filter(|username| *username != affiliate.name);
     Arrival {
         line: row.line,
         channels,
         names: username.into_iter().map(handle).collect(),
-        identifiers: identifiers(row, format).into_iter().filter(|id| !taken(&id.system, &id.value)).collect(),
+        identifiers,
         totals: totals(&row.totals, format, context),
         imported,
         affiliate,
     }
 }
 
-/// A newcomer as somebody whom later rows can be about.
+/// A newcomer as somebody whom later rows can be about. Those are passed over, so that of what the import wrote only the
+/// name is asked for.
 pub fn known(newcomer: &Arrival) -> Known {
     let affiliate = &newcomer.affiliate;
     Known {
@@ -70,8 +77,8 @@ pub fn known(newcomer: &Arrival) -> Known {
         channels: newcomer.channels.clone(),
         names: newcomer.names.clone(),
         identifiers: newcomer.identifiers.clone(),
-        imported: newcomer.imported.iter().cloned().collect(),
-        totals: newcomer.totals.clone(),
+        imported: newcomer.imported.iter().filter(|(field, _)| *field == Field::Name).cloned().collect(),
+        totals: None,
     }
 }
 

@@ -42,7 +42,8 @@ const MOST_ASKED: usize = 3;
 pub struct People {
     all: Vec<Known>,
     system: &'static str,
-    by_identifier: HashMap<(String, String), usize>,
+    /// By system and value.
+    by_identifier: HashMap<String, HashMap<String, usize>>,
     by_email: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
 }
@@ -65,7 +66,8 @@ impl People {
     pub fn add(&mut self, known: Known) {
         let place = self.all.len();
         for identifier in &known.identifiers {
-            self.by_identifier.insert((identifier.system.clone(), identifier.value.clone()), place);
+            let values = self.by_identifier.entry(identifier.system.clone()).or_default();
+            values.insert(identifier.value.clone(), place);
         }
         for address in emails(&known) {
             self.by_email.entry(address.to_lowercase()).or_default().push(place);
@@ -81,7 +83,7 @@ impl People {
 
     /// Who has this identity.
     pub fn holder(&self, system: &str, value: &str) -> Option<usize> {
-        self.by_identifier.get(&(system.to_owned(), value.to_owned())).copied()
+        self.by_identifier.get(system)?.get(value).copied()
     }
 
     /// Whom a row is about: by id, then by address, and by name only as a question.
