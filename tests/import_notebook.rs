@@ -9,6 +9,7 @@ use std::path::Path;
 
 use carnet::domain::affiliate::{Affiliate, Status};
 use carnet::domain::channel::{Channel, ChannelKind};
+use carnet::domain::erasure::Erased;
 use carnet::domain::id::AffiliateId;
 use carnet::domain::import::{Change, Known};
 use carnet::domain::moment::Moment;
@@ -35,7 +36,8 @@ fn planned(store: &Store, bytes: &[u8]) -> Outcome {
     let mut reading = read(bytes, &Options::default()).unwrap();
     reading.take_proposals();
     let held = store.known_to_imports(reading.format.system()).unwrap();
-    plan(&reading, held, &Context { moment: now(), rules: &Rules::default(), load: &|_| 0, same: &BTreeSet::new() })
+    let (rules, same, erased) = (Rules::default(), BTreeSet::new(), Erased::default());
+    plan(&reading, held, &Context { moment: now(), rules: &rules, load: &|_| 0, same: &same, erased: &erased })
 }
 
 fn import(store: &mut Store, bytes: &[u8]) -> (Outcome, Written<()>) {

@@ -83,6 +83,8 @@ pub(crate) enum Command {
     Snooze(WhoDay),
     Next(WhoDay),
     Show(Show),
+    Dossier(WhoseDossier),
+    Erase(Erase),
     List(List),
     Filters(Filters),
     Undo(Undo),
@@ -183,6 +185,22 @@ pub(crate) struct WhoDay {
     pub who: String,
     #[arg(value_name = "DAY", required = true, num_args = 1..)]
     pub day: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WhoseDossier {
+    #[arg(value_name = "WHO", required = true, num_args = 1..)]
+    pub who: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Erase {
+    #[arg(value_name = "WHO", required = true, num_args = 1..)]
+    pub who: Vec<String>,
+    #[arg(long)]
+    pub copies: bool,
+    #[arg(long)]
+    pub yes: bool,
 }
 
 #[derive(Debug, Args)]

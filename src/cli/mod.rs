@@ -28,8 +28,10 @@ mod config;
 mod demo;
 mod dialogue;
 mod doctor;
+mod dossier;
 mod drill;
 mod edit;
+mod erase;
 mod event;
 mod export;
 mod feedback;
@@ -250,6 +252,8 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Snooze(arguments) => snooze::run(arguments, session),
         Command::Next(arguments) => next::run(arguments, session),
         Command::Show(arguments) => show::run(arguments, session),
+        Command::Dossier(arguments) => dossier::run(arguments, session),
+        Command::Erase(arguments) => erase::run(arguments, session, console),
         Command::Filters(arguments) => filters::run(arguments, session),
         Command::List(arguments) => list::run(arguments, session),
         Command::Undo(arguments) => undo::run(arguments, session),

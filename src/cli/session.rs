@@ -105,6 +105,12 @@ impl Session {
         Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today, lang, unnamed })
     }
 
+    /// The same in another language, for what somebody else is to read.
+    pub fn speaking(&self, lang: Lang) -> Self {
+        let (settings, paths) = (self.settings.clone(), self.paths.clone());
+        Self { words: Words::new(lang), settings, paths, ..*self }
+    }
+
     /// The screen program takes over.
     pub fn into_screen(self, shows: Shows) -> Screen {
         Screen { paths: self.paths, settings: self.settings, today: self.today, shows }

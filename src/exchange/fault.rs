@@ -150,6 +150,8 @@ pub enum SkipReason {
     },
     /// Asked about, and left out by the answer.
     LeftOut,
+    /// Somebody who was erased from the notebook.
+    Erased,
 }
 
 impl SkipReason {
@@ -160,6 +162,7 @@ impl SkipReason {
             Self::EmptyRow => "empty_row",
             Self::Repeated { .. } => "repeated",
             Self::LeftOut => "left_out",
+            Self::Erased => "erased",
         }
     }
 
@@ -172,6 +175,7 @@ impl SkipReason {
                 Phrase::new("import-skip-repeated").with("line", i64::try_from(first_line).unwrap_or(i64::MAX))
             }
             Self::LeftOut => Phrase::new("import-skip-left-out"),
+            Self::Erased => Phrase::new("import-skip-erased"),
         }
     }
 }

@@ -58,6 +58,7 @@ topics!(
     "notices",
     "openers",
     "people",
+    "privacy",
     "prompts",
     "reasons",
     "screens",

@@ -112,7 +112,9 @@ impl Importer<'_> {
         let held = store.known_to_imports(reading.format.system()).map_err(|error| store_phrase(&error))?;
         let load = store.load_from(self.now).map_err(|error| store_phrase(&error))?;
         let load = |day| load.get(&day).copied().unwrap_or(0);
-        let context = Context { moment: *self.now, rules: self.rules, load: &load, same: &answers.same };
+        let erased = store.erased().map_err(|error| store_phrase(&error))?;
+        let context =
+            Context { moment: *self.now, rules: self.rules, load: &load, same: &answers.same, erased: &erased };
         let outcome = plan(&reading, held, &context);
         Ok(Planned { store, reading, asked, outcome })
     }
@@ -182,6 +184,8 @@ fn rows(planned: &Planned, answers: &ImportAnswers) -> Vec<PreviewRow> {
     section(&mut rows, "import-preview-people", people.collect());
     let refused = reading.refused.iter().map(|row| at_line(row.line, row.fault.phrase()));
     section(&mut rows, "import-preview-refused", refused.collect());
+    let left_out = outcome.skipped.iter().map(|row| at_line(row.line, row.reason.phrase()));
+    section(&mut rows, "import-preview-left-out", left_out.collect());
     let cells = reading.cells_refused.iter().map(|cell| {
         let why = Phrase::new("import-cell").with("raw", cell.raw.as_str()).with("why", cell.fault.phrase());
         at_line(cell.line, Phrase::new("import-preview-cell").with("column", cell.column.as_str()).with("why", why))

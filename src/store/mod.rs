@@ -15,6 +15,7 @@ pub mod document;
 mod dossiers;
 mod drafts;
 mod dump;
+mod erasure;
 mod error;
 mod events;
 pub mod facts;
@@ -71,6 +72,7 @@ use rusqlite::Connection;
 use crate::domain::id::AffiliateId;
 use crate::domain::rules::Rules;
 
+pub use erasure::Erasure;
 pub use error::{MessageArgs, OpenError, StoreError};
 pub use fill::Filling;
 pub use header::APPLICATION_ID;

@@ -288,6 +288,8 @@ const USES: &[(&str, &[&[&str]])] = &[
     ("snooze", &[&["snooze", "paul", "2w"]]),
     ("next", &[&["next", "paul", "2w"]]),
     ("show", &[&["show", "paul"]]),
+    ("dossier", &[&["dossier", "paul"]]),
+    ("erase", &[&["erase", "paul", "--yes"]]),
     ("list", &[&["list"]]),
     ("filters", &[&["filters"]]),
     ("undo", &[&["undo"]]),

@@ -17,6 +17,7 @@ mod list;
 mod meetings;
 mod messages;
 mod principles;
+mod privacy;
 mod reading;
 mod who;
 mod writing;

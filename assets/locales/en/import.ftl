@@ -8,6 +8,7 @@ import-unreadable = { $file } cannot be read: { $reason }.
 import-no-such-format = No format is called “{ $name }”. Known are: { $known }. The beginning is enough: --as generic.
 import-counts = { $format }: { $new } new, { $updated } updated, { $unchanged } unchanged, { $refused } refused, { $skipped } skipped.
 import-head-refused = Refused rows; correct them and import again, nothing is doubled:
+import-head-left-out = Rows left out:
 import-head-cells = Values left empty:
 import-head-changes = Changed values:
 import-head-open = Open questions, with what is proposed:
@@ -58,6 +59,7 @@ import-skip-blank-line = A blank line.
 import-skip-empty-row = A row without a value.
 import-skip-repeated = The same person as on line { $line }.
 import-skip-left-out = Left out, as proposed.
+import-skip-erased = Somebody who was erased from the notebook; if they are back, add them by hand.
 
 # Why one value stays empty.
 import-cell-no-such-day = The calendar has no such day.
@@ -136,6 +138,7 @@ import-count-skipped = { $n ->
 import-preview-questions = Questions, with the answer that is taken
 import-preview-people = The first people, as they are read
 import-preview-refused = Rows set aside: correct them and import again, nothing is doubled
+import-preview-left-out = Rows left out
 import-preview-cells = Values that stay empty
 import-preview-more = { $n ->
     [one] and { $n } more; carnet import lists it

@@ -20,6 +20,7 @@ import-counts = { $format } : { $new ->
    *[other] { $skipped } ignorées
 }.
 import-head-refused = Lignes refusées ; corrigez-les et importez de nouveau, rien ne sera en double :
+import-head-left-out = Lignes laissées de côté :
 import-head-cells = Valeurs laissées vides :
 import-head-changes = Valeurs modifiées :
 import-head-open = Questions ouvertes, avec ce qui est proposé :
@@ -70,6 +71,7 @@ import-skip-blank-line = Une ligne vide.
 import-skip-empty-row = Une ligne sans aucune valeur.
 import-skip-repeated = La même personne qu’à la ligne { $line }.
 import-skip-left-out = Laissée de côté, comme proposé.
+import-skip-erased = Quelqu’un qui a été effacé du carnet ; si cette personne est de retour, ajoutez-la à la main.
 
 # Pourquoi une valeur reste vide.
 import-cell-no-such-day = Ce jour n’existe pas au calendrier.
@@ -154,6 +156,7 @@ import-count-skipped = { $n ->
 import-preview-questions = Questions, avec la réponse retenue
 import-preview-people = Les premières personnes, telles qu’elles sont lues
 import-preview-refused = Lignes refusées : corrigez-les et importez de nouveau, rien ne sera en double
+import-preview-left-out = Lignes laissées de côté
 import-preview-cells = Valeurs laissées vides
 import-preview-more = { $n ->
     [one] et { $n } de plus ; carnet import la détaille

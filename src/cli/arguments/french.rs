@@ -30,6 +30,7 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("gifts", &["cadeaux"]),
     ("gift", &["cadeau"]),
     ("edit", &["modifier"]),
+    ("erase", &["effacer"]),
     ("templates", &["modèles", "modeles"]),
     ("write", &["écrire", "ecrire"]),
     ("export", &["exporter"]),

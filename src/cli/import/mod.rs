@@ -103,8 +103,9 @@ fn look(session: &Session) -> Result<Store, Failure> {
 fn planned(reading: &Reading, store: &Store, session: &Session) -> Result<Outcome, Failure> {
     let load = store.load_from(&session.moment)?;
     let load = |day| load.get(&day).copied().unwrap_or(0);
+    let (erased, same) = (store.erased()?, BTreeSet::new());
     let context =
-        Context { moment: session.moment, rules: &session.settings.rules, load: &load, same: &BTreeSet::new() };
+        Context { moment: session.moment, rules: &session.settings.rules, load: &load, same: &same, erased: &erased };
     Ok(plan(reading, store.known_to_imports(reading.format.system())?, &context))
 }
 

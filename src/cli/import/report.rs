@@ -52,6 +52,11 @@ impl Report<'_> {
             .iter()
             .map(|row| json!({"line": row.line, "code": row.fault.code(), "why": self.say(&row.fault.phrase())}))
             .collect();
+        let left_out: Vec<Value> = outcome
+            .skipped
+            .iter()
+            .map(|row| json!({"line": row.line, "code": row.reason.code(), "why": self.say(&row.reason.phrase())}))
+            .collect();
         let cells: Vec<Value> = reading
             .cells_refused
             .iter()
@@ -78,6 +83,7 @@ impl Report<'_> {
             "unchanged": outcome.plan.unchanged.len(),
             "skipped": self.skipped(),
             "refused": refused,
+            "left_out": left_out,
             "cells_refused": cells,
             "ambiguous": ambiguous,
             "changes": self.changes().map(|change| change.json()).collect::<Vec<_>>(),
@@ -113,6 +119,7 @@ impl Report<'_> {
         )];
         for (kind, heading) in [
             ("refused", "import-head-refused"),
+            ("left_out", "import-head-left-out"),
             ("cell", "import-head-cells"),
             ("change", "import-head-changes"),
             ("question", if self.fate == Fate::Open { "import-head-open" } else { "import-head-taken" }),
@@ -146,6 +153,8 @@ impl Report<'_> {
     fn lines(&self) -> impl Iterator<Item = (&'static str, u64, &str, String)> {
         let refused = self.reading.refused.iter();
         let refused = refused.map(|row| ("refused", row.line, "", self.say(&row.fault.phrase())));
+        let left_out = self.outcome.skipped.iter();
+        let left_out = left_out.map(|row| ("left_out", row.line, "", self.say(&row.reason.phrase())));
         let cells = self.reading.cells_refused.iter();
         let cells = cells.map(|cell| {
             let why = self.say(&cell.fault.phrase());
@@ -158,7 +167,7 @@ impl Report<'_> {
             let told = say!(self.session.words, "import-question", question = asked, proposal = proposal);
             ("question", question.line, question.column.as_deref().unwrap_or_default(), told)
         });
-        refused.chain(cells).chain(changes).chain(questions)
+        refused.chain(left_out).chain(cells).chain(changes).chain(questions)
     }
 
     fn questions(&self) -> impl Iterator<Item = &Question> {

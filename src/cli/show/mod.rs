@@ -9,6 +9,7 @@ use super::answer::Answer;
 use super::arguments::Show;
 use super::failure::Failure;
 use super::session::Session;
+use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::queue::Reason;
 use crate::store::Store;
@@ -22,11 +23,18 @@ pub(super) fn run(arguments: &Show, session: &Session) -> Result<Answer, Failure
     let who = session.who(&store, &typed)?;
     let limit = if session.format == super::Format::Json { usize::MAX } else { NEWEST };
     let dossier = store.dossier(who.id, limit)?.ok_or_else(|| Failure::nobody(&typed))?;
-    let reasons = if arguments.brief { reasons(&store, who.id, session)? } else { Vec::new() };
-    let page = || {
-        if arguments.brief { page::brief(&dossier, &reasons, session) } else { page::full(&dossier, session) }
-    };
+    if !arguments.brief {
+        return Ok(whole(&dossier, session));
+    }
+    let reasons = reasons(&store, who.id, session)?;
+    let page = || page::brief(&dossier, &reasons, session);
     Ok(session.shown(|| members::members(&dossier, session), page, page))
+}
+
+/// A page with everything on it.
+pub(super) fn whole(dossier: &Dossier, session: &Session) -> Answer {
+    let page = || page::full(dossier, session);
+    session.shown(|| members::members(dossier, session), page, page)
 }
 
 /// Why somebody is in today's queue; nothing where they are not.

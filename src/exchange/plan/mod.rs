@@ -2,7 +2,7 @@
 //!
 //! People are matched by their id on the platform, then by e-mail address; a name alone only raises a question
 //! (1-product.md, "Identity"). A field changes only while it is empty or still holds what an import wrote there: a
-//! human's words are never overwritten. Importing the same file again changes nothing.
+//! human's words are never overwritten. Importing the same file again changes nothing. Who was erased is left out.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
@@ -12,6 +12,7 @@ use super::formats::Format;
 use super::question::{Ask, Question};
 use super::reading::{ImportedAffiliate, Reading, SkippedLine};
 use crate::domain::affiliate::Status;
+use crate::domain::erasure::{Erased, Mark};
 use crate::domain::id::AffiliateId;
 use crate::domain::import::{Arrival, Known, Plan};
 use crate::domain::moment::Moment;
@@ -34,6 +35,8 @@ pub struct Context<'a> {
     pub load: queue::Load<'a>,
     /// The lines whose person is the one in the notebook that resembles them.
     pub same: &'a BTreeSet<u64>,
+    /// Who was erased and is not to come back by a file.
+    pub erased: &'a Erased,
 }
 
 /// A plan, and what it leaves open or passes over.
@@ -86,6 +89,7 @@ impl Planner<'_> {
     fn row(&mut self, at: usize, row: &ImportedAffiliate) {
         match self.people.find(row, self.reading.format) {
             Found::Somebody(place) => self.somebody(at, row, place),
+            Found::Nobody | Found::Perhaps { .. } if self.was_erased(row) => self.skip(row, SkipReason::Erased),
             Found::Nobody => self.newcomer(at, row),
             Found::Perhaps { others, by } => {
                 let same = others.first().copied().filter(|_| self.context.same.contains(&row.line));
@@ -116,6 +120,17 @@ impl Planner<'_> {
                 self.skip(row, SkipReason::LeftOut);
             }
         }
+    }
+
+    fn was_erased(&self, row: &ImportedAffiliate) -> bool {
+        let (erased, format) = (self.context.erased, self.reading.format);
+        let identifier = |system: &str, value: &Option<String>| {
+            value.as_deref().is_some_and(|value| erased.holds(Mark::Identifier { system, value }))
+        };
+        identifier(format.system(), &row.external_id)
+            || identifier(&ref_system(format), &row.ref_code)
+            || row.email.as_deref().is_some_and(|address| erased.holds(Mark::Email(address)))
+            || erased.holds(Mark::Name(row.display_name()))
     }
 
     fn newcomer(&mut self, at: usize, row: &ImportedAffiliate) {

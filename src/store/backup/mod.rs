@@ -1,6 +1,7 @@
 //! Copies of the notebook: made whole, checked before they count, thinned out with age.
 
 mod copies;
+mod erase;
 mod manifest;
 mod restore;
 mod retention;
@@ -16,6 +17,7 @@ use rusqlite::Connection;
 use tempfile::NamedTempFile;
 
 pub use copies::{Copy, list};
+pub use erase::{holding, renew_without, replaced};
 pub use manifest::{Manifest, Why};
 pub use restore::{Preview, Restored, TableChange, next_sound, preview, restore};
 pub use retention::Retention;
@@ -202,8 +204,9 @@ fn remove_abandoned(folder: &Path, moment: &Moment) -> io::Result<()> {
             .file_name()
             .to_str()
             .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1));
-        if unfinished && DateTime::<Utc>::from(entry.metadata()?.modified()?) < moment.instant - AT_WORK {
-            fs::remove_file(entry.path())?;
+        let metadata = entry.metadata()?;
+        if unfinished && DateTime::<Utc>::from(metadata.modified()?) < moment.instant - AT_WORK {
+            if metadata.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
         }
     }
     Ok(())
@@ -223,12 +226,16 @@ pub fn thin_out(folder: &Path, retention: &Retention) -> Result<(), BackupError>
     let kept: Vec<_> =
         copies.iter().map(|copy| retention::Kept { day: copy.day, why: copy.why, bytes: copy.bytes }).collect();
     for at in retention.surplus(&kept) {
-        let path = &copies[at].path;
-        fs::remove_file(path).map_err(BackupError::io(path))?;
-        match fs::remove_file(Manifest::path_of(path)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(BackupError::io(path)(error)),
-            _ => {}
-        }
+        remove(&copies[at].path)?;
     }
     Ok(())
+}
+
+/// Removes a copy with its manifest.
+fn remove(copy: &Path) -> Result<(), BackupError> {
+    fs::remove_file(copy).map_err(BackupError::io(copy))?;
+    match fs::remove_file(Manifest::path_of(copy)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(BackupError::io(copy)(error)),
+        _ => Ok(()),
+    }
 }

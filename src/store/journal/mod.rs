@@ -2,6 +2,7 @@
 //!
 //! A step is what a user did: one write, one transaction. Its entries hold each changed row before and after, as JSON.
 
+mod forget;
 mod owner;
 mod recorder;
 mod rows;
@@ -10,6 +11,7 @@ mod tables;
 mod triggers;
 mod undo;
 
+pub(in crate::store) use forget::forget;
 pub(in crate::store) use recorder::{Mode, Recorder};
 pub(in crate::store) use tables::{Column, Kind, Table};
 pub(in crate::store) use triggers::install;

@@ -1,0 +1,138 @@
+//! Somebody erased: their rows, what the journal and the drafts hold of them. A hash stays, so that no import brings them back
+//! (1-product.md, "Privacy").
+
+use rusqlite::{Connection, OptionalExtension};
+use uuid::Uuid;
+
+use super::journal::{Mode, Table, forget};
+use super::values::People;
+use super::write::{begin, refresh_standing};
+use super::{Store, StoreError, Tx, affiliates, channels, identifiers, introductions, other_names};
+use crate::domain::channel::ChannelKind;
+use crate::domain::erasure::{Erased, Mark};
+use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
+
+/// What an erasure removes, and what of it stays with others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// How many rows of each of the notebook's tables go; tables without one are left out.
+    pub rows: Vec<(String, u64)>,
+    /// Entries of the log in which others took part: they stay in the others' logs, without this person.
+    pub shared: u64,
+}
+
+const KEY: &str = "erased";
+
+/// Entries of the log in which only this person took part.
+const ALONE: &str = "SELECT interaction_id FROM participant WHERE affiliate_id = ?1 AND NOT EXISTS (
+                         SELECT 1 FROM participant AS other
+                         WHERE other.interaction_id = participant.interaction_id AND other.affiliate_id <> ?1)";
+
+impl Store {
+    /// Who was erased, for imports to ask.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn erased(&self) -> Result<Erased, StoreError> {
+        Ok(kept(&self.connection)?.unwrap_or_default())
+    }
+
+    /// What erasing somebody would remove.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn erasure(&self, id: AffiliateId) -> Result<Erasure, StoreError> {
+        self.read(|connection| look(connection, id))
+    }
+
+    /// Removes somebody for good: no step of the history, and nothing to undo. Entries of the log that others share stay theirs.
+    ///
+    /// # Errors
+    /// Those of [`Store::write`].
+    pub fn erase(&mut self, id: AffiliateId, moment: &Moment) -> Result<Erasure, StoreError> {
+        self.arm()?;
+        let transaction = begin(&mut self.connection)?;
+        let found = look(&transaction, id)?;
+        remember(&transaction, id)?;
+        let mut names: Vec<String> =
+            affiliates::names(&transaction, &People::of(&[id]))?.into_iter().map(|(_, name)| name).collect();
+        names.extend(other_names::of(&transaction, &People::of(&[id]))?.into_iter().map(|(_, other)| other.name));
+        forget(&transaction, id, &names)?;
+        let partners: Vec<AffiliateId> =
+            introductions::of(&transaction, id)?.iter().map(|row| row.partner(id)).collect();
+        let recording = self.recorder.start(Mode::Watch);
+        transaction.execute("DELETE FROM draft WHERE instr(place, ?1)", [id.to_string()])?;
+        transaction.execute(&format!("DELETE FROM interaction WHERE id IN ({ALONE})"), [id.0])?;
+        affiliates::delete(&transaction, id)?;
+        let mut touched = recording.touched(&transaction)?;
+        touched.extend(partners);
+        touched.sort_unstable();
+        touched.dedup();
+        refresh_standing(&Tx::new(&transaction, *moment), &touched, &self.rules)?;
+        drop(recording);
+        transaction.commit()?;
+        self.touched.extend(&touched);
+        // Pages that are freed are overwritten with zeros (`secure_delete`), once the -wal is folded into the file.
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(found)
+    }
+}
+
+fn look(connection: &Connection, id: AffiliateId) -> Result<Erasure, StoreError> {
+    let count = |sql: &str| connection.query_row(sql, [id.0], |row| row.get::<_, i64>(0)).map(i64::unsigned_abs);
+    let mut rows = Vec::new();
+    for table in Table::all(connection)? {
+        let name = &table.name;
+        let found = match name.as_str() {
+            "affiliate" => 1,
+            "interaction" => count(&format!("SELECT count(*) FROM ({ALONE})"))?,
+            _ if table.column("affiliate_id").is_some() => {
+                count(&format!("SELECT count(*) FROM \"{name}\" WHERE affiliate_id = ?1"))?
+            }
+            _ => 0,
+        };
+        if found > 0 {
+            rows.push((table.name, found));
+        }
+    }
+    let all = count("SELECT count(*) FROM participant WHERE affiliate_id = ?1")?;
+    Ok(Erasure { rows, shared: all - count(&format!("SELECT count(*) FROM ({ALONE})"))? })
+}
+
+/// Keeps the hashes of that by which an import would know them again.
+fn remember(connection: &Connection, id: AffiliateId) -> Result<(), StoreError> {
+    let people = People::of(&[id]);
+    let mut erased = match kept(connection)? {
+        Some(erased) => erased,
+        None => Erased::salted(format!("{}{}", Uuid::now_v7().simple(), Uuid::now_v7().simple())),
+    };
+    let known = identifiers::of(connection, &people)?;
+    let ways = channels::of(connection, &people)?;
+    let addresses: Vec<&str> =
+        ways.iter().filter(|(_, way)| way.kind == ChannelKind::Email).map(|(_, way)| way.value.as_str()).collect();
+    for (_, identifier) in &known {
+        erased.add(Mark::Identifier { system: &identifier.system, value: &identifier.value });
+    }
+    for address in &addresses {
+        erased.add(Mark::Email(address));
+    }
+    if known.is_empty() && addresses.is_empty() {
+        for (_, name) in affiliates::names(connection, &people)? {
+            erased.add(Mark::Name(&name));
+        }
+    }
+    let json = serde_json::to_string(&erased).map_err(|error| StoreError::Damaged(format!("meta: {error}")))?;
+    connection.execute(
+        "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+        [KEY, &json],
+    )?;
+    Ok(())
+}
+
+fn kept(connection: &Connection) -> Result<Option<Erased>, StoreError> {
+    let json: Option<String> =
+        connection.query_row("SELECT value FROM meta WHERE key = ?1", [KEY], |row| row.get(0)).optional()?;
+    json.map(|json| serde_json::from_str(&json).map_err(|error| StoreError::Damaged(format!("meta: {error}"))))
+        .transpose()
+}
