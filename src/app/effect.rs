@@ -293,6 +293,8 @@ impl std::fmt::Debug for Copying {
 pub enum Effect {
     /// Read today's queue and its counts.
     LoadMorning,
+    /// Keep who was shown today, for the next start.
+    KeepShown(Vec<AffiliateId>),
     /// Read everybody, or only those whose record was changed since.
     LoadPeople(Reach),
     /// Read the saved filters.

@@ -133,8 +133,8 @@ pub enum Msg {
     Do(Action),
     /// What was done lately, the newest step first.
     History(Vec<PastStep>),
-    /// So many steps were taken back, and why it ended there, unless at the one asked for.
-    SteppedBack(usize, Option<Phrase>),
+    /// So many steps were taken back, why it ended there, unless at the one asked for, and whom they were about.
+    SteppedBack(usize, Option<Phrase>, Vec<AffiliateId>),
     /// The copies of the notebook, the newest first.
     Copies(Vec<NotebookCopy>),
     /// The events with who comes, those to come first.

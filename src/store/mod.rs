@@ -52,6 +52,7 @@ mod row;
 mod saved_filters;
 pub mod search;
 mod search_index;
+mod shown;
 pub mod skips;
 pub mod snoozes;
 mod standings;

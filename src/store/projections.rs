@@ -266,7 +266,7 @@ fn projected_for(connection: &Connection) -> rusqlite::Result<Option<String>> {
 }
 
 /// All that the projections depend on beside the notebook: the revision, and a short print of the settings.
-fn print(rules: &Rules, now: &Moment) -> String {
+pub(super) fn print(rules: &Rules, now: &Moment) -> String {
     let all = format!("{} {rules:?}", now.zone);
     let print: String = Sha256::digest(all.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     format!("{REVISION} {print}")

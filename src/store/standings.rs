@@ -15,15 +15,16 @@ use crate::domain::moment::Moment;
 use crate::domain::queue::{self, LogLine, LoggedToday, Queue, Standing, attempts, last_contact};
 
 impl Store {
-    /// The queue of the working day, for the settings last given to [`Store::use_rules`].
+    /// The queue of the working day, for the settings last given to [`Store::use_rules`]. Who was shown on it keeps the place
+    /// ([`Store::keep_shown`]).
     ///
     /// # Errors
     /// What SQLite says.
     pub fn queue(&self, now: &Moment) -> Result<Queue, StoreError> {
-        self.queue_after(&[], now)
+        self.queue_after(&self.shown_on(now)?, now)
     }
 
-    /// The same for a manager to whom these people were shown today: they keep their places ([`queue::build_after`]).
+    /// The same for a manager to whom these people were shown today ([`queue::build_after`]).
     ///
     /// # Errors
     /// What SQLite says.

@@ -27,7 +27,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn at(text: &str) -> Moment {
+pub fn at(text: &str) -> Moment {
     Moment::on(day(text), chrono_tz::Europe::Paris)
 }
 

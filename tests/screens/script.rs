@@ -231,6 +231,52 @@ fn the_only_reason_is_dropped_at_once() {
 }
 
 #[test]
+fn the_days_sum_is_the_same_when_the_program_is_left_and_started_again() {
+    let mut stage = on("Ana Sousa");
+    let sum = |stage: &Stage| {
+        let queue = &stage.session.model.today.morning.as_ref().unwrap().queue;
+        (queue.done.len(), queue.shown())
+    };
+    let before = sum(&stage);
+    stage.press("x");
+    let mut again = Stage::over(stage.session.store, "en_GB");
+    assert_eq!((outcome(&again, "Ana Sousa"), sum(&again)), (Some(Done::Settled), (before.0 + 1, before.1)));
+    let status = again.session.store.queue(&notebook::now()).unwrap();
+    assert_eq!((status.done.len(), status.shown()), sum(&again), "the command line says the same");
+
+    // A third start knows it as well, and whoever takes the step back from outside finds her due again.
+    let mut third = Stage::over(again.session.store, "en_GB");
+    assert_eq!(outcome(&third, "Ana Sousa"), Some(Done::Settled));
+    third.session.store.undo(notebook::now()).unwrap();
+    let third = Stage::over(third.session.store, "en_GB");
+    assert_eq!((outcome(&third, "Ana Sousa"), sum(&third)), (None, before));
+
+    // Another day has a list of its own.
+    let tomorrow = notebook::at("2026-02-04");
+    assert!(third.session.store.shown_on(&tomorrow).unwrap().is_empty());
+}
+
+#[test]
+fn what_was_brought_onto_the_list_and_taken_back_from_outside_was_never_there() {
+    let mut stage = Stage::new("en_GB");
+    stage.press("2 /").type_text("dupont").press("Enter p").type_text("send the kit !today").press("Enter");
+    assert!(stage.session.model.today.open().any(|entry| entry.name == "Marie Dupont"));
+    stage.session.store.undo(notebook::now()).unwrap();
+    let stage = Stage::over(stage.session.store, "en_GB");
+    assert_eq!(outcome(&stage, "Marie Dupont"), None);
+}
+
+#[test]
+fn taking_back_to_a_point_leaves_everybody_elses_place() {
+    let mut stage = on("Ana Sousa");
+    let shown = |stage: &Stage| stage.session.model.today.morning.as_ref().unwrap().queue.shown();
+    let before = shown(&stage);
+    stage.press("x i").type_text("likes tea").press("Enter g h Enter Enter");
+    assert!(stage.page("Ana Sousa").facts.iter().all(|fact| fact.text != "likes tea"), "{}", stage.text());
+    assert_eq!((outcome(&stage, "Ana Sousa"), shown(&stage)), (Some(Done::Settled), before));
+}
+
+#[test]
 fn what_an_undone_step_had_brought_onto_the_list_was_never_there() {
     let mut stage = Stage::new("en_GB");
     let is_due = |stage: &Stage| stage.session.model.today.open().any(|entry| entry.name == "Marie Dupont");

@@ -1,5 +1,7 @@
 //! Today: who to contact, why, and what to ask about.
 
+use chrono::NaiveDate;
+
 use super::list::List;
 use crate::app::action::Action;
 use crate::app::msg::Morning;
@@ -35,6 +37,8 @@ pub struct Today {
     frozen: Option<Frozen>,
     /// Who was due at some time on this list: they keep their places whatever becomes of their reasons.
     pub shown: Vec<AffiliateId>,
+    /// What of it was handed over to be kept, and for which day.
+    kept: Option<(NaiveDate, Vec<AffiliateId>)>,
     /// Who the cursor is on: a person, never a row.
     pub selected: Option<AffiliateId>,
     /// Who is marked for one contact with several.
@@ -51,7 +55,9 @@ impl Today {
         if order == Order::Fresh || self.morning.as_ref().is_none_or(|known| known.queue.day != morning.queue.day) {
             self.shown.clear();
         }
-        let due = morning.queue.entries().map(|entry| entry.id);
+        // Who is settled was shown: before the program was started, perhaps.
+        let settled = morning.queue.done.iter().filter(|done| done.outcome == Done::Settled).map(|done| done.id);
+        let due = morning.queue.entries().map(|entry| entry.id).chain(settled);
         let newcomers: Vec<AffiliateId> = due.filter(|id| !self.shown.contains(id)).collect();
         self.shown.extend(newcomers);
         match (order, &mut self.frozen) {
@@ -67,6 +73,16 @@ impl Today {
             let stood = self.selected.and_then(|id| before.iter().position(|other| *other == id)).unwrap_or(0);
             self.selected = now.get(stood.min(now.len().saturating_sub(1))).copied();
         }
+    }
+
+    /// Who was shown today, if that is not kept yet.
+    pub fn to_keep(&mut self) -> Option<Vec<AffiliateId>> {
+        let day = self.morning.as_ref()?.queue.day;
+        if self.kept.as_ref().is_some_and(|(on, who)| *on == day && *who == self.shown) {
+            return None;
+        }
+        self.kept = Some((day, self.shown.clone()));
+        Some(self.shown.clone())
     }
 
     /// A step about these people was taken back: what it had brought onto the list was never there.

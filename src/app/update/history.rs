@@ -7,6 +7,7 @@ use crate::app::notice::Notice;
 use crate::app::screens::Place;
 use crate::app::screens::history::{Choice, HistoryScreen};
 use crate::domain::history::PastStep;
+use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 
 impl Model {
@@ -55,13 +56,18 @@ impl Model {
     }
 
     /// Tells how far it went; what was refused was left as it is, and so was everything below it.
-    pub(super) fn on_stepped_back(&mut self, done: usize, refused: Option<Phrase>) -> Vec<Effect> {
+    pub(super) fn on_stepped_back(
+        &mut self,
+        done: usize,
+        refused: Option<Phrase>,
+        with: &[AffiliateId],
+    ) -> Vec<Effect> {
         self.notice = Some(match (refused, done) {
             (None, done) => Notice::undone(Phrase::new("notice-steps-undone").with("n", done)),
             (Some(why), 0) => Notice::failure(why),
             (Some(why), done) => Notice::failure(Phrase::new("notice-steps-stopped").with("n", done).with("why", why)),
         });
-        self.today.shown.clear();
+        self.today.forget(with);
         self.read_again()
     }
 }

@@ -62,7 +62,11 @@ impl Model {
                 let before = self.list().selected();
                 self.today.take(morning, self.order);
                 self.order = Order::Kept;
-                if self.list().selected() == before { Vec::new() } else { self.after_move() }
+                let mut effects: Vec<Effect> = self.today.to_keep().map(Effect::KeepShown).into_iter().collect();
+                if self.list().selected() != before {
+                    effects.extend(self.after_move());
+                }
+                effects
             }
             Msg::Dossier(id, dossier) => {
                 self.on_dossier(id, dossier);
@@ -95,7 +99,7 @@ impl Model {
                 Vec::new()
             }
             Msg::CopyMade(name) => self.on_copy_made(name),
-            Msg::SteppedBack(done, refused) => self.on_stepped_back(done, refused),
+            Msg::SteppedBack(done, refused, with) => self.on_stepped_back(done, refused, &with),
             Msg::Undone(notice, with) => {
                 self.today.forget(&with);
                 self.people.undone();

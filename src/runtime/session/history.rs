@@ -20,13 +20,19 @@ impl Session {
     /// Takes steps back one after the other; the first that is refused ends it, and stays as it was with all below it.
     pub(super) fn undo_steps(&mut self, steps: &[StepId]) -> Msg {
         let now = self.now();
+        let mut with = Vec::new();
         for (done, step) in steps.iter().enumerate() {
             match self.store.undo_step(*step, now) {
-                Ok(undone) => self.offer_again(&undone),
-                Err(error) => return Msg::SteppedBack(done, Some(undo_phrase(&error, "notice-nothing-to-undo"))),
+                Ok(undone) => {
+                    self.offer_again(&undone);
+                    with.extend(undone.changes.affiliates);
+                }
+                Err(error) => {
+                    return Msg::SteppedBack(done, Some(undo_phrase(&error, "notice-nothing-to-undo")), with);
+                }
             }
         }
-        Msg::SteppedBack(steps.len(), None)
+        Msg::SteppedBack(steps.len(), None, with)
     }
 
     pub(super) fn undo(&mut self) -> Msg {

@@ -230,6 +230,12 @@ impl Session {
     fn inside(&mut self, effect: Effect) -> Option<Msg> {
         let answer = match effect {
             Effect::LoadMorning => self.morning().map(|morning| Some(Msg::Morning(Box::new(morning)))),
+            Effect::KeepShown(who) => {
+                let now = self.now();
+                // Nothing that was typed hangs on it: a notebook that is busy just now is no news for anybody.
+                let _ = self.store.keep_shown(&who, &now);
+                return None;
+            }
             Effect::LoadPeople(reach) => self.people(reach).map(|news| Some(Msg::People(news))),
             Effect::LoadDrill(who, secrets) => {
                 self.store.drill(&who, self.now().day, secrets).map(|cards| Some(Msg::Drill(cards)))

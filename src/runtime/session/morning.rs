@@ -8,7 +8,11 @@ use crate::store::StoreError;
 impl Session {
     pub(super) fn morning(&self) -> Result<Morning, StoreError> {
         let now = self.now();
-        let queue = self.store.queue_after(&self.model.shown_on(now.day), &now)?;
+        // At the start, who was shown before the program was left; later, who is on the list that the manager works on.
+        let queue = match &self.model.today.morning {
+            None => self.store.queue(&now)?,
+            Some(_) => self.store.queue_after(&self.model.shown_on(now.day), &now)?,
+        };
         let anybody = self.store.has_anybody()?;
         let gathered = self.store.gathered_on(now.day)?;
         // Tomorrow and the next name matter only where nobody is left; before that they would cost time for nothing.

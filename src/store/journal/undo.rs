@@ -13,7 +13,7 @@ use crate::domain::id::StepId;
 use crate::domain::moment::Moment;
 use crate::store::error::{MessageArgs, StoreError};
 use crate::store::write::{Changes, Tx, begin, refresh_standing};
-use crate::store::{Store, search_index};
+use crate::store::{Store, search_index, shown};
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,6 +174,7 @@ impl Store {
         refresh_standing(&Tx::new(&transaction, moment), &changes.affiliates, &self.rules)?;
         match direction {
             Direction::Back => {
+                shown::forget(&transaction, &changes.affiliates)?;
                 step.mark_undone(&transaction)?;
                 step.state = StepState::Undone;
             }
