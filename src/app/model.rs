@@ -19,6 +19,7 @@ use super::tabs::Tab;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::AffiliateId;
 use crate::domain::item::ItemId;
+use crate::domain::phrase::Phrase;
 use chrono::NaiveDate;
 
 /// Whether private facts are readable on the screen.
@@ -133,6 +134,17 @@ impl Model {
             Some(morning) if self.order == Order::Kept && morning.queue.day == day => self.today.shown.clone(),
             _ => Vec::new(),
         }
+    }
+
+    /// Whether Today still shows the list of another day.
+    pub(super) fn is_of_another_day(&self) -> bool {
+        self.today.morning.as_ref().is_some_and(|morning| morning.queue.day != self.around.now.day)
+    }
+
+    /// What stands above the keys: what was done last, otherwise that the list is another day's as long as it is.
+    pub fn told(&self) -> Option<Notice> {
+        let stale = self.tab == Tab::Today && self.is_of_another_day();
+        self.notice.clone().or_else(|| stale.then(|| Notice::info(Phrase::new("notice-new-day"))))
     }
 
     /// Whether the notebook holds nobody yet.

@@ -29,7 +29,9 @@ impl Painter<'_> {
         let padded = Rect { y: inner.y + 1, height: inner.height.saturating_sub(1), ..inner };
         self.scrolled(frame, padded, &lines, 0);
         if rest.height > 2 {
-            let inner = self.panel(frame, rest, &self.say("title-done"), "", Attention::Beside);
+            let done = self.model.today.morning.as_ref().map_or(0, |morning| morning.queue.done.len());
+            let title = say!(self.look.words, "section-done", n = done);
+            let inner = self.panel(frame, rest, &title, "", Attention::Beside);
             let rows = self.list(usize::from(inner.width), Density::OneLine, usize::from(inner.height));
             self.scrolled(frame, inner, &rows.lines, rows.scroll(usize::from(inner.height)));
         }
@@ -61,12 +63,15 @@ impl Painter<'_> {
                 .map(|(id, n)| words.say_with(id, &[("n", n.into())]))
                 .collect();
             pieces.push(Piece::new(counts.join(", "), self.style(Role::Text)));
-            pieces.push(Piece::new(say!(words, "day-end-tomorrow", n = end.tomorrow), self.style(Role::Text)));
+            let next = words.day(self.model.around.rules.working.after(today, 1), today);
+            let tomorrow = say!(words, "day-end-tomorrow", n = end.tomorrow, day = next);
+            pieces.push(Piece::new(tomorrow, self.style(Role::Text)));
         } else {
             pieces.push(Piece::new(self.say("day-empty"), self.style(Role::Title)));
             pieces.push(Piece::new(self.say("day-empty-key"), self.style(Role::Text)));
         }
-        if let Some((day, name)) = &morning.next {
+        // Where the next working day has people of its own, naming one of them says less than their number.
+        if let Some((day, name)) = morning.next.as_ref().filter(|_| end.tomorrow == 0) {
             let day = words.day(*day, today);
             pieces.push(Piece::new(say!(words, "day-next", day = day, name = name), self.style(Role::Text)));
         }

@@ -48,7 +48,7 @@ impl Painter<'_> {
     /// The notice in one line, or in two on a screen that can spare the second: what was written, and for which day, is read
     /// whole. What can be done about it stays readable, however long the names are.
     fn notice_lines(&self, screen: Rect) -> Vec<String> {
-        let Some(notice) = &self.model.notice else { return Vec::new() };
+        let Some(notice) = self.model.told() else { return Vec::new() };
         let room = usize::from(screen.width.saturating_sub(2));
         let offered = notice.offers.filter(|_| self.model.modals.is_empty()).and_then(|action| {
             let key = self.model.keymap.key_for(self.model.contexts(), action)?;
@@ -72,7 +72,7 @@ impl Painter<'_> {
     }
 
     fn notice(&self, frame: &mut Frame<'_>, area: Rect, lines: Vec<String>) {
-        let Some(notice) = &self.model.notice else { return };
+        let Some(notice) = self.model.told() else { return };
         let role = match notice.tone {
             Tone::Done => Role::Done,
             Tone::Info => Role::Text,

@@ -122,8 +122,11 @@ impl Painter<'_> {
             }
         }
         if !morning.queue.done.is_empty() {
-            let title = say!(self.look.words, "section-done", n = morning.queue.done.len());
-            self.title(&mut rows, title, Role::Done, density);
+            // At the end of the day the panel bears the title.
+            if morning.queue.left() > 0 {
+                let title = say!(self.look.words, "section-done", n = morning.queue.done.len());
+                self.title(&mut rows, title, Role::Done, density);
+            }
             for who in &morning.queue.done {
                 self.done(&mut rows, who, columns(done), hour);
             }
@@ -239,7 +242,11 @@ impl Painter<'_> {
             Density::OneLine => name_column(width),
             Density::TwoLines => width.saturating_sub(wide + 9),
         };
-        let short = fit(&self.done_short(done, hour), wide, more);
+        let mut short = self.done_short(done, hour);
+        if let (Density::OneLine, Some(first)) = (density, done.open.first()) {
+            short = format!("{short}  {}{}{}", self.say("done-open"), self.joint(), self.phrase(&first.why));
+        }
+        let short = fit(&short, wide, more);
         let text = format!("{} {}  {short}", fit(&done.name, name, more), tier_letter(done.tier));
         let sign = match done.outcome {
             crate::domain::queue::Done::Reached => self.look.glyphs.done,

@@ -356,4 +356,49 @@ fn a_new_day_is_told_and_shuffles_nobody() {
     assert!(stage.notice().contains("new day"), "{:?}", stage.notice());
     assert_eq!(stage.session.model.today.people(), order);
     assert_eq!(stage.person(), "Marie Lefèvre");
+
+    // It is said as long as the list is the old one, and 1 shows the new one.
+    stage.press("b b");
+    assert!(stage.text().contains("A new day has begun"), "{}", stage.text());
+    stage.press("1");
+    assert!(!stage.text().contains("A new day has begun"), "{}", stage.text());
+    assert_eq!(stage.session.model.today.morning.as_ref().unwrap().queue.day, tomorrow.day);
+}
+
+#[test]
+fn a_list_that_is_done_gives_way_to_the_new_day_at_once() {
+    let mut stage = Stage::new("en_GB");
+    for _ in 0..stage.session.model.today.open().count() {
+        stage.press("m");
+    }
+    assert!(stage.text().contains("That was the day."), "{}", stage.text());
+    stage.session.handle(carnet::app::msg::Msg::Time(notebook::at("2026-02-05")));
+    let text = stage.text();
+    assert!(text.contains("Thu 5 Feb") && !text.contains("That was the day."), "{text}");
+    assert!(stage.session.model.today.open().next().is_some(), "{text}");
+}
+
+#[test]
+fn what_a_contact_left_open_stands_beside_whoever_is_done() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("c").type_text("Great call.").press("Enter");
+    let row = |stage: &mut Stage| {
+        let rows = stage.draw().rows();
+        rows.into_iter().find(|row| row.contains("reached")).unwrap_or_default()
+    };
+    stage.press("G");
+    assert!(row(&mut stage).contains("still open · you owe: "), "{}", stage.text());
+    stage.press("u c").press("C-e Tab Tab Space Enter G");
+    assert!(!row(&mut stage).contains("still open"), "{}", stage.text());
+}
+
+#[test]
+fn the_end_of_the_day_says_each_thing_once() {
+    let mut stage = Stage::new("en_GB");
+    for _ in 0..stage.session.model.today.open().count() {
+        stage.press("m");
+    }
+    let text = stage.text();
+    assert_eq!(text.matches("Done").count(), 1, "{text}");
+    assert!(text.contains("Next working day, Wed 4 Feb: ") && !text.contains("Next: "), "{text}");
 }

@@ -1,6 +1,6 @@
 # What was done last, or what to know.
 
-notice-new-day = A new day has begun. Ctrl-L shows today’s list.
+notice-new-day = A new day has begun: 1 shows its list.
 notice-quit-twice = Ctrl-C again quits; everything is saved.
 notice-nobody = Nobody is selected here.
 notice-no-marks = No marks to change.

@@ -30,7 +30,6 @@ banner-demo = DEMO: nothing is kept
 banner-private = private facts hidden
 progress = { $done } of { $all } done
 title-today = Today
-title-done = Done
 title-briefing = Briefing
 title-briefing-of = { $name }
 title-glance = At a glance
@@ -44,6 +43,7 @@ section = { $kind ->
     [celebrate] Celebrate
    *[if_time] If you have time
 } ({ $n })
+done-open = still open
 section-done = Done ({ $n })
 quiet-until = after { $time }
 briefing-prefers = prefers: { $how }
@@ -138,7 +138,7 @@ day-end-promises = { $n ->
     [one] { $n } promise noted
    *[other] { $n } promises noted
 }
-day-end-tomorrow = Next working day: { $n ->
+day-end-tomorrow = Next working day, { $day }: { $n ->
     [0] nobody to contact
     [one] { $n } person to contact
    *[other] { $n } people to contact

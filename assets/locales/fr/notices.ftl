@@ -1,6 +1,6 @@
 # Ce qui vient d’être fait, ou ce qu’il faut savoir.
 
-notice-new-day = Un nouveau jour a commencé. Ctrl-L affiche la liste du jour.
+notice-new-day = Un nouveau jour a commencé : 1 affiche sa liste.
 notice-quit-twice = Ctrl-C encore une fois pour quitter ; tout est enregistré.
 notice-nobody = Personne n’est sélectionné ici.
 notice-no-marks = Il n’y a aucune marque ici.

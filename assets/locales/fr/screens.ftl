@@ -30,7 +30,6 @@ banner-demo = DÉMO : rien n’est conservé
 banner-private = informations privées masquées
 progress = { $done } sur { $all }
 title-today = Aujourd’hui
-title-done = Fait
 title-briefing = Fiche
 title-briefing-of = { $name }
 title-glance = En un coup d’œil
@@ -50,6 +49,7 @@ section = { $kind ->
     [celebrate] À fêter
    *[if_time] Si vous avez le temps
 } ({ $n })
+done-open = reste ouvert
 section-done = Fait ({ $n })
 quiet-until = après { $time }
 briefing-prefers = préfère : { $how }
@@ -156,7 +156,7 @@ day-end-promises = { $n ->
     [one] { $n } promesse notée
    *[other] { $n } promesses notées
 }
-day-end-tomorrow = Prochain jour ouvré : { $n ->
+day-end-tomorrow = Prochain jour ouvré, { $day } : { $n ->
     [0] personne à contacter
     [one] { $n } personne à contacter
    *[other] { $n } personnes à contacter

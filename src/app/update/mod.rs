@@ -128,12 +128,17 @@ impl Model {
         self.wanted_groups()
     }
 
-    /// Time went on; a new day is said, and nobody jumps.
+    /// Time went on; a new day is said, and nobody jumps. A list on which nobody is left gives way to the new one at once.
     fn on_time(&mut self, now: Moment) -> Vec<Effect> {
-        if now.day != self.around.now.day {
-            self.notice = Some(Notice::info(Phrase::new("notice-new-day")));
-        }
+        let is_another_day = now.day != self.around.now.day;
         self.around.now = now;
+        if !is_another_day {
+            return Vec::new();
+        }
+        if self.modals.is_empty() && self.today.open().next().is_none() {
+            return self.read_again();
+        }
+        self.notice = Some(Notice::info(Phrase::new("notice-new-day")));
         Vec::new()
     }
 

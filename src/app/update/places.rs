@@ -17,6 +17,9 @@ impl Model {
         self.tab = tab;
         self.beside = None;
         let mut effects = self.read_list();
+        if tab == Tab::Today && self.is_of_another_day() {
+            effects.insert(0, Effect::LoadMorning);
+        }
         effects.extend(self.after_move());
         effects
     }
