@@ -9,6 +9,7 @@ use super::lines::Piece;
 use super::panel::Attention;
 use super::theme::Role;
 use super::width::{cells, fit};
+use crate::app::action::Action;
 use crate::app::screens::events::{EventsScreen, Pane};
 use crate::domain::event::{Attendee, Event, EventPage, Gathering, Reminder};
 use crate::say;
@@ -35,7 +36,7 @@ impl Painter<'_> {
     /// Draws the events.
     pub(crate) fn events(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen) {
         let Some(current) = screen.current() else {
-            self.event_list(frame, area, screen);
+            self.event_list(frame, area, screen, "");
             return;
         };
         let (list, page) = if area.width >= BESIDE {
@@ -52,17 +53,28 @@ impl Painter<'_> {
         } else {
             (Rect::ZERO, area)
         };
+        // Where one of them takes all the room, its foot says which key shows the other.
+        let alone = list.is_empty() || page.is_empty();
+        let foot = |action, id: &str| {
+            let key = self.model.keymap.key_for(self.model.contexts(), action).filter(|_| alone);
+            key.map(|key| {
+                let key = self.key_name(&key.to_string());
+                self.look.words.say_with(id, &[("key", key.into()), ("n", current.attendees.len().into())])
+            })
+        };
         if !list.is_empty() {
-            self.event_list(frame, list, screen);
+            let guests = foot(Action::PaneRight, "events-foot-guests").unwrap_or_default();
+            self.event_list(frame, list, screen, &guests);
         }
         if !page.is_empty() {
-            self.event_page(frame, page, screen, current);
+            let events = foot(Action::PaneLeft, "events-foot-events").unwrap_or_default();
+            self.event_page(frame, page, screen, current, &events);
         }
     }
 
-    fn event_list(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen) {
+    fn event_list(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen, foot: &str) {
         let attention = if screen.pane == Pane::Events { Attention::Focus } else { Attention::Beside };
-        let inner = self.panel(frame, area, &self.say("events-title"), "", attention);
+        let inner = self.panel(frame, area, &self.say("events-title"), foot, attention);
         let width = usize::from(inner.width);
         let more = self.look.glyphs.more;
         let Some(events) = &screen.events else { return };
@@ -112,9 +124,9 @@ impl Painter<'_> {
     }
 
     /// The event the cursor is on: when and where, who comes with what to know of each, who should meet whom.
-    fn event_page(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen, row: &Gathering) {
+    fn event_page(&self, frame: &mut Frame<'_>, area: Rect, screen: &EventsScreen, row: &Gathering, foot: &str) {
         let attention = if screen.pane == Pane::Guests { Attention::Focus } else { Attention::Beside };
-        let inner = self.panel(frame, area, &row.event.name, "", attention);
+        let inner = self.panel(frame, area, &row.event.name, foot, attention);
         let (width, more) = (usize::from(inner.width).saturating_sub(1), self.look.glyphs.more);
         let mut lines: Vec<Line<'static>> = Vec::new();
         lines.extend(self.event_head(row).iter().flat_map(|piece| piece.lines(width, more)));

@@ -91,8 +91,8 @@ fn the_same_morning_in_french() {
             "mardi 3 février 2026. 5 personnes à contacter.",
             "Personne 1 sur 5 : Marie Lefevre, niveau A.",
             "Pourquoi : ",
-            "Que s’est-il passé ? 1 contacté, 2 sans réponse, 3 reporter, 4 passer, 5 plus, 6 annuler, 7 quitter, \
-             8 quelqu’un d’autre [contacté] :",
+            "Que s’est-il passé ? 1 contacté, 2 sans réponse, 3 reporter, 4 passer, 5 détails, 6 annuler, 7 quitter, \
+             8 une autre personne [contacté] :",
             "Note (vide pour aucune) :",
             "Compris : Marie Lefevre, e-mail.",
             "note : Très bon appel.",
@@ -139,7 +139,7 @@ fn a_name_that_two_bear_is_asked_and_never_guessed() {
 
 #[rstest]
 #[case::an_answer_that_is_none("banana\nq\n", "“banana” is none of the answers.")]
-#[case::two_begin_so("s\nq\n", "“s” is none of the answers.")]
+#[case::two_begin_so("s\nq\n", "“s” is the beginning of several answers: snooze, skip")]
 #[case::a_day_that_is_none("snooze\nsomeday\nq\n", "“someday” is no day")]
 #[case::a_day_that_has_passed("snooze\n2026-01-02\nq\n", "2026-01-02 has passed.")]
 #[case::the_input_ends("", "0 done today, 5 left. Everything is saved.")]
@@ -190,4 +190,20 @@ fn anybody_is_reached_by_name() {
     let page = notebook.json(&["show", "nora"]);
     assert_eq!(page["interactions"][0]["text"], "She called.");
     assert_eq!(notebook.json(&["show", "marie"])["interactions"].as_array().unwrap().len(), 0);
+}
+
+/// A letter that begins one answer is that answer; one that begins several says which.
+#[test]
+fn a_letter_is_an_answer_or_says_which_ones_it_begins() {
+    let notebook = notebook();
+    let told = talk(&notebook, &["--plain"], "s\nx\nq\n").out;
+    in_order(
+        &told,
+        &["“s” is the beginning of several answers: snooze, skip", "“x” is none of the answers.", "0 done today"],
+    );
+    // In French every answer has a letter of its own.
+    for letter in ["s", "r", "p", "d", "a", "u", "q"] {
+        let told = talk(&notebook, &["--plain", "--lang", "fr"], &format!("{letter}\n")).out;
+        assert!(!told.contains("réponses"), "{letter}: {told}");
+    }
 }

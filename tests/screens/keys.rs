@@ -241,3 +241,16 @@ fn the_keys_of_the_copies_ask_for_their_work() {
     assert_eq!(jobs(&mut stage, "j Enter"), [CopyJob::Check("two".to_owned())]);
     assert!(!jobs(&mut stage, "v").is_empty());
 }
+
+/// What a key does stands whole in the help, whose column is as wide at 80 columns as at 200, and in the palette.
+#[rstest]
+fn what_an_action_does_is_never_cut(#[values("en_GB", "fr_FR")] locale: &str) {
+    let stage = Stage::new(locale);
+    let keymap = &stage.session.model.keymap;
+    for action in Action::ALL {
+        let has_key = keymap.contexts_of(*action).next().is_some();
+        let room = if has_key { 54 } else { 62 };
+        let words = stage.look.words.say(action.words());
+        assert!(carnet::ui::width::cells(&words) <= room, "{}: {words:?} has no room in {room} cells", action.id());
+    }
+}

@@ -6,6 +6,7 @@ mod agenda;
 mod ahead;
 mod columns;
 mod composing;
+mod day;
 mod drill;
 mod empty;
 mod events;

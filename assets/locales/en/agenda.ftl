@@ -117,7 +117,8 @@ agenda-count = { $n ->
    *[other] { $n } entries
 }
 agenda-foot = { $count } { $dot } g g today
-agenda-load = { $n } of { $all }
+agenda-load = { $n } planned of { $all }
+agenda-load-short = { $n }/{ $all }
 agenda-week = Week { $week }: { $n ->
     [one] { $n } person
    *[other] { $n } people

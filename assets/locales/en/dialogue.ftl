@@ -18,6 +18,7 @@ dialogue-by = { $kind ->
     [me] you owe:
    *[them] they owe:
 }
+dialogue-several = “{ $typed }” is the beginning of several answers: { $names }.
 dialogue-unclear = “{ $typed }” is none of the answers. Say a number or a word.
 dialogue-note = Note (empty to skip):
 dialogue-note-again = Note (empty keeps what you typed):

@@ -43,7 +43,7 @@ section = { $kind ->
     [celebrate] Celebrate
    *[if_time] If you have time
 } ({ $n })
-done-open = still open
+done-open = open
 section-done = Done ({ $n })
 quiet-until = after { $time }
 briefing-prefers = prefers: { $how }

@@ -1,6 +1,6 @@
 # What people type to find a command, beside its name.
 
-also-drill = quiz memory remember train practise practice flashcards learn
+also-drill = quiz memory remember train practise practice flashcards learn marked event queue
 also-undo = revert mistake oops back
 also-redo = again repeat
 also-find = search look
@@ -18,7 +18,7 @@ also-help = shortcuts keyboard manual
 also-log-contact = call called talked spoke met
 also-missed = unreachable voicemail unanswered
 also-snooze = later postpone delay
-also-dismiss = tick done ignore
+also-dismiss = tick done ignore promise gift request feedback
 also-jot = note memo remember
 also-promise = task todo owe commitment
 also-log-request = question complaint

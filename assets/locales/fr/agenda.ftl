@@ -123,7 +123,11 @@ agenda-count = { $n ->
    *[other] { $n } lignes
 }
 agenda-foot = { $count } { $dot } g g aujourd’hui
-agenda-load = { $n } sur { $all }
+agenda-load = { $n ->
+    [one] { $n } prévu
+   *[other] { $n } prévus
+} sur { $all }
+agenda-load-short = { $n }/{ $all }
 agenda-week = Semaine { $week } : { $n ->
     [one] { $n } personne
    *[other] { $n } personnes

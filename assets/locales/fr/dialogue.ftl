@@ -9,15 +9,16 @@ dialogue-outcome = { $kind ->
     [missed] sans réponse
     [snooze] reporter
     [skip] passer
-    [more] plus
+    [more] détails
     [undo] annuler
     [quit] quitter
-   *[other] quelqu’un d’autre
+   *[other] une autre personne
 }
 dialogue-by = { $kind ->
     [me] vous devez :
    *[them] on vous doit :
 }
+dialogue-several = « { $typed } » commence plusieurs réponses : { $names }.
 dialogue-unclear = « { $typed } » n’est aucune des réponses. Dites un numéro ou un mot.
 dialogue-note = Note (vide pour aucune) :
 dialogue-note-again = Note (vide pour garder ce que vous avez tapé) :

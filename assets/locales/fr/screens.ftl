@@ -49,14 +49,14 @@ section = { $kind ->
     [celebrate] À fêter
    *[if_time] Si vous avez le temps
 } ({ $n })
-done-open = reste ouvert
+done-open = reste
 section-done = Fait ({ $n })
 quiet-until = après { $time }
 briefing-prefers = préfère : { $how }
 briefing-since = partenaire depuis le { $day }
 briefing-local-time = { $time } sur place
 briefing-why = POURQUOI
-briefing-ask = DEMANDER
+briefing-ask = PARLER DE
 briefing-promises = PROMESSES
 briefing-last = DERNIER
 briefing-last-few = DERNIERS CONTACTS

@@ -1,6 +1,6 @@
 # Ce qu’on tape pour trouver une commande, à côté de son nom.
 
-also-drill = mémoire quiz réviser entraînement apprendre test prénoms
+also-drill = mémoire quiz réviser entraînement apprendre test prénoms affiliés marqués événement
 also-undo = défaire erreur revenir retour
 also-redo = refaire rétablir
 also-find = chercher trouver recherche
@@ -18,7 +18,7 @@ also-help = raccourcis clavier manuel
 also-log-contact = appel appelé parlé discuté réunion
 also-missed = injoignable répondeur absent
 also-snooze = décaler tard attendre
-also-dismiss = cocher ignorer terminé
+also-dismiss = cocher ignorer terminé promesse cadeau demande retour
 also-jot = note mémo anecdote souvenir
 also-promise = tâche faire engagement
 also-log-request = question réclamation

@@ -20,8 +20,17 @@ pub(super) fn choose(heard: &str, names: &[String], codes: &[&str]) -> Option<us
     }
     let whole = names.iter().position(|name| fold(name) == heard);
     let code = || codes.iter().position(|code| fold(code) == heard);
-    let mut beginning = (0..names.len()).filter(|at| fold(&names[*at]).starts_with(&heard));
-    whole.or_else(code).or_else(|| beginning.next().filter(|_| beginning.next().is_none()))
+    let alone = || match begun(&heard, names)[..] {
+        [one] => names.iter().position(|name| name == one),
+        _ => None,
+    };
+    whole.or_else(code).or_else(alone)
+}
+
+/// The choices of which an answer is the beginning.
+pub(super) fn begun<'n>(heard: &str, names: &'n [String]) -> Vec<&'n str> {
+    let heard = fold(heard.trim());
+    names.iter().filter(|name| fold(name).starts_with(&heard)).map(String::as_str).collect()
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ use crate::domain::queue::{Entry, Queue, Reason};
 use crate::i18n::Words;
 use crate::say;
 use crate::store::{Store, StoreError};
-use choice::{choose, numbered};
+use choice::{begun, choose, numbered};
 
 /// How many lines of the briefing are told before the question; `more` tells the others.
 const FIRST: usize = 4;
@@ -225,7 +225,12 @@ impl Dialogue<'_> {
             match choose(&heard, &names, &codes).and_then(|at| known.get(at)) {
                 Some(outcome) => return Ok(*outcome),
                 None => {
-                    let unclear = say!(self.words(), "dialogue-unclear", typed = heard.trim());
+                    let unclear = match begun(&heard, &names) {
+                        several if several.len() > 1 => {
+                            say!(self.words(), "dialogue-several", typed = heard.trim(), names = several.join(", "))
+                        }
+                        _ => say!(self.words(), "dialogue-unclear", typed = heard.trim()),
+                    };
                     self.console.tell(&unclear)?;
                 }
             }

@@ -155,7 +155,7 @@ impl Painter<'_> {
         let scale = capacity.max(1);
         let full = (people.min(scale) * longest).div_ceil(scale);
         let role = if people > capacity { Role::Overdue } else { Role::Done };
-        let count = say!(self.look.words, "agenda-load", n = people, all = capacity);
+        let count = say!(self.look.words, "agenda-load-short", n = people, all = capacity);
         vec![
             Span::styled(self.look.glyphs.full.repeat(full as usize), self.style(role)),
             Span::styled(self.look.glyphs.empty.repeat((longest - full) as usize), self.style(Role::Quiet)),
@@ -175,7 +175,7 @@ impl Painter<'_> {
             let load = agenda.load(day).filter(|load| load.people > 0 || load.capacity > 0);
             let load = load.map(|load| {
                 let role = if load.people > load.capacity { Role::Overdue } else { Role::Quiet };
-                let said = say!(words, "agenda-load", n = load.people, all = load.capacity);
+                let said = say!(words, "agenda-load-short", n = load.people, all = load.capacity);
                 Line::from(Span::styled(format!(" {said}"), self.style(role)))
             });
             let lines = vec![name, Line::from(self.day_cell(day)), load.unwrap_or_default()];

@@ -1,0 +1,111 @@
+//! A day from its first key to its last: what it comes to, what stays open, and how it gives way to the next.
+
+use carnet::app::msg::Msg;
+use carnet::domain::queue::Done;
+
+use crate::notebook;
+use crate::script::{day, on, outcome};
+use crate::stage::Stage;
+
+#[test]
+fn the_days_sum_is_the_same_when_the_program_is_left_and_started_again() {
+    let mut stage = on("Ana Sousa");
+    let sum = |stage: &Stage| {
+        let queue = &stage.session.model.today.morning.as_ref().unwrap().queue;
+        (queue.done.len(), queue.shown())
+    };
+    let before = sum(&stage);
+    stage.press("x");
+    let again = Stage::over(stage.session.store, "en_GB");
+    assert_eq!((outcome(&again, "Ana Sousa"), sum(&again)), (Some(Done::Settled), (before.0 + 1, before.1)));
+    let status = again.session.store.queue(&notebook::now()).unwrap();
+    assert_eq!((status.done.len(), status.shown()), sum(&again), "the command line says the same");
+
+    // A third start knows it as well, and whoever takes the step back from outside finds her due again.
+    let mut third = Stage::over(again.session.store, "en_GB");
+    assert_eq!(outcome(&third, "Ana Sousa"), Some(Done::Settled));
+    third.session.store.undo(notebook::now()).unwrap();
+    let third = Stage::over(third.session.store, "en_GB");
+    assert_eq!((outcome(&third, "Ana Sousa"), sum(&third)), (None, before));
+
+    // Another day has a list of its own.
+    let tomorrow = notebook::at("2026-02-04");
+    assert!(third.session.store.shown_on(&tomorrow).unwrap().is_empty());
+}
+
+#[test]
+fn what_was_brought_onto_the_list_and_taken_back_from_outside_was_never_there() {
+    let mut stage = Stage::new("en_GB");
+    stage.press("2 /").type_text("dupont").press("Enter p").type_text("send the kit !today").press("Enter");
+    assert!(stage.session.model.today.open().any(|entry| entry.name == "Marie Dupont"));
+    stage.session.store.undo(notebook::now()).unwrap();
+    let stage = Stage::over(stage.session.store, "en_GB");
+    assert_eq!(outcome(&stage, "Marie Dupont"), None);
+}
+
+#[test]
+fn taking_back_to_a_point_leaves_everybody_elses_place() {
+    let mut stage = on("Ana Sousa");
+    let shown = |stage: &Stage| stage.session.model.today.morning.as_ref().unwrap().queue.shown();
+    let before = shown(&stage);
+    stage.press("x i").type_text("likes tea").press("Enter g h Enter Enter");
+    assert!(stage.page("Ana Sousa").facts.iter().all(|fact| fact.text != "likes tea"), "{}", stage.text());
+    assert_eq!((outcome(&stage, "Ana Sousa"), shown(&stage)), (Some(Done::Settled), before));
+}
+
+#[test]
+fn a_new_day_is_told_and_shuffles_nobody() {
+    let mut stage = on("Marie Lefèvre");
+    let order = stage.session.model.today.people();
+    let tomorrow = carnet::domain::moment::Moment::on(day("2026-02-04"), chrono_tz::Europe::Paris);
+    stage.session.handle(Msg::Time(tomorrow));
+    assert!(stage.notice().contains("new day"), "{:?}", stage.notice());
+    assert_eq!(stage.session.model.today.people(), order);
+    assert_eq!(stage.person(), "Marie Lefèvre");
+
+    // It is said as long as the list is the old one, and 1 shows the new one.
+    stage.press("b b");
+    assert!(stage.text().contains("A new day has begun"), "{}", stage.text());
+    stage.press("1");
+    assert!(!stage.text().contains("A new day has begun"), "{}", stage.text());
+    assert_eq!(stage.session.model.today.morning.as_ref().unwrap().queue.day, tomorrow.day);
+}
+
+#[test]
+fn a_list_that_is_done_gives_way_to_the_new_day_at_once() {
+    let mut stage = Stage::new("en_GB");
+    for _ in 0..stage.session.model.today.open().count() {
+        stage.press("m");
+    }
+    assert!(stage.text().contains("That was the day."), "{}", stage.text());
+    stage.session.handle(Msg::Time(notebook::at("2026-02-05")));
+    let text = stage.text();
+    assert!(text.contains("Thu 5 Feb") && !text.contains("That was the day."), "{text}");
+    assert!(stage.session.model.today.open().next().is_some(), "{text}");
+}
+
+#[test]
+fn what_a_contact_left_open_stands_beside_whoever_is_done() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("c").type_text("Great call.").press("Enter");
+    let row = |stage: &mut Stage| {
+        let rows = stage.draw().rows();
+        rows.into_iter().find(|row| row.contains("reached")).unwrap_or_default()
+    };
+    stage.press("G");
+    let left = row(&mut stage);
+    assert!(left.contains("open") && left.contains("you owe: send the spring"), "{left}");
+    stage.press("u c").press("C-e Tab Tab Space Enter G");
+    assert!(!row(&mut stage).contains("open"), "{}", stage.text());
+}
+
+#[test]
+fn the_end_of_the_day_says_each_thing_once() {
+    let mut stage = Stage::new("en_GB");
+    for _ in 0..stage.session.model.today.open().count() {
+        stage.press("m");
+    }
+    let text = stage.text();
+    assert_eq!(text.matches("Done").count(), 1, "{text}");
+    assert!(text.contains("Next working day, Wed 4 Feb: ") && !text.contains("Next: "), "{text}");
+}
