@@ -71,7 +71,7 @@ impl Painter<'_> {
             pieces.push(Piece::new(self.say("day-empty-key"), self.style(Role::Text)));
         }
         // Where the next working day has people of its own, naming one of them says less than their number.
-        if let Some((day, name)) = morning.next.as_ref().filter(|_| end.tomorrow == 0) {
+        if let Some((day, name)) = morning.next.as_ref().filter(|_| !end.is_over() || end.tomorrow == 0) {
             let day = words.day(*day, today);
             pieces.push(Piece::new(say!(words, "day-next", day = day, name = name), self.style(Role::Text)));
         }
