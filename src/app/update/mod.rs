@@ -18,7 +18,7 @@ mod writing;
 use super::effect::{Composing, Effect};
 use super::modals::Modal;
 use super::model::Model;
-use super::msg::{Msg, Report, Written};
+use super::msg::{Morning, Msg, Report, Written};
 use super::notice::Notice;
 use super::screens::Place;
 use super::screens::gifts::Lie;
@@ -58,16 +58,7 @@ impl Model {
                 if self.list().selected() == before { Vec::new() } else { self.after_move() }
             }
             news @ (Msg::Drill(_) | Msg::Filters(_) | Msg::Groups(_) | Msg::More(_)) => self.on_news(news),
-            Msg::Morning(morning) => {
-                let before = self.list().selected();
-                self.today.take(morning, self.order);
-                self.order = Order::Kept;
-                let mut effects: Vec<Effect> = self.today.to_keep().map(Effect::KeepShown).into_iter().collect();
-                if self.list().selected() != before {
-                    effects.extend(self.after_move());
-                }
-                effects
-            }
+            Msg::Morning(morning) => self.on_morning(morning),
             Msg::Dossier(id, dossier) => {
                 self.on_dossier(id, dossier);
                 Vec::new()
@@ -119,6 +110,18 @@ impl Model {
             }
             Msg::Imported(told) => self.on_imported(told),
         }
+    }
+
+    /// Takes the day's queue in, and has it kept who was shown.
+    fn on_morning(&mut self, morning: Box<Morning>) -> Vec<Effect> {
+        let before = self.list().selected();
+        self.today.take(morning, self.order);
+        self.order = Order::Kept;
+        let mut effects: Vec<Effect> = self.today.to_keep().map(Effect::KeepShown).into_iter().collect();
+        if self.list().selected() != before {
+            effects.extend(self.after_move());
+        }
+        effects
     }
 
     fn on_resize(&mut self, size: (u16, u16)) -> Vec<Effect> {
