@@ -15,6 +15,7 @@ use carnet::domain::import::{Change, Known};
 use carnet::domain::moment::Moment;
 use carnet::domain::rules::Rules;
 use carnet::exchange::plan::{Context, Outcome, plan};
+use carnet::exchange::question::Ask;
 use carnet::exchange::reading::{Options, read};
 use carnet::store::{Step, Store, StoreError, Written, affiliates, channels};
 use chrono::NaiveDate;
@@ -33,10 +34,15 @@ fn bytes(name: &str) -> Vec<u8> {
 }
 
 fn planned(store: &Store, bytes: &[u8]) -> Outcome {
+    planned_with(store, bytes, &[])
+}
+
+/// The plan, where the people of these lines are those whom they resemble.
+fn planned_with(store: &Store, bytes: &[u8], same: &[u64]) -> Outcome {
     let mut reading = read(bytes, &Options::default()).unwrap();
     reading.take_proposals();
     let held = store.known_to_imports(reading.format.system()).unwrap();
-    let (rules, same, erased) = (Rules::default(), BTreeSet::new(), Erased::default());
+    let (rules, same, erased) = (Rules::default(), same.iter().copied().collect(), Erased::default());
     plan(&reading, held, &Context { moment: now(), rules: &rules, load: &|_| 0, same: &same, erased: &erased })
 }
 
@@ -231,6 +237,31 @@ fn a_resemblance_is_asked_about_and_two_people_are_proposed(
     assert_eq!((codes(&outcome), people(&store).len()), (vec![(2, code)], 2));
     let (again, _) = import(&mut store, ONE.as_bytes());
     assert_eq!((counts(&again), codes(&again)), ([0, 0, 1, 0], vec![]));
+}
+
+#[rstest]
+#[case::the_same_name("Lea Morvanet", "other@example.com")]
+#[case::the_same_address("Jonas Tribelhorn", "lea@example.com")]
+fn who_is_said_to_be_one_person_is_not_doubled(#[case] name: &str, #[case] email: &str) {
+    let mut store = notebook();
+    let id = by_hand(&mut store, name, email);
+    let file = b"id,name,email\n7,Lea Morvanet,lea@example.com\n";
+    let outcome = planned_with(&store, file, &[2]);
+    assert_eq!(counts(&outcome), [0, 1, 0, 0]);
+    assert_eq!(outcome.plan.updated[0].id, id);
+    assert_eq!(codes(&outcome).len(), 1, "the question stays, so that it can be answered again");
+}
+
+#[test]
+fn two_of_a_name_in_one_file_are_said_to_be_there() {
+    let store = notebook();
+    let file = b"id,name,email\n7,Lea Morvanet,lea@example.com\n8,Lea Morvanet,other@example.com\n";
+    let outcome = planned_with(&store, file, &[]);
+    assert_eq!(counts(&outcome), [2, 0, 0, 0]);
+    let Ask::SameName { first_line, .. } = &outcome.questions[0].ask else { panic!("{:?}", outcome.questions) };
+    assert_eq!(*first_line, Some(2));
+    let outcome = planned_with(&store, file, &[3]);
+    assert_eq!(counts(&outcome), [1, 0, 0, 1]);
 }
 
 #[test]

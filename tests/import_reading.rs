@@ -308,6 +308,36 @@ fn a_table_that_cannot_be_used_says_why(#[case] text: &str, #[case] code: &str) 
     assert_eq!(read(text.as_bytes(), &Options::default()).unwrap_err().code(), code);
 }
 
+#[rstest]
+#[case("{\"version\": \"1.0\",\n")]
+#[case("BEGIN:VCARD\nVERSION:3.0\n")]
+#[case("[[AFFILIATES]]\n!ID;!NAME\n")]
+fn what_is_no_table_is_told_from_a_table_of_other_columns(#[case] text: &str) {
+    let fault = read(text.as_bytes(), &Options::default()).unwrap_err();
+    assert!(matches!(fault, FileFault::NoTable { .. }), "{fault:?}");
+}
+
+#[rstest]
+#[case::french(
+    "Nom;Prénom;E-mail;Téléphone;Statut;Inscrit le\nLefèvre;Marie;m@example.org;06 12 34 56 78;Actif;13/02/2023\n"
+)]
+#[case::a_whole_name(
+    "Nom complet,Courriel,Tél.,Statut,Date d’inscription\nMarie Lefèvre,m@example.org,06 12 34 56 78,actif,2023-02-13\n"
+)]
+#[case::only_nom(
+    "Nom;Adresse e-mail;Portable;Statut;Inscrit le\nMarie Lefèvre;m@example.org;06 12 34 56 78;Actif;13/02/2023\n"
+)]
+#[case::english(
+    "First Name\tLast Name\tE-mail Address\tMobile Phone\tStatus\tJoined\nMarie\tLefèvre\tm@example.org\t06 12 34 56 78\tActive\t2023-02-13\n"
+)]
+fn a_table_that_somebody_made_is_read_by_its_titles(#[case] text: &str) {
+    let reading = read(text.as_bytes(), &Options::default()).unwrap();
+    let [row] = &reading.rows[..] else { panic!("{reading:?}") };
+    let read = ["name", "email", "phone", "status", "joined"].map(|column| value(row, column).unwrap_or_default());
+    assert_eq!(read, ["Marie Lefèvre", "m@example.org", "06 12 34 56 78", "active", "2023-02-13"]);
+    assert_eq!(reading.questions, []);
+}
+
 #[test]
 fn a_format_asked_for_by_name_must_fit() {
     let format = formats::by_name("affiliatewp affiliates");

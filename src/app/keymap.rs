@@ -225,7 +225,7 @@ mod tests {
         &[Context::Prompt, Context::PromptDay, Context::Text, Context::Always],
         &[Context::Prompt, Context::Text, Context::Always],
         &[Context::ImportFile, Context::Text, Context::Always],
-        &[Context::ImportPreview, Context::ImportAnswer, Context::Always],
+        &[Context::ImportAnswer, Context::ImportPreview, Context::Always],
         &[Context::ImportPreview, Context::Always],
         &[Context::ImportBusy, Context::Always],
         &[Context::Choice, Context::Always],

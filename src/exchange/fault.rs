@@ -39,6 +39,11 @@ pub enum FileFault {
         /// The first titles, for the user to recognise the file by.
         titles: String,
     },
+    /// Its first line holds no titles: it is a text or a document of another kind.
+    NoTable {
+        /// The beginning of that line.
+        beginning: String,
+    },
     /// It lacks columns that the format asked for by name cannot do without.
     NotThatFormat {
         /// The format asked for.
@@ -57,7 +62,7 @@ impl FileFault {
             Self::TooManyColumns { .. } => "too_many_columns",
             Self::BadHeader => "bad_header",
             Self::NoRows => "no_rows",
-            Self::UnknownFormat { .. } => "unknown_format",
+            Self::UnknownFormat { .. } | Self::NoTable { .. } => "unknown_format",
             Self::NotThatFormat { .. } => "not_that_format",
         }
     }
@@ -75,6 +80,7 @@ impl FileFault {
             Self::BadHeader => Phrase::new("import-file-bad-header"),
             Self::NoRows => Phrase::new("import-file-no-rows"),
             Self::UnknownFormat { titles } => Phrase::new("import-file-unknown-format").with("titles", titles.as_str()),
+            Self::NoTable { beginning } => Phrase::new("import-file-no-table").with("titles", beginning.as_str()),
             Self::NotThatFormat { format } => Phrase::new("import-file-not-that-format").with("format", *format),
         }
     }

@@ -48,19 +48,23 @@ pub enum Ask {
         /// Hundredths of the likelier reading.
         proposed: Option<i64>,
     },
-    /// Whether a new person is somebody whom the notebook holds under the same name. Proposal: two people.
+    /// Whether a new person is somebody known under the same name. Proposal: two people.
     SameName {
-        /// The name in the file.
+        /// The name in the row.
         name: String,
-        /// The name in the notebook.
+        /// The name of who is known.
         other: String,
+        /// The earlier row that brought that person; nothing of who is in the notebook.
+        first_line: Option<u64>,
     },
     /// Whether a new person is somebody with the same address and another name. Proposal: two people.
     SameAddress {
-        /// The name in the file.
+        /// The name in the row.
         name: String,
-        /// The name in the notebook.
+        /// The name of who is known.
         other: String,
+        /// The earlier row that brought that person; nothing of who is in the notebook.
+        first_line: Option<u64>,
     },
     /// An id that belongs to somebody of another name and address. Proposal: the row is left out.
     IdOfAnother {
@@ -108,12 +112,14 @@ impl Question {
                 Phrase::new("import-ask-unknown-status").with("word", word.as_str()).with("count", *count)
             }
             Ask::UnclearAmount { raw, .. } => Phrase::new("import-ask-unclear-amount").with("raw", raw.as_str()),
-            Ask::SameName { name, other } => {
-                Phrase::new("import-ask-same-name").with("name", name.as_str()).with("other", other.as_str())
-            }
-            Ask::SameAddress { name, other } => {
-                Phrase::new("import-ask-same-address").with("name", name.as_str()).with("other", other.as_str())
-            }
+            Ask::SameName { name, other, first_line } => Phrase::new("import-ask-same-name")
+                .with("name", name.as_str())
+                .with("other", other.as_str())
+                .with("where", whereabouts(self.line, *first_line)),
+            Ask::SameAddress { name, other, first_line } => Phrase::new("import-ask-same-address")
+                .with("name", name.as_str())
+                .with("other", other.as_str())
+                .with("where", whereabouts(self.line, *first_line)),
             Ask::IdOfAnother { id, name, other } => Phrase::new("import-ask-id-of-another")
                 .with("id", id.as_str())
                 .with("name", name.as_str())
@@ -140,5 +146,13 @@ impl Question {
             Ask::IdOfAnother { .. } => Phrase::new("import-take-row-left-out"),
             Ask::IdTwice { .. } => Phrase::new("import-take-first-row"),
         }
+    }
+}
+
+/// Where the other one of two who resemble each other is found.
+fn whereabouts(line: u64, first_line: Option<u64>) -> Phrase {
+    match first_line {
+        Some(first) => Phrase::new("import-on-lines").with("first", first.to_string()).with("line", line.to_string()),
+        None => Phrase::new("import-in-the-notebook"),
     }
 }

@@ -40,7 +40,8 @@ import-file-too-many-rows = The file has more than { $limit } rows. Split it and
 import-file-too-many-columns = The file has more than { $limit } columns.
 import-file-bad-header = The titles in the first line cannot be read: a quote is left open, or a title is far too long.
 import-file-no-rows = The file holds titles and nothing below them.
-import-file-unknown-format = The column titles fit no known format: “{ $titles }”. What is known: Post Affiliate Pro, AffiliateWP, and any CSV table with a column called name or email.
+import-file-unknown-format = Its columns, “{ $titles }” …, fit no known format: no export of affiliates from Post Affiliate Pro or AffiliateWP, and no CSV table with a column for the name (name, first name, last name) and one for the e-mail address (email).
+import-file-no-table = This is no table: it begins with “{ $titles }”. Export your affiliates as CSV, with their titles in the first line.
 import-file-not-that-format = The file lacks titles that “{ $format }” cannot do without.
 
 # Why a row is set aside.
@@ -87,8 +88,10 @@ import-ask-unknown-status = What does the status “{ $word }” mean ({ $count 
    *[other] { $count } rows
 })?
 import-ask-unclear-amount = Is “{ $raw }” in thousands or with decimals?
-import-ask-same-name = { $name } and { $other }, in the notebook, have the same name. Are they one person?
-import-ask-same-address = { $name } and { $other }, in the notebook, have the same e-mail address. Are they one person?
+import-ask-same-name = { $name } and { $other } ({ $where }) have the same name. Are they one person?
+import-ask-same-address = { $name } and { $other } ({ $where }) have the same e-mail address. Are they one person?
+import-in-the-notebook = who is in the notebook
+import-on-lines = lines { $line } and { $first }
 import-ask-id-of-another = The id { $id } is { $other } in the notebook and { $name } in the file. Who is it?
 import-ask-id-twice = The id { $id } stands on line { $line } with other values. Which row counts?
 
@@ -124,7 +127,10 @@ import-preview-format = { $format }, { $encoding }, cells separated by { $delimi
     [tab] tabs
    *[other] “{ $delimiter }”
 }
-import-count-new = { $n } new
+import-count-new = { $n ->
+    [one] 1 new person
+   *[other] { $n } new people
+}
 import-count-updated = { $n } updated
 import-count-unchanged = { $n } unchanged
 import-count-refused = { $n ->

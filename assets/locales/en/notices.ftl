@@ -36,7 +36,10 @@ notice-spread = { $n ->
    *[other] { $n } people
 } spread over the days until { $day }.
 notice-import-nothing = Nothing to import: all of it is in the notebook.
-notice-imported = Imported: { $new } new, { $updated } updated. First contacts come { $capacity } a day.
+notice-imported = Imported: { $new } new{ $updated ->
+    [0] { "" }
+   *[other] , { $updated } updated
+}. First contacts come { $capacity } a day.
 notice-import-nowhere = The demo keeps nothing: leave it with q and import into your own notebook.
 notice-no-backup = The daily copy of the notebook could not be made: { $detail }
 error-screen = The screen could not be opened: { $detail }

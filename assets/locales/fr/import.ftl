@@ -52,7 +52,8 @@ import-file-too-many-rows = Le fichier a plus de { $limit } lignes. Découpez-le
 import-file-too-many-columns = Le fichier a plus de { $limit } colonnes.
 import-file-bad-header = Les titres de la première ligne sont illisibles : un guillemet n’est pas fermé, ou un titre est bien trop long.
 import-file-no-rows = Le fichier contient des titres et rien en dessous.
-import-file-unknown-format = Les titres des colonnes ne correspondent à aucun format connu : « { $titles } ». Sont reconnus : Post Affiliate Pro, AffiliateWP, et tout tableau CSV dont une colonne s’appelle name ou email.
+import-file-unknown-format = Ses colonnes, « { $titles } »…, ne correspondent à aucun format connu : ni un export d’affiliés de Post Affiliate Pro ou d’AffiliateWP, ni un tableau CSV avec une colonne pour le nom (nom, prénom) et une pour l’adresse e-mail (e-mail, courriel).
+import-file-no-table = Ce n’est pas un tableau : il commence par « { $titles } ». Exportez vos affiliés en CSV, avec les titres sur la première ligne.
 import-file-not-that-format = Il manque au fichier des titres indispensables à « { $format } ».
 
 # Pourquoi une ligne est refusée.
@@ -99,8 +100,10 @@ import-ask-unknown-status = Que signifie le statut « { $word } » ({ $count -
    *[other] { $count } lignes
 }) ?
 import-ask-unclear-amount = « { $raw } » est-il en milliers ou avec des décimales ?
-import-ask-same-name = { $name } et { $other }, dans le carnet, portent le même nom : est-ce une seule personne ?
-import-ask-same-address = { $name } et { $other }, dans le carnet, ont la même adresse e-mail : est-ce une seule personne ?
+import-ask-same-name = { $name } et { $other } ({ $where }) portent le même nom : est-ce une seule personne ?
+import-ask-same-address = { $name } et { $other } ({ $where }) ont la même adresse e-mail : est-ce une seule personne ?
+import-in-the-notebook = déjà dans le carnet
+import-on-lines = lignes { $line } et { $first }
 import-ask-id-of-another = L’identifiant { $id } est celui de { $other } dans le carnet et de { $name } dans le fichier. De qui s’agit-il ?
 import-ask-id-twice = L’identifiant { $id } figure ligne { $line } avec d’autres valeurs. Quelle ligne compte ?
 

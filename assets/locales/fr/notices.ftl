@@ -39,7 +39,10 @@ notice-import-nothing = Rien à importer : tout est déjà dans le carnet.
 notice-imported = Importé : { $new ->
     [one] { $new } nouveau
    *[other] { $new } nouveaux
-}, { $updated } mis à jour. Les premiers contacts sont étalés, { $capacity } par jour.
+}{ $updated ->
+    [0] { "" }
+   *[other] , { $updated } mis à jour
+}. Premiers contacts : { $capacity } par jour.
 notice-import-nowhere = La démo ne conserve rien : quittez-la avec q et importez dans votre propre carnet.
 notice-no-backup = La copie du jour n’a pas pu être faite : { $detail }
 error-screen = L’écran n’a pas pu s’ouvrir : { $detail }

@@ -68,7 +68,7 @@ impl Import {
             Stage::Choosing => &[Context::ImportFile, Context::Text, Context::Always],
             Stage::Reading(_) | Stage::Writing(..) => &[Context::ImportBusy, Context::Always],
             Stage::Shown(shown) if shown.can_answer() => {
-                &[Context::ImportPreview, Context::ImportAnswer, Context::Always]
+                &[Context::ImportAnswer, Context::ImportPreview, Context::Always]
             }
             Stage::Shown(_) => &[Context::ImportPreview, Context::Always],
         }

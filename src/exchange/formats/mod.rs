@@ -116,6 +116,11 @@ pub trait Format: Sync {
     /// Titles it is recognised by: one of each group must be there.
     fn signature(&self) -> &'static [&'static [&'static str]];
 
+    /// Titles by which a table is known to be another one, though its signature is there.
+    fn foreign(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Its words for a status, folded. A word that is not among them is asked about.
     fn statuses(&self) -> &'static [(&'static str, PlatformStatus)];
 
@@ -160,7 +165,8 @@ pub fn recognise(titles: &[String]) -> Option<&'static dyn Format> {
 /// Whether a header has what the format cannot do without.
 pub fn is_signed(format: &dyn Format, titles: &[String]) -> bool {
     let there: HashSet<String> = titles.iter().map(|title| fold(title)).collect();
-    format.signature().iter().all(|group| group.iter().any(|title| there.contains(*title)))
+    let is_foreign = format.foreign().iter().any(|title| there.contains(*title));
+    !is_foreign && format.signature().iter().all(|group| group.iter().any(|title| there.contains(*title)))
 }
 
 /// What a title means in a format; `None` for a title that it does not know.
@@ -211,6 +217,10 @@ mod tests {
     #[case("ID;ID de parrainage;Nom d’utilisateur;PRENOM", Some("post-affiliate-pro grid"))]
     #[case("Affiliate ID;Email;Name;Payment Email;Date Registered", Some("affiliatewp affiliates"))]
     #[case("name;email;revenue", Some("generic CSV"))]
+    #[case("Nom;Prénom;Adresse e-mail;Téléphone", Some("generic CSV"))]
+    #[case("First Name;Last Name;E-mail Address;Mobile Phone", Some("generic CSV"))]
+    #[case("Nom;Téléphone", None)]
+    #[case("Prénom;Mail;Affiliate ID", None)]
     // AffiliateWP's referrals and another plugin's affiliates have titles in common with AffiliateWP's affiliates.
     #[case("Affiliate ID;Email;Payment Email;Amount;Currency;Status;Date", None)]
     #[case("Affiliate ID;Status;Balance;Earnings;First Name;Last Name;Email", None)]

@@ -55,6 +55,7 @@ pub fn plan(reading: &Reading, held: Vec<Known>, context: &Context<'_>) -> Outco
     let mut planner = Planner {
         reading,
         context,
+        held: held.len(),
         people: People::of(held, reading.format),
         touched: HashMap::new(),
         outcome: Outcome {
@@ -80,6 +81,8 @@ struct Planner<'a> {
     reading: &'a Reading,
     context: &'a Context<'a>,
     people: People,
+    /// How many of the people are in the notebook; the others came with this file.
+    held: usize,
     /// Which row of the file was about somebody first.
     touched: HashMap<AffiliateId, usize>,
     outcome: Outcome,
@@ -95,9 +98,10 @@ impl Planner<'_> {
                 let same = others.first().copied().filter(|_| self.context.same.contains(&row.line));
                 for place in others {
                     let (name, other) = (row.display_name().to_owned(), self.people.known(place).name.clone());
+                    let first_line = self.line_of_newcomer(place);
                     let ask = match by {
-                        people::By::Name => Ask::SameName { name, other },
-                        people::By::Address => Ask::SameAddress { name, other },
+                        people::By::Name => Ask::SameName { name, other, first_line },
+                        people::By::Address => Ask::SameAddress { name, other, first_line },
                     };
                     self.ask(row, ask);
                     // The first of several is the one that was said to be the same.
@@ -131,6 +135,15 @@ impl Planner<'_> {
             || identifier(&ref_system(format), &row.ref_code)
             || row.email.as_deref().is_some_and(|address| erased.holds(Mark::Email(address)))
             || erased.holds(Mark::Name(row.display_name()))
+    }
+
+    /// The earlier row that brought somebody; nothing of who is in the notebook already.
+    fn line_of_newcomer(&self, place: usize) -> Option<u64> {
+        if place < self.held {
+            return None;
+        }
+        let first = self.touched.get(&self.people.known(place).id)?;
+        Some(self.reading.rows[*first].line)
     }
 
     fn newcomer(&mut self, at: usize, row: &ImportedAffiliate) {

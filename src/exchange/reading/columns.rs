@@ -15,6 +15,9 @@ pub const MOST_ROWS: u64 = 1_000_000;
 /// How many unknown titles a question names.
 const TITLES_NAMED: usize = 5;
 
+/// How many characters of a title are shown.
+const TITLE_SHOWN: usize = 40;
+
 /// The columns of a file.
 pub struct Columns {
     /// Which format it is.
@@ -77,8 +80,15 @@ fn choose(titles: &[String], options: &Options) -> Result<&'static dyn Format, F
         Some(format) => Err(FileFault::NotThatFormat { format: format.name() }),
         None => formats::recognise(titles).ok_or_else(|| {
             let named: Vec<String> =
-                titles.iter().take(TITLES_NAMED).map(|title| title.chars().take(40).collect()).collect();
-            FileFault::UnknownFormat { titles: named.join(", ") }
+                titles.iter().take(TITLES_NAMED).map(|title| title.chars().take(TITLE_SHOWN).collect()).collect();
+            let named = named.join(", ");
+            // One title alone is nobody's table, and no title begins like a document of another kind.
+            let is_table = titles.len() > 1 && !named.starts_with(['{', '[', '<']);
+            if is_table {
+                FileFault::UnknownFormat { titles: named }
+            } else {
+                FileFault::NoTable { beginning: named.chars().take(TITLE_SHOWN).collect() }
+            }
         }),
     }
 }
@@ -125,7 +135,8 @@ impl Columns {
     pub fn question(&self) -> Option<Question> {
         let unknown: Vec<&Column> = self.all.iter().filter(|column| column.meaning.is_none()).collect();
         let (first, count) = (unknown.first()?, unknown.len());
-        let named = unknown.iter().take(TITLES_NAMED).map(|column| column.title.chars().take(40).collect()).collect();
+        let named =
+            unknown.iter().take(TITLES_NAMED).map(|column| column.title.chars().take(TITLE_SHOWN).collect()).collect();
         let column = (count == 1).then(|| first.title.clone());
         Some(Question { line: self.header_line, column, ask: Ask::UnknownColumns { titles: named, count } })
     }

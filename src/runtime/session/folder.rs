@@ -12,7 +12,7 @@ use crate::domain::text::clean::clean_line;
 use crate::exchange::detect::ENDINGS;
 use crate::i18n::system::system_error;
 
-/// The most names that are looked at: a key waits for them. Reading so many takes about ten milliseconds.
+/// The most names that are looked at: a key waits for them.
 const MOST: usize = 10_000;
 
 impl Session {
@@ -30,7 +30,6 @@ impl Session {
 
 /// What lies in a folder. Of a link only what it leads to is asked, a folder or a file; nothing there is opened.
 fn list(path: &Path, most: usize) -> std::io::Result<Listing> {
-    // Of a path that is not a folder a pipe or a device must not be opened: that could wait for ever.
     let mut names = read_dir(path)?;
     let entries = names.by_ref().take(most).filter_map(|entry| known(&entry.ok()?)).collect();
     let extent = if names.next().is_some() { Extent::Part(most) } else { Extent::Whole };
