@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::journal::{Mode, Table, forget};
 use super::values::People;
 use super::write::{begin, refresh_standing};
-use super::{Store, StoreError, Tx, affiliates, channels, identifiers, introductions, other_names};
+use super::{Store, StoreError, Tx, affiliates, channels, identifiers, other_names};
 use crate::domain::channel::ChannelKind;
 use crate::domain::erasure::{Erased, Mark};
 use crate::domain::id::AffiliateId;
@@ -59,16 +59,11 @@ impl Store {
             affiliates::names(&transaction, &People::of(&[id]))?.into_iter().map(|(_, name)| name).collect();
         names.extend(other_names::of(&transaction, &People::of(&[id]))?.into_iter().map(|(_, other)| other.name));
         forget(&transaction, id, &names)?;
-        let partners: Vec<AffiliateId> =
-            introductions::of(&transaction, id)?.iter().map(|row| row.partner(id)).collect();
         let recording = self.recorder.start(Mode::Watch);
         transaction.execute("DELETE FROM draft WHERE instr(place, ?1)", [id.to_string()])?;
         transaction.execute(&format!("DELETE FROM interaction WHERE id IN ({ALONE})"), [id.0])?;
         affiliates::delete(&transaction, id)?;
-        let mut touched = recording.touched(&transaction)?;
-        touched.extend(partners);
-        touched.sort_unstable();
-        touched.dedup();
+        let touched = recording.touched(&transaction)?;
         refresh_standing(&Tx::new(&transaction, *moment), &touched, &self.rules)?;
         drop(recording);
         transaction.commit()?;

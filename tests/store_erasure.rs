@@ -1,0 +1,31 @@
+//! Somebody erased while another program has the notebook open: nothing of them waits in the -wal.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
+
+use std::fs;
+
+use carnet::domain::moment::Moment;
+use carnet::domain::newcomer::Newcomer;
+use carnet::store::{OpenOptions, Store};
+
+fn now() -> Moment {
+    Moment::on("2026-02-03".parse().unwrap(), chrono_tz::Europe::Paris)
+}
+
+#[test]
+fn no_byte_stays_though_another_process_has_the_file_open() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("notebook.db");
+    let open = || Store::open(&path, &OpenOptions::default()).unwrap();
+    let (mut store, other) = (open(), open());
+    let newcomer = Newcomer { name: "Quorra Zwingelstein".to_owned(), ..Newcomer::default() };
+    let id = store.add_affiliate(&newcomer, &now()).unwrap().value;
+    let holds = || {
+        let files = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
+        files.map(|file| fs::read(file).unwrap()).any(|bytes| bytes.windows(12).any(|part| part == b"Zwingelstein"))
+    };
+    assert!(holds());
+    store.erase(id, &now()).unwrap();
+    assert!(!holds());
+    assert!(other.dossier(id, 0).unwrap().is_none());
+}
