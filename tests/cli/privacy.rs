@@ -119,8 +119,8 @@ fn what_others_share_stays_theirs_and_can_be_undone() {
 
 #[test]
 fn who_was_introduced_to_them_is_no_longer_asked_to() {
-    let notebook = known(&[&["introduce", "paul", "quorra", "--on", "2026-02-03"]]);
-    let today = || notebook.json(&["today"]).to_string();
+    let notebook = known(&[&["log", "paul", "Hello"], &["introduce", "paul", "quorra", "--on", "2026-02-20"]]);
+    let today = || notebook.json(&["today", "--today", "2026-02-20"]).to_string();
     assert!(today().contains("introduce"), "{}", today());
     notebook.ok(&["erase", "quorra", "--yes"]);
     assert!(!today().contains("introduce"), "{}", today());
