@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
 
+use std::borrow::Cow;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
 use carnet::domain::draft::Draft;
 use carnet::domain::moment::Moment;
+use carnet::domain::phrase::Phrase;
 use carnet::store::backup::{self, Why};
 use carnet::store::doctor::Verdict;
 use carnet::store::{OpenOptions, Step, Store};
@@ -29,7 +31,12 @@ fn notebook(folder: &TempDir) -> Store {
 /// The checks that found something, with what they found.
 fn findings(store: &mut Store, folder: &TempDir, now: &Moment) -> Vec<(&'static str, &'static str)> {
     let checks = store.examine(Some(folder.path()), now);
-    checks.iter().filter(|check| check.verdict > Verdict::Sound).map(|check| (check.name, check.message_id)).collect()
+    let found = checks.into_iter().filter(|check| check.verdict > Verdict::Sound);
+    let id = |phrase: Phrase| match phrase.id {
+        Cow::Borrowed(id) => id,
+        Cow::Owned(id) => panic!("{id} is no message of the catalogues"),
+    };
+    found.map(|check| (check.name, id(check.phrase))).collect()
 }
 
 #[test]

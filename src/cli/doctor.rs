@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use super::answer::{Answer, record};
 use super::failure::{Exit, Failure};
 use super::session::Session;
-use crate::i18n::Value as Quantity;
 use crate::say;
 use crate::store::backup;
 use crate::store::doctor::Verdict;
@@ -25,8 +24,8 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
         .examine(folder.as_deref(), &session.moment)
         .into_iter()
         .map(|check| {
-            let args: Vec<_> = check.args.iter().map(|(name, value)| (*name, quantity(value))).collect();
-            Told { name: check.name, verdict: check.verdict, detail: words.say_with(check.message_id, &args) }
+            let detail = words.phrase(&check.phrase.cleaned(), session.moment.day);
+            Told { name: check.name, verdict: check.verdict, detail }
         })
         .collect();
     checks.extend(surroundings(session));
@@ -49,11 +48,6 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
         },
     );
     Ok(if ok { answer } else { answer.ending(Exit::Integrity) })
-}
-
-/// A number chooses the plural.
-fn quantity(value: &str) -> Quantity<'_> {
-    value.parse::<i64>().map_or_else(|_| Quantity::from(value), Quantity::from)
 }
 
 fn mark(verdict: Verdict) -> &'static str {

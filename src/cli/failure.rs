@@ -257,13 +257,7 @@ impl From<OpenError> for Failure {
             OpenError::Absent(_) => Exit::NotFound,
             _ => Exit::Failure,
         };
-        let mut message = phrase(error.message_id(), error.args());
-        if let OpenError::Unreadable { source, .. } | OpenError::NotCreated { source, .. } = &error {
-            // What the system says in English is said in the reader's words.
-            message.args.retain(|(name, _)| *name != "detail");
-            message = message.with("detail", system_error(source));
-        }
-        Self::new(exit, message)
+        Self::new(exit, error.phrase(system_error))
     }
 }
 

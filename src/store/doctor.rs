@@ -7,11 +7,13 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::backup::{self, BackupError};
-use super::error::{MessageArgs, StoreError};
+use super::error::StoreError;
 use super::lock::beside;
 use super::synced::Synced;
 use super::{Access, Store};
 use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
+use crate::i18n::system::system_error;
 
 /// The oldest SQLite that two connections in WAL mode are safe with (<https://sqlite.org/releaselog/3_51_3.html>).
 pub const OLDEST_SQLITE: i32 = 3_051_003;
@@ -37,31 +39,33 @@ pub struct Check {
     pub name: &'static str,
     /// How it ended.
     pub verdict: Verdict,
-    /// The message of the catalogues that says what was found.
-    pub message_id: &'static str,
-    /// The values that the message names.
-    pub args: MessageArgs,
+    /// What was found.
+    pub phrase: Phrase,
 }
 
 impl Check {
     /// A check that found nothing wrong.
     pub fn sound(name: &'static str) -> Self {
-        Self { name, verdict: Verdict::Sound, message_id: "doctor-sound", args: vec![] }
+        Self { name, verdict: Verdict::Sound, phrase: Phrase::new("doctor-sound") }
     }
 
-    fn found(name: &'static str, verdict: Verdict, message_id: &'static str, args: MessageArgs) -> Self {
-        Self { name, verdict, message_id, args }
+    fn found(name: &'static str, verdict: Verdict, phrase: Phrase) -> Self {
+        Self { name, verdict, phrase }
     }
 
     fn counted(name: &'static str, message_id: &'static str, count: u64) -> Self {
         if count == 0 {
             return Self::sound(name);
         }
-        Self::found(name, Verdict::Wrong, message_id, vec![("count", count.to_string())])
+        Self::found(
+            name,
+            Verdict::Wrong,
+            Phrase::new(message_id).with("count", i64::try_from(count).unwrap_or(i64::MAX)),
+        )
     }
 
     fn of(name: &'static str, outcome: Result<Self, StoreError>) -> Self {
-        outcome.unwrap_or_else(|error| Self::found(name, Verdict::Wrong, error.message_id(), error.args()))
+        outcome.unwrap_or_else(|error| Self::found(name, Verdict::Wrong, error.phrase(system_error)))
     }
 }
 
@@ -85,7 +89,7 @@ impl Store {
             projections.map(|whose| Check::counted("projections", "doctor-projections", whose.len() as u64)),
         ));
         if self.access() == Access::ReadOnly {
-            checks.push(Check::found("access", Verdict::Advice, "doctor-read-only", vec![]));
+            checks.push(Check::found("access", Verdict::Advice, Phrase::new("doctor-read-only")));
         }
         if let Some(path) = self.path() {
             checks.push(permissions(path));
@@ -102,7 +106,7 @@ fn sqlite(version: i32) -> Check {
     if version >= OLDEST_SQLITE {
         return Check::sound("sqlite");
     }
-    Check::found("sqlite", Verdict::Wrong, "doctor-sqlite", vec![("version", rusqlite::version().to_owned())])
+    Check::found("sqlite", Verdict::Wrong, Phrase::new("doctor-sqlite").with("version", rusqlite::version()))
 }
 
 fn integrity(connection: &Connection) -> Result<Check, StoreError> {
@@ -142,8 +146,8 @@ fn permissions(notebook: &Path) -> Check {
     match open_to_others {
         None => Check::sound("permissions"),
         Some(path) => {
-            let args = vec![("path", path.display().to_string())];
-            Check::found("permissions", Verdict::Advice, "doctor-permissions", args)
+            let phrase = Phrase::new("doctor-permissions").with("path", path.display().to_string());
+            Check::found("permissions", Verdict::Advice, phrase)
         }
     }
 }
@@ -152,8 +156,8 @@ fn synced(notebook: &Path) -> Check {
     match Synced::of(notebook) {
         None => Check::sound("synced-folder"),
         Some(program) => {
-            let args = vec![("program", program.name().to_owned())];
-            Check::found("synced-folder", Verdict::Advice, "doctor-synced-folder", args)
+            let phrase = Phrase::new("doctor-synced-folder").with("program", program.name());
+            Check::found("synced-folder", Verdict::Advice, phrase)
         }
     }
 }
@@ -162,15 +166,14 @@ fn synced(notebook: &Path) -> Check {
 fn copies(folder: &Path, moment: &Moment) -> Check {
     let outcome = backup::list(folder).and_then(|copies| {
         let Some(newest) = copies.first() else {
-            return Ok(Check::found("backups", Verdict::Advice, "doctor-no-backup", vec![]));
+            return Ok(Check::found("backups", Verdict::Advice, Phrase::new("doctor-no-backup")));
         };
         backup::verify(&newest.path)?;
         let days = (moment.day - newest.day).num_days();
         if days > COPY_DAYS {
-            return Ok(Check::found("backups", Verdict::Advice, "doctor-old-backup", vec![("days", days.to_string())]));
+            return Ok(Check::found("backups", Verdict::Advice, Phrase::new("doctor-old-backup").with("days", days)));
         }
         Ok(Check::sound("backups"))
     });
-    outcome
-        .unwrap_or_else(|error: BackupError| Check::found("backups", Verdict::Wrong, error.message_id(), error.args()))
+    outcome.unwrap_or_else(|error: BackupError| Check::found("backups", Verdict::Wrong, error.phrase(system_error)))
 }

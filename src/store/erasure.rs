@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::journal::{Mode, Table, forget};
 use super::values::People;
 use super::write::{begin, refresh_standing};
-use super::{Store, StoreError, Tx, affiliates, channels, identifiers, other_names};
+use super::{Store, StoreError, Tx, affiliates, channels, identifiers, other_names, shown};
 use crate::domain::channel::ChannelKind;
 use crate::domain::erasure::{Erased, Mark};
 use crate::domain::id::AffiliateId;
@@ -61,6 +61,7 @@ impl Store {
         forget(&transaction, id, &names)?;
         let recording = self.recorder.start(Mode::Watch);
         transaction.execute("DELETE FROM draft WHERE instr(place, ?1)", [id.to_string()])?;
+        shown::forget(&transaction, &[id])?;
         transaction.execute(&format!("DELETE FROM interaction WHERE id IN ({ALONE})"), [id.0])?;
         affiliates::delete(&transaction, id)?;
         let touched = recording.touched(&transaction)?;

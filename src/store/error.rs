@@ -8,6 +8,7 @@ use rusqlite::{ErrorCode, ffi};
 
 use super::backup::BackupError;
 use crate::domain::feedback::Refused;
+use crate::domain::phrase::{Phrase, Value};
 
 /// Named values that go into a message.
 pub type MessageArgs = Vec<(&'static str, String)>;
@@ -158,6 +159,21 @@ impl OpenError {
             Self::Store(error) => error.args(),
         }
     }
+
+    /// What to tell the manager; `system` gives the words for what the operating system says.
+    pub fn phrase(&self, system: impl FnOnce(&io::Error) -> Value) -> Phrase {
+        match self {
+            Self::Unreadable { path, source } | Self::NotCreated { path, source } => {
+                Phrase::new(self.message_id()).with("path", path.display().to_string()).with("detail", system(source))
+            }
+            Self::Store(error) => error.phrase(system),
+            other => told(other.message_id(), other.args()),
+        }
+    }
+}
+
+fn told(id: &'static str, args: MessageArgs) -> Phrase {
+    args.into_iter().fold(Phrase::new(id), |phrase, (name, value)| phrase.with(name, value))
 }
 
 /// Why reading or writing an open notebook failed. A failed write has changed nothing.
@@ -261,6 +277,14 @@ impl StoreError {
             }
             Self::Io(source) => vec![("detail", source.to_string())],
             Self::Sqlite(source) => vec![("detail", source.to_string())],
+        }
+    }
+
+    /// What to tell the manager; `system` gives the words for what the operating system says.
+    pub fn phrase(&self, system: impl FnOnce(&io::Error) -> Value) -> Phrase {
+        match self {
+            Self::Io(source) => Phrase::new(self.message_id()).with("detail", system(source)),
+            other => told(other.message_id(), other.args()),
         }
     }
 }

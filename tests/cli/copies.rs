@@ -122,3 +122,18 @@ fn french_speaks_french() {
     let told = run(command.env("LC_ALL", "fr_FR.UTF-8"));
     assert!(told.out.contains("Affiliés\u{a0}: 4 actuellement, 3 dans la copie"), "{told:?}");
 }
+
+/// What the system says in English of a copy that cannot be read is said in the reader's words.
+#[test]
+fn the_doctor_says_in_the_readers_words_why_a_copy_cannot_be_read() {
+    let notebook = Notebook::with_two_maries();
+    notebook.ok(&["backup"]);
+    let copy = newest(&notebook);
+    fs::remove_file(&copy).unwrap();
+    fs::create_dir(&copy).unwrap();
+    for (lang, said) in [("en", "it is a folder"), ("fr", "c’est un dossier")] {
+        let told = notebook.run(&["doctor", "--lang", lang]);
+        assert_eq!(told.code, 6, "{told:?}");
+        assert!(told.out.contains(said) && !told.out.contains("os error"), "{told:?}");
+    }
+}

@@ -109,3 +109,12 @@ fn the_end_of_the_day_says_each_thing_once() {
     assert_eq!(text.matches("Done").count(), 1, "{text}");
     assert!(text.contains("Next working day, Wed 4 Feb: ") && !text.contains("Next: "), "{text}");
 }
+
+#[test]
+fn nothing_is_kept_of_who_was_shown_and_erased() {
+    let mut stage = on("Ana Sousa");
+    let ana = stage.page("Ana Sousa").affiliate.id;
+    assert!(stage.session.store.shown_on(&notebook::now()).unwrap().contains(&ana));
+    stage.session.store.erase(ana, &notebook::now()).unwrap();
+    assert!(!stage.session.store.shown_on(&notebook::now()).unwrap().contains(&ana));
+}

@@ -1,6 +1,6 @@
 # What people type to find a command, beside its name.
 
-also-drill = quiz memory remember train practise practice flashcards learn marked event queue
+also-drill = quiz memory remember train practise practice flashcards learn marked queue
 also-undo = revert mistake oops back
 also-redo = again repeat
 also-find = search look

@@ -1,6 +1,6 @@
 # Ce qu’on tape pour trouver une commande, à côté de son nom.
 
-also-drill = mémoire quiz réviser entraînement apprendre test prénoms affiliés marqués événement
+also-drill = mémoire quiz réviser entraînement apprendre test prénoms affiliés marqués
 also-undo = défaire erreur revenir retour
 also-redo = refaire rétablir
 also-find = chercher trouver recherche

@@ -79,15 +79,13 @@ impl BackupError {
 
     /// What to tell the manager; `system` gives the words for what the operating system says.
     pub fn phrase(&self, system: impl FnOnce(&io::Error) -> Value) -> Phrase {
-        let args = match self {
-            Self::Io { path, source } => {
-                return Phrase::new(self.message_id())
-                    .with("path", path.display().to_string())
-                    .with("detail", system(source));
-            }
-            other => other.args(),
-        };
-        args.into_iter().fold(Phrase::new(self.message_id()), |phrase, (name, value)| phrase.with(name, value))
+        let at = |path: &Path| Phrase::new(self.message_id()).with("path", path.display().to_string());
+        match self {
+            Self::NoManifest(path) | Self::Changed(path) => at(path),
+            Self::Io { path, source } => at(path).with("detail", system(source)),
+            Self::Open(error) => error.phrase(system),
+            Self::Store(error) => error.phrase(system),
+        }
     }
 
     fn io(path: &Path) -> impl FnOnce(io::Error) -> Self {
