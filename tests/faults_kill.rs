@@ -131,7 +131,7 @@ fn what_was_acknowledged_survives_being_killed() {
         for round in 0..ROUNDS_A_NOTEBOOK {
             acknowledged.extend(killed(&path, marie));
             let mut store = open(&path);
-            for check in store.examine(None, &now()) {
+            for check in store.examine(None, &now(), carnet::i18n::system::system_error) {
                 assert!(check.verdict < Verdict::Wrong, "round {round}: {check:?}");
             }
             let dossier = store.dossier(marie, usize::MAX).unwrap().unwrap();

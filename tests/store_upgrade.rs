@@ -43,8 +43,11 @@ fn an_older_notebook_opens_whole(#[values(1)] schema: u32) {
     let before = numbers(&path, &kept);
     let mut store = Store::open(&path, &OpenOptions::default()).unwrap();
     store.use_rules(&Rules::default(), &moment()).unwrap();
-    let findings: Vec<_> =
-        store.examine(None, &moment()).into_iter().filter(|check| check.verdict > Verdict::Sound).collect();
+    let findings: Vec<_> = store
+        .examine(None, &moment(), carnet::i18n::system::system_error)
+        .into_iter()
+        .filter(|check| check.verdict > Verdict::Sound)
+        .collect();
     assert!(findings.is_empty(), "{findings:?}");
     store.close().unwrap();
     assert_eq!(numbers(&path, &kept), before, "nothing was lost");

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::answer::{Answer, record};
 use super::failure::{Exit, Failure};
 use super::session::Session;
+use crate::i18n::system::system_error;
 use crate::say;
 use crate::store::backup;
 use crate::store::doctor::Verdict;
@@ -21,7 +22,7 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
     let words = &session.words;
     let folder = store.path().map(backup::folder_of).filter(|folder| folder.is_dir());
     let mut checks: Vec<Told> = store
-        .examine(folder.as_deref(), &session.moment)
+        .examine(folder.as_deref(), &session.moment, system_error)
         .into_iter()
         .map(|check| {
             let detail = words.phrase(&check.phrase.cleaned(), session.moment.day);

@@ -1,6 +1,7 @@
 //! Whether a notebook is sound, as a list of checks. Nothing is repaired here.
 
 use std::fs;
+use std::io;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
@@ -12,14 +13,16 @@ use super::lock::beside;
 use super::synced::Synced;
 use super::{Access, Store};
 use crate::domain::moment::Moment;
-use crate::domain::phrase::Phrase;
-use crate::i18n::system::system_error;
+use crate::domain::phrase::{Phrase, Value};
 
 /// The oldest SQLite that two connections in WAL mode are safe with (<https://sqlite.org/releaselog/3_51_3.html>).
 pub const OLDEST_SQLITE: i32 = 3_051_003;
 
 /// A day's copy older than this is a finding.
 const COPY_DAYS: i64 = 7;
+
+/// The words for what the operating system says.
+pub type System = fn(&io::Error) -> Value;
 
 /// How a check ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,27 +67,30 @@ impl Check {
         )
     }
 
-    fn of(name: &'static str, outcome: Result<Self, StoreError>) -> Self {
-        outcome.unwrap_or_else(|error| Self::found(name, Verdict::Wrong, error.phrase(system_error)))
+    fn of(system: System, name: &'static str, outcome: Result<Self, StoreError>) -> Self {
+        outcome.unwrap_or_else(|error| Self::found(name, Verdict::Wrong, error.phrase(system)))
     }
 }
 
 impl Store {
     /// Looks through everything, the copies in a folder included; takes a while on a large notebook. Projections are
-    /// compared with what they would be under the settings in use ([`Store::use_rules`]).
-    pub fn examine(&mut self, backups: Option<&Path>, moment: &Moment) -> Vec<Check> {
+    /// compared with what they would be under the settings in use ([`Store::use_rules`]). `system` gives the words for what the
+    /// operating system says.
+    pub fn examine(&mut self, backups: Option<&Path>, moment: &Moment, system: System) -> Vec<Check> {
         let mut checks = vec![
             sqlite(rusqlite::version_number()),
-            Check::of("integrity", integrity(self.connection())),
-            Check::of("foreign-keys", foreign_keys(self.connection())),
-            Check::of("journal", journal(self.connection())),
+            Check::of(system, "integrity", integrity(self.connection())),
+            Check::of(system, "foreign-keys", foreign_keys(self.connection())),
+            Check::of(system, "journal", journal(self.connection())),
             Check::of(
+                system,
                 "search",
                 self.search_differences().map(|count| Check::counted("search", "doctor-search", count.into())),
             ),
         ];
         let projections = self.projection_differences(moment);
         checks.push(Check::of(
+            system,
             "projections",
             projections.map(|whose| Check::counted("projections", "doctor-projections", whose.len() as u64)),
         ));
@@ -96,7 +102,7 @@ impl Store {
             checks.push(synced(path));
         }
         if let Some(folder) = backups {
-            checks.push(copies(folder, moment));
+            checks.push(copies(folder, moment, system));
         }
         checks
     }
@@ -163,7 +169,7 @@ fn synced(notebook: &Path) -> Check {
 }
 
 /// There is a copy of these days, and the newest is what was made.
-fn copies(folder: &Path, moment: &Moment) -> Check {
+fn copies(folder: &Path, moment: &Moment, system: System) -> Check {
     let outcome = backup::list(folder).and_then(|copies| {
         let Some(newest) = copies.first() else {
             return Ok(Check::found("backups", Verdict::Advice, Phrase::new("doctor-no-backup")));
@@ -175,5 +181,5 @@ fn copies(folder: &Path, moment: &Moment) -> Check {
         }
         Ok(Check::sound("backups"))
     });
-    outcome.unwrap_or_else(|error: BackupError| Check::found("backups", Verdict::Wrong, error.phrase(system_error)))
+    outcome.unwrap_or_else(|error: BackupError| Check::found("backups", Verdict::Wrong, error.phrase(system)))
 }
