@@ -104,6 +104,8 @@ impl Importer<'_> {
             .map_err(|error| Phrase::new("import-path-unreadable").with("detail", system_error(&error)))?;
         let options = Options { date_order: answers.date_order.map(order), ..Options::default() };
         let mut reading = read(&bytes, &options).map_err(|fault| fault.phrase())?;
+        // A plan takes many times the file: the file need not lie beside it.
+        drop(bytes);
         let asked = reading.questions.clone();
         reading.take_proposals();
         let mut store = Store::open(self.notebook, &OpenOptions::default())

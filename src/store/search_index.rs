@@ -1,6 +1,8 @@
 //! What full-text search reads: one folded document for each name, address and note, kept in step by triggers, so that
 //! undo, which writes raw rows, keeps it right as well.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
@@ -60,7 +62,9 @@ pub(super) fn in_bulk<T, E: From<StoreError>>(
     change: impl FnOnce() -> Result<T, E>,
 ) -> Result<T, E> {
     let run = |sql: &str| connection.execute_batch(sql).map_err(StoreError::from);
-    for Source { table, .. } in SOURCES {
+    let changed = changed_by(connection, step)?;
+    let sources = || SOURCES.iter().filter(|source| changed.contains(source.table));
+    for Source { table, .. } in sources() {
         for event in ["added", "removed", "changed"] {
             run(&format!("DROP TRIGGER temp.search_{table}_{event}"))?;
         }
@@ -71,7 +75,7 @@ pub(super) fn in_bulk<T, E: From<StoreError>>(
         "INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 0);
          DELETE FROM search_doc WHERE source_id IN ({rows});"
     ))?;
-    for source in SOURCES {
+    for source in sources() {
         let (table, documents) = (source.table, source.documents());
         run(&format!(
             "INSERT INTO search_doc (kind, source_id, affiliate_id, folded)
@@ -83,6 +87,13 @@ pub(super) fn in_bulk<T, E: From<StoreError>>(
     run("INSERT INTO search_index (search_index) VALUES ('optimize');
          INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1);")?;
     Ok(value)
+}
+
+/// The tables whose rows a step of the journal has changed.
+fn changed_by(connection: &Connection, step: i64) -> Result<HashSet<String>, StoreError> {
+    let mut tables = connection.prepare("SELECT DISTINCT table_name FROM journal_entry WHERE step = ?1")?;
+    let tables = tables.query_map([step], |row| row.get(0))?;
+    Ok(tables.collect::<Result<_, _>>()?)
 }
 
 /// Makes the triggers of a connection.

@@ -35,6 +35,8 @@ pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failu
     let options = options(arguments)?;
     let bytes = contents(&arguments.file).map_err(|error| unreadable(&arguments.file, &error))?;
     let mut reading = read(&bytes, &options).map_err(|fault| Failure::new(Exit::Failure, fault.phrase()))?;
+    // A plan takes many times the file: the file need not lie beside it.
+    drop(bytes);
     if arguments.yes {
         reading.take_proposals();
     }
