@@ -185,6 +185,21 @@ impl Keymap {
         if prefix { Match::Prefix } else { Match::None }
     }
 
+    /// What keys pressed so far may become where these contexts count: the rest of the keys, and what they do. Actions that have
+    /// no handier key come first.
+    pub fn onwards<'k>(
+        &'k self,
+        chain: &'k [Context],
+        pressed: &'k [Key],
+    ) -> impl Iterator<Item = (&'k [Key], Action)> {
+        let bindings = || chain.iter().flat_map(|context| self.of(*context));
+        let only = bindings().flat_map(|binding| binding.keys.iter().take(1).map(|keys| (keys, binding.action)));
+        let besides = bindings().flat_map(|binding| binding.keys.iter().skip(1).map(|keys| (keys, binding.action)));
+        only.chain(besides)
+            .filter_map(move |(keys, action)| Some((keys.as_slice().strip_prefix(pressed)?, action)))
+            .filter(|(rest, _)| !rest.is_empty())
+    }
+
     /// The key that is shown for an action where these contexts count.
     pub fn key_for(&self, chain: &[Context], action: Action) -> Option<&Keys> {
         chain

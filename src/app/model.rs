@@ -123,6 +123,11 @@ impl Model {
         }
     }
 
+    /// The keys of a sequence that is not complete yet: `g` of `g h`.
+    pub fn pending(&self) -> &[Key] {
+        &self.pending
+    }
+
     /// What is to be read first.
     pub fn start(&self) -> Vec<Effect> {
         vec![Effect::LoadMorning]

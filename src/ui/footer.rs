@@ -91,24 +91,38 @@ impl Painter<'_> {
             return;
         }
         let chain = self.model.contexts();
-        let bindings: Vec<&Binding> = chain
+        let roomy = area.width >= 100;
+        let pending = self.model.pending();
+        if !pending.is_empty() {
+            let onwards = self.model.keymap.onwards(chain, pending);
+            let hints = onwards.map(|(rest, action)| {
+                let keys: Vec<String> = rest.iter().map(ToString::to_string).collect();
+                let key = Span::styled(self.key_name(&keys.join(" ")), self.style(Role::Key));
+                vec![key, Span::raw(format!(" {}", self.say(action.hint())))]
+            });
+            return self.hint_rows(frame, area, hints.collect(), Vec::new());
+        }
+        let bindings = chain
             .iter()
             .flat_map(|context| self.model.keymap.of(*context))
             .filter(|binding| binding.in_footer && binding.action != Action::Help)
             .filter(|binding| self.has_whom(binding))
             .filter(|binding| self.has_line(binding))
             .filter(|binding| self.is_meant(chain, binding))
-            .filter(|binding| !self.is_idle(binding))
-            .collect();
+            .filter(|binding| !self.is_idle(binding));
+        let hints = bindings.map(|binding| self.hint(binding, roomy)).collect();
         let is_help = matches!(self.model.modals.last(), Some(Modal::Help(_)));
         let help = if is_help { Vec::new() } else { self.hint_for(chain, Action::Help) };
+        self.hint_rows(frame, area, hints, help);
+    }
+
+    /// Hints in rows, as many as there is room for beside what stands in the corner.
+    fn hint_rows(&self, frame: &mut Frame<'_>, area: Rect, hints: Vec<Vec<Span<'static>>>, help: Vec<Span<'static>>) {
         let help_width: usize = help.iter().map(|span| cells(&span.content)).sum();
-        let roomy = area.width >= 100;
-        let gap = if roomy { "   " } else { "  " };
+        let gap = if area.width >= 100 { "   " } else { "  " };
         let mut rows: Vec<Vec<Span<'static>>> = vec![vec![Span::raw(" ")]];
         let mut used = 1;
-        for binding in bindings {
-            let mut spans = self.hint(binding, roomy);
+        for mut spans in hints {
             let wide: usize = spans.iter().map(|span| cells(&span.content)).sum();
             let last = rows.len() == usize::from(area.height);
             let room = usize::from(area.width).saturating_sub(if last && help_width > 0 { help_width + 2 } else { 0 });

@@ -254,3 +254,16 @@ fn what_an_action_does_is_never_cut(#[values("en_GB", "fr_FR")] locale: &str) {
         assert!(carnet::ui::width::cells(&words) <= room, "{}: {words:?} has no room in {room} cells", action.id());
     }
 }
+
+/// After the first key of two, the footer says where the second one leads.
+#[rstest]
+fn the_footer_says_where_a_second_key_leads(#[values((80, 24), (120, 35), (50, 12))] (width, height): (u16, u16)) {
+    let mut stage = Stage::new("en_GB").sized(width, height);
+    let before = stage.draw().rows().pop().unwrap();
+    let text = stage.press("g").text();
+    for hint in ["h history", "c copies", "e events"] {
+        assert!(text.contains(hint), "{hint} is not in:\n{text}");
+    }
+    stage.press("z");
+    assert_eq!(stage.draw().rows().pop().unwrap(), before, "the keys of the place are back");
+}
