@@ -12,6 +12,7 @@ use super::width::{cells, cut, plain, wrap};
 use crate::app::action::Action;
 use crate::app::keymap::{Binding, Context};
 use crate::app::modals::Modal;
+use crate::app::modals::finder::Row;
 use crate::app::notice::Tone;
 use crate::app::screens::Place;
 use crate::app::tabs::Tab;
@@ -165,6 +166,10 @@ impl Painter<'_> {
             return match modal {
                 Modal::Finder(finder) if finder.row().is_none() => {
                     !matches!(binding.action, Action::Choose | Action::Actions)
+                }
+                // A command is run and nothing else: only people offer several actions.
+                Modal::Finder(finder) if matches!(finder.row(), Some(Row::Command(_))) => {
+                    binding.action != Action::Actions
                 }
                 _ => true,
             };

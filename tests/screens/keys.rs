@@ -267,3 +267,14 @@ fn the_footer_says_where_a_second_key_leads(#[values((80, 24), (120, 35), (50, 1
     stage.press("z");
     assert_eq!(stage.draw().rows().pop().unwrap(), before, "the keys of the place are back");
 }
+
+/// Several actions are offered by people only: on a command no key promises them.
+#[test]
+fn the_palette_promises_no_actions_of_a_command() {
+    let mut stage = Stage::new("en_GB");
+    stage.play(": \"marie\"").press("Up");
+    let last = |stage: &mut Stage| stage.draw().rows().pop().unwrap();
+    assert!(last(&mut stage).contains("Tab"), "somebody: {}", stage.text());
+    stage.press("Esc").play(": \"history\"");
+    assert!(!last(&mut stage).contains("Tab"), "{}", stage.text());
+}
