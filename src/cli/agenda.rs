@@ -50,10 +50,12 @@ pub(super) fn run(arguments: &Asked, session: &Session) -> Result<Answer, Failur
 fn calendar(agenda: &Agenda, arguments: &Asked, session: &Session) -> Result<Answer, Failure> {
     let (words, leap_day) = (&session.words, session.settings.rules.leap_day);
     let calendar = Calendar { agenda, words, leap_day, now: session.moment.instant };
-    let Some(path) = &arguments.output else { return Ok(Answer::data(calendar.text())) };
+    let Some(path) = arguments.output.as_deref().map(|path| session.paths.meant(path)) else {
+        return Ok(Answer::data(calendar.text()));
+    };
     let over = if arguments.yes { Over::Anything } else { Over::Nothing };
     let text = calendar.text();
-    file::whole(path, over, |out| out.write_all(text.as_bytes()).map_err(|error| file::not_written(path, &error)))?;
+    file::whole(&path, over, |out| out.write_all(text.as_bytes()).map_err(|error| file::not_written(&path, &error)))?;
     let (count, path) = (calendar.count(), path.display().to_string());
     Ok(session.done(
         || json!({"path": path, "entries": count}),

@@ -223,7 +223,7 @@ pub(crate) struct History {
     pub n: u32,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(crate) struct Import {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,

@@ -11,7 +11,10 @@ use crate::say;
 use crate::store::backup::{self, BackupError, Copy, Why};
 
 pub(super) fn run(arguments: &Backup, session: &Session) -> Result<Answer, Failure> {
-    let folder = arguments.folder.clone().unwrap_or_else(|| backup::folder_of(&session.paths.notebook));
+    let folder = arguments
+        .folder
+        .as_deref()
+        .map_or_else(|| backup::folder_of(&session.paths.notebook), |folder| session.paths.meant(folder));
     if arguments.list || arguments.verify {
         let copies = backup::list(&folder)?;
         return Ok(if arguments.verify { verified(&copies, session) } else { listed(&copies, session) });

@@ -16,13 +16,13 @@ pub(super) fn run(arguments: &Export, session: &Session) -> Result<Answer, Failu
         return Err(Failure::usage(Phrase::new("cli-wrong-value").with("flag", "--format").with("found", found)));
     }
     let store = session.open_existing()?;
-    let Some(path) = &arguments.output else {
+    let Some(path) = arguments.output.as_deref().map(|path| session.paths.meant(path)) else {
         let mut document = Vec::new();
         store.export_into(&mut document)?;
         return Ok(Answer::data(String::from_utf8_lossy(&document).into_owned()));
     };
     let over = if arguments.yes { Over::Anything } else { Over::Nothing };
-    let exported = file::whole(path, over, |out| store.export_into(out).map_err(Failure::from))?;
+    let exported = file::whole(&path, over, |out| store.export_into(out).map_err(Failure::from))?;
     Ok(session.done(
         || {
             json!({

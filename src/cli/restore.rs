@@ -48,7 +48,9 @@ fn chosen(typed: &str, folder: &Path, session: &Session) -> Result<PathBuf, Fail
         let newest = copies.into_iter().next().ok_or_else(|| missing(Phrase::new("copies-none")))?;
         return Ok(newest.path);
     }
-    if let Some(path) = [PathBuf::from(typed), folder.join(typed)].into_iter().find(|path| path.is_file()) {
+    if let Some(path) =
+        [session.paths.meant(Path::new(typed)), folder.join(typed)].into_iter().find(|path| path.is_file())
+    {
         return Ok(path);
     }
     let none = || missing(Phrase::new("copies-no-such").with("typed", typed));

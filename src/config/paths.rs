@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use directories::BaseDirs;
 
 use super::Environment;
+use crate::domain::typed_path::at_home;
 
 /// The files of one user.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,15 +26,24 @@ impl Paths {
     /// On macOS the XDG variables are honoured too; without them settings are in `~/.config` and the notebook in the
     /// Library folder, where backups look for it.
     pub fn find(asked: Option<&Path>, environment: &Environment) -> Option<Paths> {
+        let home = home(environment);
+        let meant = |path: PathBuf| at_home(&path, home.as_deref());
         let notebook = asked
             .map(Path::to_path_buf)
             .or_else(|| environment.path("CARNET_DB"))
+            .map(meant)
             .or_else(|| Some(data_home(environment)?.join("carnet").join("notebook.db")))?;
         let settings = environment
             .path("CARNET_CONFIG")
+            .map(meant)
             .or_else(|| Some(config_home(environment)?.join("carnet").join("config.toml")))?;
         let templates = settings.with_file_name("templates");
-        Some(Paths { notebook, settings, templates, home: home(environment) })
+        Some(Paths { notebook, settings, templates, home })
+    }
+
+    /// A path as it was typed, with the home directory in the place of `~`.
+    pub fn meant(&self, path: &Path) -> PathBuf {
+        at_home(path, self.home.as_deref())
     }
 }
 
@@ -77,5 +87,19 @@ mod tests {
         let paths = Paths::find(None, &set).unwrap();
         assert_eq!((paths.notebook, paths.settings), (PathBuf::from("a.db"), PathBuf::from("c.toml")));
         assert_eq!(Paths::find(Some(Path::new("b.db")), &set).unwrap().notebook, Path::new("b.db"));
+    }
+
+    #[test]
+    fn a_tilde_that_the_shell_left_is_the_home_directory() {
+        let set =
+            Environment::from_iter([("HOME", "/home/ana"), ("CARNET_DB", "~/a.db"), ("CARNET_CONFIG", "~/c.toml")]);
+        let paths = Paths::find(None, &set).unwrap();
+        assert_eq!(
+            (paths.notebook.to_str(), paths.settings.to_str()),
+            (Some("/home/ana/a.db"), Some("/home/ana/c.toml"))
+        );
+        assert_eq!(Paths::find(Some(Path::new("~/b.db")), &set).unwrap().notebook, Path::new("/home/ana/b.db"));
+        assert_eq!(paths.meant(Path::new("~/x/y.csv")), Path::new("/home/ana/x/y.csv"));
+        assert_eq!(paths.meant(Path::new("x/~/y.csv")), Path::new("x/~/y.csv"));
     }
 }

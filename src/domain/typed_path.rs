@@ -54,18 +54,24 @@ pub enum NoPath {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TypedPath {
     path: PathBuf,
-    /// What lies behind `~/`, where it begins so.
-    in_home: Option<PathBuf>,
+    /// Whether a backslash before it makes a `~` at the beginning a name.
+    is_escaped: bool,
 }
 
 impl TypedPath {
     /// The file or folder that is meant.
     pub fn resolve(&self, folders: &Folders) -> PathBuf {
-        match (&self.in_home, &folders.home) {
-            (Some(rest), Some(home)) if rest.as_os_str().is_empty() => home.clone(),
-            (Some(rest), Some(home)) => home.join(rest),
-            _ => folders.start.join(&self.path),
-        }
+        let home = folders.home.as_deref().filter(|_| !self.is_escaped);
+        folders.start.join(at_home(&self.path, home))
+    }
+}
+
+/// A path that may begin with `~`, with the home directory in its place. Shells leave it alone behind `=` and between quotes.
+pub fn at_home(path: &Path, home: Option<&Path>) -> PathBuf {
+    match (path.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) if rest.as_os_str().is_empty() => home.to_path_buf(),
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_path_buf(),
     }
 }
 
@@ -89,12 +95,7 @@ pub fn read(text: &str) -> Result<TypedPath, NoPath> {
     if !rest.trim().is_empty() {
         return Err(NoPath::Several);
     }
-    let is_escaped = text.starts_with('\\');
-    let in_home = path.to_str().filter(|_| !is_escaped).and_then(|path| match path.strip_prefix('~')? {
-        "" => Some(PathBuf::new()),
-        rest => rest.strip_prefix('/').map(|rest| PathBuf::from(rest.trim_start_matches('/'))),
-    });
-    Ok(TypedPath { path: path.into(), in_home })
+    Ok(TypedPath { path: path.into(), is_escaped: text.starts_with('\\') })
 }
 
 /// The end of a path that is being typed: the folder it lies in and what there is of the name.

@@ -29,6 +29,7 @@ use report::{Fate, Report};
 /// With it every question gets its proposed answer ([`crate::exchange::question::Ask`] says which), and the report lists
 /// them.
 pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failure> {
+    let arguments = &Import { file: session.paths.meant(&arguments.file), ..arguments.clone() };
     if document::is_one(arguments) {
         return document::run(arguments, session);
     }
