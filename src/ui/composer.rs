@@ -92,8 +92,9 @@ impl Painter<'_> {
             Mode::Feedback => "composer-feedback",
         };
         let with = composer.reading.as_ref().map_or(&composer.people, |reading| &reading.with);
-        let name = with.first().map(|person| person.name.as_str()).unwrap_or_default();
-        self.look.words.say_with(id, &[("name", name.into()), ("n", with.len().into())])
+        // Between two of one name it is not settled yet who is meant.
+        let name = with.first().map_or("?", |person| person.name.as_str());
+        self.look.words.say_with(id, &[("name", name.into()), ("n", with.len().max(1).into())])
     }
 
     /// With whom, how, when.

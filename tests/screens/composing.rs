@@ -142,3 +142,10 @@ fn the_editor_opened_at_once_begins_with_the_draft() {
     stage.press("c").type_text("Half a thought").press("Esc C");
     assert_eq!(stage.outside, [Outside::Edit("Half a thought".to_owned())]);
 }
+
+#[test]
+fn the_title_asks_who_as_long_as_two_are_meant() {
+    let mut stage = Stage::new("en_GB");
+    stage.press("c").type_text("marie: hello");
+    assert!(stage.text().contains("Log contact: ? "), "{}", stage.text());
+}
