@@ -73,6 +73,10 @@ keys-context = { $context ->
     [finder-doing] What is done with the person found
     [palette] Commands
     [text] While typing
+    [import-file] The file of an import
+    [import-preview] What an import would do
+    [import-answer] A question of an import
+    [import-busy] An import that is read or written
    *[other] Elsewhere ({ $context })
 }
 

@@ -73,6 +73,10 @@ keys-context = { $context ->
     [finder-doing] Agir sur la personne trouvée
     [palette] Commandes
     [text] Pendant la frappe
+    [import-file] Le fichier d’un import
+    [import-preview] Ce qu’un import ferait
+    [import-answer] Une question d’un import
+    [import-busy] Un import lu ou écrit
    *[other] Ailleurs ({ $context })
 }
 
