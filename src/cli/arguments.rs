@@ -91,6 +91,7 @@ pub(crate) enum Command {
     Redo(Undo),
     History(History),
     Import(Import),
+    Stats(StatsOf),
     Status,
     Doctor,
     Demo,
@@ -185,6 +186,12 @@ pub(crate) struct WhoDay {
     pub who: String,
     #[arg(value_name = "DAY", required = true, num_args = 1..)]
     pub day: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct StatsOf {
+    #[arg(value_name = "PERIOD")]
+    pub period: Option<String>,
 }
 
 #[derive(Debug, Args)]

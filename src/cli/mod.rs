@@ -56,6 +56,7 @@ mod restore;
 mod search;
 mod show;
 mod snooze;
+mod stats;
 mod status;
 mod templates;
 mod today;
@@ -260,6 +261,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Redo(arguments) => redo::run(arguments, session),
         Command::History(arguments) => history::run(arguments, session),
         Command::Import(arguments) => import::run(arguments, session),
+        Command::Stats(arguments) => stats::run(arguments, session),
         Command::Status => status::run(session),
         Command::Doctor => doctor::run(session),
         Command::Demo => demo::run(session),

@@ -51,6 +51,7 @@ pub mod saved_filter;
 pub mod sensitive;
 pub mod skip;
 pub mod snooze;
+pub mod stats;
 pub mod template;
 pub mod text;
 pub mod totals;

@@ -62,6 +62,7 @@ topics!(
     "prompts",
     "reasons",
     "screens",
+    "stats",
     "synonyms",
     "templates",
 );

@@ -56,6 +56,7 @@ mod shown;
 pub mod skips;
 pub mod snoozes;
 mod standings;
+mod stats;
 mod synced;
 pub mod tags;
 pub mod totals;

@@ -296,6 +296,7 @@ const USES: &[(&str, &[&[&str]])] = &[
     ("redo", &[&["undo"], &["redo"]]),
     ("history", &[&["history"]]),
     ("import", &[&["export", "-o", "FOLDER/copy.json"], &["import", "FOLDER/copy.json", "--db", "FOLDER/new.db"]]),
+    ("stats", &[&["stats"]]),
     ("status", &[&["status"]]),
     ("doctor", &[&["doctor"]]),
     ("demo", &[&["demo"]]),

@@ -19,5 +19,6 @@ mod messages;
 mod principles;
 mod privacy;
 mod reading;
+mod stats;
 mod who;
 mod writing;

@@ -16,6 +16,7 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("redo", &["rétablir", "retablir"]),
     ("history", &["historique"]),
     ("import", &["importer"]),
+    ("stats", &["bilan"]),
     ("status", &["état", "etat"]),
     ("doctor", &["vérifier", "verifier"]),
     ("demo", &["démo"]),
