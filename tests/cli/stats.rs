@@ -14,6 +14,7 @@ fn a_week() -> Notebook {
         &["log", "paul", "Once more +interest tea", "--today", "2026-02-03"],
         &["log", "lefevre", "Long ago", "--when", "2025-11-05"],
         &["promise", "paul", "banners", "--due", "2026-02-02", "--today", "2026-01-30"],
+        &["jot", "paul", "<their new texts !2026-02-03"],
         &["request", "paul", "codes?", "--when", "2026-02-03 08:12"],
         &["answer", "paul"],
         &["gift", "add", "paul", "tea", "--cost", "12.50 EUR", "--state", "given"],
