@@ -118,3 +118,15 @@ fn nothing_is_kept_of_who_was_shown_and_erased() {
     stage.session.store.erase(ana, &notebook::now()).unwrap();
     assert!(!stage.session.store.shown_on(&notebook::now()).unwrap().contains(&ana));
 }
+
+#[test]
+fn who_is_done_is_not_passed_over_as_well() {
+    let mut stage = Stage::new("en_GB");
+    let steps = |stage: &Stage| stage.session.store.history(100).unwrap().len();
+    let before = steps(&stage);
+    stage.press("G -");
+    assert!(stage.text().contains("Sam Roy is done for today."), "{}", stage.text());
+    assert_eq!(steps(&stage), before, "nothing was written");
+    stage.press("g g Space G Space -");
+    assert_eq!(steps(&stage), before + 1, "of two marked the one who is due");
+}

@@ -22,6 +22,7 @@ notice-jotted = Noted: { $names }.
 notice-promised = Promised: { $names }.
 notice-snoozed = Snoozed: { $names }, until { $day }.
 notice-skipped = Skipped: { $names }. Back { $day }.
+notice-done-already = { $name } is done for today.
 notice-dismissed = Dropped for { $names }: { $reason }
 notice-kept = Promise kept: { $names }.
 notice-gift-state = Now { $state }: { $name } ({ $names }).

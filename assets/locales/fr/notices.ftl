@@ -22,6 +22,7 @@ notice-jotted = Noté : { $names }.
 notice-promised = Promis : { $names }.
 notice-snoozed = Reporté au { $day } : { $names }.
 notice-skipped = Passé : { $names } (de retour le { $day }).
+notice-done-already = { $name } : déjà fait pour aujourd’hui.
 notice-dismissed = Écarté pour { $names } : { $reason }
 notice-kept = Promesse tenue : { $names }.
 notice-gift-state = { $name } ({ $names }) : { $state }.

@@ -96,8 +96,17 @@ impl Today {
     }
 
     fn is_settled(&self, id: AffiliateId) -> bool {
+        self.outcome(id) == Some(Done::Settled)
+    }
+
+    /// Whether somebody has an outcome today.
+    pub fn is_done(&self, id: AffiliateId) -> bool {
+        self.outcome(id).is_some()
+    }
+
+    fn outcome(&self, id: AffiliateId) -> Option<Done> {
         let mut done = self.morning.iter().flat_map(|morning| &morning.queue.done);
-        done.any(|done| done.id == id && done.outcome == Done::Settled)
+        done.find(|done| done.id == id).map(|done| done.outcome)
     }
 
     /// Everybody on the screen: those without an outcome, then those who are done.

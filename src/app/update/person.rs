@@ -77,7 +77,7 @@ impl Model {
             Action::LogRequest => self.compose(Mode::Request),
             Action::LogFeedback => self.compose(Mode::Feedback),
             Action::Missed => vec![Effect::Write(Write::Missed(with))],
-            Action::Skip => vec![Effect::Write(Write::Skip(with))],
+            Action::Skip => self.skip(with, name),
             Action::Snooze => self.ask(SnoozeUntil { with, name }),
             Action::Retag => {
                 let now = self.tier_and_tags(&with);
@@ -90,6 +90,16 @@ impl Model {
             Action::Open => self.person().map(|id| self.open_dossier(id)).unwrap_or_default(),
             _ => Vec::new(),
         }
+    }
+
+    /// Hides people until the next working day. Who has an outcome today is hidden already, as far as this list goes.
+    fn skip(&mut self, mut with: Vec<AffiliateId>, name: String) -> Vec<Effect> {
+        with.retain(|id| !self.today.is_done(*id));
+        if with.is_empty() {
+            self.notice = Some(Notice::info(Phrase::new("notice-done-already").with("name", name)));
+            return Vec::new();
+        }
+        vec![Effect::Write(Write::Skip(with))]
     }
 
     /// Whom an action is for: the dossier's person, or whom the tab's list says.
