@@ -2,7 +2,7 @@
 //!
 //! The way of a file: [`detect`] finds its encoding and delimiter, [`table`] cuts it into records, [`formats`] says what
 //! its columns mean, [`values`] reads the cells, [`reading`] puts it all together, and [`plan`] compares the result
-//! with the notebook. Everything but [`file`] is pure: bytes in, data out; `store::imports` writes a plan.
+//! with the notebook. Everything but [`mod@file`] is pure: bytes in, data out; `store::imports` writes a plan.
 
 pub mod detect;
 pub mod fault;
