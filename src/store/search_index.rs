@@ -52,6 +52,21 @@ const fn owned(table: &'static str, kind: &'static str, column: &'static str) ->
     Source { table, kind, column, and: None, affiliate: Some("affiliate_id"), when: "1", depends: "name, affiliate_id" }
 }
 
+/// From so many changed rows on it may pay to write the index anew.
+const MANY: u64 = 1_000;
+
+/// The part of all documents that must change for it: the whole index is written, however little of it has changed.
+const SHARE: u64 = 4;
+
+/// Whether [`in_bulk`] is cheaper for so many changed rows than their triggers, one by one.
+pub(super) fn is_better_in_bulk(connection: &Connection, rows: u64) -> Result<bool, StoreError> {
+    if rows <= MANY {
+        return Ok(false);
+    }
+    let documents: i64 = connection.query_row("SELECT coalesce(max(doc), 0) FROM search_doc", [], |row| row.get(0))?;
+    Ok(rows.saturating_mul(SHARE) > documents.unsigned_abs())
+}
+
 /// Changes all rows of a step of the journal and brings their documents up to date together, afterwards: one by one, the
 /// index would put its memory on the disk for each of them, and erase each removed word on its own. In the end the index
 /// is written anew, so that no removed word stays in it. Inside a transaction; a failure is rolled back with it, triggers

@@ -93,9 +93,6 @@ impl UndoError {
     }
 }
 
-/// From so many entries on, rewriting the full-text index is cheaper than mending it entry by entry.
-const MANY: u64 = 1_000;
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Direction {
     Back,
@@ -165,7 +162,7 @@ impl Store {
         transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         let recording = self.recorder.start(Mode::Watch);
         let mut player = Player { connection: &transaction, tables: Table::all(&transaction)?, recording: &recording };
-        if step.entries(&transaction)? > MANY {
+        if search_index::is_better_in_bulk(&transaction, step.entries(&transaction)?)? {
             search_index::in_bulk(&transaction, step.seq, || player.play(&step, direction))?;
         } else {
             player.play(&step, direction)?;
