@@ -92,7 +92,7 @@ pub(crate) enum Command {
     History(History),
     Import(Import),
     Stats(StatsOf),
-    Status,
+    Status(Status),
     Doctor,
     Demo,
     Search(Search),
@@ -140,6 +140,8 @@ pub(crate) struct Today {
     pub count: bool,
     #[arg(long, value_name = "N")]
     pub max: Option<usize>,
+    #[arg(long, conflicts_with = "count")]
+    pub md: bool,
     #[arg(long)]
     pub exit_code: bool,
 }
@@ -186,6 +188,12 @@ pub(crate) struct WhoDay {
     pub who: String,
     #[arg(value_name = "DAY", required = true, num_args = 1..)]
     pub day: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Status {
+    #[arg(long, value_name = "{due}/{late}")]
+    pub format: Option<String>,
 }
 
 #[derive(Debug, Args)]

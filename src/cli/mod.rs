@@ -262,7 +262,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::History(arguments) => history::run(arguments, session),
         Command::Import(arguments) => import::run(arguments, session),
         Command::Stats(arguments) => stats::run(arguments, session),
-        Command::Status => status::run(session),
+        Command::Status(arguments) => status::run(arguments, session),
         Command::Doctor => doctor::run(session),
         Command::Demo => demo::run(session),
         Command::Search(arguments) => search::run(arguments, session),

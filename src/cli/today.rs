@@ -1,5 +1,7 @@
 //! `carnet today`: who to contact today, and why. Also what `carnet` prints where there is no terminal.
 
+mod markdown;
+
 use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
@@ -23,6 +25,7 @@ pub(super) fn tell(queue: &Queue, arguments: &Today, session: &Session) -> Resul
         let number = || format!("{left}\n");
         session.shown(|| json!({ "count": left }), number, number)
     } else {
+        let page = if arguments.md { markdown::page } else { page };
         session.shown(|| members(queue, most, session), || records(queue, most, session), || page(queue, most, session))
     };
     Ok(if arguments.exit_code && left > 0 { answer.ending(Exit::Due) } else { answer })

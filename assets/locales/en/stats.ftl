@@ -1,5 +1,6 @@
 ## How a stretch of days went.
 
+status-no-name = “{ $typed }” stands for nothing here. There is: { $names }.
 stats-no-period = “{ $typed }” is no period that has begun. Try week, month, year, 2026 or 2026-03.
 stats-span = { $from } to { $to }
 stats-no-contact = No contact.

@@ -1,5 +1,6 @@
 ## Le bilan d’une suite de jours.
 
+status-no-name = « { $typed } » ne désigne rien ici. Il y a : { $names }.
 stats-no-period = « { $typed } » n’est pas une période déjà commencée. Essayez semaine, mois, année, 2026 ou 2026-03.
 stats-span = Du { $from } au { $to }
 stats-no-contact = Aucun contact.
