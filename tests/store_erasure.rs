@@ -1,9 +1,10 @@
-//! Somebody erased while another program has the notebook open: nothing of them waits in the -wal.
+//! Somebody erased: nothing of them waits in the -wal while another program has the notebook open, nor in a draft.
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so")]
 
 use std::fs;
 
+use carnet::domain::draft::Draft;
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::store::{OpenOptions, Store};
@@ -28,4 +29,23 @@ fn no_byte_stays_though_another_process_has_the_file_open() {
     store.erase(id, &now()).unwrap();
     assert!(!holds());
     assert!(other.dossier(id, 0).unwrap().is_none());
+}
+
+#[test]
+fn what_was_typed_about_them_and_not_saved_goes_too() {
+    let mut store = Store::open_in_memory().unwrap();
+    let mut add = |name: &str| {
+        let newcomer =
+            Newcomer { name: name.to_owned(), email: Some(format!("{name}@example.org")), ..Newcomer::default() };
+        let id = store.add_affiliate(&newcomer, &now()).unwrap().value;
+        let address = store.dossier(id, 0).unwrap().unwrap().channels[0].id;
+        for place in [format!("log:{id}"), format!("form:channel:{address}")] {
+            store.save_draft(&Draft { place, text: name.to_owned(), caret: 0, saved_at: now().instant }).unwrap();
+        }
+        id
+    };
+    let (gone, _) = (add("Quorra"), add("Paul"));
+    store.erase(gone, &now()).unwrap();
+    let left: Vec<String> = store.drafts().unwrap().into_iter().map(|draft| draft.text).collect();
+    assert_eq!(left, ["Paul", "Paul"]);
 }

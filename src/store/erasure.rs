@@ -1,6 +1,8 @@
 //! Somebody erased: their rows, what the journal and the drafts hold of them. A hash stays, so that no import brings them back
 //! (1-product.md, "Privacy").
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension};
 use uuid::Uuid;
 
@@ -60,7 +62,7 @@ impl Store {
         names.extend(other_names::of(&transaction, &People::of(&[id]))?.into_iter().map(|(_, other)| other.name));
         forget(&transaction, id, &names)?;
         let recording = self.recorder.start(Mode::Watch);
-        transaction.execute("DELETE FROM draft WHERE instr(place, ?1)", [id.to_string()])?;
+        drop_drafts(&transaction, id)?;
         shown::forget(&transaction, &[id])?;
         transaction.execute(&format!("DELETE FROM interaction WHERE id IN ({ALONE})"), [id.0])?;
         affiliates::delete(&transaction, id)?;
@@ -94,6 +96,32 @@ fn look(connection: &Connection, id: AffiliateId) -> Result<Erasure, StoreError>
     }
     let all = count("SELECT count(*) FROM participant WHERE affiliate_id = ?1")?;
     Ok(Erasure { rows, shared: all - count(&format!("SELECT count(*) FROM ({ALONE})"))? })
+}
+
+/// Removes what was typed about them and not saved: a draft names the person, or a row of theirs that is being changed.
+fn drop_drafts(connection: &Connection, id: AffiliateId) -> Result<(), StoreError> {
+    let mut theirs = HashSet::from([id.0]);
+    let mut add = |sql: &str| -> rusqlite::Result<()> {
+        let mut rows = connection.prepare(sql)?;
+        for row in rows.query_map([id.0], |row| row.get(0))? {
+            theirs.insert(row?);
+        }
+        Ok(())
+    };
+    for table in Table::all(connection)?.iter().filter(|table| table.column("affiliate_id").is_some()) {
+        add(&format!("SELECT id FROM \"{}\" WHERE affiliate_id = ?1", table.name))?;
+    }
+    add(ALONE)?;
+    let mut listed = connection.prepare("SELECT place FROM draft")?;
+    let places = listed.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let names = |place: &String| {
+        let parts = place.split(|sign: char| !sign.is_ascii_hexdigit() && sign != '-');
+        parts.filter_map(|part| Uuid::parse_str(part).ok()).any(|named| theirs.contains(&named))
+    };
+    for place in places.iter().filter(|place| names(place)) {
+        connection.execute("DELETE FROM draft WHERE place = ?1", [place])?;
+    }
+    Ok(())
 }
 
 /// Keeps the hashes of that by which an import would know them again.
