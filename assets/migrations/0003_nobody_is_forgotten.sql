@@ -1,11 +1,6 @@
 -- What it takes that nobody is forgotten: contacts outside the programme, the day on which to ask a paused one again, absences,
 -- turns that were moved to a quieter day, and reasons that a contact left open.
 
--- A new notebook runs every migration in one transaction, and the search index holds a reader open since the first: no table
--- can be dropped meanwhile. It lets go of it where a savepoint begins.
-SAVEPOINT rebuild;
-RELEASE rebuild;
-
 -- Rebuilt for one more state; nothing that hangs on a row is touched.
 CREATE TABLE affiliate_rebuilt (
     id                 BLOB PRIMARY KEY NOT NULL CHECK (length(id) = 16),
