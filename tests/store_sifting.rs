@@ -127,7 +127,7 @@ proptest! {
             let of = |set| store.group(set, now().day).unwrap().into_iter().collect();
             let groups: Groups =
                 filter.needs().iter().map(|set| (set.clone(), everybody.places(&of(set)))).collect();
-            let (roster, own) = store.sifted(&filter, Detail::Short, now().day).unwrap();
+            let (roster, own) = store.sifted(&filter, Detail::Short, &now()).unwrap();
             prop_assert_eq!(left(&roster, &filter, &own), left(&everybody, &filter, &groups), "{}", text);
         }
     }

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
 use super::{Value, Words};
 use crate::domain::dates::partial::PartialDate;
+use crate::domain::queue::FullRound;
 
 impl Words {
     /// `Tue 3 Feb`, `mar. 3 févr.`; with the year when it is not that of `today`.
@@ -95,6 +96,21 @@ impl Words {
             days @ 1.. => self.say_with("days-late", &[("n", Value::from(days))]),
             _ => String::new(),
         }
+    }
+
+    /// How many are without a tier, and how long a round of them takes, in the unit that says enough.
+    pub fn round(&self, round: FullRound) -> String {
+        let months = (i64::from(round.days) * 2 + 30) / 61;
+        let (unit, n) = match months {
+            ..24 => ("months", months),
+            _ => ("years", (months + 6) / 12),
+        };
+        self.say_with("today-round", &[("n", round.people.into()), ("unit", unit.into()), ("long", Value::from(n))])
+    }
+
+    /// So many days late; empty for none.
+    pub fn late_by(&self, days: u32) -> String {
+        if days == 0 { String::new() } else { self.say_with("days-late", &[("n", Value::from(days))]) }
     }
 
     /// A time between two moments, in the unit that says enough.

@@ -41,7 +41,8 @@ impl Words {
             Column::Next if line.archived => self.say("people-archived"),
             Column::Next => match line.next {
                 None => nothing(),
-                Some(day) if day < today => self.late(day, today),
+                _ if line.late.is_some_and(|days| days > 0) => self.late_by(line.late.unwrap_or_default()),
+                Some(day) if day < today => self.say("people-due"),
                 Some(day) if day == today => self.relative(day, today),
                 Some(day) => self.day(day, today),
             },

@@ -14,7 +14,7 @@ use super::{
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::queue::{
-    self, Attempts, LogLine, LoggedToday, Queue, Standing, attempts, first_ahead, last_contact,
+    self, Attempts, FullRound, LogLine, LoggedToday, Queue, Standing, attempts, first_ahead, last_contact,
 };
 
 impl Store {
@@ -33,7 +33,7 @@ impl Store {
     /// What SQLite says.
     pub fn queue_after(&self, shown: &[AffiliateId], now: &Moment) -> Result<Queue, StoreError> {
         let day = queue::Day::new(*now, &self.rules);
-        let standings = self.read(|connection| {
+        let (standings, round) = self.read(|connection| {
             let serve = !self.stale && projections::serve_on(connection, now.day)?;
             let mut ids = if serve { candidates(connection, now.day)? } else { affiliates::ids(connection)? };
             ids.extend_from_slice(shown);
@@ -44,9 +44,10 @@ impl Store {
             }
             ids.sort_unstable();
             ids.dedup();
-            Ok(load(connection, &ids, now, HistoryOf::Stored)?)
+            let round = FullRound::of(&turns(connection)?, &self.rules);
+            Ok((load(connection, &ids, now, HistoryOf::Stored)?, round))
         })?;
-        Ok(queue::build_after(&standings, shown, &day))
+        Ok(Queue { round, ..queue::build_after(&standings, shown, &day) })
     }
 
     /// The standings of these affiliates on the working day, in no order.
@@ -73,6 +74,12 @@ pub(super) fn candidates(connection: &Connection, day: NaiveDate) -> rusqlite::R
     found.sort_unstable();
     found.dedup();
     Ok(found)
+}
+
+/// Intervals in days between two contacts, 0 when there is room, with how many people have each.
+fn turns(connection: &Connection) -> rusqlite::Result<Vec<(u32, u32)>> {
+    let sql = "SELECT every_days, people FROM turn_tally WHERE people > 0";
+    connection.prepare_cached(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
 }
 
 /// Those who have waited longest for a place when there is room, at most so many.

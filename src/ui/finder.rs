@@ -16,6 +16,7 @@ use crate::app::keymap::Context;
 use crate::app::modals::finder::commands::Command;
 use crate::app::modals::finder::{DOABLE, Doing, Finder, Row, Scope};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
+use crate::domain::queue::Entry;
 use crate::domain::text::fold::fold;
 use crate::say;
 
@@ -120,7 +121,8 @@ impl Painter<'_> {
         let words = &self.look.words;
         let today = self.model.around.now.day;
         let more = self.look.glyphs.more;
-        let late = person.next_due.map(|due| words.late(due, today)).filter(|late| !late.is_empty());
+        let due = self.model.today.morning.as_ref().and_then(|morning| morning.queue.entry(person.id));
+        let late = due.and_then(Entry::late).filter(|days| *days > 0).map(|days| words.late_by(days));
         let (right, role) = match (person.shelf, late, person.last_contact) {
             (Shelf::Archive, ..) => (self.say("flag-archived"), Role::Quiet),
             (_, Some(late), _) => (late, Role::Overdue),

@@ -35,6 +35,14 @@ title-briefing-of = { $name }
 title-glance = At a glance
 foot-open = { $key }: full dossier
 list-left = { $n } left
+today-round = { $n } without a tier: a round takes { $unit ->
+    [years] { $long ->
+        [one] a year
+       *[other] { $long } years
+    }
+   *[months] { $long } months
+}
+today-round-key = { $round }; { $key } gives one
 list-waiting = { $n } more could wait
 list-marked = { $n } marked
 section = { $kind ->

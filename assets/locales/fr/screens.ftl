@@ -38,6 +38,14 @@ list-left = { $n ->
     [one] encore { $n }
    *[other] encore { $n }
 }
+today-round = { $n } sans niveau : un tour prend { $unit ->
+    [years] { $long ->
+        [one] un an
+       *[other] { $long } ans
+    }
+   *[months] { $long } mois
+}
+today-round-key = { $round } ; { $key } en donne un
 list-waiting = { $n } en attente
 list-marked = { $n ->
     [one] { $n } marqué

@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::SOURCES;
 use super::day::{Day, days_between};
+use super::full_round::FullRound;
 use super::hours;
 use super::position::Position;
 use super::reason::{Force, Reason, Regularity, Section, UnderSnooze};
@@ -97,6 +98,8 @@ pub struct Waiting {
     pub name: String,
     /// The place they would have.
     pub position: Position,
+    /// How many days late ([`Entry::late`]).
+    pub late: Option<u32>,
     /// The first day on which a reason that cannot wait may come up; they will be met then anyway.
     pub obliged_on: Option<NaiveDate>,
 }
@@ -116,15 +119,22 @@ pub struct Queue {
     pub waiting: Vec<Waiting>,
     /// How many the fatigue guard holds back.
     pub held: u32,
+    /// How long those without a tier wait, where there are more than the interval holds; whoever reads the queue from a
+    /// notebook says it.
+    pub round: Option<FullRound>,
 }
 
 impl Entry {
-    /// How many days late: since the due day of the oldest reason that earned Overdue; nothing in any other section, where
-    /// nothing is late (1-product.md, "Late").
+    /// How many days late ([`days_late`]).
     pub fn late(&self) -> Option<u32> {
-        let overdue = self.reasons.iter().filter(|reason| reason.section == Section::Overdue);
-        overdue.map(|reason| reason.lateness.days).max()
+        days_late(&self.reasons)
     }
+}
+
+/// Since how many days the oldest of these reasons that earned Overdue is due; nothing else is late (1-product.md, "Late").
+fn days_late(reasons: &[Reason]) -> Option<u32> {
+    let overdue = reasons.iter().filter(|reason| reason.section == Section::Overdue);
+    overdue.map(|reason| reason.lateness.days).max()
 }
 
 impl Queue {
@@ -141,6 +151,14 @@ impl Queue {
     /// How many are shown, those who are done included.
     pub fn shown(&self) -> usize {
         self.left() + self.done.len()
+    }
+
+    /// Everybody who is late with how many days, those without a place and what is left open of those who are done included.
+    pub fn late(&self) -> impl Iterator<Item = (AffiliateId, u32)> + '_ {
+        let shown = self.entries().map(|entry| (entry.id, entry.late()));
+        let waiting = self.waiting.iter().map(|who| (who.id, who.late));
+        let done = self.done.iter().map(|done| (done.id, days_late(&done.open)));
+        shown.chain(waiting).chain(done).filter_map(|(id, late)| Some((id, late?)))
     }
 
     /// The entry of an affiliate.
@@ -164,6 +182,7 @@ pub fn build_after<'s>(people: impl IntoIterator<Item = &'s Standing>, shown: &[
         done: Vec::new(),
         waiting: Vec::new(),
         held: 0,
+        round: None,
     };
     let mut candidates = Vec::new();
     let mut theirs = WhenRoom::Waiting;
@@ -259,8 +278,9 @@ fn make_room(mut candidates: Vec<Candidate<'_>>, theirs: WhenRoom, day: &Day<'_>
             (None, Claim::CanWait) if entry.position.room_since.is_some() => {}
             (None, Claim::CanWait) => {
                 let obliged_on = wake::obliged_on(person, day);
+                let late = entry.late();
                 let Entry { id, name, position, .. } = entry;
-                queue.waiting.push(Waiting { id, name, position, obliged_on });
+                queue.waiting.push(Waiting { id, name, position, late, obliged_on });
             }
         }
     }

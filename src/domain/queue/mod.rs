@@ -14,6 +14,7 @@ pub(in crate::domain) mod fact_date;
 pub(in crate::domain) mod feedback;
 pub(in crate::domain) mod follow_up;
 mod freeze;
+mod full_round;
 pub(in crate::domain) mod gift;
 mod hello;
 mod history;
@@ -42,6 +43,7 @@ pub use build::{Done, DoneEntry, Entry, Group, Queue, Waiting, build, build_afte
 pub use day::Day;
 pub use day_end::{DayEnd, Gathered};
 pub use freeze::Frozen;
+pub use full_round::FullRound;
 pub use history::{LogLine, attempts, first_ahead, last_contact};
 pub use position::Position;
 pub use reason::{Force, Kind, Lateness, Reach, Reason, Regularity, Section, Source, UnderSnooze};

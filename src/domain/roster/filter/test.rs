@@ -284,7 +284,7 @@ impl Fixed {
     fn holds(self, asked: &Asked<'_>) -> Holds {
         let row = asked.row;
         Holds::from(match self {
-            Fixed::Late => row.next.is_some_and(|next| next < asked.today),
+            Fixed::Late => row.late.is_some(),
             Fixed::Never => row.last.is_none(),
             Fixed::Tier(tier) => row.tier == tier,
             Fixed::Status(status) => row.status == status,
