@@ -120,7 +120,7 @@ proptest! {
         let store = notebook(&people);
         let reader = Reader { today: now().day, lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future };
         let tags = store.tags_in_use().unwrap();
-        let everybody = store.roster().unwrap();
+        let everybody = store.roster(&now()).unwrap();
         prop_assert_eq!(&tags, &everybody.tags());
         for text in texts {
             let filter = Filter::read(&text, &Terms { reader, tags: &tags, by_tier: [None; 3] });

@@ -235,8 +235,7 @@ impl Roster {
             if holding.as_ref().is_some_and(|holding| !holding.holds(place)) {
                 continue;
             }
-            let asked =
-                Asked { roster: self, row, place, groups: &groups, today: filter.today, by_tier: filter.by_tier };
+            let asked = Asked { roster: self, row, place, groups: &groups, by_tier: filter.by_tier };
             if filter.keeps(&asked) {
                 places.extend(u32::try_from(place));
             }

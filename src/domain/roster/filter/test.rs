@@ -207,7 +207,6 @@ pub(super) struct Asked<'a> {
     pub row: &'a Row,
     pub place: usize,
     pub groups: &'a [Option<&'a Places>],
-    pub today: NaiveDate,
     /// Days of the rhythm of tiers A, B and C.
     pub by_tier: [Option<u32>; 3],
 }
