@@ -36,7 +36,7 @@ fn numbers(path: &std::path::Path, queries: &[&str]) -> Vec<i64> {
 }
 
 #[rstest]
-fn an_older_notebook_opens_whole(#[values(1)] schema: u32) {
+fn an_older_notebook_opens_whole(#[values(1, 2)] schema: u32) {
     let folder = tempfile::tempdir().unwrap();
     let path = notebook(schema, &folder);
     let kept = ["SELECT count(*) FROM affiliate", "SELECT count(*) FROM interaction", "SELECT count(*) FROM promise"];

@@ -39,6 +39,8 @@ impl Tier {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
+    /// Outside the programme: found, written to, perhaps a prospect one day.
+    Contact,
     /// Not yet in the programme.
     Prospect,
     /// Being welcomed.
@@ -55,12 +57,20 @@ pub enum Status {
 
 impl Status {
     /// Every state, in the order of a partnership.
-    pub const ALL: [Status; 6] =
-        [Status::Prospect, Status::Onboarding, Status::Active, Status::Dormant, Status::Paused, Status::Ended];
+    pub const ALL: [Status; 7] = [
+        Status::Contact,
+        Status::Prospect,
+        Status::Onboarding,
+        Status::Active,
+        Status::Dormant,
+        Status::Paused,
+        Status::Ended,
+    ];
 
     /// The name in files and JSON.
     pub fn code(self) -> &'static str {
         match self {
+            Status::Contact => "contact",
             Status::Prospect => "prospect",
             Status::Onboarding => "onboarding",
             Status::Active => "active",
@@ -219,6 +229,8 @@ pub struct Affiliate {
     pub first_contact_from: Option<NaiveDate>,
     /// The first day of the welcome; `None`: there is none.
     pub welcome_from: Option<NaiveDate>,
+    /// Of a paused one: the day on which to ask whether they go on; `None`: some time after the last contact.
+    pub ask_again_on: Option<NaiveDate>,
     /// Never raise a reason to reach out.
     pub do_not_contact: bool,
     /// Never raise a reason at all.
@@ -249,6 +261,7 @@ impl Affiliate {
             joined_on: None,
             first_contact_from: None,
             welcome_from: None,
+            ask_again_on: None,
             do_not_contact: false,
             deceased: false,
             archived: false,

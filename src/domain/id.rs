@@ -76,6 +76,12 @@ ids! {
     SkipId,
     /// One reason declared void.
     DismissalId,
+    /// A time for which somebody is away.
+    AbsenceId,
+    /// A turn that was moved to a quieter day.
+    PostponementId,
+    /// A reason that a contact left open.
+    OpenReasonId,
     /// Running totals that a platform gave on a day.
     TotalsId,
     /// A day on which several are met.

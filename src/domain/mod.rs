@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads a clock, a file or a setting by itself; everything is handed in.
 
+pub mod absence;
 pub mod affiliate;
 pub mod ageing;
 pub mod agenda;
@@ -38,8 +39,10 @@ pub mod moment;
 pub mod money;
 pub mod newcomer;
 pub mod occasion;
+pub mod open_reason;
 pub mod opener;
 pub mod phrase;
+pub mod postponement;
 pub mod promise;
 pub mod queue;
 pub mod relative;

@@ -12,7 +12,7 @@ pub(super) const COLUMNS: &str = "affiliate.id, affiliate.name, affiliate.tier, 
      affiliate.address_form, affiliate.time_zone, affiliate.hours_from, affiliate.hours_until, affiliate.rhythm_days, \
      affiliate.joined_on, affiliate.first_contact_from, affiliate.do_not_contact, affiliate.deceased, \
      affiliate.archived, affiliate.created_at, affiliate.decision_pending, \
-     affiliate.welcome_from, affiliate.sharing";
+     affiliate.welcome_from, affiliate.sharing, affiliate.ask_again_on";
 
 fn rhythm_column(rhythm: Rhythm) -> Option<u32> {
     match rhythm {
@@ -54,6 +54,7 @@ pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
         decision_pending: row.get(16)?,
         welcome_from: row.get::<_, Option<Day>>(17)?.map(|day| day.0),
         sharing: row.get(18)?,
+        ask_again_on: row.get::<_, Option<Day>>(19)?.map(|day| day.0),
     })
 }
 
@@ -69,7 +70,7 @@ pub(super) fn insert_all<'r>(
 ) -> Result<()> {
     let into = "INSERT INTO affiliate (id, name, tier, status, language, address_form, time_zone, hours_from, \
                 hours_until, rhythm_days, joined_on, first_contact_from, do_not_contact, deceased, archived, created_at, \
-                decision_pending, welcome_from, sharing)";
+                decision_pending, welcome_from, sharing, ask_again_on)";
     let mut batch = Batch::into(connection, into);
     for affiliate in affiliates {
         with_values(affiliate, |values| batch.add(values))?;
@@ -83,7 +84,7 @@ pub fn update(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
     let sql = "UPDATE affiliate SET name = ?2, tier = ?3, status = ?4, language = ?5, address_form = ?6, \
                time_zone = ?7, hours_from = ?8, hours_until = ?9, rhythm_days = ?10, joined_on = ?11, \
                first_contact_from = ?12, do_not_contact = ?13, deceased = ?14, archived = ?15, created_at = ?16, \
-               decision_pending = ?17, welcome_from = ?18, sharing = ?19 WHERE id = ?1";
+               decision_pending = ?17, welcome_from = ?18, sharing = ?19, ask_again_on = ?20 WHERE id = ?1";
     let mut statement = connection.prepare_cached(sql)?;
     with_values(affiliate, |values| statement.execute(values).map(|_| ()))
 }
@@ -110,6 +111,7 @@ fn with_values(affiliate: &Affiliate, take: impl FnOnce(&[&dyn ToSql]) -> Result
         affiliate.decision_pending,
         affiliate.welcome_from.map(Day),
         affiliate.sharing,
+        affiliate.ask_again_on.map(Day),
     ])
 }
 

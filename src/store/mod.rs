@@ -2,6 +2,7 @@
 //!
 //! [`Store::open`] opens a notebook, [`Store::write`] changes it, the files named after entities read and write their rows.
 
+pub mod absences;
 pub mod affiliates;
 mod agenda;
 pub mod backup;
@@ -39,8 +40,10 @@ mod migrate;
 mod morning;
 pub mod occasions;
 mod open;
+pub mod open_reasons;
 pub mod operations;
 pub mod other_names;
+pub mod postponements;
 mod pragmas;
 mod projections;
 pub mod promises;

@@ -7,8 +7,9 @@ use rusqlite::Connection;
 
 use super::values::{Day, People};
 use super::{
-    Store, StoreError, affiliates, channels, dismissals, events, facts, feedback, follow_ups, gifts, interactions,
-    introductions, occasions, projections, promises, relatives, requests, skips, snoozes, welcome_steps,
+    Store, StoreError, absences, affiliates, channels, dismissals, events, facts, feedback, follow_ups, gifts,
+    interactions, introductions, occasions, open_reasons, postponements, projections, promises, relatives, requests,
+    skips, snoozes, welcome_steps,
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -121,6 +122,11 @@ pub(super) fn load(
     give.each(skips::of(connection, &people)?, |standing, skip| {
         standing.skip.get_or_insert(skip);
     });
+    give.each(absences::of(connection, &people)?, |standing, absence| standing.absences.push(absence));
+    give.each(postponements::of(connection, &people)?, |standing, moved| {
+        standing.postponement.get_or_insert(moved);
+    });
+    give.each(open_reasons::of(connection, &people)?, |standing, open| standing.open_reasons.push(open));
     give.each(dismissals::of(connection, &people)?, |standing, dismissal| standing.dismissals.push(dismissal));
     give.each(interactions::logged_on(connection, &people, now.day)?, |standing, logged| {
         let at = logged.created_at;

@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::{
-    AffiliateId, AttendeeId, ChannelId, DismissalId, EventId, FactId, FeedbackId, FollowUpId, GiftId, IdentifierId,
-    InteractionId, IntroductionId, OccasionId, OtherNameId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, StepId,
-    TagId, TotalsId, WelcomeStepId,
+    AbsenceId, AffiliateId, AttendeeId, ChannelId, DismissalId, EventId, FactId, FeedbackId, FollowUpId, GiftId,
+    IdentifierId, InteractionId, IntroductionId, OccasionId, OpenReasonId, OtherNameId, PostponementId, PromiseId,
+    RelativeId, RequestId, SkipId, SnoozeId, StepId, TagId, TotalsId, WelcomeStepId,
 };
 use crate::domain::money::Currency;
 
@@ -36,7 +36,7 @@ identities! { crate::domain::id::SavedFilterId, crate::domain::id::RecallId }
 
 identities! {
     AffiliateId, OtherNameId, ChannelId, IdentifierId, TagId, RelativeId, FactId, OccasionId, InteractionId, FollowUpId,
-    DismissalId, FeedbackId, GiftId, PromiseId, RequestId, SkipId, SnoozeId, StepId, TotalsId, WelcomeStepId, IntroductionId, EventId, AttendeeId,
+    AbsenceId, PostponementId, OpenReasonId, DismissalId, FeedbackId, GiftId, PromiseId, RequestId, SkipId, SnoozeId, StepId, TotalsId, WelcomeStepId, IntroductionId, EventId, AttendeeId,
 }
 
 impl ToSql for Currency {

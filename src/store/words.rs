@@ -56,7 +56,7 @@ macro_rules! words {
 words! {
     Tier { A = "A", B = "B", C = "C" }
     Status {
-        Prospect = "prospect", Onboarding = "onboarding", Active = "active",
+        Contact = "contact", Prospect = "prospect", Onboarding = "onboarding", Active = "active",
         Dormant = "dormant", Paused = "paused", Ended = "ended",
     }
     AddressForm { Tu = "tu", Vous = "vous" }

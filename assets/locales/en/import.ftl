@@ -161,6 +161,7 @@ import-preview-undo = One undo takes all of it back.
 import-preview-unchanged = Nothing would change: all that can be read is in the notebook.
 import-person-and = { $one } · { $other }
 import-person-status = { $kind ->
+    [contact] contact
     [prospect] prospect
     [onboarding] onboarding
     [active] active

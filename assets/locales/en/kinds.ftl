@@ -84,6 +84,7 @@ outcome = { $kind ->
    *[kept] kept
 }
 status = { $kind ->
+    [contact] contact
     [prospect] prospect
     [onboarding] onboarding
     [active] active

@@ -46,10 +46,11 @@ prompt-retag-title = Tier, status, tags of { $name }{ $others ->
 }
 prompt-retag-examples = A   +food   -old   paused   B +vip -new   none: no tier
 prompt-retag-nothing = A tier, a status, or tags with + and -.
-prompt-retag-unclear = { $word }: no tier, no status (prospect, onboarding, active, dormant, paused, ended) and no tag; tags begin with + or -.
+prompt-retag-unclear = { $word }: no tier, no status (contact, prospect, onboarding, active, dormant, paused, ended) and no tag; tags begin with + or -.
 prompt-retag-reads-tier = tier { $tier }
 prompt-retag-reads-no-tier = no tier
 prompt-retag-reads-status = status: { $status ->
+    [contact] contact
     [prospect] prospect
     [onboarding] onboarding
     [active] active

@@ -176,6 +176,7 @@ import-preview-undo = Une seule annulation défait tout.
 import-preview-unchanged = Rien ne changerait : tout ce qui est lisible est dans le carnet.
 import-person-and = { $one } · { $other }
 import-person-status = { $kind ->
+    [contact] contact
     [prospect] prospect
     [onboarding] accueil
     [active] actif

@@ -84,6 +84,7 @@ outcome = { $kind ->
    *[kept] tenu
 }
 status = { $kind ->
+    [contact] contact
     [prospect] prospect
     [onboarding] accueil
     [active] actif

@@ -24,7 +24,7 @@ impl Source for FollowedUp {
     }
 
     fn reach(&self) -> Reach {
-        Reach::InProgramme
+        Reach::Known
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {

@@ -46,6 +46,8 @@ pub trait Source: Sync {
 pub enum Reach {
     /// What is owed: also to those who left or are archived.
     Everybody,
+    /// What was agreed: also to a contact outside the programme.
+    Known,
     /// Those in the programme, paused ones included.
     InProgramme,
     /// Those in the programme who are not paused.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::day::Day;
 use super::reason::{Kind, Reach};
+use crate::domain::absence::Absence;
 use crate::domain::affiliate::{Affiliate, Hours, Rhythm, Status, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
@@ -19,6 +20,8 @@ use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Direction, Interaction, Outcome};
 use crate::domain::introduction::Planned;
 use crate::domain::occasion::Occasion;
+use crate::domain::open_reason::OpenReason;
+use crate::domain::postponement::Postponement;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::request::Request;
@@ -93,6 +96,8 @@ pub struct Standing {
     pub joined_on: Option<NaiveDate>,
     /// The first day of the welcome, if there is one.
     pub welcome_from: Option<NaiveDate>,
+    /// Of a paused one: the day on which to ask whether they go on.
+    pub ask_again_on: Option<NaiveDate>,
     /// The civil day on which the notebook got to know the affiliate.
     pub known_since: NaiveDate,
     /// The affiliate's zone; `None` is the manager's.
@@ -131,8 +136,14 @@ pub struct Standing {
     pub snooze: Option<Snooze>,
     /// The skip that was set last.
     pub skip: Option<Skip>,
+    /// When the person is away.
+    pub absences: Vec<Absence>,
+    /// The turn that was moved last.
+    pub postponement: Option<Postponement>,
     /// Reasons declared void.
     pub dismissals: Vec<Dismissal>,
+    /// Reasons that a contact left open.
+    pub open_reasons: Vec<OpenReason>,
     /// What was logged on this working day, in the order of logging.
     pub logged_today: Vec<LoggedToday>,
 }
@@ -153,6 +164,7 @@ impl Standing {
             first_contact_from: affiliate.first_contact_from,
             joined_on: affiliate.joined_on,
             welcome_from: affiliate.welcome_from,
+            ask_again_on: affiliate.ask_again_on,
             known_since: affiliate.created_at.with_timezone(&zone).date_naive(),
             zone: affiliate.time_zone.as_deref().and_then(|name| Zone::from_str(name).ok()),
             hours: affiliate.hours,
@@ -172,7 +184,10 @@ impl Standing {
             introductions: Vec::new(),
             snooze: None,
             skip: None,
+            absences: Vec::new(),
+            postponement: None,
             dismissals: Vec::new(),
+            open_reasons: Vec::new(),
             logged_today: Vec::new(),
         }
     }
@@ -185,8 +200,9 @@ impl Standing {
         let left = self.archived || self.status == Status::Ended;
         match reach {
             Reach::Everybody => true,
-            Reach::InProgramme => !left,
-            Reach::Running => !left && self.status != Status::Paused,
+            Reach::Known => !left,
+            Reach::InProgramme => !left && self.status != Status::Contact,
+            Reach::Running => !left && !matches!(self.status, Status::Contact | Status::Paused),
         }
     }
 

@@ -10,7 +10,7 @@ use crate::domain::rules::Rules;
 
 /// The follow-up or the rhythm, whichever governs, slid to a working day (1-product.md, "Settled questions").
 pub fn next_due(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
-    let follow_up = follow_up::next(person, rules).filter(|_| person.is_within(Reach::InProgramme));
+    let follow_up = follow_up::next(person, rules).filter(|_| person.is_within(Reach::Known));
     let rhythm = || rhythm::governing(person, rules).filter(|_| person.is_within(Reach::Running));
     follow_up.or_else(|| rhythm().map(|beat| beat.due))
 }

@@ -5,7 +5,8 @@ use rusqlite::Connection;
 use crate::store::error::StoreError;
 
 /// Tables that can be computed again, and the program's own; every other table is the notebook and is journalled.
-const NOT_NOTEBOOK: &[&str] = &["meta", "standing", "search_doc", "draft", "journal_step", "journal_entry"];
+const NOT_NOTEBOOK: &[&str] =
+    &["meta", "standing", "turn_tally", "search_doc", "draft", "journal_step", "journal_entry"];
 
 /// A notebook table.
 #[derive(Debug, Clone, PartialEq, Eq)]

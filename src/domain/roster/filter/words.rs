@@ -229,6 +229,7 @@ const TIERS: &[Spelled<Fixed>] = &[
 const TAGS: &[Spelled<Fixed>] = &[is(Fixed::NoTag, NONE_EN, NONE_FR), is(Fixed::Tagged, &["any"], &["quelconque"])];
 
 const STATUSES: &[Spelled<Fixed>] = &[
+    is(Fixed::Status(Status::Contact), &["contact"], &["contact"]),
     is(Fixed::Status(Status::Prospect), &["prospect"], &["prospect"]),
     is(Fixed::Status(Status::Onboarding), &["onboarding", "welcome"], &["accueil"]),
     is(Fixed::Status(Status::Active), &["active"], &["actif", "active"]),

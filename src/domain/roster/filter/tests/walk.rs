@@ -19,7 +19,7 @@ fn kept_by(fixed: Fixed) -> &'static str {
         Fixed::Status(Status::Active) => "Ana Di",
         Fixed::Status(Status::Paused) => "Bo",
         Fixed::Status(Status::Dormant) => "Cy",
-        Fixed::Status(Status::Prospect | Status::Onboarding | Status::Ended) => "",
+        Fixed::Status(Status::Contact | Status::Prospect | Status::Onboarding | Status::Ended) => "",
         Fixed::Tagged => "Ana Bo Cy",
         Fixed::NoRhythm => "Cy Di",
         Fixed::OwnRhythm => "Bo",
