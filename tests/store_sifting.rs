@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 fn now() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 #[derive(Debug, Clone)]

@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use super::answer::{Answer, record};
 use super::failure::{Exit, Failure};
 use super::session::Session;
+use crate::domain::zone::tables::{self, First};
+use crate::i18n::Words;
 use crate::i18n::system::system_error;
 use crate::say;
 use crate::store::backup;
@@ -59,6 +61,16 @@ fn mark(verdict: Verdict) -> &'static str {
     }
 }
 
+/// Which tables say what clocks show.
+fn zone_rules(words: &Words) -> String {
+    match tables::in_use().first() {
+        First::Embedded(release) => say!(words, "doctor-zones-embedded", release = release.to_string()),
+        First::System(release, folder) => {
+            say!(words, "doctor-zones-system", release = release.to_string(), path = folder.display().to_string())
+        }
+    }
+}
+
 /// Where the files are and how the program speaks: what a defect report needs.
 fn surroundings(session: &Session) -> Vec<Told> {
     let told = |name, detail| Told { name, verdict: Verdict::Sound, detail };
@@ -73,6 +85,7 @@ fn surroundings(session: &Session) -> Vec<Told> {
         told("settings", settings),
         told("locale", format!("{} {country}", session.settings.locale.lang.code())),
         told("zone", session.moment.zone.to_string()),
+        told("zone-rules", zone_rules(&session.words)),
         told("day", session.moment.day.to_string()),
         told("version", env!("CARGO_PKG_VERSION").to_owned()),
     ]

@@ -68,12 +68,12 @@ use std::ffi::OsString;
 use std::io::{Read, Write};
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 use clap::FromArgMatches;
 
 use crate::config::{Environment, Manner, Paths, Settings};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
+use crate::domain::zone::Zone;
 use crate::i18n::Words;
 use answer::Answer;
 use arguments::{Arguments, Command};
@@ -88,7 +88,7 @@ pub struct Asked {
     /// The day of `--today` or `CARNET_TODAY`.
     pub today: Option<NaiveDate>,
     /// The zone of the settings; `None` is the system's.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// When a working day begins.
     pub rollover: NaiveTime,
 }

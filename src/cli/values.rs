@@ -18,6 +18,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relation;
 use crate::domain::text::clean::clean_line;
 use crate::domain::text::fold::fold;
+use crate::domain::zone::Zone;
 use crate::i18n::Words;
 
 /// A rhythm is shorter than ten years.
@@ -192,10 +193,7 @@ pub(super) fn language(typed: &str) -> Result<String, Failure> {
 
 /// A name of the time zone table.
 pub(super) fn zone(typed: &str) -> Result<String, Failure> {
-    typed
-        .parse::<chrono_tz::Tz>()
-        .map(|zone| zone.name().to_owned())
-        .map_err(|_| not_as("--zone", typed, "Europe/Paris"))
+    typed.parse::<Zone>().map(|zone| zone.name().to_owned()).map_err(|_| not_as("--zone", typed, "Europe/Paris"))
 }
 
 /// A date as far as it is known.

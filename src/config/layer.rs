@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
-use chrono_tz::Tz;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -18,6 +17,7 @@ use crate::domain::money::Money;
 use crate::domain::roster::{Column, Columns, Sort};
 use crate::domain::rules::{Capacity, LeapDay};
 use crate::domain::text::clean::clean_line;
+use crate::domain::zone::Zone;
 use crate::i18n::Locale;
 
 /// Every key, for the suggestion after a slip.
@@ -181,7 +181,7 @@ fn language(text: &str) -> Option<String> {
     Locale::read(text).map(|_| text.to_owned())
 }
 
-fn zone(text: &str) -> Option<Tz> {
+fn zone(text: &str) -> Option<Zone> {
     text.parse().ok()
 }
 

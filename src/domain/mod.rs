@@ -60,3 +60,4 @@ pub mod text;
 pub mod totals;
 pub mod typed_path;
 pub mod welcome;
+pub mod zone;

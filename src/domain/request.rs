@@ -1,11 +1,11 @@
 //! Something an affiliate asked that waits for an answer, and the clock of the answer.
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::id::{InteractionId, RequestId};
 use super::rules::Rules;
+use crate::domain::zone::Zone;
 
 /// How soon an answer is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -62,7 +62,7 @@ impl Request {
     }
 
     /// By when the answer is due, on the manager's clock ([`due`]).
-    pub fn due(&self, zone: Tz, rules: &Rules) -> NaiveDateTime {
+    pub fn due(&self, zone: Zone, rules: &Rules) -> NaiveDateTime {
         due(self.received_at.with_timezone(&zone).naive_local(), self.urgency, self.promised_on, rules)
     }
 
@@ -158,7 +158,7 @@ mod tests {
     #[case::on_a_holiday("2026-05-14T08:00:00Z", "2026-05-15T18:00", "2026-05-15T18:00")]
     #[case::over_the_change_of_clocks("2026-03-27T14:00:00Z", "2026-03-30T15:00", "2026-03-27T18:00")]
     fn the_clock_of_the_answer(#[case] received: &str, #[case] usual: &str, #[case] urgent: &str) {
-        let due = |urgency| request(received, urgency).due(chrono_tz::Europe::Paris, &rules());
+        let due = |urgency| request(received, urgency).due("Europe/Paris".parse().unwrap(), &rules());
         let at = |text: &str| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").unwrap();
         assert_eq!(due(Urgency::Usual), at(usual), "usual");
         assert_eq!(due(Urgency::Urgent), at(urgent), "urgent");
@@ -168,8 +168,8 @@ mod tests {
     fn the_clock_is_the_managers_own() {
         // Half past five in Paris is half past eleven in the morning in New York.
         let request = request("2026-02-06T16:30:00Z", Urgency::Urgent);
-        assert_eq!(request.due(chrono_tz::America::New_York, &rules()).to_string(), "2026-02-06 18:00:00");
-        assert_eq!(request.due(chrono_tz::Asia::Tokyo, &rules()).to_string(), "2026-02-09 18:00:00");
+        assert_eq!(request.due("America/New_York".parse().unwrap(), &rules()).to_string(), "2026-02-06 18:00:00");
+        assert_eq!(request.due("Asia/Tokyo".parse().unwrap(), &rules()).to_string(), "2026-02-09 18:00:00");
     }
 
     #[rstest]
@@ -181,14 +181,14 @@ mod tests {
             promised_on: Some(promised.parse().unwrap()),
             ..request("2026-02-03T09:12:00Z", Urgency::Urgent)
         };
-        assert_eq!(request.due(chrono_tz::Europe::Paris, &rules()).to_string(), due);
+        assert_eq!(request.due("Europe/Paris".parse().unwrap(), &rules()).to_string(), due);
     }
 
     #[test]
     fn the_settings_say_how_long_it_takes() {
         let rules = Rules { reply_hours: 4, ..rules() };
         let request = request("2026-02-03T09:00:00Z", Urgency::Usual);
-        assert_eq!(request.due(chrono_tz::Europe::Paris, &rules).to_string(), "2026-02-03 14:00:00");
+        assert_eq!(request.due("Europe/Paris".parse().unwrap(), &rules).to_string(), "2026-02-03 14:00:00");
     }
 
     #[test]

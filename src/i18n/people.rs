@@ -15,6 +15,7 @@ use crate::domain::opener::Opener;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::rules::Rules;
+use crate::domain::zone::Zone;
 use crate::say;
 
 /// From so many months on, a while is said in years.
@@ -43,7 +44,7 @@ impl Words {
 
     /// The time where the person is, where that is known.
     pub fn local_time(&self, affiliate: &Affiliate, now: &Moment) -> Option<String> {
-        let zone: chrono_tz::Tz = affiliate.time_zone.as_deref()?.parse().ok()?;
+        let zone: Zone = affiliate.time_zone.as_deref()?.parse().ok()?;
         let there = now.instant.with_timezone(&zone).naive_local();
         Some(self.say_with("briefing-local-time", &[("time", self.time(there.time()).into())]))
     }

@@ -157,7 +157,7 @@ mod tests {
         #[values(Lang::En, Lang::Fr)] lang: Lang,
     ) {
         let rules = Rules::default();
-        let now = Moment::on("2026-02-03".parse().unwrap(), chrono_tz::Europe::Paris);
+        let now = Moment::on("2026-02-03".parse().unwrap(), "Europe/Paris".parse().unwrap());
         let store = Store::open_demo(lang, &rules, &now).unwrap();
         let from = now.day + chrono::TimeDelta::days(ahead);
         let look = Look { span: Span::of_days(from, days), day: queue::Day::new(now, &rules) };

@@ -303,7 +303,7 @@ mod tests {
 
     fn now() -> Moment {
         let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
-        Moment::on(day, chrono_tz::Europe::Paris)
+        Moment::on(day, "Europe/Paris".parse().unwrap())
     }
 
     fn notebook(names: &[(String, Option<String>)]) -> Store {

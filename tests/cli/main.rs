@@ -23,3 +23,4 @@ mod reading;
 mod stats;
 mod who;
 mod writing;
+mod zones;

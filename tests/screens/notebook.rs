@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 /// Tuesday 3 February 2026, 09:12 in Paris.
 pub fn now() -> Moment {
     let instant = "2026-02-03T08:12:00Z".parse().unwrap();
-    Moment::at(instant, chrono_tz::Europe::Paris, carnet::domain::rules::Rules::default().day_starts_at)
+    Moment::at(instant, "Europe/Paris".parse().unwrap(), carnet::domain::rules::Rules::default().day_starts_at)
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -28,7 +28,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 pub fn at(text: &str) -> Moment {
-    Moment::on(day(text), chrono_tz::Europe::Paris)
+    Moment::on(day(text), "Europe/Paris".parse().unwrap())
 }
 
 /// A notebook with nobody in it.

@@ -363,4 +363,6 @@ doctor-old-backup = the newest copy is { $days ->
     [one] { $days } day
    *[other] { $days } days
 } old
+doctor-zones-embedded = { $release }, those of carnet
+doctor-zones-system = { $release }, those of the system in { $path }
 doctor-no-settings = { $path } (not there: the defaults apply)

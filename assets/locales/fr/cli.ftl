@@ -402,4 +402,6 @@ doctor-old-backup = la dernière copie a { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
+doctor-zones-embedded = { $release }, celles de carnet
+doctor-zones-system = { $release }, celles du système dans { $path }
 doctor-no-settings = { $path } (absent : les valeurs par défaut s’appliquent)

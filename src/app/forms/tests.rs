@@ -20,7 +20,7 @@ use crate::domain::typed_path::Folders;
 /// Monday 16 November 2026.
 pub fn around(lang: Lang, order: DateOrder) -> Circumstances {
     let day = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
-    let now = Moment::on(day, chrono_tz::Europe::Paris);
+    let now = Moment::on(day, "Europe/Paris".parse().unwrap());
     Circumstances { now, rules: Rules::default(), lang, order, folders: Folders::default() }
 }
 

@@ -28,7 +28,7 @@ fn day(text: &str) -> NaiveDate {
 /// Tuesday 3 February 2026.
 /// Noon.
 fn now() -> Moment {
-    Moment::on(day("2026-02-03"), chrono_tz::Europe::Paris)
+    Moment::on(day("2026-02-03"), "Europe/Paris".parse().unwrap())
 }
 
 fn reader() -> Reader {

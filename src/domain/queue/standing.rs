@@ -3,7 +3,6 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::day::Day;
@@ -30,6 +29,7 @@ use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::text::fold::fold;
 use crate::domain::welcome::WelcomeTick;
+use crate::domain::zone::Zone;
 
 /// Attempts without an answer since the last contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,7 @@ pub struct Standing {
     /// The civil day on which the notebook got to know the affiliate.
     pub known_since: NaiveDate,
     /// The affiliate's zone; `None` is the manager's.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// When to call.
     pub hours: Option<Hours>,
     /// The day of the last contact ([`super::last_contact`]).
@@ -152,7 +152,7 @@ pub struct Standing {
 
 impl Standing {
     /// An affiliate about whom nothing else is known; `zone` is the manager's.
-    pub fn of(affiliate: &Affiliate, zone: Tz) -> Self {
+    pub fn of(affiliate: &Affiliate, zone: Zone) -> Self {
         Self {
             id: affiliate.id,
             name: affiliate.name.clone(),
@@ -168,7 +168,7 @@ impl Standing {
             welcome_from: affiliate.welcome_from,
             ask_again_on: affiliate.ask_again_on,
             known_since: affiliate.created_at.with_timezone(&zone).date_naive(),
-            zone: affiliate.time_zone.as_deref().and_then(|name| Tz::from_str(name).ok()),
+            zone: affiliate.time_zone.as_deref().and_then(|name| Zone::from_str(name).ok()),
             hours: affiliate.hours,
             last_contact: None,
             attempts: None,

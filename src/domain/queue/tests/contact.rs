@@ -182,7 +182,7 @@ fn a_follow_up_attempted_in_vain_waits_for_the_retry() {
 fn an_interaction_in_the_future_is_an_appointment(#[case] now: &str, #[case] says: Option<&str>) {
     let kim = person("Kim").contacted("2026-02-01").planned("2026-02-03", Some("15:30"));
     let rules = Rules::default();
-    let moment = crate::domain::moment::Moment::at(instant(now), ZONE, rules.day_starts_at);
+    let moment = crate::domain::moment::Moment::at(instant(now), paris(), rules.day_starts_at);
     let queue = crate::domain::queue::build([&kim], &crate::domain::queue::Day::new(moment, &rules));
     assert_eq!(queue.entries().next().map(|entry| entry.reasons[0].why.id.as_ref()), says);
 }

@@ -162,7 +162,7 @@ fn the_next_due_day_is_a_working_day() {
 #[case::autumn_night_four("2026-10-25T03:00:00Z", "2026-10-25")]
 fn at_half_past_three_at_night_it_is_still_the_evening_before(#[case] now: &str, #[case] day: &str) {
     let rules = Rules::default();
-    let moment = Moment::at(instant(now), ZONE, rules.day_starts_at);
+    let moment = Moment::at(instant(now), paris(), rules.day_starts_at);
     assert_eq!(Day::new(moment, &rules).date, date(day));
 }
 
@@ -170,7 +170,8 @@ fn at_half_past_three_at_night_it_is_still_the_evening_before(#[case] now: &str,
 fn who_is_due_tomorrow_is_not_due_at_half_past_three_at_night() {
     let rules = Rules::default();
     let ana = settled("Ana").follow_up("2026-02-02", "2026-02-04");
-    let at = |now: &str| build([&ana], &Day::new(Moment::at(instant(now), ZONE, rules.day_starts_at), &rules)).left();
+    let at =
+        |now: &str| build([&ana], &Day::new(Moment::at(instant(now), paris(), rules.day_starts_at), &rules)).left();
     assert_eq!((at("2026-02-04T02:30:00Z"), at("2026-02-04T03:00:00Z")), (0, 1));
 }
 

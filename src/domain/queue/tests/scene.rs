@@ -1,7 +1,6 @@
 //! People and days for the tests: 3 February 2026 is a Tuesday.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use chrono_tz::{Europe::Paris, Tz};
 use uuid::Uuid;
 
 use crate::domain::absence::Absence;
@@ -28,8 +27,11 @@ use crate::domain::rules::Rules;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::welcome::{WelcomeStep, WelcomeTick};
+use crate::domain::zone::Zone;
 
-pub(super) const ZONE: Tz = Paris;
+pub(super) fn paris() -> Zone {
+    "Europe/Paris".parse().unwrap()
+}
 
 pub(in crate::domain::queue) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -48,7 +50,7 @@ pub(super) fn row(text: &str) -> Uuid {
 }
 
 pub(super) fn on<'r>(day: &str, rules: &'r Rules) -> Day<'r> {
-    Day::new(Moment::on(date(day), ZONE), rules)
+    Day::new(Moment::on(date(day), paris()), rules)
 }
 
 pub(in crate::domain::queue) fn queue(people: &[Standing], day: &str) -> Queue {
@@ -84,7 +86,7 @@ pub(super) fn names(queue: &Queue) -> Vec<&str> {
 /// Somebody active, known since January 2025, without a tier.
 pub(super) fn person(name: &str) -> Standing {
     let affiliate = Affiliate::new(name, instant("2025-01-01T09:00:00Z"));
-    Standing { id: AffiliateId(row(name)), ..Standing::of(&affiliate, ZONE) }
+    Standing { id: AffiliateId(row(name)), ..Standing::of(&affiliate, paris()) }
 }
 
 /// Somebody active who wants no rhythm, contacted long ago: nothing is due by itself.
