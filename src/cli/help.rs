@@ -8,7 +8,6 @@ use super::arguments::{Arguments, FRENCH};
 use super::failure::Failure;
 use super::session::Session;
 use crate::domain::lang::Lang;
-use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
 use crate::say;
 
@@ -52,7 +51,7 @@ pub(super) fn run(name: Option<&str>, session: &Session) -> Result<Answer, Failu
         None => Some(&mut command),
         Some(name) => command.find_subcommand_mut(name),
     };
-    let unknown = || Failure::usage(Phrase::new("cli-unknown-command").with("typed", name.unwrap_or_default()));
+    let unknown = || Failure::usage(super::usage::unknown_command(name.unwrap_or_default()));
     let text = found.ok_or_else(unknown)?.render_help().to_string();
     Ok(session.shown(|| json!({"text": text, "commands": all}), || text.clone(), || text.clone()))
 }

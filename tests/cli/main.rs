@@ -8,6 +8,7 @@ mod contract;
 mod copies;
 mod dialogue;
 mod document;
+mod errors;
 mod further;
 mod gifts;
 mod harness;

@@ -153,3 +153,4 @@ agenda-help-retry = who did not answer and is tried again
 agenda-help-snooze = who shows again after a snooze
 agenda-help-rhythm = rhythms that run out
 agenda-help-text = a name, or any word of an entry
+agenda-kinds = appointment, event, reply, occasion, promise, follow_up, retry, fact_date, gift, introduction, their_promise, snooze, rhythm
