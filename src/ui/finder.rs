@@ -50,7 +50,7 @@ impl Painter<'_> {
             window(finder.field.text(), finder.field.caret(), usize::from(inner.width.saturating_sub(3)));
         let line =
             Line::from(vec![Span::styled("> ", self.style(Role::Key)), Span::styled(typed, self.style(Role::Title))]);
-        frame.render_widget(line, Rect { height: 1, ..inner });
+        paint(frame, inner, &[line]);
         let gap = if inner.height > 8 { 2 } else { 1 };
         let list = Rect { y: inner.y + gap, height: inner.height.saturating_sub(gap), ..inner };
         match &finder.doing {

@@ -22,9 +22,10 @@ fn is_simple(text: &str) -> bool {
     })
 }
 
-/// How many cells one grapheme takes; terminals disagree on joined emoji, two is what most show.
+/// How many cells one grapheme takes: as many as the buffer of the screen gives it, letter by letter. The width of a whole
+/// text is another number where letters join, as an Arabic lam with the alef behind it.
 fn grapheme_cells(grapheme: &str) -> usize {
-    grapheme.width().min(2)
+    grapheme.width()
 }
 
 /// A text fit for a table: without the joiners and variation selectors whose width differs by terminal, on one line.
@@ -168,6 +169,8 @@ mod tests {
     #[case("王伟", 4)]
     #[case("👨‍👩‍👧", 2)]
     #[case("e\u{301}", 1)]
+    #[case::lam_alef("لا", 2)]
+    #[case::joined_letters("क्षि", 3)]
     fn a_text_takes_the_cells_a_terminal_gives_it(#[case] text: &str, #[case] expected: usize) {
         assert_eq!(cells(text), expected);
     }
@@ -214,7 +217,9 @@ mod tests {
         fn wrapping_never_exceeds_the_width_and_drops_no_letter(text in "\\PC{0,80}", width in 2_usize..30) {
             let lines = wrap(&text, width);
             for line in &lines {
-                proptest::prop_assert!(cells(line) <= width, "{line:?}");
+                // Letters that join may take more cells together than there are.
+                let is_one = line.graphemes(true).count() == 1;
+                proptest::prop_assert!(cells(line) <= width || is_one, "{line:?}");
             }
             let letters = |s: &str| s.chars().filter(|c| !c.is_whitespace()).collect::<String>();
             proptest::prop_assert_eq!(letters(&lines.concat()), letters(&text));

@@ -162,4 +162,4 @@ agenda-help-retry = qui n’a pas répondu et sera rappelé
 agenda-help-snooze = qui revient après un report
 agenda-help-rhythm = les rythmes qui arrivent à terme
 agenda-help-text = un nom, ou n’importe quel mot d’une ligne
-agenda-kinds = rendez-vous, événement, demande, occasion, promesse, relance, réessayer, fait, cadeau, présenter, doit, report, rythme
+agenda-kinds = rendez-vous, événement, répondre, date, promesse, relance, réessayer, jour-noté, cadeau, présenter, doit, report, rythme

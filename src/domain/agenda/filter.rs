@@ -13,7 +13,7 @@ const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Promise, &["promise", "promesse"]),
     (Kind::FollowUp, &["follow-up", "followup", "relance"]),
     (Kind::Retry, &["retry", "try", "reessayer", "rappel"]),
-    (Kind::FactDate, &["fact", "their", "fait", "leur"]),
+    (Kind::FactDate, &["fact", "their", "fait", "leur", "jour-note"]),
     (Kind::Gift, &["gift", "order", "cadeau", "commander"]),
     (Kind::Introduction, &["introduction", "introduce", "mise", "relation", "presenter"]),
     (Kind::TheirPromise, &["promise", "promesse", "owe", "doit"]),

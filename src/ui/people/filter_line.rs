@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{GAP, HEAD};
 use crate::ui::Painter;
+use crate::ui::lines::{paint, paint_right};
 use crate::ui::prompt::window;
 use crate::ui::theme::Role;
 use crate::ui::width::{cells, cut, fit};
@@ -60,9 +61,9 @@ impl Painter<'_> {
             (true, false) => Span::styled(self.say("hint-filter"), self.style(Role::Quiet)),
             (false, _) => Span::styled(text, self.style(Role::Title)),
         };
-        frame.render_widget(Line::from(vec![key, said]), area);
+        paint(frame, area, &[Line::from(vec![key, said])]);
         if !saved.is_empty() {
-            frame.render_widget(Line::from(saved).right_aligned(), area);
+            paint_right(frame, area, &Line::from(saved));
         }
         if typing && self.model.modals.is_empty() {
             Self::caret(frame, area, caret + 2, 0);
