@@ -82,7 +82,7 @@ pub(super) fn read_flag(
     Err(match flag {
         "--when" => no_day(value),
         "--via" => not_one_of(flag, value, &ChannelKind::CONTACT.map(ChannelKind::code)),
-        "--fact" => not_as(flag, value, "family='Léa made the team'"),
+        "--fact" => not_as(flag, value, "family=Zoe"),
         "--kind" => not_one_of(flag, value, &["coaching", "review", "issue", "broadcast"]),
         _ => wrong(flag, value),
     })

@@ -151,7 +151,7 @@ fn apply_flags(
     }
     for fact in &arguments.facts {
         let Some((kind, text)) = fact.split_once('=') else {
-            return Err(not_as("--fact", fact, "family='Léa made the team'"));
+            return Err(not_as("--fact", fact, "family=Zoe"));
         };
         let piece = format!("+{} {text}", kind.trim());
         add(&mut resolved.learned, read_flag(("--fact", fact), &piece, Plain::Topic, about, place)?.learned);

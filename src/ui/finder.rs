@@ -83,7 +83,11 @@ impl Painter<'_> {
             }
         }
         if lines.is_empty() {
-            let id = if finder.field.is_blank() { "finder-hint" } else { "finder-nothing" };
+            let id = match finder.scope {
+                _ if !finder.field.is_blank() => "finder-nothing",
+                Scope::Find | Scope::Palette => "finder-hint",
+                Scope::Gift | Scope::Pick | Scope::Guest(_) => "finder-hint-choose",
+            };
             let hint = super::lines::Piece::new(self.say(id), self.style(Role::Quiet));
             lines.extend(hint.lines(width, self.look.glyphs.more));
         }

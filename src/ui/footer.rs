@@ -197,7 +197,10 @@ impl Painter<'_> {
     }
 
     fn hint(&self, binding: &Binding, roomy: bool) -> Vec<Span<'static>> {
-        let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
+        // Yes is typed in the reader's language, as at every question.
+        let yes = (binding.action == Action::DrillKnown).then(|| self.say("drill-key-known"));
+        let yes = yes.filter(|yes| binding.keys.iter().any(|keys| keys.to_string() == *yes));
+        let key = yes.or_else(|| binding.keys.first().map(ToString::to_string)).unwrap_or_default();
         let mut spans = vec![
             Span::styled(self.key_name(&key), self.style(Role::Key)),
             Span::raw(format!(" {}", self.say(self.hint_words(binding)))),

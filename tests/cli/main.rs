@@ -23,4 +23,5 @@ mod privacy;
 mod reading;
 mod stats;
 mod who;
+mod words;
 mod writing;

@@ -135,7 +135,7 @@ agenda-filter-hint = a kind (birthday, promise, rhythm…), a name, a word
 agenda-none-found = Nothing here answers to that. Esc takes the filter away.
 agenda-empty = Nothing in these days.
 agenda-empty-what = Birthdays and other dates, next dates, promises with a day and appointments, events and introductions come here by themselves, from everybody’s page.
-agenda-empty-key = a adds a date.
+agenda-empty-key = [a] adds a date.
 notice-crowd = { $n ->
     [one] { $n } rhythm runs
    *[other] { $n } rhythms run

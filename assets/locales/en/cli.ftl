@@ -1,5 +1,6 @@
 # The command line: help texts and answers.
 
+cli-heading = { $title }:
 cli-usage = Usage:
 cli-commands = Commands:
 cli-arguments = Arguments:
@@ -97,7 +98,7 @@ cli-arg-tier = A, B or C
 cli-arg-every = How often to make contact: 14, 2w, none
 cli-arg-tags = A tag; may be repeated
 cli-arg-brief = Ten lines before a call
-cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); the help in People lists them
+cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); all of them stand below
 cli-arg-sort = The column to sort by: name, tier, rhythm, last, next, status, tags, channel, promises, gifts
 cli-arg-reverse = The other way round
 cli-arg-columns = The columns, with commas between them; they are those of --sort
@@ -218,7 +219,7 @@ cli-dash-text = { $typed } begins with a dash and is no flag. A text stands behi
 cli-dash-value = What begins with a dash stands right behind =: { $line }
 cli-wrong-use = This cannot be understood: { $argument }. See carnet { $see }.
 gifts-none = No gift here. carnet gift add marie 'a white orchid' notes an idea.
-gift-stepped = { $name }, now: { $gift }.
+gift-stepped = { $name }, now: { $what }.
 gift-no-such-thing = carnet gift knows add, edit, step and remove, not “{ $typed }”.
 gift-no-name = Say what the gift is: carnet gift add marie 'a white orchid'.
 gift-no-occasion = There is no date “{ $typed }” on this page. See carnet show.
@@ -375,3 +376,15 @@ doctor-old-backup = the newest copy is { $days ->
    *[other] { $days } days
 } old
 doctor-no-settings = { $path } (not there: the defaults apply)
+doctor-mark = { $mark }
+doctor-check = { $name ->
+    [foreign-keys] links between tables
+    [journal] history
+    [projections] computed dates
+    [synced-folder] synced folder
+    [backups] copies
+    [sqlite] SQLite
+    [locale] language and country
+    [zone] time zone
+   *[other] { $name }
+}

@@ -177,7 +177,7 @@ import-preview-unchanged = Rien ne changerait : tout ce qui est lisible est dan
 import-person-and = { $one } · { $other }
 import-person-status = { $kind ->
     [prospect] prospect
-    [onboarding] accueil
+    [onboarding] intégration
     [active] actif
     [dormant] dormant
     [paused] pause

@@ -85,7 +85,7 @@ outcome = { $kind ->
 }
 status = { $kind ->
     [prospect] prospect
-    [onboarding] accueil
+    [onboarding] intégration
     [active] actif
     [dormant] dormant
     [paused] en pause

@@ -53,7 +53,7 @@ notice-draft-waits = Un brouillon attend ({ $kind ->
     [jot] note
     [promise] promesse
     [request] demande
-    [feedback] retour
+    [feedback] suggestion
     [form] formulaire
    *[log] contact
 }{ $more ->
@@ -65,7 +65,7 @@ notice-draft-waits-for = Un brouillon attend ({ $kind ->
     [jot] note
     [promise] promesse
     [request] demande
-    [feedback] retour
+    [feedback] suggestion
     [form] formulaire
    *[log] contact
 }, { $names }{ $more ->

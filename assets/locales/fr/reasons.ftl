@@ -125,7 +125,7 @@ position = { $section ->
    *[if_time] Si vous avez le temps
 } : { $kind ->
     [reply] une demande
-    [feedback] un retour à annoncer
+    [feedback] une suite à annoncer
     [promise] une promesse
     [appointment] un rendez-vous
     [follow_up] une relance
@@ -133,7 +133,7 @@ position = { $section ->
     [occasion] une occasion
     [fact_date] une question à poser
     [gift] un cadeau
-    [welcome] l’accueil
+    [welcome] l’intégration
     [introduce] une mise en relation
     [rhythm] le rythme
     [dormant] un contact en sommeil

@@ -155,7 +155,7 @@ impl Painter<'_> {
         let room = usize::from(area.width).saturating_sub(super::width::cells(&title) + 2);
         let mut text = first.join(&format!(" {} ", self.look.glyphs.dot));
         if content.wants == Wants::Nothing && super::width::cells(&text) > room {
-            text = self.say("dossier-add-here");
+            text = say!(self.look.words, "dossier-add-here", dot = self.look.glyphs.dot);
             if super::width::cells(&text) > room {
                 text = self.say("dossier-empty-here");
             }

@@ -25,8 +25,11 @@ impl Painter<'_> {
             let fits = |from: usize| (from..=taken).map(wide).sum::<usize>() + HEAD <= width;
             (0..=taken).find(|from| fits(*from)).unwrap_or(taken)
         });
-        let mut spans = vec![Span::raw("  ")];
-        let mut used = GAP;
+        // A single choice alone would read as what was found: "none".
+        let key = self.key_name("Tab");
+        let mut used = GAP + cells(&key) + GAP;
+        let mut spans =
+            vec![Span::raw(" ".repeat(GAP)), Span::styled(key, self.style(Role::Key)), Span::raw(" ".repeat(GAP))];
         for (at, choice) in offer.choices().iter().enumerate().skip(from) {
             if used + cells(choice) + GAP > width {
                 spans.push(Span::styled(more, self.style(Role::Quiet)));
