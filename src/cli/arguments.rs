@@ -9,6 +9,7 @@ mod french;
 mod gifts;
 mod items;
 mod listing;
+mod meant;
 mod meetings;
 mod people;
 
@@ -23,6 +24,7 @@ pub(crate) use french::FRENCH;
 pub(crate) use gifts::{Gift, Gifts};
 pub(crate) use items::{Channel, Contact, Date, Fact, Promise, Relative};
 pub(crate) use listing::{Filters, List};
+pub(crate) use meant::{HARSH, HARSH_FLAGS, MEANT, Meant};
 pub(crate) use meetings::{Drill, Event, Introduce, Introductions, Welcome};
 pub(crate) use people::{Add, Edit, Profile};
 

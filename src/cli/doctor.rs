@@ -46,8 +46,12 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
         },
         || checks.iter().map(|check| record([check.name, mark(check.verdict), &check.detail])).collect(),
         || {
-            let line = |check: &Told| say!(words, "doctor-line", name = check.name, detail = check.detail.as_str());
-            checks.iter().map(|check| format!("{:5} {}\n", mark(check.verdict), line(check))).collect()
+            let line = |check: &Told| {
+                let name = say!(words, "doctor-check", name = check.name);
+                say!(words, "doctor-line", name = name, detail = check.detail.as_str())
+            };
+            let mark = |check: &Told| say!(words, "doctor-mark", mark = mark(check.verdict));
+            checks.iter().map(|check| format!("{:5} {}\n", mark(check), line(check))).collect()
         },
     );
     Ok(if ok { answer } else { answer.ending(Exit::Integrity) })

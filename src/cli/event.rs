@@ -42,8 +42,16 @@ pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Fa
         ["leave", event, who @ ..] if !who.is_empty() => leave(event, who, session),
         ["held", event, text @ ..] => held(event, &text.join(" "), session),
         ["remove", event @ ..] if !event.is_empty() => remove(&event.join(" "), session),
-        other => Err(Failure::usage(Phrase::new("event-what").with("typed", other.join(" ")))),
+        ["add"] => Err(Failure::usage(Phrase::new("event-needs"))),
+        ["show" | "edit" | "held" | "remove" | "attend" | "leave"] => Err(missing("EVENT", session)),
+        ["attend" | "leave", _] => Err(missing("WHO", session)),
+        [other, ..] => Err(Failure::usage(Phrase::new("event-what").with("typed", *other))),
     }
+}
+
+/// A verb that is known, without what it is to be done with.
+fn missing(value: &str, session: &Session) -> Failure {
+    Failure::usage(Phrase::new("cli-missing-argument").with("argument", super::help::value(value, &session.words)))
 }
 
 fn leave(event: &str, who: &[&str], session: &Session) -> Result<Answer, Failure> {

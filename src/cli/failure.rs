@@ -158,6 +158,13 @@ impl Failure {
         Self { candidates, ..Self::new(Exit::Ambiguous, message) }
     }
 
+    /// Somebody has the whole name already.
+    pub fn namesakes(typed: &str, found: Vec<Found>) -> Self {
+        let message = Phrase::new("cli-duplicate").with("typed", typed);
+        let candidates = found.into_iter().map(Into::into).collect();
+        Self { candidates, ..Self::new(Exit::Ambiguous, message) }
+    }
+
     /// A line that cannot be written yet.
     pub fn of_line(unready: Unready, typed: &str) -> Self {
         match unready {

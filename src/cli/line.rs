@@ -4,7 +4,7 @@ use std::io::Read;
 
 use super::failure::Failure;
 use super::session::{Session, no_day};
-use super::values::{not_one_of, wrong};
+use super::values::{not_as, not_one_of, wrong};
 use crate::domain::capture::{Answers, Plain, Resolved, Scene, parse, resolve};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Learned;
@@ -82,6 +82,8 @@ pub(super) fn read_flag(
     Err(match flag {
         "--when" => no_day(value),
         "--via" => not_one_of(flag, value, &ChannelKind::CONTACT.map(ChannelKind::code)),
+        "--fact" => not_as(flag, value, "family=Zoe"),
+        "--kind" => not_one_of(flag, value, &["coaching", "review", "issue", "broadcast"]),
         _ => wrong(flag, value),
     })
 }

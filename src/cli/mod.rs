@@ -246,7 +246,7 @@ fn needs(command: Option<&Command>) -> Needs {
 fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
     match command {
         Command::Today(arguments) => today::run(arguments, session),
-        Command::Add(arguments) => add::run(arguments, session),
+        Command::Add(arguments) => add::run(arguments, session, console),
         Command::Log(arguments) => log::run(arguments, session, console.stdin),
         Command::Jot(arguments) => jot::run(arguments, session, console.stdin),
         Command::Promise(arguments) => promise::run(arguments, session, console.stdin),
@@ -283,7 +283,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Feedback(arguments) => feedback::run(arguments, session, console.stdin),
         Command::Feedbacks(arguments) => feedbacks::run(arguments, session),
         Command::Resolve(arguments) => resolve::run(arguments, session),
-        Command::Edit(arguments) => edit::run(arguments, session),
+        Command::Edit(arguments) => edit::run(arguments, session, console),
         Command::Relative(arguments) => items::relative::run(arguments, session),
         Command::Fact(arguments) => items::fact::run(arguments, session, console.stdin),
         Command::Date(arguments) => items::date::run(arguments, session),

@@ -75,11 +75,18 @@ impl Words {
 
     /// What two people have in common, the best first; three things are enough to see why.
     pub fn in_common(&self, suggestion: &Suggestion) -> String {
-        let texts = suggestion.links.iter().take(3).map(|link| match link {
-            Link::Both(what) => say!(self, "suggest-both", what = what),
-            Link::Complement(mine, theirs) => say!(self, "suggest-complement", mine = mine, theirs = theirs),
+        let links: Vec<&Link> = suggestion.links.iter().take(3).collect();
+        let shared = links.iter().filter_map(|link| match link {
+            Link::Both(what) => Some(what.as_str()),
+            Link::Complement(..) => None,
         });
-        texts.collect::<Vec<_>>().join(", ")
+        let shared: Vec<&str> = shared.collect();
+        let shared = (!shared.is_empty()).then(|| say!(self, "suggest-both", what = shared.join(", ")));
+        let fitting = links.iter().filter_map(|link| match link {
+            Link::Both(_) => None,
+            Link::Complement(mine, theirs) => Some(say!(self, "suggest-complement", mine = mine, theirs = theirs)),
+        });
+        shared.into_iter().chain(fitting).collect::<Vec<_>>().join(", ")
     }
 
     /// What forbids to make contact, and whether the person is kept only for the history.

@@ -36,6 +36,8 @@ impl Words {
             }
             Column::Last => match line.last {
                 None => self.say("people-never"),
+                // A year that is not this one takes the place of a count of hundreds of days.
+                Some(day) if day.year() != today.year() => self.day_narrow_in(day, today),
                 Some(day) => format!("{} ({})", self.day_narrow(day), days((today - day).num_days())),
             },
             Column::Next if line.archived => self.say("people-archived"),

@@ -51,7 +51,7 @@ impl Painter<'_> {
             window(finder.field.text(), finder.field.caret(), usize::from(inner.width.saturating_sub(3)));
         let line =
             Line::from(vec![Span::styled("> ", self.style(Role::Key)), Span::styled(typed, self.style(Role::Title))]);
-        frame.render_widget(line, Rect { height: 1, ..inner });
+        paint(frame, inner, &[line]);
         let gap = if inner.height > 8 { 2 } else { 1 };
         let list = Rect { y: inner.y + gap, height: inner.height.saturating_sub(gap), ..inner };
         match &finder.doing {
@@ -84,7 +84,11 @@ impl Painter<'_> {
             }
         }
         if lines.is_empty() {
-            let id = if finder.field.is_blank() { "finder-hint" } else { "finder-nothing" };
+            let id = match finder.scope {
+                _ if !finder.field.is_blank() => "finder-nothing",
+                Scope::Find | Scope::Palette => "finder-hint",
+                Scope::Gift | Scope::Pick | Scope::Guest(_) => "finder-hint-choose",
+            };
             let hint = super::lines::Piece::new(self.say(id), self.style(Role::Quiet));
             lines.extend(hint.lines(width, self.look.glyphs.more));
         }

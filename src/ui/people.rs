@@ -147,12 +147,12 @@ impl Painter<'_> {
             line.y += 1;
         }
         if let Some(hints) = hints {
-            frame.render_widget(hints, line);
+            paint(frame, line, &[hints]);
             line.y += 1;
         }
         let columns = fitted(&people.columns(), usize::from(area.width));
         if !narrow && line.y < top.bottom() {
-            frame.render_widget(self.titles(&columns, people.columns().len()), line);
+            paint(frame, line, &[self.titles(&columns, people.columns().len())]);
         } else if shape == Shape::Single && !filtered {
             let title = say!(self.look.words, "people-title", n = people.everybody());
             let counts = self.counts(&[]);

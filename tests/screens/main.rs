@@ -25,6 +25,7 @@ mod pictures;
 mod places;
 mod room;
 mod script;
+mod scripts_of_names;
 mod sizes;
 mod stage;
 mod writing;

@@ -1,5 +1,6 @@
 # The command line: help texts and answers.
 
+cli-heading = { $title }:
 cli-usage = Usage:
 cli-commands = Commands:
 cli-arguments = Arguments:
@@ -92,11 +93,12 @@ cli-arg-max = At most N people
 cli-arg-exit-code = End with 10 when people are due
 cli-arg-name = The name
 cli-arg-email = An e-mail address
+cli-arg-anyway = Even if somebody has this name already
 cli-arg-tier = A, B or C
 cli-arg-every = How often to make contact: 14, 2w, none
 cli-arg-tags = A tag; may be repeated
 cli-arg-brief = Ten lines before a call
-cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); the help in People lists them
+cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); all of them stand below
 cli-arg-sort = The column to sort by: name, tier, rhythm, last, next, status, tags, channel, promises, gifts
 cli-arg-reverse = The other way round
 cli-arg-columns = The columns, with commas between them; they are those of --sort
@@ -146,7 +148,7 @@ cli-arg-output = The file to write, instead of stdout
 cli-arg-export-yes = Overwrite the file
 cli-arg-from = The first day: today unless said otherwise
 cli-arg-days = How many days: 60 unless said otherwise, a year with --ics
-cli-arg-kinds = Only this kind; may be repeated: appointment, reply, occasion, promise, follow_up, retry, fact_date, gift, their_promise, snooze, rhythm
+cli-arg-kinds = Only this kind; may be repeated: appointment, event, reply, occasion, promise, follow_up, retry, fact_date, gift, introduction, their_promise, snooze, rhythm
 cli-arg-ics = As a file that calendars read (iCalendar); nothing private is in it
 cli-arg-agenda-yes = Overwrite the file
 cli-arg-folder = The folder of the copies, instead of backups beside the notebook
@@ -200,6 +202,7 @@ cli-stdin-empty = Nothing came from standard input, where - says that the text c
 cli-stdin-long = The text from stdin is longer than { $most } KiB. Nothing was changed.
 cli-day-past = { $day } has passed. Give a day from today on.
 cli-day-far = { $day } is more than ten years ahead. Give a nearer day.
+cli-not-a-number = { $flag } cannot be “{ $found }”, only a whole number such as 8.
 cli-wrong-value = { $flag } cannot be “{ $found }”. See carnet { $see }.
 cli-missing-value = { $flag } needs a value. See carnet { $see }.
 cli-missing-argument = This is missing: { $argument }. See carnet { $see }.
@@ -207,9 +210,16 @@ cli-unknown-argument = There is no { $typed } here. See carnet { $see }.
 cli-unknown-argument-near = There is no { $typed } here. Did you mean { $near }?
 cli-unknown-command = There is no command { $typed }. To see somebody: carnet show { $typed }. All commands: carnet help.
 cli-unknown-command-near = There is no command { $typed }. Did you mean { $near }?
+cli-one-or-other = { $one } or { $other }
+cli-nothing-to-quit = There is nothing to quit: a command is over once it has answered. On the screens q leaves.
+cli-rather-archive = There is no such command. To keep somebody for their history only: carnet edit WHO --archive. To take back the last step: carnet undo.
+cli-version-flag = The version is a flag: carnet --version.
+cli-language-flag = The language is a flag: --lang en or --lang fr. For good: carnet config set language en.
+cli-dash-text = { $typed } begins with a dash and is no flag. A text stands behind --: { $line }
+cli-dash-value = What begins with a dash stands right behind =: { $line }
 cli-wrong-use = This cannot be understood: { $argument }. See carnet { $see }.
 gifts-none = No gift here. carnet gift add marie 'a white orchid' notes an idea.
-gift-stepped = { $name }, now: { $gift }.
+gift-stepped = { $name }, now: { $what }.
 gift-no-such-thing = carnet gift knows add, edit, step and remove, not “{ $typed }”.
 gift-no-name = Say what the gift is: carnet gift add marie 'a white orchid'.
 gift-no-occasion = There is no date “{ $typed }” on this page. See carnet show.
@@ -232,7 +242,9 @@ cli-promised-by = Promised: { $text }, by { $day }.
 cli-snoozed = { $name } is hidden until { $day }.
 cli-added = Added: { $name }.
 cli-added-as = Added: { $name } ({ $details }).
-cli-duplicate = Somebody has this name already: { $names }. The person was added all the same; carnet undo takes it back.
+cli-duplicate = Somebody is called “{ $typed }” already. Nothing was written:
+cli-duplicate-ask = A second person of this name?
+cli-duplicate-offer = If it is somebody else: --anyway. Better still, a name that tells them apart.
 cli-undone = Undone: { $what }
 cli-redone = Done again: { $what }
 cli-nothing-done = Nothing was done.
@@ -366,3 +378,16 @@ doctor-old-backup = the newest copy is { $days ->
 doctor-zones-embedded = { $release }, those of carnet
 doctor-zones-system = { $release }, those of the system in { $path }
 doctor-no-settings = { $path } (not there: the defaults apply)
+doctor-mark = { $mark }
+doctor-check = { $name ->
+    [foreign-keys] links between tables
+    [journal] history
+    [projections] computed dates
+    [synced-folder] synced folder
+    [backups] copies
+    [sqlite] SQLite
+    [locale] language and country
+    [zones] time zones
+    [zone] time zone
+   *[other] { $name }
+}

@@ -42,5 +42,5 @@ dialogue-until = Jusqu’à quand ? Un jour comme vendredi, 2s, 12 mars [{ $day
 dialogue-logged = Enregistré : { $names }. Pas de prochaine date.
 dialogue-undo-hint = Tapez annuler pour revenir en arrière.
 dialogue-no-more = Il n’y a rien de plus.
-dialogue-nobody = Plus personne à contacter aujourd’hui.
+dialogue-nobody = Plus aucun contact prévu aujourd’hui.
 dialogue-end = Fait aujourd’hui : { $done }, reste : { $left }. Tout est enregistré.

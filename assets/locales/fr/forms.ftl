@@ -10,12 +10,12 @@ form-add-title = { $kind ->
     [gift] Ajouter un cadeau
     [promise] Ajouter une promesse
     [request] Ajouter une demande
-    [feedback] Ajouter un retour
+    [feedback] Ajouter une suggestion
     [follow_up] Fixer la prochaine date
     [interaction] Ajouter un contact
     [introduction] Ajouter une mise en relation
     [event] Ajouter un événement
-    [welcome] Cocher une étape de l’accueil
+    [welcome] Cocher une étape de l’intégration
    *[person] Ajouter une personne
 } : { $name }
 form-edit-title = { $kind ->
@@ -28,12 +28,12 @@ form-edit-title = { $kind ->
     [gift] Modifier un cadeau
     [promise] Modifier une promesse
     [request] Modifier une demande
-    [feedback] Modifier un retour
+    [feedback] Modifier une suggestion
     [follow_up] Modifier la prochaine date
     [interaction] Modifier un contact
     [introduction] Modifier une mise en relation
     [event] Modifier un événement
-    [welcome] Modifier une étape de l’accueil
+    [welcome] Modifier une étape de l’intégration
    *[person] Modifier la fiche
 } : { $name }
 field-name = nom

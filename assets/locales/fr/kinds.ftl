@@ -86,7 +86,7 @@ outcome = { $kind ->
 status = { $kind ->
     [contact] contact
     [prospect] prospect
-    [onboarding] accueil
+    [onboarding] intégration
     [active] actif
     [dormant] dormant
     [paused] en pause

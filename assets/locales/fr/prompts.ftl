@@ -46,13 +46,13 @@ prompt-retag-title = Niveau, statut, étiquettes { DE($name) }{ $others ->
 }
 prompt-retag-examples = A   +cuisine   -ancien   pause   B +vip -nouveau   aucun : sans niveau
 prompt-retag-nothing = Un niveau, un statut, ou des étiquettes avec + et -.
-prompt-retag-unclear = { $word } : ni niveau, ni statut (contact, prospect, accueil, actif, dormant, pause, terminé), ni étiquette ; une étiquette commence par + ou -.
+prompt-retag-unclear = { $word } : ni niveau, ni statut (contact, prospect, intégration, actif, dormant, pause, terminé), ni étiquette ; une étiquette commence par + ou -.
 prompt-retag-reads-tier = niveau { $tier }
 prompt-retag-reads-no-tier = sans niveau
 prompt-retag-reads-status = statut : { $status ->
     [contact] contact
     [prospect] prospect
-    [onboarding] accueil
+    [onboarding] intégration
     [active] actif
     [dormant] dormant
     [paused] pause

@@ -126,7 +126,7 @@ position = { $section ->
    *[if_time] Si vous avez le temps
 } : { $kind ->
     [reply] une demande
-    [feedback] un retour à annoncer
+    [feedback] une suite à annoncer
     [promise] une promesse
     [appointment] un rendez-vous
     [follow_up] une relance
@@ -134,7 +134,7 @@ position = { $section ->
     [occasion] une occasion
     [fact_date] une question à poser
     [gift] un cadeau
-    [welcome] l’accueil
+    [welcome] l’intégration
     [introduce] une mise en relation
     [rhythm] le rythme
     [hello] un bonjour au retour

@@ -5,7 +5,7 @@ use crate::cli::answer::Answer;
 use crate::cli::arguments::Relative as Arguments;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::cli::values::{partial, relation, text, wish, wrong};
+use crate::cli::values::{not_as, partial, relation, text, wish};
 use crate::domain::id::RelativeId;
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::phrase::Phrase;
@@ -52,7 +52,7 @@ fn changed(row: Relative, arguments: &Arguments, session: &Session) -> Result<Re
     if let Some(typed) = &arguments.age {
         let years = |typed: &str| {
             let years = typed.trim().parse::<u32>().ok().filter(|years| *years <= OLDEST);
-            years.ok_or_else(|| wrong("--age", typed))
+            years.ok_or_else(|| not_as("--age", typed, "8"))
         };
         row.age = wish(typed, years)?.map(|years| KnownAge { years, on: session.moment.day });
     }

@@ -19,8 +19,8 @@ use super::text::fold::{add_folds, fold, is_plain};
 
 pub use column::{Column, Columns, Detail};
 pub use filter::{
-    Completion, Filter, Groups, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word, complete,
-    status_named,
+    Completion, Filter, Groups, HelpLine, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word,
+    complete, help as filter_help, status_named,
 };
 pub use sort::{Facing, Sort, Turn};
 

@@ -14,7 +14,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::layout::Shape;
-use super::lines::Piece;
+use super::lines::{Piece, paint};
 use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
@@ -71,7 +71,7 @@ impl Painter<'_> {
         }
         let text = format!(" {}", flags.join(&format!(" {} ", self.look.glyphs.dot)).to_uppercase());
         let text = cut(&text, usize::from(area.width), self.look.glyphs.more);
-        frame.render_widget(Line::from(Span::styled(text, self.style(Role::Overdue))), area);
+        paint(frame, area, &[Line::from(Span::styled(text, self.style(Role::Overdue)))]);
         Rect { y: area.y + 1, height: area.height - 1, ..area }
     }
 
@@ -155,7 +155,7 @@ impl Painter<'_> {
         let room = usize::from(area.width).saturating_sub(super::width::cells(&title) + 2);
         let mut text = first.join(&format!(" {} ", self.look.glyphs.dot));
         if content.wants == Wants::Nothing && super::width::cells(&text) > room {
-            text = self.say("dossier-add-here");
+            text = say!(self.look.words, "dossier-add-here", dot = self.look.glyphs.dot);
             if super::width::cells(&text) > room {
                 text = self.say("dossier-empty-here");
             }
@@ -166,7 +166,7 @@ impl Painter<'_> {
             Span::raw("  "),
             Span::styled(text, self.style(Role::Quiet)),
         ];
-        frame.render_widget(Line::from(spans), area);
+        paint(frame, area, &[Line::from(spans)]);
     }
 
     fn section_frame(&self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, section: Section) -> Rect {
@@ -236,7 +236,7 @@ impl Painter<'_> {
             self.panel(frame, area, &format!("{name} {} {title}", self.look.glyphs.dot), "", Attention::Focus)
         } else {
             let head = cut(&format!("{name}  {title}"), usize::from(area.width), self.look.glyphs.more);
-            frame.render_widget(Line::from(Span::styled(head, self.style(Role::Title))), area);
+            paint(frame, area, &[Line::from(Span::styled(head, self.style(Role::Title)))]);
             Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
         };
         let parts = self.section_parts(screen.section, dossier, screen, inner);

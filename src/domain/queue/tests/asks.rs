@@ -64,7 +64,7 @@ fn a_request_stands_from_the_moment_it_comes_until_it_is_answered(
 ) {
     let rules = Rules::default();
     let ana = settled_lately("Ana").asked("payment", "2026-02-06T07:30:00Z", Usual);
-    let moment = Moment::at(instant(now), zone(), rules.day_starts_at);
+    let moment = Moment::at(instant(now), paris(), rules.day_starts_at);
     let queue = build([&ana], &Day::new(moment, &rules));
     let entry = queue.entries().next().unwrap();
     assert_eq!((entry.position.section, entry.reasons[0].why.id.as_ref()), (stands, says));

@@ -26,7 +26,7 @@ use test::{Asked, Holds, Test};
 
 pub use completion::{Completion, complete};
 pub use test::{Holding, Places, Set};
-pub use words::{Spelled, WORDS, Word, status_named};
+pub use words::{Line as HelpLine, Spelled, WORDS, Word, help, status_named};
 
 /// What the words may mean here and now.
 #[derive(Debug, Clone, Copy)]
