@@ -43,6 +43,12 @@ impl Words {
         self.day_in_month(day.day(), self.month("month-short", day.month()))
     }
 
+    /// The same, with the year when it is not that of `today`.
+    pub fn day_brief(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let narrow = self.day_narrow(day);
+        if day.year() == today.year() { narrow } else { self.in_year(narrow, day.year()) }
+    }
+
     /// A partial date as far as it is known: `12 April 2015`, `12 April`, `April 2015`, `2015`.
     pub fn partial(&self, date: PartialDate) -> String {
         let month = date.month().map(|month| self.month("month-long", month));

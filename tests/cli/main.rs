@@ -16,6 +16,7 @@ mod languages;
 mod list;
 mod meetings;
 mod messages;
+mod minding;
 mod morning;
 mod principles;
 mod privacy;

@@ -301,6 +301,7 @@ cli-head-next = Prochain
 show-section = { $section ->
     [events] Événements
     [issues] Conflits ouverts
+    [mind] Attention
    *[ask] Demander
 }
 show-in-section = { $section } : { $text }

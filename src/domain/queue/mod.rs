@@ -39,6 +39,7 @@ pub use day::Day;
 pub use day_end::{DayEnd, Gathered};
 pub use freeze::Frozen;
 pub use history::{LogLine, attempts, last_contact};
+pub use hours::quiet;
 pub use position::Position;
 pub use reason::{Force, Kind, Lateness, Reach, Reason, Section, Source, UnderSnooze};
 pub use spread::{Load, Newcomer, Placed, first_contacts, spread};
