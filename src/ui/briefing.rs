@@ -73,7 +73,14 @@ impl Painter<'_> {
             .map(|ask| {
                 let text = match ask.fact() {
                     Some(fact) if !self.is_readable(fact.private) => self.say("private-hidden"),
-                    _ => words.ask(&ask, around.now.day, &around.rules).join(&self.joint()),
+                    _ => {
+                        let mut parts = words.ask(&ask, around.now.day, &around.rules);
+                        // A day is not torn apart at the end of a line.
+                        if let (Some(_), Some(day)) = (ask.day(), parts.last_mut()) {
+                            *day = day.replace(' ', "\u{a0}");
+                        }
+                        parts.join(&self.joint())
+                    }
                 };
                 Piece::new(text, self.style(Role::Text)).hanging(2).at_most(lines)
             })

@@ -35,10 +35,12 @@ impl Painter<'_> {
         let inside = usize::from(width.saturating_sub(4));
         let text = self.text_rows(composer.field.text(), composer.field.caret(), inside);
         let below = self.below_text(composer, inside, full);
-        let minds = composer.reading.as_ref().map_or_else(Vec::new, |reading| self.minds_of(&reading.minds));
+        let minds = composer.reading.as_ref().map_or_else(Vec::new, |reading| self.minds_of(reading));
         let pinned = self.pinned(&minds, inside, usize::from(area.height.saturating_sub(2)));
         let wanted = u16::try_from(pinned.len() + text.rows.len() + below.len() + 4).unwrap_or(u16::MAX);
-        let most = if full { area.height } else { area.height.saturating_sub(8).max(12).min(area.height) };
+        let pinned_rows = u16::try_from(pinned.len()).unwrap_or(0);
+        let most =
+            if full { area.height } else { (area.height.saturating_sub(8) + pinned_rows).max(12).min(area.height) };
         let height = if full { area.height } else { wanted.clamp(9, most) };
         let x = area.x + (area.width - width) / 2;
         let sheet = Rect { x, y: area.bottom() - height, width, height };

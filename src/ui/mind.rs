@@ -5,6 +5,7 @@ use ratatui::text::{Line, Span};
 use super::Painter;
 use super::theme::Role;
 use super::width::{cells, cut, wrap};
+use crate::domain::capture::Reading;
 use crate::domain::mind::{Mind, Minded};
 use crate::say;
 
@@ -12,17 +13,24 @@ use crate::say;
 const LINES: usize = 2;
 
 impl Painter<'_> {
-    /// What is to be minded of people, with their names where there are several.
-    pub(crate) fn minds_of(&self, people: &[Minded]) -> Vec<String> {
+    /// What is to be minded of those whom a line is about, with their names where they are several.
+    pub(crate) fn minds_of(&self, reading: &Reading) -> Vec<String> {
         let of = |minded: &Minded| -> Vec<String> {
-            let texts = self.minds(&minded.mind);
-            if people.len() == 1 {
-                return texts;
+            if reading.with.len() == 1 {
+                return self.minds(&minded.mind);
             }
             let name = minded.name.as_str();
-            texts.into_iter().map(|text| say!(self.look.words, "mind-of", name = name, text = text)).collect()
+            let named = |mind: &Mind| match mind {
+                // Their own note is told as that of a relative is: "Marie dislikes: calls".
+                Mind::Note(fact, None) => self.minds(&[Mind::Note(fact.clone(), Some(name.to_owned()))]),
+                mind => {
+                    let texts = self.minds(std::slice::from_ref(mind)).into_iter();
+                    texts.map(|text| say!(self.look.words, "mind-of", name = name, text = text)).collect()
+                }
+            };
+            minded.mind.iter().flat_map(named).collect()
         };
-        people.iter().flat_map(of).collect()
+        reading.minds.iter().flat_map(of).collect()
     }
 
     /// It as one or two lines behind its label; nothing where there is nothing to mind. What does not fit is counted.
@@ -31,7 +39,7 @@ impl Painter<'_> {
             return Vec::new();
         }
         // Where there are hardly any rows, what is written needs them.
-        let most = if height < 9 { 1 } else { LINES };
+        let most = if height < 6 { 1 } else { LINES };
         let label = format!("{}  ", self.say("briefing-mind"));
         let indent = cells(&label);
         let rows = fitting(texts, &self.joint(), width.saturating_sub(indent).max(1), most, self.look.glyphs.more);
