@@ -60,6 +60,7 @@ fn contact(of: AffiliateId) -> Contact {
         text: "a line of the log ".repeat(20),
         learned: Learned { facts: vec![fact], promises: vec![promise], next, ..Learned::default() },
         asked: Vec::new(),
+        spared: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
         replies: Replies::default(),

@@ -77,6 +77,8 @@ pub struct Composing {
     pub answers: Answers,
     /// Facts ticked as asked about.
     pub asked: Vec<FactId>,
+    /// Facts whose day is over, unticked: they stay to be asked about.
+    pub spared: Vec<FactId>,
     /// Promises ticked as kept.
     pub kept: Vec<PromiseId>,
     /// Gifts ticked as handed over or thanked for.

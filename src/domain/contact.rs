@@ -180,6 +180,8 @@ pub struct Contact {
     pub learned: Learned,
     /// Facts that were asked about.
     pub asked: Vec<FactId>,
+    /// Facts whose day is over and that were not asked about all the same: the contact leaves them open.
+    pub spared: Vec<FactId>,
     /// Promises that were kept.
     pub kept: Vec<PromiseId>,
     /// Gifts that were handed over, or thanked for.

@@ -35,8 +35,12 @@ impl Painter<'_> {
         let inside = usize::from(width.saturating_sub(4));
         let text = self.text_rows(composer.field.text(), composer.field.caret(), inside);
         let below = self.below_text(composer, inside, full);
-        let wanted = u16::try_from(text.rows.len() + below.len() + 4).unwrap_or(u16::MAX);
-        let most = if full { area.height } else { area.height.saturating_sub(8).max(12).min(area.height) };
+        let minds = composer.reading.as_ref().map_or_else(Vec::new, |reading| self.minds_of(reading));
+        let pinned = self.pinned(&minds, inside, usize::from(area.height.saturating_sub(2)));
+        let wanted = u16::try_from(pinned.len() + text.rows.len() + below.len() + 4).unwrap_or(u16::MAX);
+        let pinned_rows = u16::try_from(pinned.len()).unwrap_or(0);
+        let most =
+            if full { area.height } else { (area.height.saturating_sub(8) + pinned_rows).max(12).min(area.height) };
         let height = if full { area.height } else { wanted.clamp(9, most) };
         let x = area.x + (area.width - width) / 2;
         let sheet = Rect { x, y: area.bottom() - height, width, height };
@@ -44,12 +48,12 @@ impl Painter<'_> {
         frame.render_widget(Clear, Rect { x: area.x, width: area.width, ..sheet });
         self.briefing_above(frame, Rect { height: area.height - height, ..area }, composer);
         let inner = self.popup(frame, sheet, &self.composer_title(composer), "");
-        let mut lines = Vec::new();
-        let head = !full || inner.height > 4;
-        if head {
+        // What is to be minded stays in sight while one types.
+        let mut lines = pinned;
+        if !full || inner.height > 4 {
             lines.push(self.composer_head(composer, inside));
         }
-        let fixed = usize::from(head);
+        let fixed = lines.len();
         // The text keeps at least a third of the sheet; what does not fit scrolls with the caret.
         let room = usize::from(inner.height).saturating_sub(fixed);
         let for_text = text.rows.len().min(room.saturating_sub(below.len().min(room / 2)).max(1));
@@ -75,7 +79,13 @@ impl Painter<'_> {
         let is_stacked = Shape::of(frame.area()) == Shape::Stacked && today.briefing == Briefing::Shown;
         if is_on_today && is_for_one && is_stacked && above.height > 3 {
             frame.render_widget(Clear, above);
-            self.briefing_panel(frame, above, Depth::Short);
+            // What is to be minded stands in the sheet itself.
+            self.briefing_panel_of(
+                frame,
+                above,
+                Depth::Short,
+                &self.blocks_below_mind(dossier, self.reasons(), Depth::Short),
+            );
         }
     }
 
@@ -188,6 +198,7 @@ impl Painter<'_> {
         let glyphs = &self.look.glyphs;
         let id = match tick.of {
             TickOf::Asked(_) => "tick-asked",
+            TickOf::Went(_) => "tick-went",
             TickOf::Kept(_, PromiseBy::Me) => "tick-kept-mine",
             TickOf::Kept(_, PromiseBy::Them) => "tick-kept-theirs",
             TickOf::Gift(_, GiftState::Thanked) => "tick-gift-thanked",

@@ -27,6 +27,7 @@ mod import;
 mod layout;
 mod lines;
 mod list;
+mod mind;
 mod month;
 mod offers;
 mod panel;

@@ -17,6 +17,7 @@ mod languages;
 mod list;
 mod meetings;
 mod messages;
+mod minding;
 mod morning;
 mod principles;
 mod privacy;

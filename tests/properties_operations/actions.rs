@@ -60,6 +60,7 @@ pub fn contact(with: Vec<AffiliateId>, on: NaiveDate, outcome: Outcome) -> Conta
         text: "spoke of l'été".to_owned(),
         learned: Learned::default(),
         asked: Vec::new(),
+        spared: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
         replies: Replies::default(),

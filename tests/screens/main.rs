@@ -18,6 +18,7 @@ mod importing;
 mod keys;
 mod marks;
 mod meetings;
+mod minding;
 mod monkey;
 mod notebook;
 mod people;

@@ -124,6 +124,7 @@ pub fn log(store: &mut Store, with: AffiliateId, on: &str, text: &str, learned: 
         text: text.to_owned(),
         learned,
         asked: Vec::new(),
+        spared: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
         replies: Replies::default(),

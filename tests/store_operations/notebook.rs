@@ -43,6 +43,7 @@ pub fn contact(with: &[AffiliateId], on: &str) -> Contact {
         text: "spoke".to_owned(),
         learned: Learned::default(),
         asked: Vec::new(),
+        spared: Vec::new(),
         kept: Vec::new(),
         gifts: Vec::new(),
         replies: Replies::default(),

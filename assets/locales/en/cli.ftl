@@ -277,6 +277,7 @@ cli-head-next = Next
 show-section = { $section ->
     [events] Events
     [issues] Open conflicts
+    [mind] Mind
    *[ask] Ask about
 }
 show-in-section = { $section }: { $text }

@@ -22,6 +22,7 @@ composer-when = when
 composer-which = Which “{ $typed }”? Choose with the arrows and Enter.
 composer-read-as = read as
 tick-asked = asked about: { $text }
+tick-went = asked how it went: { $text }
 tick-kept-mine = kept: you owed “{ $text }”
 tick-kept-theirs = kept: they owed “{ $text }”
 tick-gift-given = handed over: { $text }

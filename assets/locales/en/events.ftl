@@ -10,6 +10,7 @@ events-held = It is in the log.
 events-past = It is over: c turns it into one entry of the log for everybody who came.
 events-alone = Nobody is on the list yet: p adds somebody who comes.
 events-know = { $kind ->
+    [mind] mind: { $what }
     [close] family: { $what }
     [ask] ask about: { $what }
    *[owed] promised: { $what }

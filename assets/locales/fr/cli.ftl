@@ -332,6 +332,7 @@ cli-head-next = Prochain
 show-section = { $section ->
     [events] Événements
     [issues] Conflits ouverts
+    [mind] Attention
    *[ask] Demander
 }
 show-in-section = { $section } : { $text }

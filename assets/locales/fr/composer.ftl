@@ -22,6 +22,7 @@ composer-when = quand
 composer-which = Qui est « { $typed } » ? Choisissez avec les flèches et Entrée.
 composer-read-as = compris
 tick-asked = demandé : { $text }
+tick-went = demandé comment cela s’est passé : { $text }
 tick-kept-mine = tenue : vous deviez « { $text } »
 tick-kept-theirs = tenue : on vous devait « { $text } »
 tick-gift-given = remis : { $text }

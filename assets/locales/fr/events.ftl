@@ -10,6 +10,7 @@ events-held = Il est dans le journal.
 events-past = C’est passé : c en fait une seule entrée du journal pour tous ceux qui sont venus.
 events-alone = Personne n’est encore inscrit : p ajoute quelqu’un qui vient.
 events-know = { $kind ->
+    [mind] attention : { $what }
     [close] famille : { $what }
     [ask] parler de : { $what }
    *[owed] promis : { $what }

@@ -39,6 +39,8 @@ pub enum Focus {
 pub enum TickOf {
     /// A fact that was asked about.
     Asked(FactId),
+    /// A fact whose day is over: a contact asks how it went, unless it is unticked.
+    Went(FactId),
     /// A promise that was kept, and whose it was.
     Kept(PromiseId, PromiseBy),
     /// A gift that has come into this state: given, or thanked for.
@@ -145,9 +147,15 @@ impl Composer {
     pub fn composing(&self) -> Composing {
         let (mut asked, mut kept) = (Vec::new(), Vec::new());
         let (mut gifts, mut replies) = (Vec::new(), Replies::default());
+        let spared = self.ticks.iter().filter(|tick| !tick.on).filter_map(|tick| match tick.of {
+            TickOf::Went(fact) => Some(fact),
+            _ => None,
+        });
         for tick in self.switched_on() {
             match tick.of {
                 TickOf::Asked(fact) => asked.push(fact),
+                // The contact answers it by itself, and only where it comes after the day.
+                TickOf::Went(_) => {}
                 TickOf::Kept(promise, _) => kept.push(promise),
                 TickOf::Gift(gift, _) => gifts.push(gift),
                 TickOf::Answered(request) => replies.answered.push(request),
@@ -162,6 +170,7 @@ impl Composer {
             channel: self.channel,
             answers: self.answers.clone(),
             asked,
+            spared: spared.collect(),
             kept,
             gifts,
             replies,

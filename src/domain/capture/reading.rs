@@ -4,6 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
 use crate::domain::channel::ChannelKind;
+use crate::domain::mind::Minded;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::promise::PromiseBy;
 use crate::domain::request::Urgency;
@@ -31,6 +32,8 @@ pub struct Reading {
     pub lines: Vec<ReadLine>,
     /// Names that several people bear.
     pub questions: Vec<Question>,
+    /// What is to be minded of those who took part.
+    pub minds: Vec<Minded>,
 }
 
 impl Reading {
@@ -63,6 +66,7 @@ impl Reading {
             on: resolved.on.unwrap_or(resolved.today),
             lines,
             questions: resolved.questions.clone(),
+            minds: Vec::new(),
         }
     }
 }

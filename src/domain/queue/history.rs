@@ -22,7 +22,8 @@ pub struct LogLine {
 }
 
 impl LogLine {
-    fn is_contact(&self) -> bool {
+    /// Whether it restarts the rhythm ([`Interaction::is_contact`]).
+    pub fn is_contact(&self) -> bool {
         self.direction.is_contact() && self.outcome.is_contact(self.channel)
     }
 

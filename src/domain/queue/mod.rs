@@ -45,6 +45,7 @@ pub use day_end::{DayEnd, Gathered};
 pub use freeze::Frozen;
 pub use full_round::FullRound;
 pub use history::{LogLine, attempts, first_ahead, last_contact};
+pub use hours::quiet;
 pub use position::Position;
 pub use reason::{Force, Kind, Lateness, Reach, Reason, Regularity, Section, Source, UnderSnooze};
 pub use spread::{Load, Newcomer, Placed, first_contacts, spread};

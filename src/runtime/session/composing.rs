@@ -13,7 +13,7 @@ use crate::domain::capture::{
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::{Contact, NewRequest};
 use crate::domain::dates::grammar::Lean;
-use crate::domain::id::EventId;
+use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::request::due;
@@ -30,6 +30,8 @@ impl Session {
         if let (Mode::Request, Some(asked)) = (composing.mode, resolved.learned.requests.last()) {
             reading = reading.answered_by(self.due(asked, resolved.on, resolved.at));
         }
+        let with: Vec<AffiliateId> = resolved.with.iter().map(|person| person.id).collect();
+        reading.minds = self.store.minds(&with, &self.now())?;
         Ok(Some(Msg::Read(Box::new(composing), Box::new(reading))))
     }
 
@@ -98,6 +100,7 @@ impl Session {
                 let outcome = if composing.mode == Mode::Log { Outcome::Reached } else { self.left(&resolved) };
                 let mut contact = resolve_contact(resolved, outcome).map_err(|why| unready(&why))?;
                 contact.asked.clone_from(&composing.asked);
+                contact.spared.clone_from(&composing.spared);
                 contact.kept.clone_from(&composing.kept);
                 contact.gifts.clone_from(&composing.gifts);
                 contact.replies.clone_from(&composing.replies);

@@ -82,6 +82,7 @@ impl Store {
             text: entry.text.clone(),
             learned: Learned::default(),
             asked: Vec::new(),
+            spared: Vec::new(),
             kept: Vec::new(),
             gifts: Vec::new(),
             replies: Replies::default(),

@@ -1,5 +1,6 @@
 //! An item of an affiliate's page is changed.
 
+use super::how_it_went;
 use super::welcome::begin_welcome;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Interaction, Outcome};
@@ -69,7 +70,11 @@ impl Store {
             {
                 *outcome = Outcome::Planned;
             }
-            Ok(items::update(tx, of, &item)?)
+            items::update(tx, of, &item)?;
+            if let Item::Interaction(was) = &was {
+                how_it_went::written(tx, Some(was), was.id, &[])?;
+            }
+            Ok(())
         })
     }
 }

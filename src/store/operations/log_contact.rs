@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveTime, Utc};
 use rusqlite::Connection;
 
 use super::Upcoming;
+use super::how_it_went;
 use super::learned::{self, Origin};
 use super::step_gift;
 use super::welcome::Gained;
@@ -92,6 +93,9 @@ fn write(
     let said_on = contact.on.min(now.day);
     for fact in &contact.asked {
         facts::asked(connection, *fact, said_on)?;
+    }
+    for entry in &ids {
+        how_it_went::written(connection, None, *entry, &contact.spared)?;
     }
     for promise in &contact.kept {
         promises::keep(connection, *promise, said_on)?;

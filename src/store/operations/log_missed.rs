@@ -24,6 +24,7 @@ impl Store {
             text: String::new(),
             learned: Learned::default(),
             asked: Vec::new(),
+            spared: Vec::new(),
             kept: Vec::new(),
             gifts: Vec::new(),
             replies: Replies::default(),

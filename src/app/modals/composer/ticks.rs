@@ -2,17 +2,16 @@
 
 use super::{Tick, TickOf};
 use crate::app::circumstances::Circumstances;
+use crate::domain::asking::Ask;
 use crate::domain::dossier::Dossier;
+use crate::domain::drill::Secrets;
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Step;
 use crate::domain::gift::GiftState;
 use crate::domain::promise::PromiseBy;
 
-/// How many facts are offered as asked about; more would hide the promises.
-const FACTS_OFFERED: usize = 4;
-
 /// What waits for an answer or a word first, then open promises, mine first, then gifts to hand over or to be thanked for,
-/// then what is to be asked about: what the openers speak of, then dated facts and those never asked about.
+/// then what is to be asked about.
 pub(super) fn of(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     let plain = |of: TickOf, text: &str| Tick { of, text: text.to_owned(), private: false, on: false };
     let requests = dossier.requests.iter().filter(|request| request.is_open());
@@ -35,17 +34,16 @@ pub(super) fn of(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     requests.chain(said).chain(promises).chain(gifts).chain(asks(dossier, around)).collect()
 }
 
-/// What is to be asked about, ready to be ticked as asked.
+/// What is to be asked about: how went what lies behind, ticked beforehand, because a contact asks; then what one may ask.
 fn asks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     let today = around.now.day;
-    let openers = dossier.openers(today, around.rules.leap_day);
-    let is_opener = |fact: &&&Fact| openers.iter().any(|opener| opener.fact == Some(fact.id));
-    let asks = dossier.to_ask_first(today, FACTS_OFFERED);
-    let all = dossier.to_ask_about(today);
-    let mut facts: Vec<&Fact> = all.iter().filter(is_opener).copied().collect();
-    facts.extend(asks.into_iter().filter(|fact| !is_opener(&fact)));
-    let facts = facts.into_iter().take(FACTS_OFFERED);
-    facts
-        .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false })
+    let tick = |of, fact: &Fact, on| Tick { of, text: fact.text.clone(), private: fact.private, on };
+    let (went, others): (Vec<&Fact>, Vec<&Fact>) =
+        dossier.to_ask_about(today).into_iter().partition(|fact| fact.is_answered_by(today));
+    let offered = dossier.asks(today, Secrets::Shown);
+    let offered = offered.iter().filter_map(Ask::fact).filter(|fact| others.iter().any(|other| other.id == fact.id));
+    went.iter()
+        .map(|fact| tick(TickOf::Went(fact.id), fact, true))
+        .chain(offered.map(|fact| tick(TickOf::Asked(fact.id), fact, false)))
         .collect()
 }
