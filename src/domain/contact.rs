@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::age::KnownAge;
 use super::channel::ChannelKind;
 use super::dates::partial::PartialDate;
 use super::fact::FactKind;
@@ -10,7 +11,7 @@ use super::id::{AffiliateId, FactId, FeedbackId, GiftId, PromiseId, RelativeId, 
 use super::interaction::{Direction, InteractionKind, Outcome};
 use super::occasion::OccasionKind;
 use super::promise::PromiseBy;
-use super::relative::{KnownAge, Relation};
+use super::relative::Relation;
 use super::request::Urgency;
 
 /// A fact to be remembered.

@@ -4,6 +4,7 @@
 
 pub mod absence;
 pub mod affiliate;
+pub mod age;
 pub mod ageing;
 pub mod agenda;
 pub mod asking;

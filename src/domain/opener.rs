@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::affiliate::{AddressForm, Affiliate};
+use super::age::{Age, AgeNow};
 use super::dossier::Dossier;
 use super::fact::{Fact, FactKind};
 use super::id::FactId;
@@ -115,10 +116,11 @@ fn of_fact(fact: &Fact, relative: Option<&Relative>, form: AddressForm, today: N
 }
 
 fn of_relative(relative: &Relative, today: NaiveDate, leap_day: LeapDay) -> Opener {
-    let says = match (relative.birthday.and_then(|birthday| birthday.age_on(today, leap_day)), relative.age) {
-        (Some(years), _) => Phrase::new("opener-relative-exact").with("years", years),
-        (None, Some(age)) => Phrase::new("opener-relative-about").with("years", age.about(today)),
-        (None, None) => Phrase::new("opener-relative"),
+    let says = match relative.age_now(today, leap_day) {
+        Some(AgeNow::Exact(Age::Years(years))) => Phrase::new("opener-relative-exact").with("years", years),
+        Some(AgeNow::About(Age::Years(years))) => Phrase::new("opener-relative-about").with("years", years),
+        // A baby's months are nothing that one asks a parent about.
+        Some(AgeNow::Exact(Age::Months(_)) | AgeNow::About(Age::Months(_))) | None => Phrase::new("opener-relative"),
     };
     let relation = Phrase::new("relation").with("kind", relative.relation.code());
     Opener {
@@ -134,8 +136,9 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::domain::age::KnownAge;
     use crate::domain::dossier::testing::{dossier, fact, relative};
-    use crate::domain::relative::{KnownAge, Relation};
+    use crate::domain::relative::Relation;
 
     fn today() -> NaiveDate {
         day("2026-02-03")
@@ -188,7 +191,7 @@ mod tests {
         let mut page = dossier("Marie");
         page.relatives = vec![
             relative("Léa", Relation::Child),
-            Relative { age: Some(KnownAge { years: 8, on: day("2025-02-01") }), ..relative("Tom", Relation::Child) },
+            Relative { age: Some(KnownAge::years(8, day("2025-02-01"))), ..relative("Tom", Relation::Child) },
             Relative { birthday: "2015-04-12".parse().ok(), ..relative("Hugo", Relation::Child) },
             relative("Pixel", Relation::Pet),
         ];

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::age::{AgeNow, KnownAge};
 use super::dates::partial::PartialDate;
 use super::id::RelativeId;
+use super::rules::LeapDay;
 
 /// What a relative is to the affiliate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -52,25 +54,6 @@ impl Relation {
     }
 }
 
-/// An age known on a day; no birthday is invented from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KnownAge {
-    /// Years.
-    pub years: u32,
-    /// The day on which it was known.
-    pub on: NaiveDate,
-}
-
-impl KnownAge {
-    /// The age today, to be shown as "about": the years that passed since are added, to the nearest whole year.
-    pub fn about(self, today: NaiveDate) -> u32 {
-        let days = (today - self.on).num_days().max(0);
-        // 365.2425 days a year, rounded to the nearest year, in integers.
-        let years = (days * 10_000 + 1_826_212) / 3_652_425;
-        self.years + u32::try_from(years).unwrap_or(0)
-    }
-}
-
 /// Somebody or some animal close to an affiliate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relative {
@@ -84,4 +67,12 @@ pub struct Relative {
     pub birthday: Option<PartialDate>,
     /// An age known on a day.
     pub age: Option<KnownAge>,
+}
+
+impl Relative {
+    /// The age today: from the birthday when all of it is known, else about, from an age known on a day.
+    pub fn age_now(&self, today: NaiveDate, leap_day: LeapDay) -> Option<AgeNow> {
+        let exact = self.birthday.and_then(|birthday| AgeNow::of_birthday(birthday, today, leap_day));
+        exact.or_else(|| self.age.map(|known| known.now(today)))
+    }
 }

@@ -120,13 +120,7 @@ impl Words {
     /// A relative: name, relation, age as far as it is known.
     pub fn relative_line(&self, relative: &Relative, today: NaiveDate, rules: &Rules) -> String {
         let relation = self.say_with("relation", &[("kind", relative.relation.code().into())]);
-        let age = relative.birthday.and_then(|birthday| birthday.age_on(today, rules.leap_day));
-        let years = |id: &str, years: u32| self.say_with(id, &[("years", Value::from(i64::from(years)))]);
-        let age = match (age, relative.age) {
-            (Some(exact), _) => Some(years("exact-age", exact)),
-            (None, Some(known)) => Some(years("about-age", known.about(today))),
-            (None, None) => None,
-        };
+        let age = relative.age_now(today, rules.leap_day).map(|now| self.phrase(&now.phrase(), today));
         match age {
             Some(age) => format!("{} ({relation}, {age})", relative.name),
             None => format!("{} ({relation})", relative.name),
@@ -219,11 +213,12 @@ mod tests {
 
     use super::*;
     use crate::domain::affiliate::AddressForm;
+    use crate::domain::age::KnownAge;
     use crate::domain::dossier::testing::{dossier, fact, relative};
     use crate::domain::fact::FactKind;
     use crate::domain::id::PromiseId;
     use crate::domain::promise::PromiseBy;
-    use crate::domain::relative::{KnownAge, Relation};
+    use crate::domain::relative::Relation;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -319,7 +314,7 @@ mod tests {
     #[case(Some(0), Lang::Fr, "Comment va Tom, qui doit avoir environ 1 an ?")]
     fn a_relative_of_whom_nothing_else_is_known(#[case] age: Option<u32>, #[case] lang: Lang, #[case] expected: &str) {
         let mut page = dossier("Marie");
-        let age = age.map(|years| KnownAge { years, on: day("2025-02-01") });
+        let age = age.map(|years| KnownAge::years(years, day("2025-02-01")));
         page.relatives = vec![Relative { age, ..relative("Tom", Relation::Child) }];
         let words = Words::new(lang);
         let opener = words.openers(&page, today(), &Rules::default()).remove(0);

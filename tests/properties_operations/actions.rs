@@ -1,6 +1,7 @@
 //! Operations drawn at random, each with numbers that choose whom and what.
 
 use carnet::domain::affiliate::{Rhythm, Status, Tier};
+use carnet::domain::age::KnownAge;
 use carnet::domain::channel::ChannelKind;
 use carnet::domain::contact::{
     Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
@@ -14,7 +15,7 @@ use carnet::domain::newcomer::Newcomer;
 use carnet::domain::occasion::OccasionKind;
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::queue::Placed;
-use carnet::domain::relative::{KnownAge, Relation};
+use carnet::domain::relative::Relation;
 use carnet::store::Store;
 use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
@@ -87,7 +88,7 @@ pub fn learned(of: AffiliateId, action: &Action, now: &Moment) -> Learned {
             name: "Léa".to_owned(),
             relation: Relation::Child,
             birthday: Some("--03-01".parse().unwrap()),
-            age: Some(KnownAge { years: 8, on: now.day }),
+            age: Some(KnownAge::years(8, now.day)),
         });
     }
     if action.which & 8 > 0 {

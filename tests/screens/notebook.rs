@@ -1,6 +1,7 @@
 //! The people whom the screens show: a small notebook, filled by the operations that the program itself uses.
 
 use carnet::domain::affiliate::{Rhythm, Tier};
+use carnet::domain::age::KnownAge;
 use carnet::domain::channel::{Channel, ChannelKind};
 use carnet::domain::contact::{
     Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
@@ -13,7 +14,7 @@ use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::occasion::OccasionKind;
 use carnet::domain::promise::PromiseBy;
-use carnet::domain::relative::{KnownAge, Relation};
+use carnet::domain::relative::Relation;
 use carnet::store::Store;
 use chrono::NaiveDate;
 
@@ -76,7 +77,7 @@ fn marie(store: &mut Store) {
         name: "Léa".to_owned(),
         relation: Relation::Child,
         birthday: None,
-        age: Some(KnownAge { years: 11, on: day("2026-01-08") }),
+        age: Some(KnownAge::years(11, day("2026-01-08"))),
     };
     let lea = store.add_relative(&lea, &at("2026-01-08")).unwrap().value;
     let trials = NewFact { relative: Some(lea), ..fact(marie, FactKind::Family, "Léa essaie d'entrer au foot") };

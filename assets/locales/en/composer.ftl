@@ -115,10 +115,7 @@ read-relative-age = { $whose }{ $name }, { $relation ->
     [friend] friend
     [pet] pet
    *[other] close
-}, { $years ->
-    [one] { $years } year old
-   *[other] { $years } years old
-}
+}, { $age }
 read-relative-birthday = { $whose }{ $name }, { $relation ->
     [partner] partner
     [child] child

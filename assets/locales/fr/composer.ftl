@@ -115,10 +115,7 @@ read-relative-age = { $whose }{ $name }, { $relation ->
     [friend] ami
     [pet] animal
    *[other] proche
-}, { $years ->
-    [one] { $years } an
-   *[other] { $years } ans
-}
+}, { $age }
 read-relative-birthday = { $whose }{ $name }, { $relation ->
     [partner] conjoint
     [child] enfant

@@ -5,6 +5,7 @@
 //! is meant, asks back where a name means several people, and gives what is to be written and what the "read as" panel
 //! shows.
 
+mod ages;
 mod body;
 pub mod clock;
 mod directory;
@@ -21,6 +22,7 @@ mod resolve;
 mod resolved;
 mod words;
 
+pub use ages::read_age;
 pub use directory::{Candidate, Directory};
 pub use line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
 pub use parse::parse;

@@ -4,13 +4,14 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::line::{Span, Unread};
 use super::people::Person;
+use crate::domain::age::KnownAge;
 use crate::domain::channel::ChannelKind;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::fact::FactKind;
 use crate::domain::interaction::InteractionKind;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::promise::PromiseBy;
-use crate::domain::relative::{KnownAge, Relation};
+use crate::domain::relative::Relation;
 use crate::domain::request::Urgency;
 
 /// A day by which something is due.

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
+use crate::domain::age::AgeNow;
 use crate::domain::channel::ChannelKind;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::promise::PromiseBy;
@@ -98,8 +99,11 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
             let says = says
                 .with("name", name.as_str())
                 .with("relation", relation.code())
-                .with("birthday", birthday.map(|date| date.to_string()).unwrap_or_default())
-                .with("years", age.map_or(0, |age| age.years));
+                .with("birthday", birthday.map(|date| date.to_string()).unwrap_or_default());
+            let says = match age {
+                Some(known) => says.with("age", AgeNow::Exact(known.age).phrase()),
+                None => says,
+            };
             ("read-label-family", whose(says, of, several))
         }
         Sense::Occasion { of, kind, label, date } => {

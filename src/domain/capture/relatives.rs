@@ -1,13 +1,12 @@
 //! Names of relatives in what was typed.
 
-use super::words::{BORN, NOT_NAMES, YEARS};
+use super::ages::read_age;
+use super::words::{BORN, NOT_NAMES};
+use crate::domain::age::KnownAge;
 use crate::domain::dates::grammar::{Reader, read_partial};
 use crate::domain::dates::partial::PartialDate;
-use crate::domain::relative::{KnownAge, Relative};
+use crate::domain::relative::Relative;
 use crate::domain::text::fold::fold;
-
-/// The oldest age that is an age.
-const OLDEST: u32 = 120;
 
 /// How many words a relative's name may have.
 const NAME_WORDS: usize = 3;
@@ -59,8 +58,8 @@ pub(super) fn read_relative(text: &str, reader: &Reader) -> Option<Kin> {
         return Some(kin(None, None, false));
     }
     for details in openings(&rest) {
-        if let Some(years) = read_age(details) {
-            return Some(kin(None, Some(KnownAge { years, on: reader.today }), false));
+        if let Some(age) = read_age(details) {
+            return Some(kin(None, Some(KnownAge { age, on: reader.today }), false));
         }
         if let Some(birthday) = read_partial(details, reader) {
             return Some(kin(Some(birthday), None, false));
@@ -80,13 +79,6 @@ fn openings(rest: &str) -> Vec<&str> {
         }
     }
     openings
-}
-
-fn read_age(text: &str) -> Option<u32> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let years: u32 = text.get(..digits)?.parse().ok()?;
-    let unit = fold(text.get(digits..)?);
-    (years <= OLDEST && YEARS.contains(&unit.as_str())).then_some(years)
 }
 
 fn is_capital(word: &str) -> bool {

@@ -169,8 +169,96 @@ pub const OCCASIONS: &[(&str, OccasionKind)] = &[
 pub const BORN: &[&str] =
     &["born", "born on", "ne", "nee", "ne le", "nee le", "aged", "age", "agee", "age de", "agee de", "is", "a"];
 
+/// What an age is counted in; the greater is the later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AgeUnit {
+    /// Days.
+    Day,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Years.
+    Year,
+}
+
+/// Words after the number of an age.
+pub const AGE_UNITS: &[(&str, AgeUnit)] = &[
+    ("y", AgeUnit::Year),
+    ("yo", AgeUnit::Year),
+    ("yr", AgeUnit::Year),
+    ("yrs", AgeUnit::Year),
+    ("year", AgeUnit::Year),
+    ("years", AgeUnit::Year),
+    ("an", AgeUnit::Year),
+    ("ans", AgeUnit::Year),
+    ("annee", AgeUnit::Year),
+    ("annees", AgeUnit::Year),
+    ("m", AgeUnit::Month),
+    ("mo", AgeUnit::Month),
+    ("mos", AgeUnit::Month),
+    ("month", AgeUnit::Month),
+    ("months", AgeUnit::Month),
+    ("mois", AgeUnit::Month),
+    ("w", AgeUnit::Week),
+    ("wk", AgeUnit::Week),
+    ("wks", AgeUnit::Week),
+    ("week", AgeUnit::Week),
+    ("weeks", AgeUnit::Week),
+    ("s", AgeUnit::Week),
+    ("sem", AgeUnit::Week),
+    ("semaine", AgeUnit::Week),
+    ("semaines", AgeUnit::Week),
+    ("d", AgeUnit::Day),
+    ("day", AgeUnit::Day),
+    ("days", AgeUnit::Day),
+    ("j", AgeUnit::Day),
+    ("jour", AgeUnit::Day),
+    ("jours", AgeUnit::Day),
+];
+
+/// Numbers in words, as ages are said.
+pub const NUMBERS: &[(&str, u32)] = &[
+    ("a", 1),
+    ("an", 1),
+    ("one", 1),
+    ("un", 1),
+    ("une", 1),
+    ("two", 2),
+    ("deux", 2),
+    ("three", 3),
+    ("trois", 3),
+    ("four", 4),
+    ("quatre", 4),
+    ("five", 5),
+    ("cinq", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("sept", 7),
+    ("eight", 8),
+    ("huit", 8),
+    ("nine", 9),
+    ("neuf", 9),
+    ("ten", 10),
+    ("dix", 10),
+    ("eleven", 11),
+    ("onze", 11),
+    ("twelve", 12),
+    ("douze", 12),
+    ("fifteen", 15),
+    ("quinze", 15),
+    ("eighteen", 18),
+    ("dix huit", 18),
+];
+
+/// A half more, after the number or after its unit.
+pub const HALF: &[&str] = &["and a half", "et demi", "et demie"];
+
+/// Words between two parts of an age.
+pub const AGE_AND: &[&str] = &["and", "et"];
+
 /// Words after an age.
-pub const YEARS: &[&str] = &["", "y", "yo", "years", "years old", "ans", "an", "year old"];
+pub const AGE_END: &[&str] = &["old", "dage"];
 
 /// Words that begin a sentence about a family without being a name.
 pub const NOT_NAMES: &[&str] = &[

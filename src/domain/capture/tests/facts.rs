@@ -1,6 +1,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::domain::age::{Age, KnownAge};
 use crate::domain::fact::FactKind;
 use crate::domain::id::RelativeId;
 use crate::domain::occasion::OccasionKind;
@@ -119,8 +120,26 @@ fn a_relative_is_added(
     let [relative] = learned.relatives.as_slice() else { panic!("{learned:?}") };
     assert_eq!((relative.of, relative.name.as_str(), relative.relation), (id(MARIE), name, relation));
     assert_eq!(relative.birthday.map(|date| date.to_string()).as_deref(), birthday);
-    assert_eq!(relative.age.map(|age| (age.years, age.on)), age.map(|years| (years, day("2026-02-03"))));
+    assert_eq!(relative.age, age.map(|years| KnownAge::years(years, day("2026-02-03"))));
     assert_eq!(learned.facts, []);
+}
+
+#[rstest]
+#[case("+enfant Tom 18 mois", Age::Months(18))]
+#[case("+enfant Tom, 3 semaines", Age::Months(0))]
+#[case("+child Tom 6 months", Age::Months(6))]
+#[case("+pet Rex 3 mois", Age::Months(3))]
+#[case("+child Tom aged 18 months", Age::Months(18))]
+#[case("+fils Tom âgé de 1 an et demi", Age::Months(18))]
+#[case("+child Tom, a year and a half", Age::Months(18))]
+#[case("+child Tom (18 months old)", Age::Months(18))]
+#[case("+enfant Tom 2 ans", Age::Years(2))]
+#[case("+enfant Tom a 10 jours", Age::Months(0))]
+fn an_age_in_months_is_an_age_and_no_birthday(#[case] text: &str, #[case] age: Age) {
+    let learned = contact(text).learned;
+    let [relative] = learned.relatives.as_slice() else { panic!("{learned:?}") };
+    assert_eq!(relative.age, Some(KnownAge { age, on: day("2026-02-03") }));
+    assert_eq!((relative.birthday, learned.facts), (None, vec![]));
 }
 
 #[test]
