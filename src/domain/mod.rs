@@ -8,6 +8,7 @@ pub mod age;
 pub mod ageing;
 pub mod agenda;
 pub mod asking;
+pub mod birth;
 pub mod capture;
 pub mod channel;
 pub mod contact;

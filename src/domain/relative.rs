@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::age::{AgeNow, KnownAge};
+use super::birth::Birth;
 use super::dates::partial::PartialDate;
 use super::id::RelativeId;
 use super::rules::LeapDay;
@@ -40,6 +41,11 @@ impl Relation {
         Relation::Other,
     ];
 
+    /// Whether both may be said of one person: the same, or one that leaves it open.
+    pub fn fits(self, other: Self) -> bool {
+        self == other || self == Relation::Other || other == Relation::Other
+    }
+
     /// The word that stands for it in data and chooses its name in the catalogues.
     pub fn code(self) -> &'static str {
         match self {
@@ -70,6 +76,18 @@ pub struct Relative {
 }
 
 impl Relative {
+    /// What is known of the birth.
+    pub fn birth(&self) -> Birth {
+        Birth { birthday: self.birthday, age: self.age }
+    }
+
+    /// The relative once something was said of the birth.
+    #[must_use]
+    pub fn told(self, said: Birth) -> Self {
+        let Birth { birthday, age } = self.birth().told(said);
+        Self { birthday, age, ..self }
+    }
+
     /// The age today: from the birthday when all of it is known, else about, from an age known on a day.
     pub fn age_now(&self, today: NaiveDate, leap_day: LeapDay) -> Option<AgeNow> {
         let exact = self.birthday.and_then(|birthday| AgeNow::of_birthday(birthday, today, leap_day));

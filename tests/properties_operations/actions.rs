@@ -12,7 +12,7 @@ use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
-use carnet::domain::occasion::OccasionKind;
+use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::queue::Placed;
 use carnet::domain::relative::Relation;
@@ -93,7 +93,14 @@ pub fn learned(of: AffiliateId, action: &Action, now: &Moment) -> Learned {
     }
     if action.which & 8 > 0 {
         let date = "2020-03-04".parse().unwrap();
-        learned.occasions.push(NewOccasion { of, kind: OccasionKind::Wedding, label: None, date });
+        learned.occasions.push(NewOccasion {
+            of,
+            kind: OccasionKind::Wedding,
+            label: None,
+            relative: None,
+            recurrence: Recurrence::Yearly,
+            date,
+        });
     }
     if action.which & 16 > 0 {
         learned.tags.push(format!("tag{}", action.which % 3));

@@ -12,7 +12,7 @@ use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
-use carnet::domain::occasion::OccasionKind;
+use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::relative::Relation;
 use carnet::store::Store;
@@ -44,8 +44,14 @@ pub fn filled() -> Store {
     tom(&mut store);
     let ana = add(&mut store, "Ana Sousa", Some(Tier::A));
     log(&mut store, ana, "2026-01-28", "Sent the new banners.", Learned::default());
-    let birthday =
-        NewOccasion { of: ana, kind: OccasionKind::Birthday, label: None, date: PartialDate::full(day("1986-02-03")) };
+    let birthday = NewOccasion {
+        of: ana,
+        kind: OccasionKind::Birthday,
+        label: None,
+        relative: None,
+        recurrence: Recurrence::Yearly,
+        date: PartialDate::full(day("1986-02-03")),
+    };
     let gift = NewGift { of: ana, name: "an orchid, white".to_owned(), relative: None, inspired_by: None };
     jot(&mut store, ana, Learned { occasions: vec![birthday], gifts: vec![gift], ..Learned::default() });
     let paul = add(&mut store, "Paul Nguyen", Some(Tier::B));

@@ -4,7 +4,8 @@ use super::body::{literal, trimmed};
 use super::directory::Directory;
 use super::facts;
 use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
-use super::people::{Answers, Match, Person, Question, find, has_words};
+use super::people::{Match, Person, find, has_words};
+use super::question::{Answers, Question};
 use super::read_as::{Due, ReadAs, Sense, Tense};
 use super::resolved::{Audience, Resolved};
 use crate::domain::contact::{Learned, Next};
@@ -32,12 +33,23 @@ pub enum Plain {
     Feedback,
 }
 
+/// What names at the start of a line do (`marie: great call`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leading {
+    /// They replace the selected people.
+    Replace,
+    /// They are words like others: whom the line is about was said before it.
+    AreText,
+}
+
 /// What a line is resolved against.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene<'a> {
-    /// The selected or marked people; names at the start of the line replace them.
+    /// The selected or marked people, or those named before the line.
     pub selected: &'a [AffiliateId],
-    /// Which person an ambiguous name means.
+    /// What names at the start of the line do.
+    pub leading: Leading,
+    /// Which reading of open words is meant.
     pub answers: &'a Answers,
     /// Who reads dates.
     pub reader: Reader,
@@ -105,7 +117,7 @@ impl<'a> Resolver<'a> {
         let mut named = false;
         for piece in &line.pieces {
             let What::Who { name } = &piece.what else { break };
-            if !self.add_person(name.clone()) {
+            if self.scene.leading == Leading::AreText || !self.add_person(name.clone()) {
                 break;
             }
             named = true;
@@ -146,11 +158,16 @@ impl<'a> Resolver<'a> {
         true
     }
 
-    /// Opens a question, once for each name.
+    /// Asks which of several people a name means.
     pub(super) fn ask(&mut self, span: Span, candidates: Vec<super::directory::Candidate>) {
-        let typed = self.line.at(&span).to_owned();
-        if !self.out.questions.iter().any(|question| question.typed == typed) {
-            self.out.questions.push(Question { span, typed, candidates });
+        let question = Question::who(span.clone(), self.line.at(&span), candidates);
+        self.open(question);
+    }
+
+    /// Opens a question, once for the same words.
+    pub(super) fn open(&mut self, question: Question) {
+        if !self.out.questions.iter().any(|open| open.is_same(&question)) {
+            self.out.questions.push(question);
         }
     }
 

@@ -145,6 +145,9 @@ pub const URGENT: &[&str] = &["urgent", "urgente"];
 /// Words between a day and a time.
 pub const AT: &[&str] = &["at", "a"];
 
+/// Words before the letter of a tier.
+pub const TIER: &[&str] = &["tier", "niveau"];
+
 /// Words before `:` that mean the next contact.
 pub const NEXT: &[&str] = &["next", "suivi"];
 
@@ -163,6 +166,60 @@ pub const OCCASIONS: &[(&str, OccasionKind)] = &[
     ("fete", OccasionKind::NameDay),
     ("partner since", OccasionKind::PartnerSince),
     ("partenaire depuis", OccasionKind::PartnerSince),
+];
+
+/// Kinds of dates that return every year, as one calls them; others are over once they were.
+pub const YEARLY: &[&str] = &[
+    "anniversaire",
+    "anniv",
+    "anniversary",
+    "birthday",
+    "bday",
+    "wedding",
+    "mariage",
+    "noces",
+    "fete",
+    "fetes",
+    "name day",
+    "nameday",
+    "noel",
+    "christmas",
+    "nouvel an",
+    "new year",
+    "every year",
+    "yearly",
+    "annual",
+    "chaque annee",
+    "tous les ans",
+    "annuel",
+    "annuelle",
+];
+
+/// Small words around a name, which say nobody.
+pub const SMALL: &[&str] = &[
+    "de", "du", "des", "d", "of", "for", "pour", "the", "le", "la", "les", "l", "son", "sa", "ses", "his", "her",
+    "their", "leur", "leurs", "my", "mon", "ma", "s",
+];
+
+/// Words in a date that say that it is the affiliate's own.
+pub const OWN: &[&str] =
+    &["own", "himself", "herself", "ans", "an", "years", "year", "born", "ne", "nee", "is", "est", "on"];
+
+/// Words that begin a remark behind a date.
+pub const REMARKS: &[&str] = &["in", "at", "en", "dans", "with", "avec", "since", "depuis"];
+
+/// Words before a place, where the date is one that has a place.
+pub const PLACES: &[&str] = &["a", "au", "aux", "chez"];
+
+/// Words for relatives beside those of [`KINDS`].
+pub const RELATIVES: &[(&str, Relation)] = &[
+    ("mum", Relation::Parent),
+    ("mom", Relation::Parent),
+    ("dad", Relation::Parent),
+    ("maman", Relation::Parent),
+    ("papa", Relation::Parent),
+    ("girlfriend", Relation::Partner),
+    ("boyfriend", Relation::Partner),
 ];
 
 /// Words between a relative's name and an age or a birthday, and after an age.

@@ -65,6 +65,23 @@ impl PartialDate {
         self.day
     }
 
+    /// Both as one date; `None` when they differ, or no calendar holds it.
+    pub fn with(self, other: Self) -> Option<Self> {
+        fn one<T: PartialEq>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
+            match (one, other) {
+                (Some(one), Some(other)) if one != other => None,
+                (one, other) => Some(one.or(other)),
+            }
+        }
+        let both = Self {
+            year: one(self.year, other.year)?,
+            month: one(self.month, other.month)?,
+            day: one(self.day, other.day)?,
+        };
+        let is_whole = both.year.is_some() && both.day.is_some();
+        (!is_whole || both.date().is_some()).then_some(both)
+    }
+
     /// The whole date, where everything is known.
     pub fn date(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)
