@@ -174,7 +174,7 @@ impl Failure {
     }
 
     /// Words with several readings; of a name, those who bear it.
-    fn of_question(question: &Question) -> Self {
+    pub fn of_question(question: &Question) -> Self {
         if question.topic == Topic::Person {
             return Self::several(&question.typed, question.people());
         }

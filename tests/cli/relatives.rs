@@ -152,6 +152,22 @@ fn two_relatives_of_one_name_are_asked_about() {
     assert!(page.contains("Léa (parent, about 60 years old)"), "{page}");
 }
 
+/// A flag that names somebody close, and the words of `date add`, guess as little as the line.
+#[rstest]
+#[case(&["fact", "add", "zed", "is ill", "--kind", "family", "--about"])]
+#[case(&["gift", "add", "zed", "a doll", "--for"])]
+#[case(&["date", "add", "zed", "birthday 12/04", "--of"])]
+fn a_flag_asks_which_of_two_relatives_is_meant(#[case] command: &[&'static str]) {
+    let notebook = with_lea();
+    notebook.ok(&["log", "zed", "+mother Léa 60"]);
+    let before = notebook.state();
+    let run = notebook.run(&[command, &["Léa"]].concat());
+    assert_eq!((run.code, notebook.state()), (2, before), "{run:?}");
+    assert!(run.err.contains("Léa (child") && run.err.contains("Léa (parent"), "{}", run.err);
+    notebook.ok(&[command, &["Léa (mère)"]].concat());
+    assert!(notebook.ok(&["show", "zed"]).contains("60"));
+}
+
 #[rstest]
 #[case(&["log", "zed", "Paul : il est ravi"])]
 #[case(&["jot", "zed", "Paul : il est ravi"])]

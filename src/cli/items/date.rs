@@ -6,7 +6,7 @@ use crate::cli::arguments::Date as Arguments;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::values::{one_of, partial, relative, text, wish};
-use crate::domain::capture::{Mention, Occasioned, Whose, called, occasion, occasioned, recurrence};
+use crate::domain::capture::{Occasioned, Question, Whose, called, occasion, occasioned, recurrence};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::OccasionId;
@@ -43,12 +43,18 @@ fn new(arguments: &Arguments, page: &Dossier, session: &Session) -> Result<Occas
     let Occasioned { kind, label, whose } = occasioned(&words, &page.affiliate.name, &page.relatives);
     let ((kind, label), relative) = match whose {
         Whose::Own => ((kind, label), None),
-        Whose::Relative(Mention { relatives, .. }) if relatives.len() == 1 => {
-            ((kind, label), relatives.first().map(|relative| relative.id))
-        }
         // With --of it is said whose it is.
-        Whose::Relative(_) | Whose::Other(_) if arguments.of.is_some() => ((kind, None), None),
-        Whose::Relative(_) | Whose::Other(_) => (called(&words), None),
+        Whose::Relative(_) | Whose::Other(_) if arguments.of.is_some() => ((kind, label), None),
+        Whose::Other(_) => (called(&words), None),
+        Whose::Relative(mention) if mention.is_open() => {
+            let of = (page.affiliate.id, page.affiliate.name.as_str());
+            let question = Question::which(of, 0..words.len(), &mention, session.moment.day);
+            return Err(Failure::of_question(&question));
+        }
+        Whose::Relative(mention) => match mention.only() {
+            Some(relative) => ((kind, label), Some(relative.id)),
+            None => (called(&words), None),
+        },
     };
     let label = label.map(|label| text("WORDS", &label)).transpose()?;
     Ok(Occasion { id: OccasionId::new(), kind, label, relative, date, recurrence: Recurrence::Yearly })
@@ -74,7 +80,7 @@ fn changed(row: Occasion, arguments: &Arguments, page: &Dossier, session: &Sessi
         row.kind = occasion(typed).map_or_else(|| one_of("--kind", typed, known), Ok)?;
     }
     if let Some(typed) = &arguments.of {
-        row.relative = wish(typed, |typed| relative("--of", typed, page))?;
+        row.relative = wish(typed, |typed| relative("--of", typed, page, session))?;
     }
     if let Some(typed) = &arguments.label {
         row.label = wish(typed, |typed| text("--label", typed))?;

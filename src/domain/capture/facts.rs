@@ -59,8 +59,9 @@ impl Resolver<'_> {
         let Some(name) = &said.name else { return Some((everybody, said.body.clone())) };
         let typed = self.line.at(name);
         // Of the people in the line and their relatives, the relative is in the fact's own words.
-        let is_relative =
-            everybody.iter().any(|person| opening(&[typed], &self.directory.relatives(person.id)).is_some());
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let is_known = |person: &Person| opening(&words, &self.directory.relatives(person.id)).is_some();
+        let is_relative = everybody.iter().any(is_known);
         if is_relative && !everybody.iter().any(|person| has_words(&person.name, typed)) {
             return Some((everybody, said.body.clone()));
         }

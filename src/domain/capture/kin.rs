@@ -7,7 +7,7 @@ use super::occasions::{Occasioned, Whose, called, occasioned, recurrence};
 use super::people::Person;
 use super::question::{Choice, Meant, Question, Topic};
 use super::read_as::{About, Sense};
-use super::relatives::{Kin, Mention, opening, read_relative};
+use super::relatives::{Kin, Mention, of_relation, opening, read_relative};
 use super::resolve::Resolver;
 use crate::domain::age::AgeNow;
 use crate::domain::birth::Birth;
@@ -31,35 +31,16 @@ impl Resolver<'_> {
     /// The one relative whom a name means. Where two of different relations bear it, that is asked; those of one relation
     /// nothing tells apart in a line, so nobody is linked.
     pub(super) fn meant(&mut self, span: &Span, person: &Person, mention: Mention) -> Option<Relative> {
-        let Mention { typed, mut relatives, .. } = mention;
-        let topic = Topic::Relative(person.id);
-        if let Some(Meant::Relative(id)) = self.scene.answers.get(topic, &typed) {
-            return relatives.into_iter().find(|relative| relative.id == *id);
+        let answer = self.scene.answers.get(Topic::Relative(person.id), &mention.typed);
+        if let Some(Meant::Relative(id)) = answer {
+            return mention.relatives.into_iter().find(|relative| relative.id == *id);
         }
-        if relatives.len() < 2 {
-            return relatives.pop();
+        if mention.is_open() {
+            let span = self.place_of(span, &mention.typed);
+            let today = self.scene.reader.today;
+            self.open(Question::which((person.id, &person.name), span, &mention, today));
         }
-        let first = relatives.first().map(|relative| relative.relation);
-        if relatives.iter().any(|relative| Some(relative.relation) != first) {
-            let choices = relatives.iter().map(|relative| self.choice(relative)).collect();
-            let asks =
-                Phrase::new("question-relative").with("typed", typed.as_str()).with("name", person.name.as_str());
-            let span = self.place_of(span, &typed);
-            self.open(Question { topic, span, typed, asks, choices });
-        }
-        None
-    }
-
-    fn choice(&self, relative: &Relative) -> Choice {
-        let now = relative.age.map(|known| known.now(self.scene.reader.today));
-        let id = if now.is_some() { "question-relative-age" } else { "question-relative-who" };
-        let relation = Phrase::new("relation").with("kind", relative.relation.code());
-        let says = Phrase::new(id).with("name", relative.name.as_str()).with("relation", relation);
-        let says = match now {
-            Some(now) => says.with("age", now.phrase()),
-            None => says,
-        };
-        Choice { says, means: Meant::Relative(relative.id) }
+        mention.only()
     }
 
     /// Where words stand within a piece.
@@ -76,15 +57,9 @@ impl Resolver<'_> {
         };
         let mut new = Vec::new();
         for person in of {
-            let known = self.directory.relatives(person.id);
-            let fits: Vec<Relative> = [Relation::eq as fn(&Relation, &Relation) -> bool, |one, other| one.fits(*other)]
-                .iter()
-                .map(|fits| {
-                    let same = known.iter().filter(|known| fold(&known.name) == fold(&name));
-                    same.filter(|known| fits(&known.relation, &relation)).cloned().collect()
-                })
-                .find(|found: &Vec<Relative>| !found.is_empty())
-                .unwrap_or_default();
+            let mut fits = self.directory.relatives(person.id);
+            fits.retain(|known| fold(&known.name) == fold(&name));
+            let fits = of_relation(&fits, Some(relation));
             if fits.is_empty() {
                 new.push(person.clone());
                 continue;
@@ -303,5 +278,5 @@ fn in_words(birth: Birth) -> Phrase {
     });
     let year_is_known = birth.birthday.is_some_and(|date| date.year().is_some());
     let (first, second) = if year_is_known { (born, aged) } else { (aged, born) };
-    first.or(second).unwrap_or_else(|| Phrase::new("read-relative"))
+    first.or(second).unwrap_or_else(|| Phrase::new("read-text").with("text", ""))
 }

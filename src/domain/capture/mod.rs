@@ -23,6 +23,7 @@ mod reading;
 mod relatives;
 mod resolve;
 mod resolved;
+mod scene;
 mod words;
 
 pub use ages::read_age;
@@ -35,8 +36,9 @@ pub use question::{Answers, Choice, Meant, Question, Topic};
 pub use read_as::{About, Due, ReadAs, Sense, Tense};
 pub use reading::{ReadLine, Reading};
 pub use relatives::Mention;
-pub use resolve::{Leading, Plain, Scene, resolve};
+pub use resolve::resolve;
 pub use resolved::{Audience, Resolved, Unready, resolve_contact, resolve_jot, resolve_request};
+pub use scene::{Leading, Plain, Scene};
 pub use words::{Subject, channel, occasion, subject};
 
 #[cfg(test)]

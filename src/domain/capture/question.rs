@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::directory::Candidate;
 use super::line::Span;
+use super::relatives::Mention;
 use crate::domain::id::{AffiliateId, RelativeId};
 use crate::domain::phrase::Phrase;
+use crate::domain::relative::Relative;
 use crate::domain::text::fold::fold;
 
 /// What a question is about. With the words that were typed it tells one question from another.
@@ -41,6 +45,20 @@ pub struct Choice {
     pub means: Meant,
 }
 
+impl Choice {
+    fn of_relative(relative: &Relative, today: NaiveDate) -> Self {
+        let now = relative.age.map(|known| known.now(today));
+        let id = if now.is_some() { "question-relative-age" } else { "question-relative-who" };
+        let relation = Phrase::new("relation").with("kind", relative.relation.code());
+        let says = Phrase::new(id).with("name", relative.name.as_str()).with("relation", relation);
+        let says = match now {
+            Some(now) => says.with("age", now.phrase()),
+            None => says,
+        };
+        Self { says, means: Meant::Relative(relative.id) }
+    }
+}
+
 /// Words with several readings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
@@ -66,6 +84,14 @@ impl Question {
         });
         let asks = Phrase::new("question-who").with("typed", typed);
         Self { topic: Topic::Person, span, typed: typed.to_owned(), asks, choices: choices.collect() }
+    }
+
+    /// Which relative of somebody a name means.
+    pub fn which((of, name): (AffiliateId, &str), span: Span, mention: &Mention, today: NaiveDate) -> Self {
+        let typed = mention.typed.clone();
+        let asks = Phrase::new("question-relative").with("typed", typed.as_str()).with("name", name);
+        let choices = mention.relatives.iter().map(|relative| Choice::of_relative(relative, today)).collect();
+        Self { topic: Topic::Relative(of), span, typed, asks, choices }
     }
 
     /// Those who may be meant, where it asks for a person.

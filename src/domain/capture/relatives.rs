@@ -36,6 +36,25 @@ pub struct Mention {
     pub relatives: Vec<Relative>,
 }
 
+impl Mention {
+    /// Whether it may mean several whom a word for their relation tells apart.
+    pub fn is_open(&self) -> bool {
+        self.relatives.iter().any(|one| self.relatives.iter().any(|other| one.relation != other.relation))
+    }
+
+    /// The one whom it means.
+    pub fn only(self) -> Option<Relative> {
+        let [one] = <[Relative; 1]>::try_from(self.relatives).ok()?;
+        Some(one)
+    }
+
+    /// The relatives whose name, with what they are to the affiliate or without, a text as a whole is.
+    pub fn whole(text: &str, relatives: &[Relative]) -> Option<Self> {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        mention(&words, relatives).filter(|found| found.words == (0..words.len()))
+    }
+}
+
 /// The first name of known relatives among words; the longest name wins. A word beside it that says what they are to the
 /// affiliate tells relatives of one name apart: `sa mère Léa`, `Léa (mère)`.
 pub(super) fn mention(words: &[&str], relatives: &[Relative]) -> Option<Mention> {
@@ -56,19 +75,22 @@ fn mention_at(words: &[&str], at: usize, relatives: &[Relative]) -> Option<Menti
     };
     let longest = relatives.iter().filter(begins).map(length).max()?;
     let found = relatives.iter().filter(|relative| length(relative) == longest).filter(begins);
+    let found: Vec<Relative> = found.cloned().collect();
     let end = at + longest;
     let (before, start) = relation_before(words, at);
     let (after, end) = relation_after(words, end);
-    let said = before.or(after);
-    let of_relation = |fits: &dyn Fn(Relation) -> bool| -> Vec<Relative> {
-        found.clone().filter(|relative| fits(relative.relation)).cloned().collect()
-    };
-    let mut meant = of_relation(&|relation| said.is_none_or(|said| said == relation));
-    if let (true, Some(said)) = (meant.is_empty(), said) {
-        meant = of_relation(&|relation| said.fits(relation));
-    }
+    let meant = of_relation(&found, before.or(after));
     let typed = words.get(at..at + longest)?.iter().map(|word| bare(word)).collect::<Vec<_>>().join(" ");
     (!meant.is_empty()).then_some(Mention { words: start..end, typed, relatives: meant })
+}
+
+/// Those of a relation, else those whose relation leaves it open.
+pub(super) fn of_relation(relatives: &[Relative], said: Option<Relation>) -> Vec<Relative> {
+    let of = |fits: &dyn Fn(Relation) -> bool| -> Vec<Relative> {
+        relatives.iter().filter(|relative| fits(relative.relation)).cloned().collect()
+    };
+    let exact = of(&|relation| said.is_none_or(|said| said == relation));
+    if exact.is_empty() { of(&|relation| said.is_some_and(|said| said.fits(relation))) } else { exact }
 }
 
 /// What a word before a name says they are, and where that begins: `sa fille Léa`.
