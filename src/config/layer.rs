@@ -154,7 +154,7 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
             raw.gift_limit = value.as_str().and_then(gift_limit).ok_or(expected)?;
         }
         "queue.welcome_days" => rules.welcome_days = welcome_days(value).ok_or("[0, 3, 7, 14, 30]")?,
-        "queue.dormant_days" => rules.dormant_days = rhythm(value).map_err(|_| "90, 0")?,
+        "queue.dormant_days" => rules.room_days = whole(value, 0..=MOST_DAYS).ok_or("90, 0")?,
         "working.weekdays" => raw.weekdays = weekdays(value).ok_or("[\"mon\", \"tue\", \"wed\"]")?,
         "working.holidays" => raw.holidays = holidays(value).ok_or("\"auto\", [\"FR\"], []")?,
         "working.off" => raw.off = list(value, days_off).ok_or("[\"2026-12-24\", \"2026-08-03..2026-08-21\"]")?,

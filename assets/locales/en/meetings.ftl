@@ -18,8 +18,10 @@ reason-welcome-missing = welcome, still to hand over: { $resource }{ $more ->
    *[other] { " " }and { $more } more
 }
 reason-welcome-complete = welcome complete: x makes them active
-reason-dormant = no contact for { $days } d, no rhythm set
-reason-dormant-state = dormant, last contact { $days } d ago: give a sign of life
+reason-dormant = dormant, last contact { $days } d ago: give a sign of life
+reason-round = no contact for { $days } d; no tier
+reason-hello = was away until { $until }: say hello
+reason-paused = paused: ask whether they go on
 welcome-contact-on = { $day ->
     [0] first day
    *[other] day { $day }

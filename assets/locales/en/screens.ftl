@@ -181,7 +181,10 @@ reason-kind = { $kind ->
     [welcome] welcome
     [introduce] introduction
     [rhythm] rhythm
+    [hello] back
+    [paused] paused
     [dormant] dormant
+    [round] round
    *[never] new
 }
 exact-age = { $years ->

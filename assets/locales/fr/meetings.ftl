@@ -19,8 +19,10 @@ reason-welcome-missing = accueil, reste à remettre : { $resource }{ $more ->
    *[other] { " " }et { $more } autres
 }
 reason-welcome-complete = accueil terminé : x rend la fiche active
-reason-dormant = aucun contact depuis { $days } j, sans rythme
-reason-dormant-state = en sommeil, dernier contact il y a { $days } j : donner signe de vie
+reason-dormant = en sommeil, dernier contact il y a { $days } j : donner signe de vie
+reason-round = aucun contact depuis { $days } j, sans niveau
+reason-hello = absence jusqu’au { $until } : dire bonjour
+reason-paused = en pause : demander si l’on reprend
 welcome-contact-on = { $day ->
     [0] premier jour
    *[other] jour { $day }

@@ -26,6 +26,7 @@ reason-retry = { $attempts ->
     [one] sans réponse le { $last } : réessayer
    *[other] { $attempts } essais sans réponse, le dernier le { $last } : réessayer
 }
+reason-retry-ended = { $attempts } essais sans réponse, le dernier le { $last } : y mettre fin, ou fixer un autre jour ?
 reason-retry-other-channel = { $attempts } essais sans réponse, le dernier le { $last } par { $channel ->
     [call] téléphone
     [email] e-mail
@@ -136,7 +137,10 @@ position = { $section ->
     [welcome] l’accueil
     [introduce] une mise en relation
     [rhythm] le rythme
+    [hello] un bonjour au retour
+    [paused] une pause à interroger
     [dormant] un contact en sommeil
+    [round] un tour, s’il reste du temps
    *[never] aucun contact
 }{ $tier ->
     [A] , niveau A

@@ -202,7 +202,10 @@ reason-kind = { $kind ->
     [welcome] accueil
     [introduce] relation
     [rhythm] rythme
+    [hello] retour
+    [paused] pause
     [dormant] sommeil
+    [round] tour
    *[never] nouveau
 }
 exact-age = { $years ->

@@ -44,6 +44,13 @@ pub fn last_contact(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) ->
     log.into_iter().filter(|line| line.on <= today && line.is_contact()).map(|line| line.on).max()
 }
 
+/// The first day to come of which the log says that somebody was contacted or tried: the clock has gone back since it was
+/// logged, or the day is looked at from before.
+pub fn first_ahead(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) -> Option<NaiveDate> {
+    let ahead = log.into_iter().filter(|line| line.on > today && (line.is_contact() || line.is_attempt()));
+    ahead.map(|line| line.on).min()
+}
+
 /// The attempts without an answer since the last contact; `None` when there are none.
 pub fn attempts(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) -> Option<Attempts> {
     let mut lines: Vec<LogLine> = log.into_iter().filter(|line| line.on <= today).collect();

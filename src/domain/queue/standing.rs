@@ -108,6 +108,8 @@ pub struct Standing {
     pub last_contact: Option<NaiveDate>,
     /// Attempts since then ([`super::attempts`]).
     pub attempts: Option<Attempts>,
+    /// The first day to come on which the log says otherwise ([`super::first_ahead`]).
+    pub log_ahead: Option<NaiveDate>,
     /// Follow-ups that are not closed.
     pub follow_ups: Vec<FollowUp>,
     /// Promises that are not kept, both ways.
@@ -170,6 +172,7 @@ impl Standing {
             hours: affiliate.hours,
             last_contact: None,
             attempts: None,
+            log_ahead: None,
             follow_ups: Vec::new(),
             promises: Vec::new(),
             requests: Vec::new(),

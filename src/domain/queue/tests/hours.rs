@@ -2,7 +2,7 @@ use chrono_tz::Tz;
 use rstest::rstest;
 
 use super::scene::*;
-use crate::domain::affiliate::Hours;
+use crate::domain::affiliate::{Hours, Tier};
 use crate::domain::moment::Moment;
 use crate::domain::queue::{Day, Standing, build};
 use crate::domain::rules::Rules;
@@ -43,6 +43,6 @@ fn the_queue_marks_who_is_in_quiet_hours(
 #[test]
 fn quiet_hours_change_no_order() {
     let hours = Some(Hours { from: time("20:00"), until: time("21:00") });
-    let people = [person("Ana"), Standing { hours, ..person("Abel") }];
+    let people = [person("Ana").tier(Tier::A), Standing { hours, ..person("Abel").tier(Tier::A) }];
     assert_eq!(names(&queue(&people, "2026-02-03")), ["Abel", "Ana"]);
 }

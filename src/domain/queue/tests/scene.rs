@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use chrono_tz::{Europe::Paris, Tz};
 use uuid::Uuid;
 
+use crate::domain::absence::Absence;
 use crate::domain::affiliate::{Affiliate, Rhythm, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
@@ -11,13 +12,14 @@ use crate::domain::fact::{Fact, FactKind};
 use crate::domain::feedback::{Decision, Feedback};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, IntroductionId, OccasionId, PromiseId,
-    RelativeId, RequestId, SkipId, SnoozeId, WelcomeStepId,
+    AbsenceId, AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, IntroductionId, OccasionId,
+    PostponementId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, WelcomeStepId,
 };
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::introduction::{Introduction, Planned, Within};
 use crate::domain::moment::Moment;
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
+use crate::domain::postponement::Postponement;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::{Attempts, Day, LoggedToday, Queue, Standing, build};
 use crate::domain::relative::{Relation, Relative};
@@ -256,6 +258,17 @@ impl Standing {
 
     pub(super) fn skipped(self, day: &str) -> Self {
         Self { skip: Some(Skip { id: SkipId(row(day)), on: date(day) }), ..self }
+    }
+
+    pub(super) fn away(mut self, from: &str, until: &str) -> Self {
+        let (from, until) = (date(from), date(until));
+        self.absences.push(Absence { id: AbsenceId(row(&from.to_string())), from, until });
+        self
+    }
+
+    pub(super) fn moved(self, set: &str, to: &str) -> Self {
+        let moved = Postponement { id: PostponementId(row(to)), to: date(to), set_on: date(set) };
+        Self { postponement: Some(moved), ..self }
     }
 
     pub(super) fn dismissed(mut self, kind: &str, due: &str, source: Option<&str>) -> Self {
