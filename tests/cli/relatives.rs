@@ -115,8 +115,8 @@ fn an_age_in_months_grows() {
 
 /// A line with two readings: nothing is written, both are named.
 #[rstest]
-#[case(&["log", "zed", "+birthday Léa 12/04/2005"], "born 12 Apr 2005")]
-#[case(&["log", "zed", "hello", "--fact", "child=Léa 12/04/2005"], "born 12 Apr 2005")]
+#[case(&["log", "zed", "+birthday Léa 12/04/2005"], "born 12 April 2005")]
+#[case(&["log", "zed", "hello", "--fact", "child=Léa 12/04/2005"], "born 12 April 2005")]
 #[case(&["jot", "zed", "+child Léa 12"], "12 years old")]
 #[case(&["promise", "zed", "a book +child Léa 12"], "12 years old")]
 #[case(&["request", "zed", "which size? +child Léa 12"], "12 years old")]
@@ -188,7 +188,7 @@ fn a_name_in_the_text_never_replaces_the_one_in_the_command(#[case] command: &[&
 fn without_a_name_in_the_command_the_text_names_its_people() {
     let notebook = zed();
     notebook.ok(&["log", "zed: a good call"]);
-    assert_eq!(notebook.json(&["show", "zed"])["log"][0]["text"], "a good call");
+    assert_eq!(notebook.json(&["show", "zed"])["interactions"][0]["text"], "a good call");
 }
 
 #[test]
@@ -198,9 +198,9 @@ fn the_dialogue_keeps_to_the_person_it_asked_about_and_asks_with_numbers() {
     let said = "c\nPaul : il est ravi +birthday Léa 12/04/2005\n2\ny\nq\n";
     let told = run(notebook.command(&["--plain", "--today", "2026-03-16"]).write_stdin(said));
     assert_eq!(told.code, 0, "{told:?}");
-    assert!(told.out.contains("1 as typed: born 12 Apr 2005"), "{}", told.out);
+    assert!(told.out.contains("1 as typed: born 12 April 2005"), "{}", told.out);
     let page = notebook.json(&["--today", "2026-03-16", "show", "zed"]);
-    assert!(page["log"].to_string().contains("Paul : il est ravi"), "{page}");
+    assert!(page["interactions"].to_string().contains("Paul : il est ravi"), "{page}");
     assert_eq!(page["relatives"][0]["birthday"], "--04-12");
 }
 

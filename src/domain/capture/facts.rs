@@ -130,10 +130,14 @@ impl Resolver<'_> {
     /// `>paul send docs`: the first words are a person when they name one of the people in the line, or exactly one
     /// person; otherwise they stay words.
     pub(super) fn promise(&mut self, span: &Span, by: PromiseBy, words: &str, due: Option<Reading>) {
-        let (of, text) = match self.addressee(words) {
-            Some((person, text)) => (vec![person], text),
-            None => (self.out.with.clone(), words),
-        };
+        match self.addressee(words) {
+            Some((person, text)) => self.owed(span, by, (vec![person], text), due),
+            None => self.owed(span, by, (self.out.with.clone(), words), due),
+        }
+    }
+
+    /// A promise to these people, or by them.
+    pub(super) fn owed(&mut self, span: &Span, by: PromiseBy, (of, text): (Vec<Person>, &str), due: Option<Reading>) {
         let text = literal(text.trim());
         let due_on = due.and_then(Reading::day);
         for person in &of {

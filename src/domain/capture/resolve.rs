@@ -317,6 +317,10 @@ impl<'a> Resolver<'a> {
                 self.show(span, Sense::Note(text));
             }
             Plain::Topic => self.topic(&span, &text),
+            Plain::Promise if self.scene.leading == Leading::AreText => {
+                let of = self.out.with.clone();
+                self.owed(&span, PromiseBy::Me, (of, &text), self.due);
+            }
             Plain::Promise => self.promise(&span, PromiseBy::Me, &text, self.due),
             Plain::Request => {
                 let of = self.out.with.clone();
