@@ -67,17 +67,14 @@ impl PartialDate {
 
     /// Both as one date; `None` when they differ, or no calendar holds it.
     pub fn with(self, other: Self) -> Option<Self> {
-        fn one<T: PartialEq>(one: Option<T>, other: Option<T>) -> Option<Option<T>> {
-            match (one, other) {
-                (Some(one), Some(other)) if one != other => None,
-                (one, other) => Some(one.or(other)),
-            }
+        fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+            one.zip(other).is_some_and(|(one, other)| one != other)
         }
-        let both = Self {
-            year: one(self.year, other.year)?,
-            month: one(self.month, other.month)?,
-            day: one(self.day, other.day)?,
-        };
+        if differ(self.year, other.year) || differ(self.month, other.month) || differ(self.day, other.day) {
+            return None;
+        }
+        let both =
+            Self { year: self.year.or(other.year), month: self.month.or(other.month), day: self.day.or(other.day) };
         let is_whole = both.year.is_some() && both.day.is_some();
         (!is_whole || both.date().is_some()).then_some(both)
     }
