@@ -1,4 +1,5 @@
-//! `carnet add NAME`: a new affiliate. Without flags the words are read as the screen reads them, tier and rhythm included.
+//! `carnet add NAME`: a new affiliate. Without flags an address and tags among the words are read; tier and rhythm have flags, so
+//! that no letter of a name is taken for one.
 
 use serde_json::json;
 
@@ -9,7 +10,7 @@ use super::failure::{Failure, Offer};
 use super::profile::{beside, changes};
 use super::session::Session;
 use crate::domain::affiliate::{Affiliate, Rhythm};
-use crate::domain::capture::newcomer::read_newcomer;
+use crate::domain::capture::newcomer::{Typed, read_newcomer};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
 use crate::domain::newcomer::Newcomer;
@@ -25,7 +26,7 @@ pub(super) fn run(arguments: &Add, session: &Session, console: &mut Console<'_>)
     let beside = beside(&arguments.profile)?;
     let typed = clean_line(&arguments.name.join(" ")).trim().to_owned();
     let newcomer = if changes.is_empty() && beside == Beside::default() {
-        read_newcomer(&typed, &session.reader(Lean::Future))
+        read_newcomer(&typed, Typed::Argument, &session.reader(Lean::Future))
     } else {
         Some(Newcomer { name: typed, ..Newcomer::default() }).filter(|newcomer| !newcomer.name.is_empty())
     };

@@ -139,7 +139,7 @@ fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Se
         name.trim().clone_into(&mut gift.name);
     }
     if let Some(typed) = &arguments.whom {
-        gift.relative = if is_none(typed) { None } else { Some(relative("--for", typed, page)?) };
+        gift.relative = if is_none(typed) { None } else { Some(relative("--for", typed, page, session)?) };
     }
     if let Some(typed) = &arguments.occasion {
         gift.purpose = if is_none(typed) { None } else { Some(occasion(typed, gift.relative, page)?) };

@@ -4,9 +4,11 @@
 
 pub mod absence;
 pub mod affiliate;
+pub mod age;
 pub mod ageing;
 pub mod agenda;
 pub mod asking;
+pub mod birth;
 pub mod capture;
 pub mod channel;
 pub mod contact;

@@ -125,13 +125,7 @@ impl Words {
     /// A relative: name, relation, age as far as it is known.
     pub fn relative_line(&self, relative: &Relative, today: NaiveDate, rules: &Rules) -> String {
         let relation = self.say_with("relation", &[("kind", relative.relation.code().into())]);
-        let age = relative.birthday.and_then(|birthday| birthday.age_on(today, rules.leap_day));
-        let years = |id: &str, years: u32| self.say_with(id, &[("years", Value::from(i64::from(years)))]);
-        let age = match (age, relative.age) {
-            (Some(exact), _) => Some(years("exact-age", exact)),
-            (None, Some(known)) => Some(years("about-age", known.about(today))),
-            (None, None) => None,
-        };
+        let age = relative.age_now(today, rules.leap_day).map(|now| self.phrase(&now.phrase(), today));
         match age {
             Some(age) => format!("{} ({relation}, {age})", relative.name),
             None => format!("{} ({relation})", relative.name),
@@ -257,13 +251,14 @@ mod tests {
 
     use super::*;
     use crate::domain::affiliate::AddressForm;
+    use crate::domain::age::KnownAge;
     use crate::domain::dossier::testing::{dossier, fact, relative};
     use crate::domain::drill::Secrets;
     use crate::domain::id::PromiseId;
     use crate::domain::lang::Lang;
     use crate::domain::moment::Moment;
     use crate::domain::promise::PromiseBy;
-    use crate::domain::relative::{KnownAge, Relation};
+    use crate::domain::relative::Relation;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -318,7 +313,7 @@ mod tests {
     #[test]
     fn whose_it_is_stands_before_it_and_the_name_only_once() {
         let mut page = dossier("Marie");
-        let age = Some(KnownAge { years: 8, on: day("2025-02-01") });
+        let age = Some(KnownAge::years(8, day("2025-02-01")));
         page.relatives = vec![relative("Léa", Relation::Child), Relative { age, ..relative("Tom", Relation::Child) }];
         let of_lea = Some(page.relatives[0].id);
         page.facts = vec![

@@ -140,17 +140,17 @@ impl Painter<'_> {
         Line::from(spans)
     }
 
-    /// What stands under the text: namesakes to choose from, what was understood, ticks.
+    /// What stands under the text: readings to choose from, what was understood, ticks.
     fn below_text(&self, composer: &Composer, width: usize, full: bool) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
-        if let Some(open) = composer.namesakes() {
-            let question = say!(self.look.words, "composer-which", typed = &open.typed);
-            lines.extend(Piece::new(question, self.style(Role::Failure)).lines(width, self.look.glyphs.more));
-            for (at, person) in open.candidates.iter().enumerate() {
-                let chosen = composer.focus == Focus::Namesake(at);
+        if let Some(open) = composer.question() {
+            let question = self.look.words.say_with("composer-asks", &[("asks", self.phrase(&open.asks).into())]);
+            lines.extend(Piece::new(question, self.style(Role::Amber)).lines(width, self.look.glyphs.more));
+            for (at, choice) in open.choices.iter().enumerate() {
+                let chosen = composer.focus == Focus::Choice(at);
                 let cursor = if chosen { self.look.glyphs.cursor } else { " " };
                 let role = if chosen { Role::Selected } else { Role::Text };
-                let text = cut(&format!("{cursor} {}  {}", person.name, person.hint), width, self.look.glyphs.more);
+                let text = cut(&format!("{cursor} {}", self.phrase(&choice.says)), width, self.look.glyphs.more);
                 lines.push(Line::from(Span::styled(text, self.style(role))));
             }
         }

@@ -67,7 +67,7 @@ fn both_languages_are_always_understood() {
 fn commands_have_french_names_beside_their_own() {
     let notebook = Notebook::new();
     assert_eq!(
-        notebook.ok(&["ajouter", "Paul Durand B 2s"]),
+        notebook.ok(&["ajouter", "Paul Durand", "--tier", "B", "--every", "2s"]),
         "Added: Paul Durand (tier B, every 14 days). (carnet undo)\n"
     );
     notebook.ok(&["noter", "paul", "Bonjour"]);

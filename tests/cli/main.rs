@@ -22,6 +22,7 @@ mod morning;
 mod principles;
 mod privacy;
 mod reading;
+mod relatives;
 mod stats;
 mod who;
 mod words;

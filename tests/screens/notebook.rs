@@ -1,6 +1,7 @@
 //! The people whom the screens show: a small notebook, filled by the operations that the program itself uses.
 
 use carnet::domain::affiliate::{Rhythm, Tier};
+use carnet::domain::age::KnownAge;
 use carnet::domain::channel::{Channel, ChannelKind};
 use carnet::domain::contact::{
     Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
@@ -11,9 +12,9 @@ use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
-use carnet::domain::occasion::OccasionKind;
+use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
-use carnet::domain::relative::{KnownAge, Relation};
+use carnet::domain::relative::Relation;
 use carnet::store::Store;
 use chrono::NaiveDate;
 
@@ -43,8 +44,14 @@ pub fn filled() -> Store {
     tom(&mut store);
     let ana = add(&mut store, "Ana Sousa", Some(Tier::A));
     log(&mut store, ana, "2026-01-28", "Sent the new banners.", Learned::default());
-    let birthday =
-        NewOccasion { of: ana, kind: OccasionKind::Birthday, label: None, date: PartialDate::full(day("1986-02-03")) };
+    let birthday = NewOccasion {
+        of: ana,
+        kind: OccasionKind::Birthday,
+        label: None,
+        relative: None,
+        recurrence: Recurrence::Yearly,
+        date: PartialDate::full(day("1986-02-03")),
+    };
     let gift = NewGift { of: ana, name: "an orchid, white".to_owned(), relative: None, inspired_by: None };
     jot(&mut store, ana, Learned { occasions: vec![birthday], gifts: vec![gift], ..Learned::default() });
     let paul = add(&mut store, "Paul Nguyen", Some(Tier::B));
@@ -76,7 +83,7 @@ fn marie(store: &mut Store) {
         name: "Léa".to_owned(),
         relation: Relation::Child,
         birthday: None,
-        age: Some(KnownAge { years: 11, on: day("2026-01-08") }),
+        age: Some(KnownAge::years(11, day("2026-01-08"))),
     };
     let lea = store.add_relative(&lea, &at("2026-01-08")).unwrap().value;
     let trials = NewFact { relative: Some(lea), ..fact(marie, FactKind::Family, "Léa essaie d'entrer au foot") };

@@ -188,6 +188,7 @@ cli-several = { $n ->
     [one] { $n } person answers to “{ $typed }”. Say more of the name, or give the identity:
    *[other] { $n } people answer to “{ $typed }”. Say more of the name, or give the identity:
 }
+cli-question = { $asks } Nothing was written: say it so that it has one reading.
 cli-nothing-to-write = There is nothing to write down.
 cli-no-text = { $command ->
     [promise] What is promised goes behind the name: carnet promise '{ $who }' 'send the banners by friday'

@@ -243,6 +243,7 @@ cli-several = { $n ->
     [one] { $n } affilié correspond à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
    *[other] { $n } affiliés correspondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
 }
+cli-question = { $asks } Rien n’a été noté : dites-le de façon à n’avoir qu’une lecture.
 cli-nothing-to-write = Il n’y a rien à noter.
 cli-no-text = { $command ->
     [promise] Ce qui est promis se met après le nom : carnet promise '{ $who }' 'envoyer les bannières avant vendredi'

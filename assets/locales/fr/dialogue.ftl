@@ -33,8 +33,8 @@ dialogue-yes-no = { $kind ->
     [yes] oui
    *[no] non
 }
-dialogue-which = Quel « { $typed } » ? { $choices } :
-dialogue-none-of-them = personne d’entre eux
+dialogue-which = { $asks } { $choices } :
+dialogue-none-of-them = rien de cela : réécrire
 dialogue-draft = Un brouillon est gardé : { $text }
 dialogue-draft-use = Le reprendre ? { $choices } [{ $default }] :
 dialogue-draft-kept = Le brouillon est gardé, et proposé ici comme à l’écran.

@@ -99,6 +99,7 @@ field-prepare = à préparer
 form-event-days = Le dernier jour ne peut pas précéder le premier.
 form-required = À remplir.
 form-no-number = Un nombre entier, { $most } au plus.
+form-no-age = Pas encore un âge : 8, 18 mois, 3 semaines.
 form-no-money = Pas encore un montant : 45 EUR, 45,50, £20 ; précisez la devise s’il n’y en a pas d’habituelle.
 form-no-occasion = aucune en particulier
 form-no-fact = rien de noté

@@ -98,3 +98,11 @@ about-age = environ { $years ->
     [one] { $years } an
    *[other] { $years } ans
 }
+exact-age-months = { $months ->
+    [0] moins d’un mois
+   *[other] { $months } mois
+}
+about-age-months = { $months ->
+    [0] moins d’un mois
+   *[other] environ { $months } mois
+}

@@ -8,7 +8,8 @@ use super::{OFFER_MARK, Refusal, Session};
 use crate::app::effect::{Composing, Mode};
 use crate::app::msg::{Msg, Report, Written};
 use crate::domain::capture::{
-    Plain, Reading, Resolved, Scene, Sense, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
+    Leading, Plain, Reading, Resolved, Scene, Sense, Unready, parse, resolve, resolve_contact, resolve_jot,
+    resolve_request,
 };
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::{Contact, NewRequest};
@@ -47,6 +48,7 @@ impl Session {
         };
         let scene = Scene {
             selected: &composing.selected,
+            leading: Leading::Replace,
             answers: &composing.answers,
             reader,
             now: self.now(),
@@ -177,7 +179,7 @@ impl Session {
 fn unready(why: &Unready) -> Refusal {
     Refusal(Phrase::new(match why {
         Unready::Nobody => "refused-nobody",
-        Unready::Questions(_) => "refused-namesakes",
+        Unready::Questions(_) => "refused-question",
         Unready::Nothing => "refused-nothing",
         Unready::ToCome => "refused-to-come",
     }))

@@ -2,11 +2,11 @@ use rstest::rstest;
 
 use super::scene::*;
 use crate::domain::affiliate::Tier;
+use crate::domain::age::{Age, KnownAge};
 use crate::domain::moment::Moment;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::phrase::Value;
 use crate::domain::queue::{Day, Standing, build, next_due};
-use crate::domain::relative::KnownAge;
 use crate::domain::rules::{LeapDay, Rules};
 
 /// `today`, `early` or `belated`: how the only occasion of somebody says its day.
@@ -76,9 +76,9 @@ fn a_birthday_with_its_year_tells_the_age() {
 #[test]
 fn an_age_known_on_a_day_invents_no_birthday() {
     let mut marie = settled("Marie").child("Léa", None);
-    marie.relatives[0].age = Some(KnownAge { years: 8, on: date("2025-03-10") });
+    marie.relatives[0].age = Some(KnownAge::years(8, date("2025-03-10")));
     assert_eq!(kinds(&marie, "2026-03-10"), [""; 0]);
-    assert_eq!(marie.relatives[0].age.map(|age| age.about(date("2026-02-03"))), Some(9));
+    assert_eq!(marie.relatives[0].age.map(|age| age.about(date("2026-02-03"))), Some(Age::Years(9)));
 }
 
 #[rstest]
