@@ -46,3 +46,10 @@ pub struct Promise {
     /// The interaction it came from.
     pub interaction: Option<InteractionId>,
 }
+
+impl Promise {
+    /// Whether it is still owed.
+    pub fn is_open(&self) -> bool {
+        self.done_on.is_none()
+    }
+}

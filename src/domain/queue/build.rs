@@ -275,7 +275,7 @@ fn entry(person: &Standing, reasons: Vec<Reason>, day: &Day<'_>) -> Option<Entry
 }
 
 /// Every reason of an affiliate, those that a snooze or a skip hides included, the one that earns the section first.
-pub(super) fn raise(person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+pub(in crate::domain) fn raise(person: &Standing, day: &Day<'_>) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = SOURCES
         .iter()
         .filter(|source| person.is_within(source.reach()))

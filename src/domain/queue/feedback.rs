@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::day::Day;
 use super::reason::{Lateness, Reach, Reason, Source};
 use super::standing::Standing;
-use crate::domain::feedback::{Decision, Feedback};
+use crate::domain::act::Act;
+use crate::domain::feedback::{Decision, Feedback, Step};
 use crate::domain::phrase::Phrase;
 
 /// Tell them it was decisive (1-product.md, "The queue": `feedback` - adopted or declined, not told).
@@ -45,7 +46,7 @@ impl Source for ToTell {
                     .with("decision", decision.code())
                     .with("text", feedback.text.as_str());
                 let late = Lateness::new(day.since(due), day.rules.feedback_days);
-                Reason::new(self.kind(), due, why).from(feedback.id.0).late(late)
+                Reason::new(self.kind(), due, why).from(feedback.id.0).asking(Act::Feedback(feedback.id, Step::Tell)).late(late)
             })
             .collect()
     }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::SOURCES;
 use super::day::Day;
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::phrase::Phrase;
 
 /// One source of reasons: a file of its own, registered by one line in [`SOURCES`].
@@ -221,6 +222,8 @@ pub struct Reason {
     pub lateness: Lateness,
     /// The row it came from (a promise, an occasion), for ticks and dismissals.
     pub source: Option<Uuid>,
+    /// What it asks to be done beyond a contact, if it asks for anything.
+    pub act: Option<Act>,
     /// The sentence.
     pub why: Phrase,
 }
@@ -230,13 +233,19 @@ impl Reason {
     pub fn new(kind: Kind, due: NaiveDate, why: Phrase) -> Self {
         let (section, lateness) = (Section::Today, Lateness::none());
         let (force, under_snooze) = (kind.force(), kind.under_snooze());
-        Self { kind, due, section, force, under_snooze, lateness, source: None, why }
+        Self { kind, due, section, force, under_snooze, lateness, source: None, act: None, why }
     }
 
     /// The row it came from.
     #[must_use]
     pub fn from(self, row: Uuid) -> Self {
         Self { source: Some(row), ..self }
+    }
+
+    /// What it asks to be done beyond a contact.
+    #[must_use]
+    pub fn asking(self, act: Act) -> Self {
+        Self { act: Some(act), ..self }
     }
 
     /// The section it earns.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::day::{Day, days_between};
 use super::reason::{Lateness, Reach, Reason, Source, UnderSnooze};
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::phrase::Phrase;
 use crate::domain::request::{Request, Urgency};
 
@@ -32,6 +33,7 @@ impl Source for Reply {
                 let late = day.since(due);
                 let reason = Reason::new(self.kind(), due, sentence(request, due, day))
                     .from(request.id.0)
+                    .asking(Act::Answer(request.id))
                     .late(Lateness::new(late, days_between(received, due)))
                     .overdue_when_late();
                 match request.urgency {
