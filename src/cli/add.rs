@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Add, session: &Session) -> Result<Answer, Failure>
     let written = store.add_described(&newcomer, apply, &beside, &session.moment)?;
     let answer = session.done(
         || json!({"step": written.step, "id": written.value, "name": newcomer.name}),
-        || format!("{} {}", sentence(&described, &newcomer, &beside, session), session.words.say("cli-undo-hint")),
+        || session.undoable(sentence(&described, &newcomer, &beside, session), written.step),
     );
     Ok(match namesakes.as_slice() {
         [] => answer,

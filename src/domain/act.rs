@@ -37,7 +37,7 @@ impl Act {
             Act::Keep(_, PromiseBy::Them) => "kept-theirs",
             Act::Answer(_) => "answered",
             Act::Feedback(_, Step::Tell) => "told",
-            Act::Feedback(..) => "thanked",
+            Act::Feedback(..) => "thanked-for",
             Act::Gift(_, state) => state.code(),
             Act::Introduce(_) => "introduced",
             Act::HandOver(_) => "handed-over",

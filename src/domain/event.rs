@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 
 use super::channel::ChannelKind;
-use super::contact::{Contact, Learned, Replies};
+use super::contact::{Contact, Learned};
 use super::dossier::Dossier;
 use super::fact::Fact;
 use super::id::{AffiliateId, AttendeeId, EventId, InteractionId};
 use super::interaction::{Direction, InteractionKind, Outcome};
 use super::introduction::Suggestion;
 use super::phrase::Phrase;
+use super::settling::Settles;
 
 /// How many facts to ask about are recalled of each who comes.
 const ASKED: usize = 2;
@@ -164,9 +165,7 @@ impl Gathering {
             text: self.event.note(text),
             learned: Learned::default(),
             asked: Vec::new(),
-            kept: Vec::new(),
-            gifts: Vec::new(),
-            replies: Replies::default(),
+            settles: Settles::default(),
         }
     }
 }

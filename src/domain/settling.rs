@@ -12,9 +12,10 @@ use super::feedback::Step;
 use super::gift::GiftState;
 use super::id::{AffiliateId, FollowUpId};
 use super::interaction::{Interaction, hour_of_day};
-use super::phrase::Phrase;
+use super::phrase::{Phrase, Value};
 use super::promise::PromiseBy;
 use super::queue::build::raise;
+use super::queue::fact_date::{self, FactDate};
 use super::queue::feedback::ToTell;
 use super::queue::follow_up::{self, FollowedUp};
 use super::queue::gift::Gifts;
@@ -37,6 +38,13 @@ pub struct Key {
     pub due: NaiveDate,
     /// The row it came from.
     pub source: Option<Uuid>,
+}
+
+impl Key {
+    /// The key of a reason.
+    pub fn of(reason: &Reason) -> Self {
+        Self { kind: reason.kind, due: reason.due, source: reason.source }
+    }
 }
 
 /// Where something that may be settled stands.
@@ -91,6 +99,27 @@ impl Matter {
         }
     }
 
+    /// Whether there is something to switch: what no contact settles has no box, and neither has what is no reason.
+    pub fn has_box(&self) -> bool {
+        match self.closing {
+            Closing::Contact => self.place == Place::Today,
+            Closing::Tick(_) => true,
+            Closing::Later => false,
+        }
+    }
+
+    /// What its tick does, if it has one.
+    pub fn act(&self) -> Option<Act> {
+        match self.closing {
+            Closing::Tick(act) => Some(act),
+            Closing::Contact | Closing::Later => None,
+        }
+    }
+
+    fn waits_for_retry(&self) -> bool {
+        waits_for_retry(self.key.kind, self.act())
+    }
+
     /// The word for its kind on the command line.
     pub fn kind_word(&self) -> &'static str {
         match self.key.kind.id() {
@@ -129,19 +158,67 @@ impl Settles {
             Closing::Later => false,
         }
     }
+
+    /// Forgets what was chosen of matters that are none any more.
+    pub fn retain(&mut self, known: &[&Matter]) {
+        self.acts.retain(|(of, act)| known.iter().any(|matter| matter.of == *of && matter.act() == Some(*act)));
+        let is_left = |of, key| {
+            known.iter().any(|matter| (matter.of, matter.key) == (of, key) && matter.closing == Closing::Contact)
+        };
+        self.left.retain(|(of, key)| is_left(*of, *key));
+    }
+
+    /// Settles a matter that stays open, or leaves one open that would be settled.
+    pub fn switch(&mut self, matter: &Matter) {
+        let (key, settled) = ((matter.of, matter.key), self.settles(matter));
+        match matter.closing {
+            Closing::Contact if settled => self.left.push(key),
+            Closing::Contact => self.left.retain(|left| *left != key),
+            Closing::Tick(act) if settled => self.acts.retain(|done| *done != (matter.of, act)),
+            Closing::Tick(act) => self.acts.push((matter.of, act)),
+            Closing::Later => {}
+        }
+    }
 }
 
-/// What a contact of a day settles and leaves open.
+/// What came of speaking to somebody, as far as their reasons are concerned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Contacted {
+    /// They were spoken to.
+    Spoken(Spoken),
+    /// Nobody answered.
+    InVain,
+    /// Neither: a plan, a message to many, a word that only came in.
+    #[default]
+    No,
+}
+
+impl Contacted {
+    /// When they were spoken to.
+    pub fn spoken(self) -> Option<Spoken> {
+        match self {
+            Contacted::Spoken(spoken) => Some(spoken),
+            Contacted::InVain | Contacted::No => None,
+        }
+    }
+}
+
+/// What a contact or an attempt settles and leaves open.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settling {
     /// What may be settled, in order.
     pub matters: Vec<Matter>,
+    /// What came of it.
+    pub came: Contacted,
+    /// The next working day: what an attempt does not hold back is due again on it.
+    pub again: NaiveDate,
 }
 
 impl Settling {
-    /// What one contact may settle with all these people; `spoken` is `None` where nobody was spoken to.
-    pub fn of(people: &[Standing], day: &Day<'_>, spoken: Option<Spoken>) -> Self {
-        Self { matters: people.iter().flat_map(|person| matters(person, day, spoken)).collect() }
+    /// What one contact or attempt may settle with all these people.
+    pub fn of(people: &[Standing], day: &Day<'_>, came: Contacted) -> Self {
+        let matters = people.iter().flat_map(|person| matters(person, day, came.spoken())).collect();
+        Self { matters, came, again: day.rules.working.after(day.date, 1) }
     }
 
     /// What is settled.
@@ -149,10 +226,53 @@ impl Settling {
         self.matters.iter().filter(|matter| by.settles(matter))
     }
 
-    /// What stays open of the reasons of the day and of agreed days ahead.
-    pub fn open<'s>(&'s self, by: &'s Settles) -> impl Iterator<Item = &'s Matter> {
-        self.matters.iter().filter(|matter| matter.place != Place::Page && !by.settles(matter))
+    /// What stays open: after a contact the other reasons of the day and agreed days ahead, after an attempt what it does not
+    /// hold back.
+    pub fn open(&self, by: &Settles) -> Vec<&Matter> {
+        let open = self.matters.iter().filter(|matter| matter.place != Place::Page && !by.settles(matter));
+        match self.came {
+            Contacted::Spoken(_) => open.collect(),
+            Contacted::InVain => open.filter(|matter| !matter.waits_for_retry()).collect(),
+            Contacted::No => Vec::new(),
+        }
     }
+
+    /// What is said of it, before it is saved and afterwards: `stays open: the request, the promise of 3 June`.
+    pub fn stays(&self, by: &Settles) -> Vec<Phrase> {
+        let open = self.open(by);
+        let is_one = open.first().is_none_or(|first| open.iter().all(|other| other.of == first.of));
+        let named = |matter: &&Matter| match is_one {
+            true => matter.short(),
+            false => Phrase::new("open-of").with("what", matter.short()).with("name", matter.name.as_str()),
+        };
+        let list = |id: &'static str, of: Vec<&Matter>| {
+            let what: Vec<Phrase> = of.iter().map(named).collect();
+            (!what.is_empty()).then(|| Phrase::new(id).with("n", what.len()).with("what", Value::Phrases(what)))
+        };
+        let (ahead, standing): (Vec<&Matter>, Vec<&Matter>) =
+            open.iter().partition(|matter| matter.place == Place::Ahead);
+        let standing = match self.came {
+            Contacted::InVain => list("stays-due", standing).map(|said| said.with("day", Value::Relative(self.again))),
+            Contacted::Spoken(_) | Contacted::No => list("stays-open", standing),
+        };
+        [standing, list("stays-agreed", ahead)].into_iter().flatten().collect()
+    }
+}
+
+/// A sentence with what stays open behind it.
+pub fn and_open(told: Phrase, stays: &[Phrase]) -> Phrase {
+    stays
+        .iter()
+        .fold(told, |told, stays| Phrase::new("notice-and-open").with("told", told).with("stays", stays.clone()))
+}
+
+/// Kinds whose reasons wait for the retry after an attempt in vain.
+const WAITING: [&str; 6] = ["follow_up", "retry", "welcome", "rhythm", "dormant", "never"];
+
+/// Whether a reason of a kind, which asks for this beyond a contact, waits for the retry after an attempt in vain: what is owed,
+/// and what has its day, does not.
+pub fn waits_for_retry(kind: Kind, act: Option<Act>) -> bool {
+    act.is_none_or(|act| matches!(act, Act::Meet(_))) && WAITING.contains(&kind.id())
 }
 
 /// What a person's contact may settle, reasons of the day first.
@@ -160,7 +280,8 @@ pub fn matters(person: &Standing, day: &Day<'_>, spoken: Option<Spoken>) -> Vec<
     let still = spoken.map(|spoken| raise(&contacted(person, spoken, day.rules), day));
     let mut found: Vec<Matter> =
         raise(person, day).iter().map(|reason| of_reason(reason, person, day, still.as_deref())).collect();
-    for matter in ahead(person, day, spoken).into_iter().chain(page(person, day)) {
+    let later = ahead(person, day, spoken).into_iter().chain(page(person, day)).chain(passed(person, day, spoken));
+    for matter in later {
         let is_listed = found.iter().any(|known| match (known.closing, matter.closing) {
             (Closing::Tick(one), Closing::Tick(other)) => one == other,
             _ => known.key.kind == matter.key.kind && known.key.source == matter.key.source,
@@ -191,7 +312,7 @@ pub fn answers(spoken: Spoken, plan: &Interaction, rollover: NaiveTime) -> bool 
 }
 
 fn of_reason(reason: &Reason, person: &Standing, day: &Day<'_>, still: Option<&[Reason]>) -> Matter {
-    let key = Key { kind: reason.kind, due: reason.due, source: reason.source };
+    let key = Key::of(reason);
     // A turn that is overdue all the same after a contact of long ago has another due day then.
     let is_same = |other: &Reason| {
         let is_same_day = other.due == reason.due || reason.force == Force::Movable;
@@ -276,6 +397,22 @@ fn page(person: &Standing, day: &Day<'_>) -> Vec<Matter> {
     found
 }
 
+/// Facts whose day has passed and is asked about only from the next working day on: the contact has asked.
+fn passed(person: &Standing, day: &Day<'_>, spoken: Option<Spoken>) -> Vec<Matter> {
+    let Some(spoken) = spoken else { return Vec::new() };
+    let passed = fact_date::open(person, day).filter(|(_, on, _)| *on < spoken.on);
+    let matter = |(fact, on, due): (&super::fact::Fact, NaiveDate, NaiveDate)| Matter {
+        of: person.id,
+        name: person.name.clone(),
+        key: Key { kind: FactDate.kind(), due, source: Some(fact.id.0) },
+        place: Place::Page,
+        closing: Closing::Contact,
+        label: Phrase::new("reason-fact-date").with("text", fact.text.as_str()).with("on", on),
+        words: fact.text.clone(),
+    };
+    passed.map(matter).collect()
+}
+
 /// What a tick says, and the words of its row.
 fn described(act: Act, person: &Standing) -> (Phrase, String) {
     let words = match act {
@@ -298,9 +435,10 @@ fn described(act: Act, person: &Standing) -> (Phrase, String) {
 
 fn met_on(id: FollowUpId, person: &Standing) -> (Phrase, String) {
     let Some(agreed) = person.follow_ups.iter().find(|row| row.id == id) else {
-        return (Phrase::new("act-met").with("text", ""), String::new());
+        return (Phrase::new("act-met").with("day", ""), String::new());
     };
-    let said = Phrase::new("act-met").with("day", agreed.due_on).with("text", agreed.reason.as_str());
+    let id = if agreed.reason.is_empty() { "act-met" } else { "act-met-about" };
+    let said = Phrase::new(id).with("day", agreed.due_on).with("text", agreed.reason.as_str());
     (said, agreed.reason.clone())
 }
 
@@ -308,7 +446,7 @@ fn met_on(id: FollowUpId, person: &Standing) -> (Phrase, String) {
 fn words_of(why: &Phrase) -> String {
     let quoted = why.args.iter().find(|(name, _)| *name == "text" || *name == "name");
     match quoted.map(|(_, value)| value) {
-        Some(super::phrase::Value::Text(text)) => text.clone(),
+        Some(Value::Text(text)) => text.clone(),
         _ => String::new(),
     }
 }

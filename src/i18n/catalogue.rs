@@ -62,6 +62,7 @@ topics!(
     "prompts",
     "reasons",
     "screens",
+    "settling",
     "stats",
     "synonyms",
     "templates",

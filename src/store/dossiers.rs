@@ -6,8 +6,8 @@ use rusqlite::{Connection, Result as Rows};
 use super::values::People;
 use super::{
     Store, StoreError, affiliates, channels, events, facts, feedback, follow_ups, gifts, identifiers, interactions,
-    introductions, occasions, open_reasons, other_names, projections, promises, relatives, requests, snoozes, tags, totals,
-    welcome_steps,
+    introductions, occasions, open_reasons, other_names, projections, promises, relatives, requests, snoozes, tags,
+    totals, welcome_steps,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;

@@ -12,6 +12,7 @@ use super::width::{cells, cut, plain, wrap};
 use crate::app::action::Action;
 use crate::app::keymap::{Binding, Context};
 use crate::app::modals::Modal;
+use crate::app::modals::composer::Focus;
 use crate::app::modals::finder::Row;
 use crate::app::notice::Tone;
 use crate::app::screens::Place;
@@ -226,9 +227,16 @@ impl Painter<'_> {
             Action::Tick if binding.context == Context::ImportAnswer => "hint-import-answer",
             Action::Down if binding.context == Context::ImportFile => Action::Choose.hint(),
             Action::NextField if binding.context == Context::Filter => "hint-filter-complete",
+            Action::NextField if self.has_boxes() => "hint-boxes",
+            Action::Dismiss if self.model.modals.is_empty() => self.model.settling_word(),
             Action::NextDate if self.model.modals.is_empty() && self.model.can_reschedule() => "hint-reschedule",
             other => other.hint(),
         }
+    }
+
+    /// Whether Tab goes from the text of the composer to boxes that can be ticked.
+    fn has_boxes(&self) -> bool {
+        matches!(self.model.modals.last(), Some(Modal::Composer(composer)) if composer.focus == Focus::Text && !composer.ticks.is_empty())
     }
 
     fn hint_for(&self, chain: &[Context], action: Action) -> Vec<Span<'static>> {

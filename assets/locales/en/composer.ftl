@@ -22,10 +22,6 @@ composer-when = when
 composer-which = Which “{ $typed }”? Choose with the arrows and Enter.
 composer-read-as = read as
 tick-asked = asked about: { $text }
-tick-kept-mine = kept: you owed “{ $text }”
-tick-kept-theirs = kept: they owed “{ $text }”
-tick-gift-given = handed over: { $text }
-tick-gift-thanked = thanks came for: { $text }
 read-label-note = note
 read-label-when = = when
 read-label-fact = + fact

@@ -22,10 +22,6 @@ composer-when = quand
 composer-which = Qui est « { $typed } » ? Choisissez avec les flèches et Entrée.
 composer-read-as = compris
 tick-asked = demandé : { $text }
-tick-kept-mine = tenue : vous deviez « { $text } »
-tick-kept-theirs = tenue : on vous devait « { $text } »
-tick-gift-given = remis : { $text }
-tick-gift-thanked = merci reçu pour : { $text }
 read-label-note = note
 read-label-when = = quand
 read-label-fact = + info

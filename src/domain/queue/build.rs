@@ -156,7 +156,8 @@ pub fn build_after<'s>(people: impl IntoIterator<Item = &'s Standing>, shown: &[
         held: 0,
     };
     let mut candidates = Vec::new();
-    for person in people {
+    // Who was put away in the archive is off the list at once, whatever came of them today.
+    for person in people.into_iter().filter(|person| !person.archived) {
         match stand(person, day) {
             Stand::Absent | Stand::Held if is_settled(person, shown) => {
                 queue.done.push(done(person.id, &person.name, person.tier, Done::Settled));
@@ -198,9 +199,9 @@ impl<'s> Candidate<'s> {
     }
 }
 
-/// Whether somebody who was shown has nothing left to do today; who was put away in the archive is gone.
+/// Whether somebody who was shown has nothing left to do today.
 fn is_settled(person: &Standing, shown: &[AffiliateId]) -> bool {
-    shown.contains(&person.id) && !person.archived && !person.deceased
+    shown.contains(&person.id) && !person.deceased
 }
 
 /// Gives out the day's places. Dated reasons always have one and, like everybody who is done, take it from those that can

@@ -52,7 +52,7 @@ pub(in crate::domain) fn open<'p>(
             Some((fact, on, working.on_or_after(on.checked_add_days(Days::new(1))?)))
         })
         .filter(|(fact, on, _)| fact.learned_on <= *on && fact.asked_on.is_none_or(|asked| asked <= *on))
-                .filter(move |(fact, on, due)| {
+        .filter(move |(fact, on, due)| {
             let after = on.succ_opt().unwrap_or(*on);
             !person.is_closed_by_contact(kind, *due, Some(fact.id.0), after)
         })

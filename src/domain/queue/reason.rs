@@ -45,7 +45,7 @@ pub trait Source: Sync {
 /// Which affiliates a source may raise (1-product.md, "States"). Nobody who died or must not be contacted is raised at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// What is owed: also to those who left or are archived.
+    /// What is owed: also to those who left. Who was archived is off the list.
     Everybody,
     /// What was agreed: also to a contact outside the programme.
     Known,

@@ -194,10 +194,10 @@ impl Standing {
 
     /// Whether the states let a source of such a reach raise the affiliate (1-product.md, "States").
     pub fn is_within(&self, reach: Reach) -> bool {
-        if self.deceased || self.do_not_contact {
+        if self.deceased || self.do_not_contact || self.archived {
             return false;
         }
-        let left = self.archived || self.status == Status::Ended;
+        let left = self.status == Status::Ended;
         match reach {
             Reach::Everybody => true,
             Reach::Known => !left,

@@ -87,7 +87,7 @@ fn now(person: &Standing, welcome: &Welcome, rules: &Rules) -> Option<(NaiveDate
         }
         None if person.status == Status::Onboarding => {
             Some((after, Some(Act::Finish), Phrase::new("reason-welcome-complete")))
-        },
+        }
         None => None,
     }
 }

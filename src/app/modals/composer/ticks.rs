@@ -1,38 +1,39 @@
 //! What a contact with somebody may have settled, ready to be ticked.
 
-use super::{Tick, TickOf};
+use super::{Group, Tick, TickOf};
 use crate::app::circumstances::Circumstances;
+use crate::domain::act::Act;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Step;
-use crate::domain::gift::GiftState;
-use crate::domain::promise::PromiseBy;
+use crate::domain::phrase::Phrase;
+use crate::domain::settling::{Closing, Matter, Place};
 
 /// How many facts are offered as asked about; more would hide the promises.
 const FACTS_OFFERED: usize = 4;
 
-/// What waits for an answer or a word first, then open promises, mine first, then gifts to hand over or to be thanked for,
-/// then what is to be asked about: what the openers speak of, then dated facts and those never asked about.
+/// The tick of something that may be settled: a reason that the contact closes by itself stands ticked.
+pub(super) fn of_matter(matter: &Matter) -> Option<Tick> {
+    let (of, on) = match matter.closing {
+        _ if !matter.has_box() => return None,
+        Closing::Contact => (TickOf::Contact(matter.of, matter.key), true),
+        Closing::Tick(act) => (TickOf::Act(matter.of, act), false),
+        Closing::Later => return None,
+    };
+    let group = if matter.place == Place::Page { Group::Page } else { Group::Today };
+    Some(Tick { of, says: matter.label.clone(), group, private: false, on })
+}
+
+/// What only the page knows: suggestions to be thanked for, then what is to be asked about: what the openers speak of, then
+/// dated facts and those never asked about.
 pub(super) fn of(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
-    let plain = |of: TickOf, text: &str| Tick { of, text: text.to_owned(), private: false, on: false };
-    let requests = dossier.requests.iter().filter(|request| request.is_open());
-    let requests = requests.map(|request| plain(TickOf::Answered(request.id), &request.text));
     let said = dossier.feedback.iter().filter_map(|said| {
-        let step = said.state().steps().first().filter(|step| matches!(step, Step::Thank | Step::Tell))?;
-        Some(plain(TickOf::Feedback(said.id, *step), &said.text))
+        let step = said.state().steps().first().filter(|step| **step == Step::Thank)?;
+        let act = Act::Feedback(said.id, *step);
+        let of = TickOf::Act(dossier.affiliate.id, act);
+        Some(Tick { of, says: act.of(said.text.as_str()), group: Group::Page, private: false, on: false })
     });
-    let mut promises: Vec<_> = dossier.promises.iter().filter(|promise| promise.done_on.is_none()).collect();
-    promises.sort_by_key(|promise| promise.by == PromiseBy::Them);
-    let promises = promises.into_iter().map(|promise| plain(TickOf::Kept(promise.id, promise.by), &promise.text));
-    let gifts = dossier.gifts.iter().filter_map(|gift| {
-        let to = match gift.state {
-            GiftState::Ordered | GiftState::Sent => GiftState::Given,
-            GiftState::Given => GiftState::Thanked,
-            GiftState::Idea | GiftState::ToOrder | GiftState::Thanked => return None,
-        };
-        Some(Tick { of: TickOf::Gift(gift.id, to), text: gift.name.clone(), private: false, on: false })
-    });
-    requests.chain(said).chain(promises).chain(gifts).chain(asks(dossier, around)).collect()
+    said.chain(asks(dossier, around)).collect()
 }
 
 /// What is to be asked about, ready to be ticked as asked.
@@ -46,6 +47,9 @@ fn asks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     facts.extend(asks.into_iter().filter(|fact| !is_opener(&fact)));
     let facts = facts.into_iter().take(FACTS_OFFERED);
     facts
-        .map(|fact| Tick { of: TickOf::Asked(fact.id), text: fact.text.clone(), private: fact.private, on: false })
+        .map(|fact| {
+            let says = Phrase::new("tick-asked").with("text", fact.text.as_str());
+            Tick { of: TickOf::Asked(fact.id), says, group: Group::Page, private: fact.private, on: false }
+        })
         .collect()
 }
