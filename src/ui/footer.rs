@@ -17,6 +17,8 @@ use crate::app::modals::finder::Row;
 use crate::app::notice::Tone;
 use crate::app::screens::Place;
 use crate::app::tabs::Tab;
+use crate::domain::phrase::Phrase;
+use crate::say;
 
 /// So many lines a notice takes at most.
 const NOTICE_LINES: usize = 2;
@@ -206,6 +208,7 @@ impl Painter<'_> {
         if let Some(day) = leads_to {
             let day = self.look.words.day(day, self.model.around.now.day);
             spans.push(Span::styled(format!(" {} {day}", self.look.glyphs.arrow), self.style(Role::Quiet)));
+            spans.extend(self.not_held(binding.action));
         }
         spans
     }
@@ -248,6 +251,18 @@ impl Painter<'_> {
     /// A key as it is shown.
     pub(crate) fn key_name(&self, key: &str) -> String {
         self.look.key_name(key)
+    }
+
+    /// What stays due although nobody answered: the key says what it does not do.
+    fn not_held(&self, action: Action) -> Option<Span<'static>> {
+        if action != Action::Missed {
+            return None;
+        }
+        let due = self.model.not_held();
+        let first = due.first()?;
+        let what = Phrase::new("open-matter").with("kind", first.kind.id()).with("day", first.due);
+        let stays = say!(self.look.words, "hint-stays", n = due.len(), what = self.phrase(&what));
+        Some(Span::styled(format!(" {stays}"), self.style(Role::Amber)))
     }
 
     /// The day an outcome leads to (2-screens.md, 1.2: the footer shows the consequence).

@@ -66,3 +66,7 @@ cli-several-open = { $n } that are open answer to “{ $typed }”. Say words of
 cli-which-reason = { $n } are open. Say which:
 cli-settled = { $name }: { $what }.
 cli-dropped = Dropped for { $name }: { $what }.
+hint-stays = { $n ->
+    [one] ({ $what } stays due)
+   *[other] ({ $n } reasons stay due)
+}

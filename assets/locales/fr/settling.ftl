@@ -66,3 +66,7 @@ cli-several-open = { $n } choses ouvertes répondent à « { $typed } ». Dite
 cli-which-reason = { $n } choses sont ouvertes. Dites laquelle :
 cli-settled = { $name } : { $what }.
 cli-dropped = Écarté pour { $name } : { $what }.
+hint-stays = { $n ->
+    [one] (reste { $what })
+   *[other] (restent { $n } motifs)
+}

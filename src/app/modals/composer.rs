@@ -242,30 +242,6 @@ impl Composer {
         }
     }
 
-    /// Lists what may be settled anew: the reasons of the day first. What was switched by hand stays so.
-    fn list_ticks(&mut self) {
-        let is_for_one = self.people.len() == 1;
-        let matters = self.settling.matters.iter().filter(|_| is_for_one && self.mode == Mode::Log);
-        let mut ticks: Vec<Tick> = matters.filter_map(ticks::of_matter).collect();
-        // A fact whose day has come is asked about by the contact itself.
-        let is_listed = |own: &&Tick| match own.of {
-            TickOf::Asked(fact) => !self.settling.matters.iter().any(|matter| matter.key.source == Some(fact.0)),
-            _ => true,
-        };
-        ticks.extend(self.own.iter().filter(is_listed).cloned());
-        ticks.sort_by_key(|tick| tick.group == Group::Page);
-        for tick in &mut ticks {
-            let by_hand = self.switched.iter().rev().find(|(of, _)| *of == tick.of);
-            tick.on = by_hand.map_or(tick.on, |(_, switch)| *switch == Switch::On);
-        }
-        if let Focus::Tick(at) = self.focus {
-            let of = self.ticks.get(at).map(|tick| tick.of);
-            let again = ticks.iter().position(|tick| Some(tick.of) == of);
-            self.focus = again.map_or(Focus::Text, Focus::Tick);
-        }
-        self.ticks = ticks;
-    }
-
     /// Edits, moves between fields, saves or closes.
     pub fn act(&mut self, action: Action) -> Reply {
         match action {

@@ -22,6 +22,7 @@ use crate::domain::gift::Way;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::queue::Reason;
+use crate::domain::settling::waits_for_retry;
 
 impl Model {
     /// Does an action for the people in question.
@@ -206,7 +207,7 @@ impl Model {
             return None;
         }
         let is_for_somebody = self.keymap.of(Context::Person).any(|binding| binding.action == action)
-            || matches!(action, Action::Open | Action::MarkRange | Action::MarkAll | Action::MarkOthers);
+            || matches!(action, Action::Open | Action::Drop | Action::MarkRange | Action::MarkAll | Action::MarkOthers);
         is_for_somebody.then(|| {
             self.notice = Some(Notice::info(Phrase::new("notice-nobody")));
             Vec::new()
@@ -246,6 +247,12 @@ impl Model {
     /// Why somebody is in the queue, and what of it still stands where they have an outcome already.
     fn reasons_of(&self, id: AffiliateId) -> &[Reason] {
         self.today.open().find(|entry| entry.id == id).map_or_else(|| self.today.still_open(id), |entry| &entry.reasons)
+    }
+
+    /// What of the reasons of the person in question an attempt in vain does not hold back.
+    pub fn not_held(&self) -> Vec<&Reason> {
+        let reasons = self.person().map(|id| self.reasons_of(id)).unwrap_or_default();
+        reasons.iter().filter(|reason| !waits_for_retry(reason.kind, reason.act)).collect()
     }
 
     /// What the key that settles does here, in a word.

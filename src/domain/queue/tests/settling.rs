@@ -73,7 +73,7 @@ fn what_is_to_be_handed_over_is_ticked() {
     let who = settled("Ana").welcomed("2025-12-01").given(&WelcomeStep::CONTACTS);
     assert_eq!(today(&who, TODAY), ["welcome: tick"]);
     let handed = settling(&who, TODAY, spoken(TODAY)).matters[0].act();
-    assert_eq!(handed, Some(Act::HandOver(WelcomeStep::TextsShort)));
+    assert_eq!(handed, Some(Act::HandOver(WelcomeStep::RESOURCES[0])));
 }
 
 #[rstest]
