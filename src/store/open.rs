@@ -79,9 +79,7 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     if found == Found::Nothing {
         create_private(&path)?;
     }
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let mut connection = Connection::open_with_flags(&path, flags).map_err(StoreError::from)?;
-    pragmas::apply(&connection)?;
+    let mut connection = connect(&path)?;
     if lock.is_some() {
         set_up(&mut connection, &path, found, options)?;
     }
@@ -89,6 +87,13 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     drop(lock);
     connection.busy_timeout(options.busy_timeout).map_err(StoreError::from)?;
     Ok(Opened { connection, access: Access::ReadWrite, path })
+}
+
+fn connect(path: &Path) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    let connection = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
+    pragmas::apply(&connection)?;
+    Ok(connection)
 }
 
 /// Makes the folder where needed and resolves its links; the file's own name is never followed.
@@ -168,6 +173,9 @@ fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &Open
             migrate::migrate(connection).map_err(|error| damaged(path, error))?;
         }
     }
+    // Once a table was rebuilt, the search index of the connection that did it keeps a reader open, and the mode of the journal
+    // cannot be changed beside one.
+    *connection = connect(path)?;
     let mode: String = connection
         .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
         .map_err(|error| damaged(path, error.into()))?;
