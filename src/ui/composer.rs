@@ -55,7 +55,11 @@ impl Painter<'_> {
         if room > for_text + below.len() {
             lines.push(Line::default());
         }
-        lines.extend(below);
+        // The box that the cursor is on stays in sight.
+        let chosen =
+            below.iter().position(|line| line.spans.iter().any(|span| span.style == self.style(Role::Selected)));
+        let hidden = chosen.map_or(0, |at| (at + 1).saturating_sub(room.saturating_sub(for_text)));
+        lines.extend(below.into_iter().skip(hidden));
         paint(frame, inner, &lines);
         if composer.focus == Focus::Text {
             Self::caret(frame, inner, text.caret_column, fixed + text.caret_row - from);
@@ -141,7 +145,10 @@ impl Painter<'_> {
                 lines.push(Line::from(Span::styled(text, self.style(role))));
             }
         }
-        lines.extend(self.tick_lines(composer, Group::Today, width));
+        // Where there is hardly room, what was understood comes first.
+        if !full {
+            lines.extend(self.tick_lines(composer, Group::Today, width));
+        }
         for stays in composer.stays() {
             let piece = Piece::new(self.phrase(&stays), self.style(Role::Amber)).at_most(2);
             lines.extend(piece.lines(width, self.look.glyphs.more));
@@ -179,6 +186,9 @@ impl Painter<'_> {
             };
             let example = Piece::new(self.say(id), self.style(Role::Quiet)).at_most(2);
             lines.extend(example.lines(width, self.look.glyphs.more));
+        }
+        if full {
+            lines.extend(self.tick_lines(composer, Group::Today, width));
         }
         lines.extend(self.tick_lines(composer, Group::Page, width));
         lines

@@ -35,14 +35,15 @@ open-matter = { $kind ->
 }
 open-of = { $what } ({ $name })
 open-agreed = { $day }
-stays-open = Stays open: { $what }.
+stays-open = Stays open: { $what }
 stays-agreed = { $what } { $n ->
-    [one] stands.
-   *[other] stand.
+    [one] stands
+   *[other] stand
 }
-stays-due = Stays due { $day }: { $what }.
+stays-due = Stays due { $day }: { $what }
 notice-and-open = { $told } { $stays }
-hint-boxes = boxes, Space ticks
+notice-and-also = { $told }; { $stays }
+hint-boxes = boxes (Space)
 hint-x-kept = kept
 hint-x-answered = answered
 hint-x-told = told

@@ -35,14 +35,15 @@ open-matter = { $kind ->
 }
 open-of = { $what } ({ $name })
 open-agreed = { $day }
-stays-open = Reste ouvert : { $what }.
+stays-open = Reste ouvert : { $what }
 stays-agreed = { $what } { $n ->
-    [one] reste convenu.
-   *[other] restent convenus.
+    [one] reste convenu
+   *[other] restent convenus
 }
-stays-due = Reste dû { $day } : { $what }.
+stays-due = Reste dû { $day } : { $what }
 notice-and-open = { $told } { $stays }
-hint-boxes = cases, Espace coche
+notice-and-also = { $told } ; { $stays }
+hint-boxes = cases (Espace)
 hint-x-kept = tenue
 hint-x-answered = répondu
 hint-x-told = dit

@@ -248,9 +248,10 @@ impl Settling {
 
 /// A sentence with what stays open behind it.
 pub fn and_open(told: Phrase, stays: &[Phrase]) -> Phrase {
-    stays
-        .iter()
-        .fold(told, |told, stays| Phrase::new("notice-and-open").with("told", told).with("stays", stays.clone()))
+    stays.iter().enumerate().fold(told, |told, (at, stays)| {
+        let id = if at == 0 { "notice-and-open" } else { "notice-and-also" };
+        Phrase::new(id).with("told", told).with("stays", stays.clone())
+    })
 }
 
 /// Kinds whose reasons wait for the retry after an attempt in vain.
