@@ -150,7 +150,8 @@ impl Painter<'_> {
             lines.extend(self.tick_lines(composer, Group::Today, width));
         }
         for stays in composer.stays() {
-            let piece = Piece::new(self.phrase(&stays), self.style(Role::Amber)).at_most(2);
+            let most = if full { 1 } else { 2 };
+            let piece = Piece::new(self.phrase(&stays), self.style(Role::Amber)).at_most(most);
             lines.extend(piece.lines(width, self.look.glyphs.more));
         }
         if let Some(reading) = &composer.reading {

@@ -17,7 +17,6 @@ use crate::app::modals::finder::Row;
 use crate::app::notice::Tone;
 use crate::app::screens::Place;
 use crate::app::tabs::Tab;
-use crate::domain::phrase::Phrase;
 use crate::say;
 
 /// So many lines a notice takes at most.
@@ -260,8 +259,7 @@ impl Painter<'_> {
         }
         let due = self.model.not_held();
         let first = due.first()?;
-        let what = Phrase::new("open-matter").with("kind", first.kind.id()).with("day", first.due);
-        let stays = say!(self.look.words, "hint-stays", n = due.len(), what = self.phrase(&what));
+        let stays = say!(self.look.words, "hint-stays", n = due.len(), kind = first.kind.id());
         Some(Span::styled(format!(" {stays}"), self.style(Role::Amber)))
     }
 

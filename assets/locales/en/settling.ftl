@@ -68,6 +68,12 @@ cli-which-reason = { $n } are open. Say which:
 cli-settled = { $name }: { $what }.
 cli-dropped = Dropped for { $name }: { $what }.
 hint-stays = { $n ->
-    [one] ({ $what } stays due)
-   *[other] ({ $n } reasons stay due)
+    [one] { $kind ->
+        [reply] (the request stays)
+        [promise] (the promise stays)
+        [gift] (the gift stays)
+        [occasion] (the occasion stays)
+       *[other] (the rest stays)
+    }
+   *[other] ({ $n } reasons stay)
 }

@@ -68,6 +68,12 @@ cli-which-reason = { $n } choses sont ouvertes. Dites laquelle :
 cli-settled = { $name } : { $what }.
 cli-dropped = Écarté pour { $name } : { $what }.
 hint-stays = { $n ->
-    [one] (reste { $what })
-   *[other] (restent { $n } motifs)
+    [one] { $kind ->
+        [reply] (la demande reste)
+        [promise] (la promesse reste)
+        [gift] (le cadeau reste)
+        [occasion] (l’occasion reste)
+       *[other] (le reste demeure)
+    }
+   *[other] ({ $n } motifs restent)
 }
