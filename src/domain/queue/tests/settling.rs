@@ -168,7 +168,8 @@ fn an_attempt_holds_back_what_waits_for_the_retry_and_nothing_that_is_owed() {
     // What the queue itself shows on the next working day, before the retry.
     let missed = who.attempted(1, TODAY);
     let mut shown = reasons_of(&missed, "2026-02-04");
-    (stays.sort_unstable(), shown.sort_unstable());
+    stays.sort_unstable();
+    shown.sort_unstable();
     assert_eq!(stays, shown);
     assert_eq!(settling.stays(&Settles::default())[0].id, "stays-due");
 }
