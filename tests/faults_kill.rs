@@ -10,7 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
-use carnet::domain::contact::{Contact, Learned, NewFact, NewPromise, Next, Replies};
+use carnet::domain::contact::{Contact, Learned, NewFact, NewPromise, Next};
 use carnet::domain::fact::FactKind;
 use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
@@ -18,6 +18,7 @@ use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::rules::Rules;
+use carnet::domain::settling::Settles;
 use carnet::store::doctor::Verdict;
 use carnet::store::{OpenOptions, Store};
 use chrono::NaiveDate;
@@ -60,10 +61,7 @@ fn contact(of: AffiliateId) -> Contact {
         text: "a line of the log ".repeat(20),
         learned: Learned { facts: vec![fact], promises: vec![promise], next, ..Learned::default() },
         asked: Vec::new(),
-        spared: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
+        settles: Settles::default(),
     }
 }
 

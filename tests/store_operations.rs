@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
 
+use carnet::domain::act::Act;
 use carnet::domain::channel::{Channel, ChannelKind};
 use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewPromise, NewRelative, Next};
 use carnet::domain::fact::FactKind;
@@ -11,6 +12,7 @@ use carnet::domain::newcomer::Newcomer;
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::queue::Done;
 use carnet::domain::relative::Relation;
+use carnet::domain::settling::Settles;
 use carnet::store::StoreError;
 use chrono::NaiveDate;
 use rstest::rstest;
@@ -143,7 +145,8 @@ fn what_was_asked_and_kept_is_noted_and_a_jot_is_no_contact() {
     store.jot(&Jot { with: vec![marie], learned }, None, &at("2026-03-03")).unwrap();
     assert_eq!(page(&store, marie).last_contact, None);
     let (asked, kept) = (page(&store, marie).facts[0].id, page(&store, marie).promises[0].id);
-    let contact = Contact { asked: vec![asked], kept: vec![kept], ..contact(&[marie], "2026-03-04") };
+    let settles = Settles { acts: vec![(marie, Act::Keep(kept, PromiseBy::Me))], ..Settles::default() };
+    let contact = Contact { asked: vec![asked], settles, ..contact(&[marie], "2026-03-04") };
     log(&mut store, &contact, "2026-03-04");
     assert_eq!(page(&store, marie).facts[0].asked_on, Some(day("2026-03-04")));
     assert_eq!(page(&store, marie).promises[0].done_on, Some(day("2026-03-04")));

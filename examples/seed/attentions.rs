@@ -139,6 +139,7 @@ impl Whom<'_> {
             acknowledged_at: None,
             promised_on: None,
             answered_at: answered_after.map(|after| received_at + after),
+            dropped_on: None,
             interaction: None,
         }]
     }

@@ -336,7 +336,7 @@ impl Making<'_> {
         };
         let text = notes::promise(self.culture.language, self.chance).to_owned();
         let id = PromiseId(self.chance.id(self.created));
-        vec![Promise { id, by, text, made_on, due_on, done_on: None, interaction: None }]
+        vec![Promise { id, by, text, made_on, due_on, done_on: None, dropped_on: None, interaction: None }]
     }
 
     fn later(&mut self) -> NaiveDate {

@@ -44,8 +44,10 @@ actions! {
     Snooze = "snooze",
     /// Hide until the next working day.
     Skip = "skip",
-    /// Void a reason, or tick a promise.
+    /// Do what a reason asks; void it where it asks for nothing.
     Dismiss = "dismiss",
+    /// Void a reason, whatever it asks.
+    Drop = "drop",
     /// Write something down without a contact.
     Jot = "jot",
     /// Promise something.

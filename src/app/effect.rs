@@ -9,7 +9,6 @@ use crate::domain::affiliate::Rhythm;
 use crate::domain::agenda::Span;
 use crate::domain::capture::Answers;
 use crate::domain::channel::{ChannelKind, Shift};
-use crate::domain::contact::Replies;
 use crate::domain::copies::CopyJob;
 use crate::domain::drill::{Recall, Secrets};
 use crate::domain::event::Gathering;
@@ -27,6 +26,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::queue::Reason;
 use crate::domain::retag::Retag;
 use crate::domain::roster::{Columns, Set, Sort};
+use crate::domain::settling::Settles;
 use crate::domain::welcome::WelcomeStep;
 
 /// What a composer writes.
@@ -77,14 +77,8 @@ pub struct Composing {
     pub answers: Answers,
     /// Facts ticked as asked about.
     pub asked: Vec<FactId>,
-    /// Facts whose day is over, unticked: they stay to be asked about.
-    pub spared: Vec<FactId>,
-    /// Promises ticked as kept.
-    pub kept: Vec<PromiseId>,
-    /// Gifts ticked as handed over or thanked for.
-    pub gifts: Vec<GiftId>,
-    /// Requests ticked as answered, suggestions ticked as one step further.
-    pub replies: Replies,
+    /// What is ticked as settled, and what is left open.
+    pub settles: Settles,
 }
 
 impl Composing {

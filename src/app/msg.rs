@@ -12,7 +12,7 @@ use crate::domain::finding::{FoundPerson, FoundText};
 use crate::domain::folder::Folder;
 use crate::domain::gift::Card;
 use crate::domain::history::PastStep;
-use crate::domain::id::{AffiliateId, EventId};
+use crate::domain::id::{AffiliateId, EventId, StepId};
 use crate::domain::import_preview::{ImportJob, ImportPreview};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
@@ -20,6 +20,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::queue::{DayEnd, Queue};
 use crate::domain::roster::{Entry, More, Roster, Set};
 use crate::domain::saved_filter::SavedFilter;
+use crate::domain::settling::Settling;
 
 use super::action::Action;
 use super::effect::{Composing, Wanted};
@@ -119,12 +120,12 @@ pub enum Msg {
     EventForm(Option<Box<Sheet>>),
     /// An event to be turned into an entry of the log; `None` where it is gone.
     Held(Option<Box<Gathering>>),
-    /// What a composer's line means so far.
-    Read(Box<Composing>, Box<Reading>),
+    /// What a composer's line means so far, and what it would settle.
+    Read(Box<Composing>, Box<Reading>, Box<Settling>),
     /// The draft of a place.
     Draft(String, Option<Draft>),
-    /// A write was done.
-    Written(Report),
+    /// A write was done, and the step that it made; `None` where nothing changed.
+    Written(Report, Option<StepId>),
     /// Everybody's names, for Find.
     Names(Arc<Names>),
     /// What Find found: what was typed, people, texts.
@@ -165,6 +166,6 @@ pub enum Msg {
     ImportRefused(ImportJob, Phrase),
     /// So many people of so many are imported.
     ImportProgress(usize, usize),
-    /// An import was done; what to say of it.
-    Imported(Phrase),
+    /// An import was done; what to say of it, and the step that it made.
+    Imported(Phrase, Option<StepId>),
 }

@@ -1,6 +1,7 @@
 //! The line above the footer: what was done last, or what went wrong. It stays until the next action.
 
 use super::action::Action;
+use crate::domain::id::StepId;
 use crate::domain::phrase::Phrase;
 
 /// How a notice is meant.
@@ -26,9 +27,9 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Something was done.
-    pub fn done(phrase: Phrase) -> Self {
-        Self { tone: Tone::Done, phrase, offers: Some(Action::Undo) }
+    /// Something was done; where it made no step, there is nothing to take back.
+    pub fn done(phrase: Phrase, step: Option<StepId>) -> Self {
+        Self { tone: Tone::Done, phrase, offers: step.map(|_| Action::Undo) }
     }
 
     /// Something was taken back.

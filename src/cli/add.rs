@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Add, session: &Session, console: &mut Console<'_>)
     let written = store.add_described(&newcomer, apply, &beside, &session.moment)?;
     Ok(session.done(
         || json!({"step": written.step, "id": written.value, "name": newcomer.name}),
-        || format!("{} {}", sentence(&described, &newcomer, &beside, session), session.words.say("cli-undo-hint")),
+        || session.undoable(sentence(&described, &newcomer, &beside, session), written.step),
     ))
 }
 

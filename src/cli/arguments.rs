@@ -18,7 +18,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::Format;
-pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve};
+pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve, Settle};
 pub(crate) use copies::{Backup, Export, Restore};
 pub(crate) use french::FRENCH;
 pub(crate) use gifts::{Gift, Gifts};
@@ -102,6 +102,8 @@ pub(crate) enum Command {
     Request(Request),
     Requests(Requests),
     Answer(Reply),
+    Settle(Settle),
+    Drop(Settle),
     Feedback(Feedback),
     Feedbacks(Requests),
     Resolve(Resolve),
@@ -166,13 +168,18 @@ pub(crate) struct Log {
     pub promises: Vec<String>,
     #[arg(long, value_name = "coaching|review|issue")]
     pub kind: Option<String>,
+    #[arg(long, value_name = "promise")]
+    pub settles: Vec<String>,
+    #[arg(long, value_name = "occasion")]
+    pub leaves: Vec<String>,
 }
 
 impl Log {
     /// Whether no flag says anything of the contact.
     pub fn is_bare(&self) -> bool {
         let said = [&self.via, &self.when, &self.next, &self.kind];
-        said.iter().all(|flag| flag.is_none()) && self.facts.is_empty() && self.promises.is_empty() && !self.missed
+        let listed = [&self.facts, &self.promises, &self.settles, &self.leaves];
+        said.iter().all(|flag| flag.is_none()) && listed.iter().all(|flag| flag.is_empty()) && !self.missed
     }
 }
 

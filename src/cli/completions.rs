@@ -14,6 +14,7 @@ use super::failure::Failure;
 use super::help;
 use super::items::contact;
 use super::session::Session;
+use super::settling;
 use super::values::not_one_of;
 use crate::config::templates::BUILT_IN;
 use crate::domain::affiliate::{Status, Tier};
@@ -107,6 +108,9 @@ fn values(command: &str, argument: &str) -> Vec<&'static str> {
         ("channel", "kind") => ChannelKind::ALL.map(ChannelKind::code).to_vec(),
         ("contact", "kind") => InteractionKind::ALL.map(InteractionKind::code).to_vec(),
         ("log", "kind") => vec!["coaching", "review", "issue"],
+        ("log", "settles") => settling::SETTLED.to_vec(),
+        ("log", "leaves") => settling::LEFT.to_vec(),
+        ("settle" | "drop", "what") => settling::SETTLED.to_vec(),
         (_, "relation") => Relation::ALL.map(Relation::code).to_vec(),
         (_, "status") => Status::ALL.map(Status::code).to_vec(),
         (_, "tier") => Tier::ALL.map(Tier::code).to_vec(),

@@ -37,7 +37,7 @@ pub(super) fn run(arguments: &Edit, session: &Session, console: &mut Console<'_>
             None => say!(session.words, "edit-unchanged", name = name.as_str()),
             Some(_) => {
                 let told = say!(session.words, "edit-done", name = name.as_str());
-                format!("{told} {}", session.words.say("cli-undo-hint"))
+                session.undoable(told, written.step)
             }
         },
     ))

@@ -12,7 +12,7 @@ use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::dossier::Dossier;
 use crate::domain::event::{Attendance, Attendee, Event, Gathering, Reminder};
 use crate::domain::fact::Fact;
-use crate::domain::id::{AffiliateId, AttendeeId, EventId};
+use crate::domain::id::{AffiliateId, AttendeeId, EventId, StepId};
 use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relative;
 use crate::domain::text::clean::{clean_line, clean_note};
@@ -63,7 +63,7 @@ fn leave(event: &str, who: &[&str], session: &Session) -> Result<Answer, Failure
     let found = find(&store, event, session)?;
     let who = people(&store, who, session)?;
     let step = store.leave(found.event.id, &who, &session.moment)?.step;
-    told(&store, found.event.id, &json!(step), "event-left", session)
+    told(&store, found.event.id, step, "event-left", session)
 }
 
 fn remove(event: &str, session: &Session) -> Result<Answer, Failure> {
@@ -73,7 +73,7 @@ fn remove(event: &str, session: &Session) -> Result<Answer, Failure> {
     let name = found.name.as_str();
     Ok(session.done(
         || json!({"step": step, "id": found.id, "name": name}),
-        || format!("{} {}", say!(session.words, "event-removed", name = name), session.words.say("cli-undo-hint")),
+        || session.undoable(say!(session.words, "event-removed", name = name), step),
     ))
 }
 
@@ -123,7 +123,7 @@ fn add(name: &str, arguments: &Arguments, session: &Session) -> Result<Answer, F
     let id = event.id;
     let attendees = who.into_iter().map(guest).collect();
     let written = store.add_event(&Gathering { event, attendees }, &session.moment)?;
-    told(&store, id, &json!(written.step), "event-added", session)
+    told(&store, id, written.step, "event-added", session)
 }
 
 fn guest(who: AffiliateId) -> Attendee {
@@ -159,7 +159,7 @@ fn edit(event: &str, arguments: &Arguments, session: &Session) -> Result<Answer,
     }
     let step = store.edit_event(&before, &after, &session.moment)?.step;
     let message = if step.is_some() { "event-changed" } else { "event-same" };
-    told(&store, before.event.id, &json!(step), message, session)
+    told(&store, before.event.id, step, message, session)
 }
 
 fn attend(event: &str, who: &[&str], arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
@@ -168,7 +168,7 @@ fn attend(event: &str, who: &[&str], arguments: &Arguments, session: &Session) -
     let who = people(&store, who, session)?;
     let prepare = arguments.prepare.as_deref().map(clean_line).unwrap_or_default();
     let step = store.attend(found.event.id, &who, prepare.trim(), &session.moment)?.step;
-    told(&store, found.event.id, &json!(step), "event-attends", session)
+    told(&store, found.event.id, step, "event-attends", session)
 }
 
 /// The event becomes one entry of the log with everybody who came.
@@ -181,10 +181,10 @@ fn held(event: &str, text: &str, session: &Session) -> Result<Answer, Failure> {
     }
     let contact = found.contact(&clean_note(text), now.day);
     let step = store.hold_event(found.event.id, &contact, None, now)?.step;
-    told(&store, found.event.id, &json!(step), "event-held", session)
+    told(&store, found.event.id, step, "event-held", session)
 }
 
-fn told(store: &Store, id: EventId, step: &Value, message: &str, session: &Session) -> Result<Answer, Failure> {
+fn told(store: &Store, id: EventId, step: Option<StepId>, message: &str, session: &Session) -> Result<Answer, Failure> {
     let all = store.events(session.moment.day)?;
     let Some(row) = all.iter().find(|row| row.event.id == id) else {
         return Err(Failure::usage(Phrase::new("event-none-so").with("typed", id.to_string())));
@@ -198,7 +198,7 @@ fn told(store: &Store, id: EventId, step: &Value, message: &str, session: &Sessi
                 ("day", session.full(row.event.on).into()),
                 ("names", names.join(", ").into()),
             ];
-            format!("{} {}", session.words.say_with(message, &args), session.words.say("cli-undo-hint"))
+            session.undoable(session.words.say_with(message, &args), step)
         },
     ))
 }

@@ -62,7 +62,7 @@ fn note(
         || json!({"step": written.step, "with": [{"id": who.id, "name": who.name}]}),
         || {
             let told = say!(session.words, "notice-feedback", names = &who.name);
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     );
     Ok(answer.with_message(unread))
@@ -80,7 +80,7 @@ fn take((who, words): (&str, &[String]), step: Step, session: &Session) -> Resul
         || json!({"step": written.step, "with": [{"id": who.id, "name": who.name}], "feedback": said.id}),
         || {
             let told = say!(session.words, "notice-feedback-step", step = step.code(), names = &who.name);
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     ))
 }

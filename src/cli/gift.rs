@@ -70,7 +70,7 @@ pub(super) fn run(arguments: &arguments::Gift, session: &Session) -> Result<Answ
                 || {
                     let (name, what) = (page.affiliate.name.as_str(), before.name.as_str());
                     let told = say!(session.words, "item-removed", name = name, what = what);
-                    format!("{told} {}", session.words.say("cli-undo-hint"))
+                    session.undoable(told, written.step)
                 },
             ))
         }
@@ -208,7 +208,7 @@ fn told(
                 message,
                 &[("name", page.affiliate.name.as_str().into()), ("what", bare_line(&card, session).into())],
             );
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, step)
         },
     ))
 }

@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Introduce, session: &Session) -> Result<Answer, Fa
         || json!({"step": step, "id": id, "with": people, "due": iso(due)}),
         || {
             let told = session.words.say_with(told, &[("names", names(&one, &two).as_str().into())]);
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, step)
         },
     ))
 }

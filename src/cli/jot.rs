@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Jot, session: &Session, stdin: &mut dyn Read) -> R
         },
         || {
             let told = say!(session.words, "cli-jotted", names = names.join(", "));
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     );
     Ok(answer.with_message(unread))

@@ -9,6 +9,7 @@ use super::arguments::Log;
 use super::failure::Failure;
 use super::line::{add, read_flag, read_line, typed};
 use super::session::{Session, iso};
+use super::settling;
 use super::values::not_as;
 use crate::domain::capture::{Plain, Resolved, resolve_contact};
 use crate::domain::channel::ChannelKind;
@@ -17,6 +18,7 @@ use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::Phrase;
+use crate::domain::settling::Matter;
 use crate::say;
 use crate::store::directory::{Match, Who};
 use crate::store::operations::Logged;
@@ -40,6 +42,8 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
     if contact.on == session.moment.day && contact.at.is_none() && arguments.when.is_none() {
         contact.at = Some(session.moment.civil.time());
     }
+    let settling = store.settling_of(&contact, &session.moment)?;
+    contact.settles = settling::said(&settling, (&arguments.settles, &arguments.leaves), session)?;
     let written = store.log_contact(&contact, Some(&text), &session.moment)?;
     let answer = session.done(
         || {
@@ -49,7 +53,9 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
                 .iter()
                 .map(|who| json!({"id": who.id, "name": who.name, "next_due": iso(who.next_due)}))
                 .collect();
-            json!({"step": written.step, "with": with})
+            let told = |all: &[Matter]| all.iter().map(|one| settling::members(one, session)).collect::<Vec<_>>();
+            let (settled, open) = (told(&written.value.settled), told(&written.value.open));
+            json!({"step": written.step, "with": with, "settled": settled, "open": open})
         },
         || sentence(&written, session),
     );
@@ -196,6 +202,6 @@ fn sentence(written: &Written<Logged>, session: &Session) -> String {
         let told = parts.join(" ");
         parts = vec![say!(words, "notice-and-welcome", told = told, n = stages.len(), day = last.after)];
     }
-    parts.push(words.say("cli-undo-hint"));
-    parts.join(" ")
+    parts.extend(written.value.stays.iter().map(|stays| words.phrase(stays, session.moment.day)));
+    session.undoable(parts.join(" "), written.step)
 }

@@ -54,6 +54,7 @@ mod requests;
 mod resolve;
 mod restore;
 mod search;
+mod settling;
 mod show;
 mod snooze;
 mod stats;
@@ -279,6 +280,8 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Welcome(arguments) => welcome::run(arguments, session),
         Command::Request(arguments) => request::run(arguments, session, console.stdin),
         Command::Requests(arguments) => requests::run(arguments, session),
+        Command::Settle(arguments) => settling::settle(arguments, session),
+        Command::Drop(arguments) => settling::drop(arguments, session),
         Command::Answer(arguments) => reply::run(arguments, session),
         Command::Feedback(arguments) => feedback::run(arguments, session, console.stdin),
         Command::Feedbacks(arguments) => feedbacks::run(arguments, session),

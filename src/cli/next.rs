@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &WhoDay, session: &Session) -> Result<Answer, Failu
                 Some(day) => say!(words, "cli-next-of", name = &who.name, day = session.full(day)),
                 None => say!(words, "cli-no-next-of", name = &who.name),
             };
-            format!("{told} {}", words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     ))
 }

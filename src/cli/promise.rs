@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) 
             });
             let told: Vec<String> = told.collect();
             let told = say!(words, "cli-of", name = &who.name, what = told.join(" "));
-            format!("{told} {}", words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     ))
 }

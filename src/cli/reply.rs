@@ -31,7 +31,7 @@ pub(super) fn run(arguments: &Reply, session: &Session) -> Result<Answer, Failur
                 Some(day) => say!(words, "notice-acknowledged", names = &who.name, day = session.full(day)),
                 None => say!(words, "notice-answered", names = &who.name),
             };
-            format!("{told} {}", words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     ))
 }

@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read
                 }
                 None => String::new(),
             };
-            format!("{told} {}", words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     );
     Ok(answer.with_message(unread))

@@ -83,6 +83,7 @@ pub(super) fn line(request: &Request, session: &Session) -> String {
             let day = words.day(at.with_timezone(&zone).date_naive(), today);
             say!(words, "request-answered", day = day, after = words.duration(after))
         }
+        _ if let Some(dropped) = request.dropped_on => say!(words, "owed-dropped", day = words.day(dropped, today)),
         (_, _, Some(_), _) => say!(words, "request-promised", day = day),
         (_, _, None, Urgency::Urgent) => say!(words, "request-due-urgent", day = day, time = time),
         (_, _, None, Urgency::Usual) => say!(words, "request-due", day = day, time = time),

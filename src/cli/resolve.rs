@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &Resolve, session: &Session) -> Result<Answer, Fail
         || json!({"step": written.step, "with": [{"id": who.id, "name": who.name}], "interaction": issue.id}),
         || {
             let told = say!(session.words, "notice-resolved", names = &who.name);
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     ))
 }

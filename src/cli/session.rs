@@ -14,7 +14,7 @@ use crate::config::{Colour, Environment, Flags, Paths, Settings};
 use crate::domain::capture::Resolved;
 use crate::domain::dates::grammar::{Lean, Meaning, Reader, read};
 use crate::domain::finding::FoundPerson;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
@@ -213,6 +213,14 @@ impl Session {
         match self.format {
             Format::Json => Answer::json(json()),
             Format::Plain | Format::Human => Answer::data(line()),
+        }
+    }
+
+    /// What was done, and how it is taken back where there is something to take back.
+    pub fn undoable(&self, told: impl std::fmt::Display, step: Option<StepId>) -> String {
+        match step {
+            Some(_) => format!("{told} {}", self.words.say("cli-undo-hint")),
+            None => told.to_string(),
         }
     }
 

@@ -18,7 +18,7 @@ pub(super) fn run(arguments: &WhoDay, session: &Session) -> Result<Answer, Failu
         || json!({"step": written.step, "with": [{"id": who.id, "name": who.name, "until": until.to_string()}]}),
         || {
             let told = say!(session.words, "cli-snoozed", name = &who.name, day = session.full(until));
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, written.step)
         },
     ))
 }

@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Fa
         || {
             let what: Vec<String> = steps.iter().map(|step| name(*step, session)).collect();
             let args = [("names", who.name.as_str().into()), ("what", what.join(", ").into())];
-            format!("{} {}", session.words.say_with(told, &args), session.words.say("cli-undo-hint"))
+            session.undoable(session.words.say_with(told, &args), written.step)
         },
     ))
 }

@@ -7,13 +7,13 @@ use super::birth::Birth;
 use super::channel::ChannelKind;
 use super::dates::partial::PartialDate;
 use super::fact::FactKind;
-use super::feedback::Step;
-use super::id::{AffiliateId, FactId, FeedbackId, GiftId, PromiseId, RelativeId, RequestId};
+use super::id::{AffiliateId, FactId, RelativeId};
 use super::interaction::{Direction, InteractionKind, Outcome};
 use super::occasion::{OccasionKind, Recurrence};
 use super::promise::PromiseBy;
 use super::relative::Relation;
 use super::request::Urgency;
+use super::settling::{Contacted, Settles, Spoken};
 
 /// A fact to be remembered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,15 +123,6 @@ pub struct NewFeedback {
     pub received_on: Option<NaiveDate>,
 }
 
-/// What a contact settled of what was asked and suggested.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Replies {
-    /// Requests that were answered.
-    pub answered: Vec<RequestId>,
-    /// Suggestions one step further.
-    pub feedback: Vec<(FeedbackId, Step)>,
-}
-
 /// The next contact, as the line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Next {
@@ -199,14 +190,19 @@ pub struct Contact {
     pub learned: Learned,
     /// Facts that were asked about.
     pub asked: Vec<FactId>,
-    /// Facts whose day is over and that were not asked about all the same: the contact leaves them open.
-    pub spared: Vec<FactId>,
-    /// Promises that were kept.
-    pub kept: Vec<PromiseId>,
-    /// Gifts that were handed over, or thanked for.
-    pub gifts: Vec<GiftId>,
-    /// Requests and suggestions that it settled.
-    pub replies: Replies,
+    /// What else it settled, and what it leaves open.
+    pub settles: Settles,
+}
+
+impl Contact {
+    /// What came of it by this way.
+    pub fn came(&self, channel: ChannelKind) -> Contacted {
+        match self.direction.is_contact() {
+            true if self.outcome.is_contact(channel) => Contacted::Spoken(Spoken { on: self.on, at: self.at }),
+            true if self.outcome.is_attempt(channel) => Contacted::InVain,
+            _ => Contacted::No,
+        }
+    }
 }
 
 /// What is jotted down without a contact (`i`, `p`, `carnet jot`).

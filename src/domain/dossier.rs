@@ -16,13 +16,14 @@ use super::introduction::{Introduction, Suggestion};
 use super::item::ItemId;
 use super::moment::Moment;
 use super::occasion::{Occasion, Recurrence};
+use super::open_reason::{OpenReason, left};
 use super::promise::Promise;
 use super::relative::Relative;
 use super::request::Request;
 use super::rules::{LeapDay, Rules};
 use super::snooze::Snooze;
 use super::totals::Totals;
-use super::welcome::{Welcome, WelcomeTick};
+use super::welcome::{WELCOME, Welcome, WelcomeTick};
 
 /// Everything of one affiliate.
 #[derive(Debug, Clone)]
@@ -67,6 +68,8 @@ pub struct Dossier {
     pub snooze: Option<Snooze>,
     /// Steps of the welcome that were ticked.
     pub welcome: Vec<WelcomeTick>,
+    /// Reasons that a contact left open.
+    pub open_reasons: Vec<OpenReason>,
     /// Events on whose list the person is, by their day.
     pub events: Vec<Attendance>,
     /// Introductions from either side, those to be made first; the turned-down ones among them.
@@ -116,6 +119,7 @@ impl Dossier {
             others: Vec::new(),
             snooze: None,
             welcome: Vec::new(),
+            open_reasons: Vec::new(),
             events: Vec::new(),
             introductions: Vec::new(),
             suggestions: Vec::new(),
@@ -188,7 +192,8 @@ impl Dossier {
 
     /// The welcome as it stands; `None`: there is none.
     pub fn welcome(&self, rules: &Rules) -> Option<Welcome> {
-        Some(Welcome::since(self.affiliate.welcome_from?, &self.welcome, self.last_contact, rules))
+        let left = left(&self.open_reasons, self.last_contact).find(|open| open.kind == WELCOME).map(|open| open.due);
+        Some(Welcome::since(self.affiliate.welcome_from?, &self.welcome, self.last_contact, left, rules))
     }
 
     /// Events that come within so many days, with today.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::asking::Ask;
 use super::channel::ChannelKind;
-use super::contact::{Contact, Learned, Replies};
+use super::contact::{Contact, Learned};
 use super::dossier::Dossier;
 use super::drill::Secrets;
 use super::fact::Fact;
@@ -15,6 +15,7 @@ use super::mind::Mind;
 use super::moment::Moment;
 use super::phrase::Phrase;
 use super::relative::Relative;
+use super::settling::Settles;
 
 /// How many facts to ask about are recalled of each who comes.
 const ASKED: usize = 2;
@@ -169,10 +170,7 @@ impl Gathering {
             text: self.event.note(text),
             learned: Learned::default(),
             asked: Vec::new(),
-            spared: Vec::new(),
-            kept: Vec::new(),
-            gifts: Vec::new(),
-            replies: Replies::default(),
+            settles: Settles::default(),
         }
     }
 }

@@ -336,6 +336,7 @@ mod tests {
             made_on: day(3).unwrap(),
             due_on: day(6),
             done_on: None,
+            dropped_on: None,
             interaction: None,
         };
         let after = Promise { due_on: day(9), ..before.clone() };

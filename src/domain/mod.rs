@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file or a setting by itself; everything is handed in.
 
 pub mod absence;
+pub mod act;
 pub mod affiliate;
 pub mod age;
 pub mod ageing;
@@ -54,6 +55,7 @@ pub mod roster;
 pub mod rules;
 pub mod saved_filter;
 pub mod sensitive;
+pub mod settling;
 pub mod skip;
 pub mod snooze;
 pub mod stats;

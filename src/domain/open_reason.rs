@@ -20,3 +20,8 @@ pub struct OpenReason {
     /// The day of the contact that left it open.
     pub on: NaiveDate,
 }
+
+/// Those that the last contact left open: what an earlier one did, a later one has closed.
+pub fn left(rows: &[OpenReason], last_contact: Option<NaiveDate>) -> impl Iterator<Item = &OpenReason> {
+    rows.iter().filter(move |open| last_contact.is_none_or(|last| last <= open.on))
+}

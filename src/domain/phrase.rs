@@ -35,6 +35,8 @@ pub enum Value {
     Term(Cow<'static, str>),
     /// Another sentence.
     Phrase(Box<Phrase>),
+    /// Several others, as a list.
+    Phrases(Vec<Phrase>),
 }
 
 impl Value {

@@ -43,6 +43,15 @@ pub struct Promise {
     pub due_on: Option<NaiveDate>,
     /// The day it was kept.
     pub done_on: Option<NaiveDate>,
+    /// The day it was dropped: void, neither owed nor kept.
+    pub dropped_on: Option<NaiveDate>,
     /// The interaction it came from.
     pub interaction: Option<InteractionId>,
+}
+
+impl Promise {
+    /// Whether it is still owed.
+    pub fn is_open(&self) -> bool {
+        self.done_on.is_none() && self.dropped_on.is_none()
+    }
 }

@@ -51,6 +51,8 @@ pub struct Request {
     pub promised_on: Option<NaiveDate>,
     /// When it was answered; that closes it.
     pub answered_at: Option<DateTime<Utc>>,
+    /// The day it was dropped: void, without an answer.
+    pub dropped_on: Option<NaiveDate>,
     /// The entry of the log with which it came.
     pub interaction: Option<InteractionId>,
 }
@@ -58,7 +60,7 @@ pub struct Request {
 impl Request {
     /// Whether it still waits for an answer.
     pub fn is_open(&self) -> bool {
-        self.answered_at.is_none()
+        self.answered_at.is_none() && self.dropped_on.is_none()
     }
 
     /// By when the answer is due, on the manager's clock ([`due`]).
@@ -138,6 +140,7 @@ mod tests {
             acknowledged_at: None,
             promised_on: None,
             answered_at: None,
+            dropped_on: None,
             interaction: None,
         }
     }

@@ -6,8 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::affiliate::{Affiliate, Status};
 use super::id::WelcomeStepId;
-use super::queue::Standing;
+use super::queue::{Kind, Standing};
 use super::rules::Rules;
+
+/// The kind of its reasons, as in `today --json`.
+pub const WELCOME: &str = "welcome";
 
 /// A part of the welcome: a contact on its day, or something handed over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -134,13 +137,22 @@ pub struct Welcome {
 impl Welcome {
     /// The welcome that began on a day. What a contact does is derived from the last contact, so that correcting or deleting
     /// one opens again what it had done; a late contact does every step whose day had come, and none piles up.
-    pub fn since(from: NaiveDate, ticks: &[WelcomeTick], last_contact: Option<NaiveDate>, rules: &Rules) -> Self {
+    /// A step that the last contact left open stays open with those after it.
+    pub fn since(
+        from: NaiveDate,
+        ticks: &[WelcomeTick],
+        last_contact: Option<NaiveDate>,
+        left_open: Option<NaiveDate>,
+        rules: &Rules,
+    ) -> Self {
         let ticked = |step| ticks.iter().find(|tick| tick.step == step).map(|tick| tick.done_on);
         let stages = WelcomeStep::CONTACTS.into_iter().zip(&rules.welcome_days).filter_map(|(step, after)| {
             let day = from.checked_add_days(Days::new(u64::from(*after)))?;
             let by_contact = || last_contact.filter(|last| *last >= day).map(Done::ByContact);
-            let done = ticked(step).map(Done::Ticked).or_else(by_contact);
-            Some(Stage { step, after: *after, day, due: rules.working.on_or_after(day), done })
+            let due = rules.working.on_or_after(day);
+            let is_left = left_open.is_some_and(|left| left <= due);
+            let done = ticked(step).map(Done::Ticked).or_else(|| by_contact().filter(|_| !is_left));
+            Some(Stage { step, after: *after, day, due, done })
         });
         let resources = WelcomeStep::RESOURCES.into_iter().map(|step| (step, ticked(step)));
         Self { stages: stages.collect(), resources: resources.collect() }
@@ -148,7 +160,8 @@ impl Welcome {
 
     /// The welcome of somebody who has one.
     pub fn of(person: &Standing, rules: &Rules) -> Option<Self> {
-        Some(Self::since(person.welcome_from?, &person.welcome, person.last_contact, rules))
+        let left = Kind::from_id(WELCOME).and_then(|kind| person.left_open(kind)).map(|open| open.due);
+        Some(Self::since(person.welcome_from?, &person.welcome, person.last_contact, left, rules))
     }
 
     /// The earliest contact not made; the one that is shown.
@@ -199,7 +212,7 @@ mod tests {
 
     /// 4 February 2026 is a Wednesday: day 3 falls on Saturday the 7th, day 30 on Friday 6 March.
     fn welcome(ticks: &[WelcomeTick], last: Option<&str>) -> Welcome {
-        Welcome::since(day("2026-02-04"), ticks, last.map(day), &Rules::default())
+        Welcome::since(day("2026-02-04"), ticks, last.map(day), None, &Rules::default())
     }
 
     #[test]
@@ -215,7 +228,7 @@ mod tests {
         ];
         assert_eq!(days, wanted);
         let two = Rules { welcome_days: vec![0, 10], ..Rules::default() };
-        assert_eq!(Welcome::since(day("2026-02-04"), &[], None, &two).stages.len(), 2);
+        assert_eq!(Welcome::since(day("2026-02-04"), &[], None, None, &two).stages.len(), 2);
     }
 
     #[rstest]

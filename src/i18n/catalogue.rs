@@ -61,6 +61,7 @@ topics!(
     "prompts",
     "reasons",
     "screens",
+    "settling",
     "stats",
     "synonyms",
     "templates",

@@ -408,6 +408,7 @@ mod tests {
             made_on: day("2026-01-20"),
             due_on: Some(day(due)),
             done_on: None,
+            dropped_on: None,
             interaction: None,
         };
         let said = Words::new(Lang::En).promise_due(&promise, day(today), &Rules::default());

@@ -58,6 +58,10 @@ impl Words {
             phrase::Value::Money(money) => Value::from(self.money(money.minor, Some(money.currency.code()))),
             phrase::Value::Text(text) => Value::from(text),
             phrase::Value::Phrase(phrase) => Value::from(self.phrase(phrase, today)),
+            phrase::Value::Phrases(several) => {
+                let several: Vec<String> = several.iter().map(|one| self.phrase(one, today)).collect();
+                Value::from(several.join(", "))
+            }
             phrase::Value::Term(id) => Value::from(self.say(id)),
         }
     }

@@ -13,6 +13,7 @@ use crate::app::effect::ImportMode;
 use crate::app::msg::Msg;
 use crate::domain::dates::grammar;
 use crate::domain::dates::partial::PartialDate;
+use crate::domain::id::StepId;
 use crate::domain::import_preview::{Asked, ImportAnswers, ImportJob, ImportPreview, PreviewRow};
 use crate::domain::moment::Moment;
 use crate::domain::phrase::{Phrase, Value};
@@ -71,7 +72,7 @@ pub(super) fn start(session: &mut Session, worker: Worker<Work>, job: ImportJob,
         let importer = Importer { notebook: &notebook, job: &job, now: &now, rules: &rules };
         let msg = match mode {
             ImportMode::Preview => importer.preview().map(|preview| Msg::ImportRead(job.clone(), Box::new(preview))),
-            ImportMode::Apply => importer.apply(progress).map(Msg::Imported),
+            ImportMode::Apply => importer.apply(progress).map(|(told, step)| Msg::Imported(told, step)),
         };
         if mode == ImportMode::Apply || !called_off.load(Ordering::SeqCst) {
             let msg = msg.unwrap_or_else(|why| Msg::ImportRefused(job.clone(), why));
@@ -130,15 +131,17 @@ impl Importer<'_> {
         })
     }
 
-    fn apply(&self, mut progress: impl FnMut(Progress) -> ControlFlow<()>) -> Result<Phrase, Phrase> {
+    fn apply(&self, mut progress: impl FnMut(Progress) -> ControlFlow<()>) -> Result<(Phrase, Option<StepId>), Phrase> {
         let Planned { mut store, outcome, .. } = self.plan()?;
         backup::make_before_import(&store, self.now).map_err(|error| told(&error))?;
         let name = clean_line(&self.job.file.file_name().unwrap_or_default().to_string_lossy());
-        store.import(&outcome.plan, &name, self.now, &mut progress).map_err(|error| store_phrase(&error))?;
-        Ok(Phrase::new("notice-imported")
+        let imported =
+            store.import(&outcome.plan, &name, self.now, &mut progress).map_err(|error| store_phrase(&error))?;
+        let told = Phrase::new("notice-imported")
             .with("new", outcome.plan.new.len())
             .with("updated", outcome.plan.updated.len())
-            .with("capacity", self.rules.capacity_on(self.now.day)))
+            .with("capacity", self.rules.capacity_on(self.now.day));
+        Ok((told, imported.step))
     }
 }
 

@@ -6,6 +6,14 @@ use super::values::{Day, People};
 use crate::domain::dismissal::Dismissal;
 use crate::domain::id::{AffiliateId, DismissalId};
 
+/// The day on which a promise was dropped: it is void, whatever day it was due on.
+pub(super) const PROMISE_DROPPED: &str = "(SELECT min(dismissal.set_on) FROM dismissal \
+     WHERE dismissal.affiliate_id = promise.affiliate_id AND dismissal.kind = 'promise' AND dismissal.source = promise.id)";
+
+/// The day on which a request was dropped.
+pub(super) const REQUEST_DROPPED: &str = "(SELECT min(dismissal.set_on) FROM dismissal \
+     WHERE dismissal.affiliate_id = request.affiliate_id AND dismissal.kind = 'reply' AND dismissal.source = request.id)";
+
 /// Inserts a dismissal.
 pub fn insert(connection: &Connection, of: AffiliateId, dismissal: &Dismissal) -> Result<()> {
     connection

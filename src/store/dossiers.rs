@@ -6,8 +6,8 @@ use rusqlite::{Connection, Result as Rows};
 use super::values::People;
 use super::{
     Store, StoreError, affiliates, channels, events, facts, feedback, follow_ups, gifts, identifiers, interactions,
-    introductions, occasions, other_names, projections, promises, relatives, requests, snoozes, tags, totals,
-    welcome_steps,
+    introductions, occasions, open_reasons, other_names, projections, promises, relatives, requests, snoozes, tags,
+    totals, welcome_steps,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;
@@ -66,6 +66,7 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         others: affiliates::names(connection, &People::of(&others))?,
         snooze: own(snoozes::of(connection, &people)?).into_iter().next(),
         welcome: own(welcome_steps::of(connection, &people)?),
+        open_reasons: own(open_reasons::of(connection, &people)?),
         events: own(events::of(connection, &people)?),
         introductions,
         suggestions: Vec::new(),

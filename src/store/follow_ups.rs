@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, Result, params};
+use uuid::Uuid;
 
 use super::row::Save;
 use super::values::{Day, People};
@@ -49,14 +50,23 @@ pub fn close_open(connection: &Connection, of: AffiliateId, on: NaiveDate) -> Re
     Ok(())
 }
 
-/// Closes an affiliate's open follow-ups that a contact on a day answers: set by then and due by then.
-pub fn close_due(connection: &Connection, of: AffiliateId, on: NaiveDate) -> Result<()> {
-    connection
+/// Closes an affiliate's open follow-ups that a contact on a day answers: set by then and due by then, and not left open.
+pub fn close_due(connection: &Connection, of: AffiliateId, on: NaiveDate, left: &[Uuid]) -> Result<()> {
+    let answered: Vec<FollowUpId> = connection
         .prepare_cached(
-            "UPDATE follow_up SET closed_on = ?2 \
-             WHERE affiliate_id = ?1 AND closed_on IS NULL AND set_on <= ?2 AND due_on <= ?2",
+            "SELECT id FROM follow_up \
+             WHERE affiliate_id = ?1 AND closed_on IS NULL AND set_on <= ?2 AND due_on <= ?2 ORDER BY id",
         )?
-        .execute(params![of, Day(on)])?;
+        .query_map(params![of, Day(on)], |row| row.get(0))?
+        .collect::<Result<_>>()?;
+    answered.into_iter().filter(|id| !left.contains(&id.0)).try_for_each(|id| close(connection, id, on))
+}
+
+/// Closes a follow-up that is open.
+pub fn close(connection: &Connection, id: FollowUpId, on: NaiveDate) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE follow_up SET closed_on = ?2 WHERE id = ?1 AND closed_on IS NULL")?
+        .execute(params![id, Day(on)])?;
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Params, named_params};
 
+use super::dismissals::{PROMISE_DROPPED, REQUEST_DROPPED};
 use super::values::Day;
 use super::{Store, StoreError};
 use crate::domain::id::AffiliateId;
@@ -22,9 +23,15 @@ impl Store {
             Set::Holds(Holding::GiftIn(state)) => {
                 self.ids("SELECT affiliate_id FROM gift WHERE state = :kind", named_params! {":kind": state.code()})
             }
-            Set::Holds(Holding::PromiseLate) => self.ids(
-                "SELECT affiliate_id FROM promise WHERE done_on IS NULL AND due_on < :today",
-                named_params! {":today": Day(today)},
+            Set::Holds(Holding::PromiseLate) => {
+                self.ids(&owed("due_on < :today"), named_params! {":today": Day(today)})
+            }
+            Set::Holds(Holding::Promise) => self.ids(&owed("true"), named_params! {}),
+            Set::Holds(Holding::PromiseMine) => self.ids(&owed("by = 'me'"), named_params! {}),
+            Set::Holds(Holding::PromiseTheirs) => self.ids(&owed("by = 'them'"), named_params! {}),
+            Set::Holds(Holding::Request) => self.ids(
+                &format!("SELECT affiliate_id FROM request WHERE answered_at IS NULL AND {REQUEST_DROPPED} IS NULL"),
+                named_params! {},
             ),
             Set::Holds(Holding::Event) => self.ids(
                 "SELECT attendee.affiliate_id FROM attendee JOIN event ON event.id = attendee.event_id \
@@ -53,6 +60,11 @@ impl Store {
     }
 }
 
+/// The question about promises that are open.
+fn owed(which: &str) -> String {
+    format!("SELECT affiliate_id FROM promise WHERE done_on IS NULL AND {PROMISE_DROPPED} IS NULL AND {which}")
+}
+
 /// The question about something that needs no value beside it; somebody may come more than once.
 fn having(holding: Holding) -> &'static str {
     match holding {
@@ -65,10 +77,6 @@ fn having(holding: Holding) -> &'static str {
         Holding::Fact => "SELECT affiliate_id FROM fact",
         Holding::Interest => "SELECT affiliate_id FROM fact WHERE kind IN ('interest', 'like')",
         Holding::Care => "SELECT affiliate_id FROM fact WHERE kind = 'care'",
-        Holding::Promise => "SELECT affiliate_id FROM promise WHERE done_on IS NULL",
-        Holding::PromiseMine => "SELECT affiliate_id FROM promise WHERE done_on IS NULL AND by = 'me'",
-        Holding::PromiseTheirs => "SELECT affiliate_id FROM promise WHERE done_on IS NULL AND by = 'them'",
-        Holding::Request => "SELECT affiliate_id FROM request WHERE answered_at IS NULL",
         Holding::Feedback => "SELECT affiliate_id FROM feedback WHERE told_on IS NULL",
         Holding::Gift => "SELECT affiliate_id FROM gift",
         // A contact since it was set has passed it over.
@@ -89,9 +97,14 @@ fn having(holding: Holding) -> &'static str {
         }
         Holding::Joined => "SELECT id FROM affiliate WHERE joined_on IS NOT NULL",
         Holding::Language => "SELECT id FROM affiliate WHERE language IS NOT NULL",
-        // These take a value and are asked above; nobody is in a group without its question.
-        Holding::Relative(_) | Holding::GiftIn(_) | Holding::PromiseLate | Holding::Event => {
-            "SELECT id FROM affiliate WHERE 0"
-        }
+        // These are asked above; nobody is in a group without its question.
+        Holding::Relative(_)
+        | Holding::GiftIn(_)
+        | Holding::Promise
+        | Holding::PromiseMine
+        | Holding::PromiseTheirs
+        | Holding::PromiseLate
+        | Holding::Request
+        | Holding::Event => "SELECT id FROM affiliate WHERE 0",
     }
 }

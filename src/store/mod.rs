@@ -75,7 +75,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::rules::Rules;
 
 pub use erasure::Erasure;
@@ -115,6 +115,8 @@ pub struct Store {
     checked: Cell<bool>,
     /// Whose records were changed since a reader last asked.
     touched: BTreeSet<AffiliateId>,
+    /// The step that the last write made.
+    made: Option<StepId>,
     /// What SQLite's `data_version` was when last asked.
     seen: i64,
     /// The settings that projections go by.
@@ -155,6 +157,7 @@ impl Store {
             armed: false,
             checked: Cell::new(false),
             touched: BTreeSet::new(),
+            made: None,
             seen: 0,
             rules: Rules::default(),
             stale: false,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::dismissals::PROMISE_DROPPED;
 use super::row::Save;
 use super::values::{Day, People};
 use super::{Store, StoreError};
@@ -39,21 +40,24 @@ impl Store {
     }
 }
 
+const COLUMNS: &str = "promise.affiliate_id, promise.id, promise.by, promise.text, promise.made_on, promise.due_on, \
+     promise.done_on, promise.interaction_id";
+
 /// Promises to and by everybody who is not archived.
 pub fn list(connection: &Connection, which: Which) -> Result<Vec<Owed>> {
     let (state, order) = match which {
-        Which::Open => ("IS NULL", "promise.due_on IS NULL, promise.due_on"),
-        Which::Kept => ("IS NOT NULL", "promise.done_on DESC"),
+        Which::Open => ("done_on IS NULL AND dropped_on IS NULL", "promise.due_on IS NULL, promise.due_on"),
+        Which::Kept => ("done_on IS NOT NULL", "promise.done_on DESC"),
     };
     let sql = format!(
-        "SELECT promise.affiliate_id, promise.id, by, text, made_on, due_on, done_on, interaction_id, affiliate.name \
+        "SELECT {COLUMNS}, {PROMISE_DROPPED} AS dropped_on, affiliate.name \
          FROM promise JOIN affiliate ON affiliate.id = promise.affiliate_id \
-         WHERE affiliate.archived = 0 AND promise.done_on {state} ORDER BY {order}, promise.id"
+         WHERE affiliate.archived = 0 AND {state} ORDER BY {order}, promise.id"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| {
         let (who, promise) = read(row)?;
-        Ok(Owed { who, name: row.get(8)?, promise })
+        Ok(Owed { who, name: row.get(9)?, promise })
     })?;
     rows.collect()
 }
@@ -112,12 +116,15 @@ pub fn owner(connection: &Connection, id: PromiseId) -> Result<Option<AffiliateI
         .optional()
 }
 
-/// The promises of these affiliates: open ones first, by their due day, then the kept ones, the newest first.
+/// The promises of these affiliates: open ones first, by their due day, then those that were kept or dropped, the newest first.
 pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Promise)>> {
-    let sql = "SELECT affiliate_id, id, by, text, made_on, due_on, done_on, interaction_id FROM promise \
-               WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
-               ORDER BY done_on IS NOT NULL, done_on DESC, due_on IS NULL, due_on, id";
-    connection.prepare_cached(sql)?.query_map([people], read)?.collect()
+    let sql = format!(
+        "SELECT {COLUMNS}, {PROMISE_DROPPED} AS dropped_on FROM promise \
+         WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         ORDER BY coalesce(done_on, dropped_on) IS NOT NULL, coalesce(done_on, dropped_on) DESC, \
+         due_on IS NULL, due_on, id"
+    );
+    connection.prepare_cached(&sql)?.query_map([people], read)?.collect()
 }
 
 fn read(row: &Row<'_>) -> Result<(AffiliateId, Promise)> {
@@ -128,6 +135,7 @@ fn read(row: &Row<'_>) -> Result<(AffiliateId, Promise)> {
         made_on: row.get::<_, Day>(4)?.0,
         due_on: row.get::<_, Option<Day>>(5)?.map(|day| day.0),
         done_on: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
+        dropped_on: row.get::<_, Option<Day>>(8)?.map(|day| day.0),
         interaction: row.get(7)?,
     };
     Ok((row.get(0)?, promise))

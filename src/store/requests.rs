@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::dismissals::REQUEST_DROPPED;
 use super::row::Save;
 use super::values::{Day, Instant, People};
 use super::{Store, StoreError};
@@ -44,17 +45,17 @@ const COLUMNS: &str = "request.affiliate_id, request.id, request.text, request.r
 
 fn list(connection: &Connection, which: Which) -> Result<Vec<Asked>> {
     let (state, order) = match which {
-        Which::Open => ("IS NULL", "request.received_at"),
-        Which::Answered => ("IS NOT NULL", "request.answered_at DESC"),
+        Which::Open => ("answered_at IS NULL AND dropped_on IS NULL", "request.received_at"),
+        Which::Answered => ("answered_at IS NOT NULL", "request.answered_at DESC"),
     };
     let sql = format!(
-        "SELECT {COLUMNS}, affiliate.name FROM request JOIN affiliate ON affiliate.id = request.affiliate_id \
-         WHERE request.answered_at {state} ORDER BY {order}, request.id"
+        "SELECT {COLUMNS}, {REQUEST_DROPPED} AS dropped_on, affiliate.name \
+         FROM request JOIN affiliate ON affiliate.id = request.affiliate_id WHERE {state} ORDER BY {order}, request.id"
     );
     let mut statement = connection.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| {
         let (who, request) = read(row)?;
-        Ok(Asked { who, name: row.get(9)?, request })
+        Ok(Asked { who, name: row.get(10)?, request })
     })?;
     rows.collect()
 }
@@ -118,11 +119,12 @@ pub fn owner(connection: &Connection, id: RequestId) -> Result<Option<AffiliateI
         .optional()
 }
 
-/// The requests of these affiliates: open ones first, the oldest first, then the answered ones, the newest first.
+/// The requests of these affiliates: open ones first, the oldest first, then the answered and the dropped ones.
 pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Request)>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM request WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
-         ORDER BY answered_at IS NOT NULL, answered_at DESC, received_at, id"
+        "SELECT {COLUMNS}, {REQUEST_DROPPED} AS dropped_on FROM request \
+         WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         ORDER BY answered_at IS NOT NULL OR dropped_on IS NOT NULL, answered_at DESC, received_at, id"
     );
     connection.prepare_cached(&sql)?.query_map([people], read)?.collect()
 }
@@ -130,8 +132,9 @@ pub fn of(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, 
 /// The requests of these affiliates that wait for an answer.
 pub fn open(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Request)>> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM request WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
-         AND answered_at IS NULL ORDER BY received_at, id"
+        "SELECT {COLUMNS}, {REQUEST_DROPPED} AS dropped_on FROM request \
+         WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
+         AND answered_at IS NULL AND dropped_on IS NULL ORDER BY received_at, id"
     );
     connection.prepare_cached(&sql)?.query_map([people], read)?.collect()
 }
@@ -146,6 +149,7 @@ fn read(row: &Row<'_>) -> Result<(AffiliateId, Request)> {
         acknowledged_at: instant(5)?,
         promised_on: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
         answered_at: instant(7)?,
+        dropped_on: row.get::<_, Option<Day>>(9)?.map(|day| day.0),
         interaction: row.get(8)?,
     };
     Ok((row.get(0)?, request))

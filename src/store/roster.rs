@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, Row, Rows, params_from_iter};
 
+use super::dismissals::PROMISE_DROPPED;
 use super::values::{Day, People};
 use super::{Store, StoreError, affiliates};
 use crate::domain::gift::GiftState;
@@ -113,7 +114,8 @@ fn more(
         }
     }
     let mut promises = connection.prepare(&format!(
-        "SELECT affiliate_id, sum(by = 'me'), sum(by = 'them') FROM promise WHERE done_on IS NULL AND {those} \
+        "SELECT affiliate_id, sum(by = 'me'), sum(by = 'them') FROM promise \
+         WHERE done_on IS NULL AND {PROMISE_DROPPED} IS NULL AND {those} \
          GROUP BY affiliate_id"
     ))?;
     let mut rows = promises.query(params_from_iter(of))?;

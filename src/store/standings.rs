@@ -129,7 +129,7 @@ pub(super) fn load(
         }
     });
     give.each(promises::of(connection, &people)?, |standing, promise| {
-        if promise.done_on.is_none() {
+        if promise.is_open() {
             standing.promises.push(promise);
         }
     });

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use rusqlite::{Connection, named_params};
 
+use super::dismissals::PROMISE_DROPPED;
 use super::values::{Day, Instant};
 use super::{Store, StoreError};
 use crate::domain::interaction::{Direction, Outcome};
@@ -94,9 +95,12 @@ fn standing(connection: &Connection, today: NaiveDate) -> rusqlite::Result<(u32,
 }
 
 fn promises(connection: &Connection, span: Span) -> rusqlite::Result<Promises> {
-    let sql = "SELECT count(*), count(done_on), count(*) FILTER (WHERE done_on <= due_on)
-               FROM promise WHERE by = 'me' AND due_on BETWEEN :from AND :to";
-    connection.query_row(sql, named_params! {":from": Day(span.from), ":to": Day(span.to)}, |row| {
+    // What was dropped was neither kept nor broken.
+    let sql = format!(
+        "SELECT count(*), count(done_on), count(*) FILTER (WHERE done_on <= due_on) FROM promise \
+         WHERE by = 'me' AND due_on BETWEEN :from AND :to AND (done_on IS NOT NULL OR {PROMISE_DROPPED} IS NULL)"
+    );
+    connection.query_row(&sql, named_params! {":from": Day(span.from), ":to": Day(span.to)}, |row| {
         Ok(Promises { due: row.get(0)?, kept: row.get(1)?, in_time: row.get(2)? })
     })
 }

@@ -109,7 +109,13 @@ impl Store {
         drop(recording);
         transaction.commit()?;
         self.touched.extend(&changes.affiliates);
+        self.made = id;
         Ok(Written { value, step: id, changes })
+    }
+
+    /// The step that the last write made, told once; `None` where it changed nothing.
+    pub fn take_made(&mut self) -> Option<StepId> {
+        self.made.take()
     }
 
     /// Runs what may write much with more room for pages: the indexes over addresses and identities are written all over.

@@ -61,6 +61,9 @@ impl Painter<'_> {
                 let day = words.day(at.with_timezone(&now.zone).date_naive(), today);
                 (say!(words, "request-answered", day = day, after = words.duration(after)), Role::Quiet)
             }
+            _ if let Some(dropped) = request.dropped_on => {
+                (say!(words, "owed-dropped", day = words.day(dropped, today)), Role::Quiet)
+            }
             _ => {
                 let due = request.due(now.zone, rules);
                 let day = words.day(due.date(), today);

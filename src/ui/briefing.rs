@@ -94,7 +94,7 @@ impl Painter<'_> {
 
     /// What is owed, both ways.
     pub(crate) fn promise_block(&self, dossier: &Dossier, most: usize) -> Block {
-        let open = dossier.promises.iter().filter(|promise| promise.done_on.is_none());
+        let open = dossier.promises.iter().filter(|promise| promise.is_open());
         let pieces = open.take(most).map(|promise| self.promise_piece(promise)).collect();
         Block { label: self.say("briefing-promises"), pieces }
     }
@@ -109,7 +109,11 @@ impl Painter<'_> {
         };
         let mut text = words.say_with(id, &[("text", promise.text.as_str().into())]);
         let mut role = Role::Text;
-        if let Some(done) = promise.done_on {
+        if let Some(dropped) = promise.dropped_on.filter(|_| promise.done_on.is_none()) {
+            let dropped = say!(words, "owed-dropped", day = words.day(dropped, today));
+            text = format!("{text}{}{dropped}", self.joint());
+            role = Role::Quiet;
+        } else if let Some(done) = promise.done_on {
             let done = say!(words, "promise-done", day = words.day(done, today));
             text = format!("{text}{}{done}", self.joint());
             role = Role::Quiet;

@@ -12,13 +12,10 @@ use super::lines::{Piece, paint};
 use super::theme::Role;
 use super::width::{cells, cut, fit};
 use crate::app::effect::Mode;
-use crate::app::modals::composer::{Composer, Focus, Tick, TickOf};
+use crate::app::modals::composer::{Composer, Focus, Group, Tick};
 use crate::app::model::Privacy;
 use crate::app::screens::today::Briefing;
 use crate::app::tabs::Tab;
-use crate::domain::feedback::Step;
-use crate::domain::gift::GiftState;
-use crate::domain::promise::PromiseBy;
 use crate::say;
 
 /// The widest sheet.
@@ -62,7 +59,11 @@ impl Painter<'_> {
         if room > for_text + below.len() {
             lines.push(Line::default());
         }
-        lines.extend(below);
+        // The box that the cursor is on stays in sight.
+        let chosen =
+            below.iter().position(|line| line.spans.iter().any(|span| span.style == self.style(Role::Selected)));
+        let hidden = chosen.map_or(0, |at| (at + 1).saturating_sub(room.saturating_sub(for_text)));
+        lines.extend(below.into_iter().skip(hidden));
         paint(frame, inner, &lines);
         if composer.focus == Focus::Text {
             Self::caret(frame, inner, text.caret_column, fixed + text.caret_row - from);
@@ -154,6 +155,15 @@ impl Painter<'_> {
                 lines.push(Line::from(Span::styled(text, self.style(role))));
             }
         }
+        // Where there is hardly room, what was understood comes first.
+        if !full {
+            lines.extend(self.tick_lines(composer, Group::Today, width));
+        }
+        for stays in composer.stays() {
+            let most = if full { 1 } else { 2 };
+            let piece = Piece::new(self.phrase(&stays), self.style(Role::Amber)).at_most(most);
+            lines.extend(piece.lines(width, self.look.glyphs.more));
+        }
         if let Some(reading) = &composer.reading {
             for (at, line) in reading.lines.iter().enumerate() {
                 let label = if at == 0 && !full { self.say("composer-read-as") } else { String::new() };
@@ -188,36 +198,31 @@ impl Painter<'_> {
             let example = Piece::new(self.say(id), self.style(Role::Quiet)).at_most(2);
             lines.extend(example.lines(width, self.look.glyphs.more));
         }
-        for (at, tick) in composer.ticks.iter().enumerate() {
-            lines.push(self.tick_line(composer, at, tick, width));
+        if full {
+            lines.extend(self.tick_lines(composer, Group::Today, width));
         }
+        lines.extend(self.tick_lines(composer, Group::Page, width));
         lines
+    }
+
+    fn tick_lines(&self, composer: &Composer, group: Group, width: usize) -> Vec<Line<'static>> {
+        let ticks = composer.ticks.iter().enumerate().filter(|(_, tick)| tick.group == group);
+        ticks.map(|(at, tick)| self.tick_line(composer, at, tick, width)).collect()
     }
 
     fn tick_line(&self, composer: &Composer, at: usize, tick: &Tick, width: usize) -> Line<'static> {
         let glyphs = &self.look.glyphs;
-        let id = match tick.of {
-            TickOf::Asked(_) => "tick-asked",
-            TickOf::Went(_) => "tick-went",
-            TickOf::Kept(_, PromiseBy::Me) => "tick-kept-mine",
-            TickOf::Kept(_, PromiseBy::Them) => "tick-kept-theirs",
-            TickOf::Gift(_, GiftState::Thanked) => "tick-gift-thanked",
-            TickOf::Gift(..) => "tick-gift-given",
-            TickOf::Answered(_) => "tick-answered",
-            TickOf::Feedback(_, Step::Tell) => "tick-told",
-            TickOf::Feedback(..) => "tick-thanked",
-        };
         let text = if tick.private && self.model.privacy == Privacy::Hidden {
-            self.say("private-hidden")
+            self.look.words.say_with("tick-asked", &[("text", self.say("private-hidden").into())])
         } else {
-            tick.text.clone()
+            self.phrase(&tick.says)
         };
-        let text = self.look.words.say_with(id, &[("text", text.into())]);
         let switch = if tick.on { glyphs.ticked } else { glyphs.unticked };
-        let role = match (composer.focus == Focus::Tick(at), tick.on) {
-            (true, _) => Role::Selected,
-            (false, true) => Role::Done,
-            (false, false) => Role::Quiet,
+        let role = match (composer.focus == Focus::Tick(at), tick.on, tick.group) {
+            (true, ..) => Role::Selected,
+            (false, true, _) => Role::Done,
+            (false, false, Group::Today) => Role::Text,
+            (false, false, Group::Page) => Role::Quiet,
         };
         Line::from(Span::styled(cut(&format!("{switch} {text}"), width, glyphs.more), self.style(role)))
     }

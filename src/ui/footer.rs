@@ -13,10 +13,12 @@ use super::width::{cells, cut, plain, wrap};
 use crate::app::action::Action;
 use crate::app::keymap::{Binding, Context};
 use crate::app::modals::Modal;
+use crate::app::modals::composer::Focus;
 use crate::app::modals::finder::Row;
 use crate::app::notice::Tone;
 use crate::app::screens::Place;
 use crate::app::tabs::Tab;
+use crate::say;
 
 /// So many lines a notice takes at most.
 const NOTICE_LINES: usize = 2;
@@ -209,6 +211,7 @@ impl Painter<'_> {
         if let Some(day) = leads_to {
             let day = self.look.words.day(day, self.model.around.now.day);
             spans.push(Span::styled(format!(" {} {day}", self.look.glyphs.arrow), self.style(Role::Quiet)));
+            spans.extend(self.not_held(binding.action));
         }
         spans
     }
@@ -230,9 +233,16 @@ impl Painter<'_> {
             Action::Tick if binding.context == Context::ImportAnswer => "hint-import-answer",
             Action::Down if binding.context == Context::ImportFile => Action::Choose.hint(),
             Action::NextField if binding.context == Context::Filter => "hint-filter-complete",
+            Action::NextField if self.has_boxes() => "hint-boxes",
+            Action::Dismiss if self.model.modals.is_empty() => self.model.settling_word(),
             Action::NextDate if self.model.modals.is_empty() && self.model.can_reschedule() => "hint-reschedule",
             other => other.hint(),
         }
+    }
+
+    /// Whether Tab goes from the text of the composer to boxes that can be ticked.
+    fn has_boxes(&self) -> bool {
+        matches!(self.model.modals.last(), Some(Modal::Composer(composer)) if composer.focus == Focus::Text && !composer.ticks.is_empty())
     }
 
     fn hint_for(&self, chain: &[Context], action: Action) -> Vec<Span<'static>> {
@@ -244,6 +254,17 @@ impl Painter<'_> {
     /// A key as it is shown.
     pub(crate) fn key_name(&self, key: &str) -> String {
         self.look.key_name(key)
+    }
+
+    /// What stays due although nobody answered: the key says what it does not do.
+    fn not_held(&self, action: Action) -> Option<Span<'static>> {
+        if action != Action::Missed {
+            return None;
+        }
+        let due = self.model.not_held();
+        let first = due.first()?;
+        let stays = say!(self.look.words, "hint-stays", n = due.len(), kind = first.kind.id());
+        Some(Span::styled(format!(" {stays}"), self.style(Role::Amber)))
     }
 
     /// The day an outcome leads to (2-screens.md, 1.2: the footer shows the consequence).

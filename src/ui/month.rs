@@ -53,8 +53,7 @@ impl Painter<'_> {
         let Some(dossier) = self.model.person_dossier() else { return BTreeSet::new() };
         let occasions = dossier.occasions.iter().filter_map(|occasion| occasion.date.in_year(today.year(), leap));
         let birthdays = dossier.relatives.iter().filter_map(|relative| relative.birthday?.in_year(today.year(), leap));
-        let promises =
-            dossier.promises.iter().filter(|promise| promise.done_on.is_none()).filter_map(|promise| promise.due_on);
+        let promises = dossier.promises.iter().filter(|promise| promise.is_open()).filter_map(|promise| promise.due_on);
         occasions.chain(birthdays).chain(promises).chain(dossier.next_due).collect()
     }
 }

@@ -82,7 +82,7 @@ fn show_has_the_keys_of_the_contract() {
     assert_eq!(show["facts"][0]["about"], "Léa");
     assert_eq!(keys(&show["occasions"][0]), ["kind", "date", "of", "id", "label", "recurrence"]);
     assert_eq!(show["occasions"][0]["date"], "--02-14");
-    assert_eq!(keys(&show["promises"][0]), ["by", "text", "due", "done", "id", "made"]);
+    assert_eq!(keys(&show["promises"][0]), ["by", "text", "due", "done", "dropped", "id", "made"]);
     assert_eq!((&show["promises"][0]["by"], &show["promises"][0]["due"]), (&"me".into(), &"2026-02-06".into()));
     assert_eq!(
         keys(&show["interactions"][0]),
@@ -100,7 +100,8 @@ fn list_log_undo_and_doctor_have_the_keys_of_the_contract() {
     assert_eq!(keys(&list), ["schema", "affiliates"]);
     assert_eq!(keys(&list["affiliates"][0]), ["id", "name", "tier", "status", "email", "last_contact", "next_due"]);
     let log = notebook.json(&["log", "paul", "hi"]);
-    assert_eq!(keys(&log), ["schema", "step", "with"]);
+    assert_eq!(keys(&log), ["schema", "step", "with", "settled", "open"]);
+    assert_eq!(keys(&log["settled"][0]), ["of", "kind", "due", "source", "text"]);
     assert_eq!(keys(&log["with"][0]), ["id", "name", "next_due"]);
     assert_eq!(log["with"][0]["next_due"], "2026-02-17");
     let undo = notebook.json(&["undo"]);
@@ -306,6 +307,8 @@ const USES: &[(&str, &[&[&str]])] = &[
     ("request", &[&["request", "paul", "where are the links?"]]),
     ("requests", &[&["requests"]]),
     ("answer", &[&["request", "paul", "where?"], &["answer", "paul"]]),
+    ("settle", &[&["promise", "paul", "the links"], &["settle", "paul", "links"]]),
+    ("drop", &[&["promise", "paul", "the links"], &["drop", "paul", "links"]]),
     ("feedback", &[&["feedback", "paul", "darker banners"]]),
     ("feedbacks", &[&["feedbacks"]]),
     ("resolve", &[&["log", "paul", "a quarrel", "--kind", "issue"], &["resolve", "paul"]]),

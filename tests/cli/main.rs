@@ -23,6 +23,7 @@ mod principles;
 mod privacy;
 mod reading;
 mod relatives;
+mod settling;
 mod stats;
 mod who;
 mod words;

@@ -3,9 +3,7 @@
 use carnet::domain::affiliate::{Rhythm, Status, Tier};
 use carnet::domain::age::KnownAge;
 use carnet::domain::channel::ChannelKind;
-use carnet::domain::contact::{
-    Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
-};
+use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
 use carnet::domain::fact::FactKind;
 use carnet::domain::gift::Way;
 use carnet::domain::id::AffiliateId;
@@ -16,6 +14,7 @@ use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::queue::Placed;
 use carnet::domain::relative::Relation;
+use carnet::domain::settling::{Closing, Contacted, Key, Settles, Spoken};
 use carnet::store::Store;
 use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
@@ -61,10 +60,7 @@ pub fn contact(with: Vec<AffiliateId>, on: NaiveDate, outcome: Outcome) -> Conta
         text: "spoke of l'été".to_owned(),
         learned: Learned::default(),
         asked: Vec::new(),
-        spared: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
+        settles: Settles::default(),
     }
 }
 
@@ -118,6 +114,21 @@ pub fn learned(of: AffiliateId, action: &Action, now: &Moment) -> Learned {
     learned
 }
 
+/// What a contact is ticked to have settled, and what it leaves open.
+pub fn ticked(store: &Store, of: AffiliateId, action: &Action, now: &Moment) -> Settles {
+    let mut settles = Settles::default();
+    let spoken = Contacted::Spoken(Spoken { on: now.day, at: None });
+    for (at, matter) in store.settling(&[of], spoken, now).unwrap().matters.into_iter().enumerate() {
+        match matter.closing {
+            _ if (usize::from(action.which) >> (at % 8)) % 2 == 0 => {}
+            Closing::Tick(act) => settles.acts.push((of, act)),
+            Closing::Contact => settles.left.push((of, matter.key)),
+            Closing::Later => {}
+        }
+    }
+    settles
+}
+
 /// Does it; whether a step was made.
 pub fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Moment) -> bool {
     let of = people[action.who];
@@ -132,9 +143,8 @@ pub fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: 
         3 | 4 => {
             let learned = learned(of, action, now);
             let asked = dossier.facts.iter().map(|fact| fact.id).take(1).collect();
-            let kept = dossier.promises.iter().map(|promise| promise.id).take(1).collect();
-            let gifts = dossier.gifts.iter().map(|gift| gift.id).take(1).collect();
-            let contact = Contact { learned, asked, kept, gifts, ..contact(all, now.day, Outcome::Reached) };
+            let settles = ticked(store, of, action, now);
+            let contact = Contact { learned, asked, settles, ..contact(all, now.day, Outcome::Reached) };
             store.log_contact(&contact, Some("typed"), now).unwrap().step
         }
         5 => store.log_missed(&all, now).unwrap().step,
@@ -144,7 +154,7 @@ pub fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: 
         9 => {
             let queue = store.queue(now).unwrap();
             let Some(entry) = queue.entry(of) else { return false };
-            store.dismiss(of, &entry.reasons[0].clone(), now).unwrap().step
+            store.dismiss(of, Key::of(&entry.reasons[0]), now).unwrap().step
         }
         10 => store.set_next(&all, Next::On(on), "after the summit", now).unwrap().step,
         11 => store.set_rhythm(&all, Rhythm::Every(u32::from(action.which) + 1), now).unwrap().step,

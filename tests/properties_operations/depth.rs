@@ -1,8 +1,9 @@
 //! Random operations on what is kept of a person: items, requests, welcomes, introductions, events.
 
+use carnet::domain::act::Act;
 use carnet::domain::affiliate::Status;
 use carnet::domain::channel::{Channel, ChannelKind, Shift};
-use carnet::domain::contact::{Contact, Jot, Learned, NewFeedback, NewRequest, Replies};
+use carnet::domain::contact::{Contact, Jot, Learned, NewFeedback, NewRequest};
 use carnet::domain::dossier::Dossier;
 use carnet::domain::event::{Attendee, Event, Gathering};
 use carnet::domain::gift::{Gift, Purpose};
@@ -13,6 +14,7 @@ use carnet::domain::item::Item;
 use carnet::domain::moment::Moment;
 use carnet::domain::promise::{Promise, PromiseBy};
 use carnet::domain::request::Urgency;
+use carnet::domain::settling::Settles;
 use carnet::domain::welcome::WelcomeStep;
 use carnet::store::Store;
 use chrono::Duration;
@@ -110,10 +112,12 @@ pub fn ask(store: &mut Store, dossier: &Dossier, action: &Action, now: &Moment) 
             }
         },
         (7, Some(answered), _) => {
-            let feedback = said.map(|said| (said.id, said.state().steps()[0])).into_iter().collect();
-            let replies = Replies { answered: vec![answered], feedback };
+            let feedback = said.map(|said| (of, Act::Feedback(said.id, said.state().steps()[0])));
+            let mut acts: Vec<(AffiliateId, Act)> = vec![(of, Act::Answer(answered))];
+            acts.extend(feedback);
+            let settles = Settles { acts, ..Settles::default() };
             store
-                .log_contact(&Contact { replies, ..contact(vec![of], now.day, Outcome::Reached) }, None, now)
+                .log_contact(&Contact { settles, ..contact(vec![of], now.day, Outcome::Reached) }, None, now)
                 .unwrap()
                 .step
         }
@@ -153,6 +157,7 @@ pub fn on_item(store: &mut Store, dossier: &Dossier, action: &Action, now: &Mome
         made_on: now.day,
         due_on: Some(on),
         done_on: None,
+        dropped_on: None,
         interaction: None,
     };
     let channel = Channel::new(ChannelKind::Sms, format!("+33 6 {}", action.which), 0);

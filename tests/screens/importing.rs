@@ -265,7 +265,7 @@ fn an_import_that_was_done_closes_and_can_be_taken_back() {
     let (_home, mut stage, _) = shown("en_GB");
     stage.press("Enter");
     let done = Phrase::new("notice-imported").with("new", 34_i64).with("updated", 0_i64).with("capacity", 8_i64);
-    stage.session.handle(Msg::Imported(done));
+    stage.session.handle(Msg::Imported(done, None));
     assert!(stage.session.model.modals.is_empty());
     assert!(stage.notice().contains("34 new"), "{}", stage.notice());
 }

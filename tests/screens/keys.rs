@@ -48,7 +48,7 @@ const STANDS: &[(&str, &str)] = &[
     ("identifiers", "j Enter S-Tab S-Tab S-Tab j"),
     ("an empty section", "j j Enter Tab Tab"),
     ("composer", "j c \"well said\" Left Left"),
-    ("composer, how", "j c \"well\" Tab Right"),
+    ("composer, how", "j c \"well\" S-Tab Right"),
     ("composer, ticks", "j c \"well\" Tab Tab Down"),
     ("form", "j Enter Tab Tab Tab a Tab \"on e\" Left Left"),
     ("form, a choice", "j Enter Tab Tab Tab a Right Right"),

@@ -27,6 +27,7 @@ mod places;
 mod room;
 mod script;
 mod scripts_of_names;
+mod settling;
 mod sizes;
 mod stage;
 mod writing;

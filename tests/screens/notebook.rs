@@ -3,9 +3,7 @@
 use carnet::domain::affiliate::{Rhythm, Tier};
 use carnet::domain::age::KnownAge;
 use carnet::domain::channel::{Channel, ChannelKind};
-use carnet::domain::contact::{
-    Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next, Replies,
-};
+use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
 use carnet::domain::dates::partial::PartialDate;
 use carnet::domain::fact::FactKind;
 use carnet::domain::id::AffiliateId;
@@ -15,6 +13,7 @@ use carnet::domain::newcomer::Newcomer;
 use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::relative::Relation;
+use carnet::domain::settling::Settles;
 use carnet::store::Store;
 use chrono::NaiveDate;
 
@@ -131,10 +130,7 @@ pub fn log(store: &mut Store, with: AffiliateId, on: &str, text: &str, learned: 
         text: text.to_owned(),
         learned,
         asked: Vec::new(),
-        spared: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
+        settles: Settles::default(),
     };
     store.log_contact(&contact, None, &at(on)).unwrap();
 }

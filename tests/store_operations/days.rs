@@ -6,6 +6,7 @@ use carnet::domain::id::AffiliateId;
 use carnet::domain::queue::{Done, Kind, Placed};
 use carnet::domain::relative::Relation;
 use carnet::domain::rules::Rules;
+use carnet::domain::settling::Key;
 use rstest::rstest;
 
 use crate::notebook::{add, at, contact, day, kinds, log, notebook, page};
@@ -55,7 +56,7 @@ fn snooze_skip_and_dismiss_hide_each_in_its_way() {
     assert_eq!(kinds(&store, marie, "2026-03-06"), ["never"]);
     let reason = store.queue(&at("2026-03-06")).unwrap().entry(marie).unwrap().reasons[0].clone();
     assert_eq!(Kind::from_id("never"), Some(reason.kind));
-    store.dismiss(marie, &reason, &at("2026-03-06")).unwrap();
+    store.dismiss(marie, Key::of(&reason), &at("2026-03-06")).unwrap();
     assert_eq!(kinds(&store, marie, "2026-03-09"), [""; 0]);
     assert_eq!(kinds(&store, marie, "2027-03-08"), ["never"], "nobody is forgotten");
 }

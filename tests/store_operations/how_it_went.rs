@@ -5,6 +5,8 @@ use carnet::domain::fact::FactKind;
 use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Interaction, Outcome};
 use carnet::domain::item::{Item, ItemId};
+use carnet::domain::queue::Kind;
+use carnet::domain::settling::{Key, Settles};
 use carnet::store::Store;
 use rstest::rstest;
 
@@ -74,8 +76,11 @@ fn a_deleted_entry_takes_it_back_unless_another_asked(#[case] another: Option<&s
 fn what_is_spared_stays_to_be_asked_about() {
     let (mut store, marie, entry) = after_the_final();
     store.delete_interaction(entry.id, &at("2026-03-16")).unwrap();
-    let spared = vec![page(&store, marie).facts[0].id];
-    log(&mut store, &Contact { spared, ..contact(&[marie], "2026-03-16") }, "2026-03-16");
+    let fact = page(&store, marie).facts[0].id;
+    let kind = Kind::from_id("fact_date").unwrap();
+    let key = Key { kind, due: "2026-03-16".parse().unwrap(), source: Some(fact.0) };
+    let settles = Settles { left: vec![(marie, key)], ..Settles::default() };
+    log(&mut store, &Contact { settles, ..contact(&[marie], "2026-03-16") }, "2026-03-16");
     assert_eq!(asked(&store, marie), None);
     log(&mut store, &contact(&[marie], "2026-03-17"), "2026-03-17");
     assert_eq!(asked(&store, marie), Some("2026-03-17".to_owned()), "the next contact asks");

@@ -2,12 +2,13 @@
 
 use carnet::domain::affiliate::Tier;
 use carnet::domain::channel::ChannelKind;
-use carnet::domain::contact::{Contact, Learned, Replies};
+use carnet::domain::contact::{Contact, Learned};
 use carnet::domain::dossier::Dossier;
 use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
+use carnet::domain::settling::Settles;
 use carnet::store::Store;
 use chrono::NaiveDate;
 
@@ -43,10 +44,7 @@ pub fn contact(with: &[AffiliateId], on: &str) -> Contact {
         text: "spoke".to_owned(),
         learned: Learned::default(),
         asked: Vec::new(),
-        spared: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
+        settles: Settles::default(),
     }
 }
 

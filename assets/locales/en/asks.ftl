@@ -10,9 +10,6 @@ composer-feedback = Feedback from { $n ->
 }
 composer-example-request = e.g. Where is my March payment? !urgent   When do the banners come? !fri =9:15
 composer-example-feedback = e.g. the landing page loads too slowly on a phone =yesterday
-tick-answered = answered: “{ $text }”
-tick-thanked = thanked for: “{ $text }”
-tick-told = told what came of: “{ $text }”
 read-label-kind = / kind
 read-label-request = ? asked
 read-label-answer = answer by

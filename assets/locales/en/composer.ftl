@@ -34,11 +34,6 @@ question-aged = { $age } on { $day }
 composer-asks = { $asks } Choose with the arrows and Enter.
 composer-read-as = read as
 tick-asked = asked about: { $text }
-tick-went = asked how it went: { $text }
-tick-kept-mine = kept: you owed “{ $text }”
-tick-kept-theirs = kept: they owed “{ $text }”
-tick-gift-given = handed over: { $text }
-tick-gift-thanked = thanks came for: { $text }
 read-label-note = note
 read-label-when = = when
 read-label-fact = + fact

@@ -27,6 +27,7 @@ dialogue-save = Save? { $choices } [{ $default }]:
 dialogue-then = { $kind ->
     [yes] yes
     [edit] edit
+    [settle] what it settles
    *[cancel] cancel
 }
 dialogue-yes-no = { $kind ->
@@ -44,3 +45,8 @@ dialogue-undo-hint = Type undo to take it back.
 dialogue-no-more = There is nothing more.
 dialogue-nobody = Nobody is left to contact today.
 dialogue-end = { $done } done today, { $left } left. Everything is saved.
+dialogue-box = { $state ->
+    [settled] settled,
+   *[open] open,
+} { $what }
+dialogue-switch = What does it settle? { $choices }. A number changes it, nothing goes on:

@@ -26,6 +26,7 @@ reason-retry = { $attempts ->
     [one] no answer { $last }: try again
    *[other] { $attempts } tries without an answer, last { $last }: try again
 }
+reason-retry-left = still to be tried again
 reason-retry-ended = { $attempts } tries without an answer, last { $last }: end it, or set another day?
 reason-retry-other-channel = { $attempts } tries without an answer, last { $last } by { $channel ->
     [call] telephone

@@ -205,6 +205,7 @@ exact-age = { $years ->
    *[other] { $years } years old
 }
 choice-dismiss = Which reason is settled?
+choice-drop = Which reason is dropped?
 help-title = Keys
 help-foot = Enter runs the highlighted key
 help-filter = find

@@ -10,9 +10,6 @@ composer-feedback = Suggestion { $n ->
 }
 composer-example-request = ex. Où en est mon paiement de mars ? {"!"}urgent   Quand viennent les bannières ? {"!"}ven =9h15
 composer-example-feedback = ex. la page d’accueil charge trop lentement sur téléphone =hier
-tick-answered = répondu : « { $text } »
-tick-thanked = merci dit pour « { $text } »
-tick-told = suite annoncée : « { $text } »
 read-label-kind = / genre
 read-label-request = {"?"} demande
 read-label-answer = réponse

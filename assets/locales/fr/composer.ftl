@@ -34,11 +34,6 @@ question-aged = { $age } le { $day }
 composer-asks = { $asks } Choisissez avec les flèches et Entrée.
 composer-read-as = compris
 tick-asked = demandé : { $text }
-tick-went = demandé comment cela s’est passé : { $text }
-tick-kept-mine = tenue : vous deviez « { $text } »
-tick-kept-theirs = tenue : on vous devait « { $text } »
-tick-gift-given = remis : { $text }
-tick-gift-thanked = merci reçu pour : { $text }
 read-label-note = note
 read-label-when = = quand
 read-label-fact = + info

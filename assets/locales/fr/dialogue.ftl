@@ -27,6 +27,7 @@ dialogue-save = Enregistrer ? { $choices } [{ $default }] :
 dialogue-then = { $kind ->
     [yes] oui
     [edit] modifier
+    [settle] ce qu’il règle
    *[cancel] abandonner
 }
 dialogue-yes-no = { $kind ->
@@ -44,3 +45,8 @@ dialogue-undo-hint = Tapez annuler pour revenir en arrière.
 dialogue-no-more = Il n’y a rien de plus.
 dialogue-nobody = Plus aucun contact prévu aujourd’hui.
 dialogue-end = Fait aujourd’hui : { $done }, reste : { $left }. Tout est enregistré.
+dialogue-box = { $state ->
+    [settled] réglé,
+   *[open] ouvert,
+} { $what }
+dialogue-switch = Que règle-t-il ? { $choices }. Un numéro le change, rien pour continuer :

@@ -26,6 +26,7 @@ reason-retry = { $attempts ->
     [one] sans réponse le { $last } : réessayer
    *[other] { $attempts } essais sans réponse, le dernier le { $last } : réessayer
 }
+reason-retry-left = toujours à réessayer
 reason-retry-ended = { $attempts } essais sans réponse, le dernier le { $last } : y mettre fin, ou fixer un autre jour ?
 reason-retry-other-channel = { $attempts } essais sans réponse, le dernier le { $last } par { $channel ->
     [call] téléphone

@@ -229,6 +229,7 @@ exact-age = { $years ->
    *[other] { $years } ans
 }
 choice-dismiss = Quel motif est réglé ?
+choice-drop = Quel motif écarter ?
 help-title = Touches
 help-foot = Entrée exécute la touche choisie
 help-filter = chercher

@@ -40,6 +40,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
             made_on: values.around.now.day,
             due_on: None,
             done_on: None,
+            dropped_on: None,
             interaction: None,
         },
     };

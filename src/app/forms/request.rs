@@ -53,6 +53,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
             acknowledged_at: None,
             promised_on: None,
             answered_at: None,
+            dropped_on: None,
             interaction: None,
         },
     };

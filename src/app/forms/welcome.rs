@@ -11,8 +11,10 @@ use crate::domain::welcome::{Welcome, WelcomeStep, WelcomeTick};
 /// The form of a step that was ticked, or of one that is to be: `step`, or the next one that is open.
 pub fn form(page: &Page<'_>, step: Option<WelcomeStep>) -> Form {
     let around = page.around;
-    let welcome =
-        page.dossier.welcome(&around.rules).unwrap_or_else(|| Welcome::since(around.now.day, &[], None, &around.rules));
+    let welcome = page
+        .dossier
+        .welcome(&around.rules)
+        .unwrap_or_else(|| Welcome::since(around.now.day, &[], None, None, &around.rules));
     let open = || {
         let contact = welcome.next().map(|stage| stage.step);
         contact.or_else(|| welcome.missing().next())

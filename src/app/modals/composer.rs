@@ -10,16 +10,14 @@ use crate::app::effect::{Composing, Effect, Mode, Write};
 use crate::app::keymap::Context;
 use crate::app::notice::Notice;
 use crate::app::text_field::{Edit, Lines, TextField};
+use crate::domain::act::Act;
 use crate::domain::capture::{Answers, Person, Question, Reading};
 use crate::domain::channel::ChannelKind;
-use crate::domain::contact::Replies;
 use crate::domain::dossier::Dossier;
 use crate::domain::event::{Event, Gathering};
-use crate::domain::feedback::Step;
-use crate::domain::gift::GiftState;
-use crate::domain::id::{FactId, FeedbackId, GiftId, PromiseId, RequestId};
+use crate::domain::id::{AffiliateId, FactId};
 use crate::domain::phrase::Phrase;
-use crate::domain::promise::PromiseBy;
+use crate::domain::settling::{Key, Settles, Settling};
 
 /// Where typing goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,16 +37,19 @@ pub enum Focus {
 pub enum TickOf {
     /// A fact that was asked about.
     Asked(FactId),
-    /// A fact whose day is over: a contact asks how it went, unless it is unticked.
-    Went(FactId),
-    /// A promise that was kept, and whose it was.
-    Kept(PromiseId, PromiseBy),
-    /// A gift that has come into this state: given, or thanked for.
-    Gift(GiftId, GiftState),
-    /// A request that was answered.
-    Answered(RequestId),
-    /// A suggestion that is one step further: they were thanked, or told.
-    Feedback(FeedbackId, Step),
+    /// Something that was done beside the contact.
+    Act(AffiliateId, Act),
+    /// A reason that the contact closes by itself; switched off, it stays open.
+    Contact(AffiliateId, Key),
+}
+
+/// A part of the list of ticks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// The reasons of the day, and agreed days that are near.
+    Today,
+    /// What else may be settled, and what is to be asked about.
+    Page,
 }
 
 /// Something that the contact may have settled.
@@ -57,7 +58,9 @@ pub struct Tick {
     /// What it stands for.
     pub of: TickOf,
     /// Its words.
-    pub text: String,
+    pub says: Phrase,
+    /// Which part of the list it belongs to.
+    pub group: Group,
     /// Whether it is private.
     pub private: bool,
     /// Whether it is switched on.
@@ -85,6 +88,12 @@ pub struct Composer {
     pub reading: Option<Box<Reading>>,
     /// The draft of a message that this contact settles.
     pub settles: Option<String>,
+    /// What a contact such as the line says would settle.
+    settling: Settling,
+    /// What the page alone knows: suggestions to be thanked for, facts to be asked about.
+    own: Vec<Tick>,
+    /// Ticks that were switched by hand: they stay so while the line is read again.
+    switched: Vec<(TickOf, Switch)>,
     answers: Answers,
     /// The text it opened with.
     start: String,
@@ -95,7 +104,7 @@ pub struct Composer {
 impl Composer {
     /// An empty composer for these people; a single person's open promises and facts to ask about become ticks.
     pub fn new(mode: Mode, people: Vec<Person>, dossier: Option<&Dossier>, around: &Circumstances) -> Self {
-        let ticks = match (mode, dossier) {
+        let own = match (mode, dossier) {
             (Mode::Log, Some(dossier)) => ticks::of(dossier, around),
             _ => Vec::new(),
         };
@@ -106,9 +115,12 @@ impl Composer {
             field: TextField::new(Lines::Many),
             focus: Focus::Text,
             channel: None,
-            ticks,
+            ticks: own.clone(),
             reading: None,
             settles: None,
+            settling: Settling::default(),
+            own,
+            switched: Vec::new(),
             answers: Answers::default(),
             start: String::new(),
             saved: String::new(),
@@ -145,23 +157,10 @@ impl Composer {
 
     /// Everything it holds.
     pub fn composing(&self) -> Composing {
-        let (mut asked, mut kept) = (Vec::new(), Vec::new());
-        let (mut gifts, mut replies) = (Vec::new(), Replies::default());
-        let spared = self.ticks.iter().filter(|tick| !tick.on).filter_map(|tick| match tick.of {
-            TickOf::Went(fact) => Some(fact),
+        let asked = self.ticks.iter().filter_map(|tick| match tick.of {
+            TickOf::Asked(fact) if tick.on => Some(fact),
             _ => None,
         });
-        for tick in self.switched_on() {
-            match tick.of {
-                TickOf::Asked(fact) => asked.push(fact),
-                // The contact answers it by itself, and only where it comes after the day.
-                TickOf::Went(_) => {}
-                TickOf::Kept(promise, _) => kept.push(promise),
-                TickOf::Gift(gift, _) => gifts.push(gift),
-                TickOf::Answered(request) => replies.answered.push(request),
-                TickOf::Feedback(said, step) => replies.feedback.push((said, step)),
-            }
-        }
         Composing {
             mode: self.mode,
             event: self.event.as_ref().map(|event| event.id),
@@ -169,12 +168,27 @@ impl Composer {
             selected: self.people.iter().map(|person| person.id).collect(),
             channel: self.channel,
             answers: self.answers.clone(),
-            asked,
-            spared: spared.collect(),
-            kept,
-            gifts,
-            replies,
+            asked: asked.collect(),
+            settles: self.settles(),
         }
+    }
+
+    /// What is ticked as settled, and what is left open.
+    fn settles(&self) -> Settles {
+        let mut settles = Settles::default();
+        for tick in &self.ticks {
+            match (tick.of, tick.on) {
+                (TickOf::Act(of, act), true) => settles.acts.push((of, act)),
+                (TickOf::Contact(of, key), false) => settles.left.push((of, key)),
+                _ => {}
+            }
+        }
+        settles
+    }
+
+    /// What is said before Enter of what stays open.
+    pub fn stays(&self) -> Vec<Phrase> {
+        self.settling.stays(&self.settles())
     }
 
     /// The first question that is open.
@@ -217,8 +231,10 @@ impl Composer {
     }
 
     /// Takes in what the line means, unless something else was typed since.
-    pub fn understand(&mut self, composing: &Composing, reading: Box<Reading>) {
+    pub fn understand(&mut self, composing: &Composing, reading: Box<Reading>, settling: Settling) {
         if composing.text == self.field.text() {
+            self.settling = settling;
+            self.list_ticks();
             self.reading = Some(reading);
             if self.question().is_none() && matches!(self.focus, Focus::Choice(_)) {
                 self.focus = Focus::Text;
@@ -299,10 +315,10 @@ impl Composer {
         if self.question().is_some() {
             fields.push(Focus::Choice(0));
         }
+        fields.extend((0..self.ticks.len()).map(Focus::Tick));
         if matches!(self.mode, Mode::Log | Mode::Missed | Mode::Request) {
             fields.push(Focus::How);
         }
-        fields.extend((0..self.ticks.len()).map(Focus::Tick));
         fields
     }
 
@@ -342,6 +358,7 @@ impl Composer {
             Focus::Tick(at) => {
                 if let Some(tick) = self.ticks.get_mut(at) {
                     tick.on = !tick.on;
+                    self.switched.push((tick.of, if tick.on { Switch::On } else { Switch::Off }));
                 }
                 Reply::stays()
             }
@@ -350,10 +367,13 @@ impl Composer {
             Focus::Text => Reply::stays(),
         }
     }
+}
 
-    fn switched_on(&self) -> impl Iterator<Item = &Tick> {
-        self.ticks.iter().filter(|tick| tick.on)
-    }
+/// How a tick was switched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Switch {
+    On,
+    Off,
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -7,7 +7,7 @@ use crate::app::action::Action;
 use crate::app::msg::Morning;
 use crate::domain::capture::Person;
 use crate::domain::id::AffiliateId;
-use crate::domain::queue::{Done, Entry, Frozen};
+use crate::domain::queue::{Done, Entry, Frozen, Reason};
 
 /// Whether the briefing is shown beside the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -93,6 +93,12 @@ impl Today {
     /// Everybody without an outcome, in the order of the screen.
     pub fn open(&self) -> impl Iterator<Item = &Entry> {
         self.morning.iter().flat_map(|morning| morning.queue.entries())
+    }
+
+    /// What still stands of somebody who has an outcome today.
+    pub fn still_open(&self, id: AffiliateId) -> &[Reason] {
+        let mut done = self.morning.iter().flat_map(|morning| &morning.queue.done);
+        done.find(|done| done.id == id).map_or(&[][..], |done| &done.open)
     }
 
     fn is_settled(&self, id: AffiliateId) -> bool {

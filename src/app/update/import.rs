@@ -7,6 +7,7 @@ use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
 use crate::app::notice::Notice;
 use crate::app::screens::today::Order;
+use crate::domain::id::StepId;
 use crate::domain::phrase::Phrase;
 
 impl Model {
@@ -39,11 +40,11 @@ impl Model {
     }
 
     /// An import was done: everybody is read again, and one key takes it back.
-    pub(super) fn on_imported(&mut self, told: Phrase) -> Vec<Effect> {
+    pub(super) fn on_imported(&mut self, told: Phrase, step: Option<StepId>) -> Vec<Effect> {
         self.modals.retain(|modal| !matches!(modal, Modal::Import(_)));
         self.people.distrust();
         self.order = Order::Fresh;
-        self.notice = Some(Notice::done(told));
+        self.notice = Some(Notice::done(told, step));
         self.read_again()
     }
 }

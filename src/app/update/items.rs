@@ -126,7 +126,7 @@ impl Model {
     }
 
     /// What the section of the item under the cursor offers to do with it.
-    fn item_steps(&self) -> Vec<Offer> {
+    pub(super) fn item_steps(&self) -> Vec<Offer> {
         let Some(Place::Dossier(screen)) = self.stack.last() else { return Vec::new() };
         match (screen.selected(), screen.dossier.as_deref()) {
             (Some(item), Some(dossier)) => (screen.section.spec().steps)(item, dossier, &self.around),

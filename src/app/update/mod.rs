@@ -28,10 +28,11 @@ use crate::domain::capture::Reading;
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
 use crate::domain::finding::{FoundPerson, FoundText};
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::item::ItemId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
+use crate::domain::settling::Settling;
 
 impl Model {
     /// Takes a message in; what comes back is performed before the next draw.
@@ -66,9 +67,9 @@ impl Model {
             Msg::Form(wanted, dossier, tags) => self.open_form(wanted, dossier.as_deref(), &tags),
             Msg::EventForm(sheet) => self.open_event_form(sheet.as_deref()),
             Msg::Held(row) => self.on_held(row.as_deref()),
-            Msg::Read(composing, reading) => self.on_read(&composing, reading),
+            Msg::Read(composing, reading, settling) => self.on_read(&composing, reading, *settling),
             Msg::Draft(place, draft) => self.on_draft(&place, draft),
-            Msg::Written(report) => self.on_written(report),
+            Msg::Written(report, step) => self.on_written(report, step),
             Msg::Names(names) => self.on_names(names),
             Msg::Found(typed, people, texts) => self.on_found(&typed, people, texts),
             Msg::Do(action) => self.act(action),
@@ -108,7 +109,7 @@ impl Model {
                 self.on_import(news);
                 Vec::new()
             }
-            Msg::Imported(told) => self.on_imported(told),
+            Msg::Imported(told, step) => self.on_imported(told, step),
         }
     }
 
@@ -154,9 +155,9 @@ impl Model {
     }
 
     /// Gives what a line means to the composer it was typed into.
-    fn on_read(&mut self, composing: &Composing, reading: Box<Reading>) -> Vec<Effect> {
+    fn on_read(&mut self, composing: &Composing, reading: Box<Reading>, settling: Settling) -> Vec<Effect> {
         if let Some(Modal::Composer(composer)) = self.modals.last_mut() {
-            composer.understand(composing, reading);
+            composer.understand(composing, reading, settling);
         }
         Vec::new()
     }
@@ -202,7 +203,7 @@ impl Model {
         self.look_for_item(id);
     }
 
-    fn on_written(&mut self, report: Report) -> Vec<Effect> {
+    fn on_written(&mut self, report: Report, step: Option<StepId>) -> Vec<Effect> {
         let mut effects = Vec::new();
         match self.modals.pop() {
             Some(Modal::Composer(composer)) => {
@@ -212,7 +213,7 @@ impl Model {
             Some(Modal::Form(editor)) => effects.push(Effect::ForgetDraft(editor.form.place())),
             _ => {}
         }
-        self.notice = Some(Notice::done(report.phrase));
+        self.notice = Some(Notice::done(report.phrase, step));
         self.people.written();
         match (report.kind, report.with.first()) {
             (Written::Outcome, _) => self.list_mut().after_outcome(&report.with),

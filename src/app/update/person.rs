@@ -14,12 +14,15 @@ use crate::app::modals::prompt::{Prompt, Question};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::screens::Place;
+use crate::domain::act::Act;
 use crate::domain::affiliate::Tier;
 use crate::domain::capture::Person;
 use crate::domain::feedback::Step;
-use crate::domain::id::{AffiliateId, FeedbackId, IntroductionId, PromiseId, RequestId};
-use crate::domain::phrase::Phrase;
+use crate::domain::gift::Way;
+use crate::domain::id::AffiliateId;
+use crate::domain::phrase::{Phrase, Value};
 use crate::domain::queue::Reason;
+use crate::domain::settling::waits_for_retry;
 
 impl Model {
     /// Does an action for the people in question.
@@ -87,6 +90,7 @@ impl Model {
             Action::Archive => vec![Effect::Write(Write::Archive(with))],
             Action::NextDate => self.ask(NextDate { with, name }),
             Action::Dismiss => self.dismiss(),
+            Action::Drop => self.drop_reason(),
             Action::Open => self.person().map(|id| self.open_dossier(id)).unwrap_or_default(),
             _ => Vec::new(),
         }
@@ -203,26 +207,30 @@ impl Model {
             return None;
         }
         let is_for_somebody = self.keymap.of(Context::Person).any(|binding| binding.action == action)
-            || matches!(action, Action::Open | Action::MarkRange | Action::MarkAll | Action::MarkOthers);
+            || matches!(action, Action::Open | Action::Drop | Action::MarkRange | Action::MarkAll | Action::MarkOthers);
         is_for_somebody.then(|| {
             self.notice = Some(Notice::info(Phrase::new("notice-nobody")));
             Vec::new()
         })
     }
 
-    /// Voids the only reason at once; asks which one where there are several. In the dossier, an item with a next step
-    /// takes that instead.
+    /// Does what the only reason asks at once; asks which one where there are several. In the dossier and the agenda, an item
+    /// with a next step takes that instead.
     fn dismiss(&mut self) -> Vec<Effect> {
-        if let Some(step) = self.next_step().or_else(|| self.settle_agenda_entry()) {
-            return step;
+        match self.next_step().or_else(|| self.settle_agenda_entry()) {
+            Some(step) => step,
+            None => self.settle_reason("choice-dismiss", offer),
         }
+    }
+
+    /// Drops a reason, whatever it asks: what was owed by it is void.
+    fn drop_reason(&mut self) -> Vec<Effect> {
+        self.settle_reason("choice-drop", drop_offer)
+    }
+
+    fn settle_reason(&mut self, question: &'static str, offer: fn(AffiliateId, &Reason) -> Offer) -> Vec<Effect> {
         let Some(id) = self.person() else { return Vec::new() };
-        let reasons: Vec<Offer> = self
-            .today
-            .open()
-            .find(|entry| entry.id == id)
-            .map(|entry| entry.reasons.iter().map(|reason| offer(id, reason)).collect())
-            .unwrap_or_default();
+        let reasons: Vec<Offer> = self.reasons_of(id).iter().map(|reason| offer(id, reason)).collect();
         match &reasons[..] {
             [] => {
                 self.notice = Some(Notice::info(Phrase::new("notice-no-reason")));
@@ -230,22 +238,73 @@ impl Model {
             }
             [only] => vec![only.effect.clone()],
             _ => {
-                self.modals.push(Modal::Choice(Choice::new("choice-dismiss", reasons)));
+                self.modals.push(Modal::Choice(Choice::new(question, reasons)));
                 Vec::new()
             }
         }
     }
+
+    /// Why somebody is in the queue, and what of it still stands where they have an outcome already.
+    fn reasons_of(&self, id: AffiliateId) -> &[Reason] {
+        self.today.open().find(|entry| entry.id == id).map_or_else(|| self.today.still_open(id), |entry| &entry.reasons)
+    }
+
+    /// What of the reasons of the person in question an attempt in vain does not hold back.
+    pub fn not_held(&self) -> Vec<&Reason> {
+        let reasons = self.person().map(|id| self.reasons_of(id)).unwrap_or_default();
+        reasons.iter().filter(|reason| !waits_for_retry(reason.kind, reason.act)).collect()
+    }
+
+    /// What the key that settles does here, in a word.
+    pub fn settling_word(&self) -> &'static str {
+        let step = self.item_steps().into_iter().next().map(|first| vec![first.effect]);
+        let step = step.or_else(|| self.settle_agenda_entry());
+        if let Some(Effect::Write(write)) = step.as_ref().and_then(|step| step.first()) {
+            return verb_of(write);
+        }
+        let reasons = self.person().map(|id| self.reasons_of(id)).unwrap_or_default();
+        match reasons {
+            [only] => only.act.map_or("hint-x-drop", Act::verb),
+            [_, _, ..] => "hint-x-settle",
+            [] => Action::Dismiss.hint(),
+        }
+    }
 }
 
-/// What choosing a reason does: my promise is kept, a request answered, a suggestion told; anything else is declared void.
+/// What the key that settles does by a write, in a word.
+fn verb_of(write: &Write) -> &'static str {
+    match write {
+        Write::KeepPromise(..) => "hint-x-kept",
+        Write::Answer(..) => "hint-x-answered",
+        Write::StepGift(..) => "hint-x-next-state",
+        Write::Introduced(_) => "hint-x-introduced",
+        Write::Feedback(_, _, Step::Tell) => "hint-x-told",
+        _ => "hint-x-done",
+    }
+}
+
+/// What choosing a reason does: what it asks; where it asks for nothing beyond a contact, it is dropped.
 fn offer(of: AffiliateId, reason: &Reason) -> Offer {
-    let write = match (reason.kind.id(), reason.source) {
-        ("promise", Some(promise)) => Write::KeepPromise(of, PromiseId(promise)),
-        ("reply", Some(request)) => Write::Answer(of, RequestId(request)),
-        ("feedback", Some(said)) => Write::Feedback(of, FeedbackId(said), Step::Tell),
-        ("introduce", Some(row)) => Write::Introduced(IntroductionId(row)),
-        _ if reason.why.id == "reason-welcome-complete" => Write::Welcome(of, WelcomeChange::Finish),
-        _ => Write::Dismiss(of, Box::new(reason.clone())),
+    let Some(act) = reason.act else { return drop_offer(of, reason) };
+    let write = match act {
+        Act::Keep(promise, _) => Write::KeepPromise(of, promise),
+        Act::Answer(request) => Write::Answer(of, request),
+        Act::Feedback(said, step) => Write::Feedback(of, said, step),
+        Act::Gift(gift, _) => Write::StepGift(of, gift, Way::On),
+        Act::Introduce(row) => Write::Introduced(row),
+        Act::HandOver(step) => Write::Welcome(of, WelcomeChange::Tick(step)),
+        Act::Finish => Write::Welcome(of, WelcomeChange::Finish),
+        Act::Meet(_) | Act::Held(_) => return drop_offer(of, reason),
     };
-    Offer { phrase: reason.why.clone(), effect: Effect::Write(write) }
+    Offer { phrase: does(act.verb(), reason), effect: Effect::Write(write) }
+}
+
+fn drop_offer(of: AffiliateId, reason: &Reason) -> Offer {
+    let write = Write::Dismiss(of, Box::new(reason.clone()));
+    Offer { phrase: does("hint-x-drop", reason), effect: Effect::Write(write) }
+}
+
+/// What is done with a reason: `kept: you owe: the banners`.
+fn does(verb: &'static str, reason: &Reason) -> Phrase {
+    Phrase::new("choice-settle").with("does", Value::term(verb)).with("why", reason.why.clone())
 }

@@ -68,3 +68,11 @@ pub(crate) struct Resolve {
     #[arg(value_name = "WORDS", num_args = 0..)]
     pub words: Vec<String>,
 }
+
+#[derive(Debug, Args)]
+pub(crate) struct Settle {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "WHAT", num_args = 0..)]
+    pub what: Vec<String>,
+}

@@ -25,6 +25,8 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("request", &["demande"]),
     ("requests", &["demandes"]),
     ("answer", &["répondre", "repondre"]),
+    ("settle", &["clore"]),
+    ("drop", &["écarter", "ecarter"]),
     ("feedback", &["suggestion", "retour"]),
     ("feedbacks", &["suggestions", "retours"]),
     ("resolve", &["régler", "regler"]),

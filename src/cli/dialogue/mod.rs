@@ -20,10 +20,11 @@ use super::show;
 use super::undo::what;
 use crate::domain::affiliate::Tier;
 use crate::domain::dates::grammar::Lean;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::moment::Moment;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::queue::{Entry, Queue, Reason};
+use crate::domain::settling::and_open;
 use crate::i18n::Words;
 use crate::say;
 use crate::store::{Store, StoreError};
@@ -302,22 +303,23 @@ impl Dialogue<'_> {
                 let retry = written.value.with.first().and_then(|who| who.retry_on);
                 let phrase = Phrase::new(if retry.is_some() { "notice-missed-retry" } else { "notice-missed" });
                 let phrase = phrase.with("names", turn.name.as_str());
-                self.done(&match retry {
+                let phrase = match retry {
                     Some(day) => phrase.with("day", Value::FullDay(day)),
                     None => phrase,
-                })?;
+                };
+                self.done(&and_open(phrase, &written.value.stays), written.step)?;
             }
             Outcome::Snooze => {
                 let Some(day) = self.until()? else { return Ok(false) };
-                self.store.snooze(&[turn.id], day, &self.session.moment)?;
+                let step = self.store.snooze(&[turn.id], day, &self.session.moment)?.step;
                 let phrase = Phrase::new("notice-snoozed").with("names", turn.name.as_str());
-                self.done(&phrase.with("day", Value::FullDay(day)))?;
+                self.done(&phrase.with("day", Value::FullDay(day)), step)?;
             }
             Outcome::Skip => {
-                self.store.skip(&[turn.id], &self.session.moment)?;
+                let step = self.store.skip(&[turn.id], &self.session.moment)?.step;
                 let back = self.session.settings.rules.working.after(self.session.moment.day, 1);
                 let phrase = Phrase::new("notice-skipped").with("names", turn.name.as_str());
-                self.done(&phrase.with("day", Value::FullDay(back)))?;
+                self.done(&phrase.with("day", Value::FullDay(back)), step)?;
             }
             Outcome::More => {
                 let rest = self.known(turn)?.split_off(FIRST.min(self.known(turn)?.len()));
@@ -365,11 +367,14 @@ impl Dialogue<'_> {
         Ok(true)
     }
 
-    /// What was saved, and how it is taken back.
-    fn done(&mut self, phrase: &Phrase) -> Result<(), Stop> {
+    /// What was saved, and how it is taken back where there is something to take back.
+    fn done(&mut self, phrase: &Phrase, step: Option<StepId>) -> Result<(), Stop> {
         let told = self.words().phrase(phrase, self.session.moment.day);
-        let hint = self.words().say("dialogue-undo-hint");
-        Ok(self.console.tell(&format!("{told} {hint}"))?)
+        let told = match step {
+            Some(_) => format!("{told} {}", self.words().say("dialogue-undo-hint")),
+            None => told,
+        };
+        Ok(self.console.tell(&told)?)
     }
 
     fn nobody_left(&mut self) -> Result<(), Stop> {

@@ -7,11 +7,13 @@ use crate::domain::capture::{
     Answers, Choice, Leading, Plain, Question, Reading, Resolved, Scene, parse, resolve, resolve_contact,
 };
 use crate::domain::channel::ChannelKind;
+use crate::domain::contact::Contact;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::draft::Draft;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::{Phrase, Value};
+use crate::domain::settling::{Matter, Settles, Settling, and_open};
 use crate::domain::text::clean::clean_note;
 use crate::say;
 
@@ -24,8 +26,20 @@ fn place(of: AffiliateId) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Then {
     Save,
+    Settle,
     Edit,
     Cancel,
+}
+
+impl Then {
+    fn code(self) -> &'static str {
+        match self {
+            Then::Save => "yes",
+            Then::Settle => "settle",
+            Then::Edit => "edit",
+            Then::Cancel => "cancel",
+        }
+    }
 }
 
 impl Dialogue<'_> {
@@ -36,6 +50,7 @@ impl Dialogue<'_> {
             None => self.note("dialogue-note")?,
         };
         let mut answers = Answers::default();
+        let mut settles = Settles::default();
         loop {
             let resolved = self.read(&text, entry, &answers);
             if let Some(question) = resolved.questions.first().cloned() {
@@ -46,9 +61,13 @@ impl Dialogue<'_> {
                 continue;
             }
             self.read_back(&text, &resolved)?;
-            match self.then()? {
+            let settling = self.settling(&resolved)?;
+            match self.then(&settling, &mut settles)? {
+                Then::Settle => {}
                 Then::Save => match resolve_contact(resolved, Outcome::Reached) {
-                    Ok(contact) => return self.save(contact, &text, entry).map(|()| true),
+                    Ok(contact) => {
+                        return self.save(Contact { settles, ..contact }, &text, entry).map(|()| true);
+                    }
                     Err(unready) => {
                         let told = Failure::of_line(unready, &text).text(self.words());
                         self.console.tell(told.trim_end())?;
@@ -158,25 +177,68 @@ impl Dialogue<'_> {
         Ok(())
     }
 
-    fn then(&mut self) -> Result<Then, Stop> {
-        let codes = ["yes", "edit", "cancel"];
-        let names = codes.map(|kind| say!(self.words(), "dialogue-then", kind = kind));
+    /// What a contact such as the line says would settle.
+    fn settling(&self, resolved: &Resolved) -> Result<Settling, Stop> {
+        match resolve_contact(resolved.clone(), Outcome::Reached) {
+            Ok(contact) => Ok(self.store.settling_of(&self.timed(contact), &self.session.moment)?),
+            Err(_) => Ok(Settling::default()),
+        }
+    }
+
+    /// The hour is worth keeping only for a contact of today that the line does not date.
+    fn timed(&self, contact: Contact) -> Contact {
+        let now = &self.session.moment;
+        let at = contact.at.or_else(|| (contact.on == now.day).then(|| now.civil.time()));
+        Contact { at, ..contact }
+    }
+
+    /// Says what stays open, and asks what becomes of the note; what it settles is chosen on the way.
+    fn then(&mut self, settling: &Settling, settles: &mut Settles) -> Result<Then, Stop> {
+        let boxes: Vec<&Matter> = settling.matters.iter().filter(|matter| matter.has_box()).collect();
+        settles.retain(&boxes);
+        let all = [Then::Save, Then::Edit, Then::Cancel, Then::Settle];
+        let known: Vec<Then> = all.into_iter().filter(|then| *then != Then::Settle || !boxes.is_empty()).collect();
+        let codes: Vec<&str> = known.iter().map(|then| then.code()).collect();
+        let names: Vec<String> = codes.iter().map(|kind| say!(self.words(), "dialogue-then", kind = *kind)).collect();
         let question = say!(self.words(), "dialogue-save", choices = numbered(&names), default = &names[0]);
         loop {
-            match choose(&self.ask(&question)?, &names, &codes) {
-                Some(0) => return Ok(Then::Save),
-                Some(1) => return Ok(Then::Edit),
-                Some(_) => return Ok(Then::Cancel),
+            for stays in settling.stays(settles) {
+                let told = self.words().phrase(&stays, self.session.moment.day);
+                self.console.tell(&told)?;
+            }
+            let heard = self.ask(&question)?;
+            match choose(&heard, &names, &codes).and_then(|at| known.get(at)) {
+                Some(Then::Settle) => self.switch(&boxes, settles)?,
+                Some(then) => return Ok(*then),
                 None => {}
             }
         }
     }
 
-    fn save(&mut self, contact: crate::domain::contact::Contact, text: &str, entry: &Turn) -> Result<(), Stop> {
-        let mut contact = contact;
-        if contact.on == self.session.moment.day && contact.at.is_none() {
-            contact.at = Some(self.session.moment.civil.time());
+    /// Asks by number what is settled and what stays open, until nothing more is named.
+    fn switch(&mut self, boxes: &[&Matter], settles: &mut Settles) -> Result<(), Stop> {
+        loop {
+            let labels = boxes.iter().map(|matter| {
+                let what = self.words().phrase(&matter.label, self.session.moment.day);
+                let state = if settles.settles(matter) { "settled" } else { "open" };
+                say!(self.words(), "dialogue-box", state = state, what = what)
+            });
+            let labels: Vec<String> = labels.collect();
+            let question = say!(self.words(), "dialogue-switch", choices = numbered(&labels));
+            let heard = self.ask(&question)?;
+            match heard.trim().parse::<usize>().ok().and_then(|at| boxes.get(at.checked_sub(1)?)) {
+                Some(matter) => settles.switch(matter),
+                None if heard.trim().is_empty() => return Ok(()),
+                None => {
+                    let unclear = say!(self.words(), "dialogue-unclear", typed = heard.trim());
+                    self.console.tell(&unclear)?;
+                }
+            }
         }
+    }
+
+    fn save(&mut self, contact: Contact, text: &str, entry: &Turn) -> Result<(), Stop> {
+        let contact = self.timed(contact);
         let written = self.store.log_contact(&contact, Some(text), &self.session.moment)?;
         self.store.delete_draft(&place(entry.id))?;
         let names: Vec<&str> = written.value.with.iter().map(|who| who.name.as_str()).collect();
@@ -191,6 +253,6 @@ impl Dialogue<'_> {
             Some(day) => phrase.with("day", Value::FullDay(day)),
             None => phrase,
         };
-        self.done(&phrase)
+        self.done(&and_open(phrase, &written.value.stays), written.step)
     }
 }

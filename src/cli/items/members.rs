@@ -101,6 +101,7 @@ pub(in crate::cli) fn promise(row: &Promise) -> Value {
         "text": row.text,
         "due": iso(row.due_on),
         "done": iso(row.done_on),
+        "dropped": iso(row.dropped_on),
         "id": row.id,
         "made": row.made_on.to_string(),
     })

@@ -172,7 +172,7 @@ fn said(message: &str, (page, item): (&Dossier, &Item), step: Option<StepId>, se
             // The sentence has its own full stop.
             let what = what.strip_suffix('.').unwrap_or(&what);
             let told = session.words.say_with(message, &[("name", who.name.as_str().into()), ("what", what.into())]);
-            format!("{told} {}", session.words.say("cli-undo-hint"))
+            session.undoable(told, step)
         },
     )
 }

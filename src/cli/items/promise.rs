@@ -18,7 +18,7 @@ pub(in crate::cli) fn run(
 ) -> Result<Answer, Failure> {
     let mut desk = Desk::open(who, session)?;
     let by = (|row: &Promise| row.id.to_string(), |row: &Promise| row.text.clone());
-    let before = meant_open(words, ItemKind::Promise, (&desk.page.promises, |row| row.done_on.is_none()), by)?.clone();
+    let before = meant_open(words, ItemKind::Promise, (&desk.page.promises, Promise::is_open), by)?.clone();
     match verb {
         Verb::Remove => desk.remove(&Item::Promise(before)),
         Verb::Keep if arguments.kept.is_none() => {

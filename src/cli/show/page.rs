@@ -145,7 +145,7 @@ pub(in crate::cli) fn briefing(
     line("briefing-ask", asks.iter().map(|ask| ask_line(ask, session)).collect());
     let waiting = dossier.requests.iter().filter(|request| request.is_open());
     line("briefing-requests", waiting.map(|request| requests::line(request, session)).collect());
-    let owed = dossier.promises.iter().filter(|promise| promise.done_on.is_none());
+    let owed = dossier.promises.iter().filter(|promise| promise.is_open());
     line("briefing-promises", owed.map(|promise| promise_line(promise, session)).collect());
     let untold = dossier.feedback.iter().filter(|said| said.is_open());
     line("briefing-feedback", untold.map(|said| feedbacks::line(said, session)).collect());
@@ -297,10 +297,11 @@ fn promise_line(promise: &Promise, session: &Session) -> String {
     };
     let day = |day| words.day(day, session.moment.day);
     let due = words.promise_due(promise, session.moment.day, &session.settings.rules);
-    let state = match (promise.done_on, due) {
-        (Some(done), _) => say!(words, "show-kept", day = day(done)),
-        (None, Some(due)) => say!(words, "show-due", day = due),
-        (None, None) => words.say("show-open"),
+    let state = match (promise.done_on, promise.dropped_on, due) {
+        (Some(done), ..) => say!(words, "show-kept", day = day(done)),
+        (None, Some(dropped), _) => say!(words, "owed-dropped", day = day(dropped)),
+        (None, None, Some(due)) => say!(words, "show-due", day = due),
+        (None, None, None) => words.say("show-open"),
     };
     format!("{sign} {}  [{state}]", promise.text)
 }

@@ -63,6 +63,7 @@ fn with_promise(name: &str, by: PromiseBy, due: &str) -> Standing {
         made_on: date("2026-01-05"),
         due_on: Some(date(due)),
         done_on: None,
+        dropped_on: None,
         interaction: None,
     });
     person
@@ -198,7 +199,7 @@ fn an_occasion_that_was_celebrated_on_friday_stays_in_the_calendar_and_comes_up_
 #[rstest]
 #[case::deceased(|person: &mut Standing| person.deceased = true, 0)]
 #[case::do_not_contact(|person: &mut Standing| person.do_not_contact = true, 0)]
-#[case::archived(|person: &mut Standing| person.archived = true, 1)]
+#[case::archived(|person: &mut Standing| person.archived = true, 0)]
 #[case::ended(|person: &mut Standing| person.status = Status::Ended, 1)]
 #[case::paused(|person: &mut Standing| person.status = Status::Paused, 3)]
 #[case::active(|person: &mut Standing| person.status = Status::Active, 4)]

@@ -7,10 +7,11 @@ use super::people::Person;
 use super::question::Question;
 use super::read_as::ReadAs;
 use crate::domain::channel::ChannelKind;
-use crate::domain::contact::{Contact, Jot, Learned, Replies};
+use crate::domain::contact::{Contact, Jot, Learned};
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
+use crate::domain::settling::Settles;
 
 /// A line that was resolved as far as it can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,10 +99,7 @@ pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, 
         text: resolved.note,
         learned,
         asked: Vec::new(),
-        spared: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
+        settles: Settles::default(),
     })
 }
 
@@ -130,10 +128,7 @@ pub fn resolve_request(resolved: Resolved) -> Result<Contact, Unready> {
         text,
         learned: resolved.learned,
         asked: Vec::new(),
-        spared: Vec::new(),
-        kept: Vec::new(),
-        gifts: Vec::new(),
-        replies: Replies::default(),
+        settles: Settles::default(),
     })
 }
 

@@ -54,8 +54,11 @@ impl Source for Appointment {
 fn held<'p>(person: &'p Standing, day: &Day<'_>) -> impl Iterator<Item = (&'p Attendance, NaiveDate)> {
     let working = &day.rules.working;
     let open = person.events.iter().filter(|row| row.event.interaction.is_none());
-    open.filter(|row| person.last_contact.is_none_or(|last| last <= row.event.ends()))
-        .filter_map(move |row| Some((row, working.on_or_after(row.event.ends().succ_opt()?))))
+    open.filter_map(move |row| Some((row, working.on_or_after(row.event.ends().succ_opt()?))))
+        .filter(|(row, due)| {
+            let after = row.event.ends().succ_opt().unwrap_or(*due);
+            !person.is_closed_by_contact(Appointment.kind(), *due, Some(row.event.id.0), after)
+        })
         .filter(|(row, due)| !person.has_dismissed(Appointment.kind(), *due, Some(row.event.id.0)))
 }
 

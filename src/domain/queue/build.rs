@@ -186,7 +186,8 @@ pub fn build_after<'s>(people: impl IntoIterator<Item = &'s Standing>, shown: &[
     };
     let mut candidates = Vec::new();
     let mut theirs = WhenRoom::Waiting;
-    for person in people {
+    // Who was put away in the archive is off the list at once, whatever came of them today.
+    for person in people.into_iter().filter(|person| !person.archived) {
         match stand(person, day) {
             Stand::Absent | Stand::Held if is_settled(person, shown) => {
                 queue.done.push(done(person.id, &person.name, person.tier, Done::Settled));
@@ -253,9 +254,9 @@ impl<'s> Candidate<'s> {
     }
 }
 
-/// Whether somebody who was shown has nothing left to do today; who was put away in the archive is gone.
+/// Whether somebody who was shown has nothing left to do today.
 fn is_settled(person: &Standing, shown: &[AffiliateId]) -> bool {
-    shown.contains(&person.id) && !person.archived && !person.deceased
+    shown.contains(&person.id) && !person.deceased
 }
 
 /// Gives out the day's places. Dated reasons always have one and, like everybody who is done, take it from those that can
@@ -351,7 +352,7 @@ fn entry(person: &Standing, reasons: Vec<Reason>, day: &Day<'_>) -> Option<Entry
 }
 
 /// Every reason of an affiliate, those that a snooze or a skip hides included, the one that earns the section first.
-pub(super) fn raise(person: &Standing, day: &Day<'_>) -> Vec<Reason> {
+pub(in crate::domain) fn raise(person: &Standing, day: &Day<'_>) -> Vec<Reason> {
     let mut reasons: Vec<Reason> = SOURCES
         .iter()
         .filter(|source| person.is_within(source.reach()))

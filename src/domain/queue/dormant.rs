@@ -63,6 +63,9 @@ pub(in crate::domain) fn next(person: &Standing, rules: &Rules) -> Option<NaiveD
     if person.status != Status::Dormant || turn::is_silent(person, rules) {
         return None;
     }
+    if let Some(due) = turn::left_open(person) {
+        return Some(due);
+    }
     let due = |rung| turn::moved(rung, person, rules);
     let void = rungs(last).take(VOID).filter_map(|rung| turn::void_since(person, Dormant.kind(), due(rung))).max();
     rungs(last).find(|rung| void.is_none_or(|void| due(*rung) > void)).map(due)

@@ -10,8 +10,9 @@ use crate::domain::phrase::Phrase;
 
 /// A fact with a date ("final on Sat 14 March") becomes a reason the day after.
 ///
-/// Due: the day after, slid to a working day; it belongs to Today however long ago that is. A contact after the day, or
-/// having asked, closes it. A fact learned afterwards raises nothing: one knows how it went; nor does what is to be minded.
+/// Due: the day after, slid to a working day; it belongs to Today however long ago that is. A contact after the day that did not
+/// leave it open, or having asked, closes it. A fact learned afterwards raises nothing: one knows how it went; nor does what
+/// is to be minded.
 pub struct FactDate;
 
 impl Source for FactDate {
@@ -55,6 +56,9 @@ pub(in crate::domain) fn open<'p>(
             let on = fact.asks_after()?;
             Some((fact, on, working.on_or_after(on.checked_add_days(Days::new(1))?)))
         })
-        .filter(|(_, on, _)| person.last_contact.is_none_or(|last| last <= *on))
+        .filter(move |(fact, on, due)| {
+            let after = on.succ_opt().unwrap_or(*on);
+            !person.is_closed_by_contact(kind, *due, Some(fact.id.0), after)
+        })
         .filter(move |(fact, _, due)| !person.has_dismissed(kind, *due, Some(fact.id.0)))
 }

@@ -5,13 +5,14 @@ use chrono::{Days, NaiveDate};
 use super::day::Day;
 use super::reason::{Force, Lateness, Reach, Reason, Source};
 use super::standing::Standing;
-use crate::domain::feedback::{Decision, Feedback};
+use crate::domain::act::Act;
+use crate::domain::feedback::{Decision, Feedback, Step};
 use crate::domain::phrase::Phrase;
 
 /// Tell them it was decisive (1-product.md, "The queue": `feedback` - adopted or declined, not told).
 ///
 /// Due: the days of the settings after the decision, slid to a working day; it belongs to Today however long ago that is.
-/// Nothing but telling closes it: neither a contact nor a dismissal.
+/// Telling closes it, a contact does not.
 pub struct ToTell;
 
 impl ToTell {
@@ -23,7 +24,8 @@ impl ToTell {
         let (wait, working) = (Days::new(u64::from(day.rules.feedback_days)), &day.rules.working);
         person.feedback.iter().filter(|feedback| feedback.is_open()).filter_map(move |feedback| {
             let (decision, on) = feedback.decided?;
-            Some((feedback, decision, working.on_or_after(on.checked_add_days(wait)?)))
+            let due = working.on_or_after(on.checked_add_days(wait)?);
+            (!person.has_dismissed(self.kind(), due, Some(feedback.id.0))).then_some((feedback, decision, due))
         })
     }
 }
@@ -49,7 +51,10 @@ impl Source for ToTell {
                     .with("decision", decision.code())
                     .with("text", feedback.text.as_str());
                 let late = Lateness::new(day.since(due), day.rules.feedback_days);
-                Reason::new(self.kind(), due, why).from(feedback.id.0).late(late)
+                Reason::new(self.kind(), due, why)
+                    .from(feedback.id.0)
+                    .asking(Act::Feedback(feedback.id, Step::Tell))
+                    .late(late)
             })
             .collect()
     }

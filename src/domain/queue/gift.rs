@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::day::{Day, days_between};
 use super::reason::{Lateness, Reach, Reason, Source};
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::gift::{Calendar, Gift, GiftState, Step, StepKind};
 use crate::domain::phrase::Phrase;
 
@@ -55,10 +56,14 @@ impl Source for Gifts {
             .filter(|(_, step)| step.due <= day.date)
             .map(|(gift, step)| {
                 let late = day.since(step.due);
-                Reason::new(self.kind(), step.due, sentence(gift, step, person, day))
+                let reason = Reason::new(self.kind(), step.due, sentence(gift, step, person, day))
                     .from(gift.id.0)
                     .late(Lateness::new(late, days_between(gift.noted_on, step.due)))
-                    .overdue_when_late()
+                    .overdue_when_late();
+                match gift.state.next() {
+                    Some(state) => reason.asking(Act::Gift(gift.id, state)),
+                    None => reason,
+                }
             })
             .collect()
     }

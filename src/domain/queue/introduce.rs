@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::day::{Day, days_between};
 use super::reason::{Force, Lateness, Reach, Reason, Source};
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::introduction::{Planned, Within};
 use crate::domain::phrase::Phrase;
 
@@ -50,6 +51,7 @@ impl Source for Introduce {
                 let why = Phrase::new(id).with("name", planned.name.as_str()).with("why", introduction.why.as_str());
                 Reason::new(self.kind(), due, why)
                     .from(introduction.id.0)
+                    .asking(Act::Introduce(introduction.id))
                     .late(Lateness::new(day.since(due), days_between(introduction.noted_on, due)))
             })
             .collect()

@@ -6,7 +6,7 @@
 //! A new kind of reason is one new file here and one line in [`SOURCES`].
 
 pub(in crate::domain) mod appointment;
-mod build;
+pub(in crate::domain) mod build;
 mod day;
 mod day_end;
 pub(in crate::domain) mod dormant;
@@ -34,7 +34,7 @@ mod spread;
 mod standing;
 mod turn;
 mod wake;
-mod welcome;
+pub(in crate::domain) mod welcome;
 
 #[cfg(test)]
 mod tests;

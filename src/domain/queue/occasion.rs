@@ -20,7 +20,7 @@ const YEARS_AHEAD: usize = 8;
 /// Occasions, relatives' birthdays among them (1-product.md, "Dates").
 ///
 /// Due: its own date, which does not slide. It shows from the working day on or before it, and for three days after,
-/// "belated". A contact while it shows closes it. A date without a day of the month raises nothing: none is invented.
+/// "belated". A contact while it shows closes it, unless it left it open. A date without a day of the month raises nothing: none is invented.
 pub struct Occasions;
 
 impl Source for Occasions {
@@ -131,7 +131,7 @@ impl Dated<'_> {
     /// The first return on or after a day that is neither closed by a contact nor dismissed.
     fn next(&self, from: NaiveDate, person: &Standing, rules: &Rules) -> Option<NaiveDate> {
         let open = |date: &NaiveDate| {
-            !person.was_contacted_since(shows_from(*date, rules))
+            !person.is_closed_by_contact(Occasions.kind(), *date, Some(self.row), shows_from(*date, rules))
                 && !person.has_dismissed(Occasions.kind(), *date, Some(self.row))
         };
         if let (Recurrence::Once, Some(date)) = (self.recurrence, self.date.date()) {

@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::day::{Day, days_between};
 use super::reason::{Lateness, Reach, Reason, Source};
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::phrase::Phrase;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::rules::Rules;
@@ -38,6 +39,7 @@ impl Source for Promised {
                 let why = Phrase::new(said).with("text", promise.text.as_str()).with("late", late);
                 Reason::new(self.kind(), due, why)
                     .from(promise.id.0)
+                    .asking(Act::Keep(promise.id, promise.by))
                     .late(Lateness::new(late, days_between(promise.made_on, due)))
                     .overdue_when_late()
             })
@@ -58,7 +60,7 @@ pub(in crate::domain) fn open<'p>(
     person
         .promises
         .iter()
-        .filter(|promise| promise.by == PromiseBy::Me && promise.done_on.is_none())
+        .filter(|promise| promise.by == PromiseBy::Me && promise.is_open())
         .filter_map(move |promise| Some((promise, working.on_or_after(due(promise, day.rules)?))))
         .filter(move |(promise, due)| !person.has_dismissed(kind, *due, Some(promise.id.0)))
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::SOURCES;
 use super::day::Day;
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::phrase::Phrase;
 
 /// One source of reasons: a file of its own, registered by one line in [`SOURCES`].
@@ -49,7 +50,7 @@ pub trait Source: Sync {
 /// Which affiliates a source may raise (1-product.md, "States"). Nobody who died or must not be contacted is raised at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// What is owed: also to those who left or are archived.
+    /// What is owed: also to those who left. Who was archived is off the list.
     Everybody,
     /// What was agreed: also to a contact outside the programme.
     Known,
@@ -242,6 +243,8 @@ pub struct Reason {
     pub lateness: Lateness,
     /// The row it came from (a promise, an occasion), for ticks and dismissals.
     pub source: Option<Uuid>,
+    /// What it asks to be done beyond a contact, if it asks for anything.
+    pub act: Option<Act>,
     /// The sentence.
     pub why: Phrase,
 }
@@ -251,13 +254,19 @@ impl Reason {
     pub fn new(kind: Kind, due: NaiveDate, why: Phrase) -> Self {
         let (section, lateness) = (Section::Today, Lateness::none());
         let (force, under_snooze) = (kind.force(), kind.under_snooze());
-        Self { kind, due, section, force, under_snooze, lateness, source: None, why }
+        Self { kind, due, section, force, under_snooze, lateness, source: None, act: None, why }
     }
 
     /// The row it came from.
     #[must_use]
     pub fn from(self, row: Uuid) -> Self {
         Self { source: Some(row), ..self }
+    }
+
+    /// What it asks to be done beyond a contact.
+    #[must_use]
+    pub fn asking(self, act: Act) -> Self {
+        Self { act: Some(act), ..self }
     }
 
     /// The section it earns.

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::day::{Day, days_between};
 use super::reason::{Lateness, Reach, Reason, Section, Source, UnderSnooze};
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::request::{Request, Urgency};
@@ -35,6 +36,7 @@ impl Source for Reply {
                 let late = day.since(due);
                 let reason = Reason::new(self.kind(), due, sentence(request, due, day))
                     .from(request.id.0)
+                    .asking(Act::Answer(request.id))
                     .late(Lateness::new(late, days_between(received, due)))
                     .in_section(if is_late(request, day) { Section::Overdue } else { Section::Today });
                 match request.urgency {

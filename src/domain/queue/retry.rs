@@ -33,23 +33,12 @@ impl Source for Retry {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        let (Some(attempts), Some(due)) = (person.attempts, next(person, day.rules)) else { return Vec::new() };
-        if due > day.date {
-            return Vec::new();
-        }
+        let Some(due) = next(person, day.rules).filter(|due| *due <= day.date) else { return Vec::new() };
         let late = day.since(due);
-        let why = match attempts.count {
-            ..PATIENT => Phrase::new("reason-retry"),
-            _ if has_climbed(person, attempts) => Phrase::new("reason-retry-ended"),
-            _ => Phrase::new("reason-retry-other-channel"),
-        };
-        let why = why
-            .with("attempts", attempts.count)
-            .with("last", attempts.last_on)
-            .with("channel", attempts.channel.code())
-            .with("late", late);
-        let late = Lateness::new(late, days_between(attempts.last_on, due));
-        vec![Reason::new(self.kind(), due, why).late(late).overdue_when_late()]
+        let tried_on = person.attempts.map_or(due, |made| made.last_on);
+        let why = person.attempts.map_or_else(|| Phrase::new("reason-retry-left"), |made| sentence(person, made));
+        let interval = Lateness::new(late, days_between(tried_on, due));
+        vec![Reason::new(self.kind(), due, why.with("late", late)).late(interval).overdue_when_late()]
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
@@ -57,9 +46,18 @@ impl Source for Retry {
     }
 }
 
-/// The day of the pending retry, if attempts were made in vain since the last contact.
+fn sentence(person: &Standing, made: Attempts) -> Phrase {
+    let id = match made.count {
+        ..PATIENT => "reason-retry",
+        _ if has_climbed(person, made) => "reason-retry-ended",
+        _ => "reason-retry-other-channel",
+    };
+    Phrase::new(id).with("attempts", made.count).with("last", made.last_on).with("channel", made.channel.code())
+}
+
+/// The day of the pending retry, if attempts were made in vain since the last contact, or if that contact left it open.
 pub(in crate::domain) fn next(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
-    let made = person.attempts?;
+    let Some(made) = person.attempts else { return person.left_open(Retry.kind()).map(|open| open.due) };
     let due = match has_climbed(person, made) {
         true => rules.working.after(made.last_on, rules.retry_after),
         false => after_attempts(made.count, made.last_on, rules),

@@ -99,6 +99,9 @@ pub(in crate::domain) fn governing(person: &Standing, rules: &Rules) -> Option<B
     if person.status == Status::Dormant || turn::is_silent(person, rules) {
         return None;
     }
+    if let Some(due) = turn::left_open(person) {
+        return Some(Beat { due, onto: None, every, last });
+    }
     let mut from = last;
     // Each dismissal voids one turn, so that there is an open one among so many and one more.
     for _ in 0..=person.dismissals.len() {

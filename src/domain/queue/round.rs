@@ -57,6 +57,9 @@ pub(in crate::domain) fn next(person: &Standing, rules: &Rules) -> Option<NaiveD
     if is_anothers || turn::is_silent(person, rules) {
         return None;
     }
+    if let Some(due) = turn::left_open(person) {
+        return Some(due);
+    }
     let every = Days::new(u64::from(rules.room_days.max(1)));
     let mut from = last.checked_add_days(Days::new(u64::from(rules.room_days)))?;
     // Each dismissal voids one turn, so that there is an open one among so many and one more.

@@ -20,7 +20,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Direction, Interaction, Outcome};
 use crate::domain::introduction::Planned;
 use crate::domain::occasion::Occasion;
-use crate::domain::open_reason::OpenReason;
+use crate::domain::open_reason::{OpenReason, left};
 use crate::domain::postponement::Postponement;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
@@ -197,10 +197,10 @@ impl Standing {
 
     /// Whether the states let a source of such a reach raise the affiliate (1-product.md, "States").
     pub fn is_within(&self, reach: Reach) -> bool {
-        if self.deceased || self.do_not_contact {
+        if self.deceased || self.do_not_contact || self.archived {
             return false;
         }
-        let left = self.archived || self.status == Status::Ended;
+        let left = self.status == Status::Ended;
         match reach {
             Reach::Everybody => true,
             Reach::Known => !left,
@@ -217,6 +217,22 @@ impl Standing {
     /// Whether a contact took place on a day or later.
     pub fn was_contacted_since(&self, day: NaiveDate) -> bool {
         self.last_contact.is_some_and(|last| last >= day)
+    }
+
+    /// Whether a contact closed a reason: one took place on a day or later, and the last one did not leave it open.
+    pub fn is_closed_by_contact(&self, kind: Kind, due: NaiveDate, source: Option<Uuid>, from: NaiveDate) -> bool {
+        let is_left = |open: &OpenReason| open.kind == kind.id() && open.due == due && open.source == source;
+        self.was_contacted_since(from) && !self.left().any(is_left)
+    }
+
+    /// The reason of a kind that the last contact left open.
+    pub fn left_open(&self, kind: Kind) -> Option<&OpenReason> {
+        self.left().find(|open| open.kind == kind.id())
+    }
+
+    /// Reasons that the last contact left open.
+    fn left(&self) -> impl Iterator<Item = &OpenReason> {
+        left(&self.open_reasons, self.last_contact)
     }
 
     /// Whether a snooze hides the affiliate.

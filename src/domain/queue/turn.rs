@@ -49,6 +49,12 @@ pub(super) fn moved(due: NaiveDate, person: &Standing, rules: &Rules) -> NaiveDa
     person.back_on(due, rules)
 }
 
+/// The day of a turn that the last contact left open: it is still due then, whatever its kind was.
+pub(super) fn left_open(person: &Standing) -> Option<NaiveDate> {
+    let turns = SOURCES.iter().filter(|source| source.regularity() == Regularity::Turn);
+    turns.filter_map(|source| person.left_open(source.kind())).map(|open| open.due).min()
+}
+
 /// When the turn that was due on a day was declared void, or its day where that came later; the next one counts from there.
 pub(super) fn void_since(person: &Standing, kind: Kind, due: NaiveDate) -> Option<NaiveDate> {
     let void = person.dismissals.iter().filter(|void| void.kind == kind.id() && void.due == due);

@@ -6,10 +6,11 @@ use super::day::Day;
 use super::reason::{Force, Lateness, Reach, Reason, Source};
 use super::retry;
 use super::standing::Standing;
+use crate::domain::act::Act;
 use crate::domain::affiliate::Status;
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
-use crate::domain::welcome::{Stage, Welcome, WelcomeStep};
+use crate::domain::welcome::{Stage, WELCOME, Welcome, WelcomeStep};
 
 /// The welcome track (1-product.md, "Welcome warmly").
 ///
@@ -20,7 +21,7 @@ pub struct Welcoming;
 
 impl Source for Welcoming {
     fn id(&self) -> &'static str {
-        "welcome"
+        WELCOME
     }
 
     fn reach(&self) -> Reach {
@@ -33,16 +34,17 @@ impl Source for Welcoming {
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
         let Some(welcome) = Welcome::of(person, day.rules) else { return Vec::new() };
-        let Some((due, why)) = now(person, &welcome, day.rules) else { return Vec::new() };
+        let Some((due, act, why)) = now(person, &welcome, day.rules) else { return Vec::new() };
         if due > day.date {
             return Vec::new();
         }
-        vec![Reason::new(self.kind(), due, why).late(Lateness::new(day.since(due), 7))]
+        let reason = Reason::new(self.kind(), due, why).late(Lateness::new(day.since(due), 7));
+        vec![Reason { act, ..reason }]
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
         let welcome = Welcome::of(person, day.rules)?;
-        now(person, &welcome, day.rules).map(|(due, _)| due)
+        now(person, &welcome, day.rules).map(|(due, ..)| due)
     }
 }
 
@@ -58,8 +60,13 @@ fn open<'w>(person: &Standing, welcome: &'w Welcome, rules: &Rules) -> Option<(&
     dated.into_iter().find(|(_, due)| !person.has_dismissed(Welcoming.kind(), *due, None))
 }
 
-/// What the welcome asks for next, and from which day on.
-fn now(person: &Standing, welcome: &Welcome, rules: &Rules) -> Option<(NaiveDate, Phrase)> {
+/// The day of the earliest contact not made, as the settings say it.
+pub(in crate::domain) fn next(person: &Standing, welcome: &Welcome, rules: &Rules) -> Option<NaiveDate> {
+    open(person, welcome, rules).map(|(stage, _)| stage.due)
+}
+
+/// What the welcome asks for next, from which day on, and what is to be done beyond a contact.
+fn now(person: &Standing, welcome: &Welcome, rules: &Rules) -> Option<(NaiveDate, Option<Act>, Phrase)> {
     if let Some((stage, due)) = open(person, welcome, rules) {
         let missing = welcome.missing().count();
         let why = Phrase::new("reason-welcome")
@@ -68,7 +75,7 @@ fn now(person: &Standing, welcome: &Welcome, rules: &Rules) -> Option<(NaiveDate
             .with("missing", missing)
             .with("given", welcome.resources.len() - missing)
             .with("of", welcome.resources.len());
-        return Some((due, why));
+        return Some((due, None, why));
     }
     let last = welcome.stages.last()?;
     let after = rules.working.on_or_after(last.day.checked_add_days(Days::new(1))?);
@@ -80,9 +87,11 @@ fn now(person: &Standing, welcome: &Welcome, rules: &Rules) -> Option<(NaiveDate
         Some(first) => {
             let resource = Phrase::new("welcome-resource").with("step", first.code());
             let why = Phrase::new("reason-welcome-missing").with("resource", resource).with("more", missing.len() - 1);
-            Some((after, why))
+            Some((after, Some(Act::HandOver(*first)), why))
         }
-        None if person.status == Status::Onboarding => Some((after, Phrase::new("reason-welcome-complete"))),
+        None if person.status == Status::Onboarding => {
+            Some((after, Some(Act::Finish), Phrase::new("reason-welcome-complete")))
+        }
         None => None,
     }
 }

@@ -134,7 +134,16 @@ fn child(name: &str) -> Relative {
 
 fn promise(by: PromiseBy, text: &str, due: Option<&str>) -> Promise {
     let (due_on, made_on) = (due.map(day), day("2026-01-08"));
-    Promise { id: PromiseId::new(), by, text: text.to_owned(), made_on, due_on, done_on: None, interaction: None }
+    Promise {
+        id: PromiseId::new(),
+        by,
+        text: text.to_owned(),
+        made_on,
+        due_on,
+        done_on: None,
+        dropped_on: None,
+        interaction: None,
+    }
 }
 
 fn occasion(kind: OccasionKind, date: &str) -> Occasion {

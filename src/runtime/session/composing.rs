@@ -18,6 +18,7 @@ use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::request::due;
+use crate::domain::settling::{Settling, and_open};
 use crate::domain::text::clean::clean_note;
 use crate::store::StoreError;
 
@@ -33,7 +34,25 @@ impl Session {
         }
         let with: Vec<AffiliateId> = resolved.with.iter().map(|person| person.id).collect();
         reading.minds = self.store.minds(&with, &self.now())?;
-        Ok(Some(Msg::Read(Box::new(composing), Box::new(reading))))
+        let settling = self.settling(&composing, &resolved, channel)?;
+        Ok(Some(Msg::Read(Box::new(composing), Box::new(reading), Box::new(settling))))
+    }
+
+    /// What a contact or an attempt such as the line says would settle of what stands on the pages.
+    fn settling(
+        &self,
+        composing: &Composing,
+        resolved: &Resolved,
+        channel: ChannelKind,
+    ) -> Result<Settling, StoreError> {
+        let outcome = match composing.mode {
+            Mode::Log => Outcome::Reached,
+            Mode::Missed => self.left(resolved),
+            Mode::Jot | Mode::Promise | Mode::Request | Mode::Feedback => return Ok(Settling::default()),
+        };
+        let Ok(contact) = resolve_contact(resolved.clone(), outcome) else { return Ok(Settling::default()) };
+        let at = contact.at.or_else(|| (contact.on == self.now().day).then(|| self.now().civil.time()));
+        self.store.settling_of(&Contact { at, channel: Some(channel), ..contact }, &self.now())
     }
 
     fn resolve(&self, composing: &Composing) -> Resolved {
@@ -102,10 +121,7 @@ impl Session {
                 let outcome = if composing.mode == Mode::Log { Outcome::Reached } else { self.left(&resolved) };
                 let mut contact = resolve_contact(resolved, outcome).map_err(|why| unready(&why))?;
                 contact.asked.clone_from(&composing.asked);
-                contact.spared.clone_from(&composing.spared);
-                contact.kept.clone_from(&composing.kept);
-                contact.gifts.clone_from(&composing.gifts);
-                contact.replies.clone_from(&composing.replies);
+                contact.settles.clone_from(&composing.settles);
                 // The hour is worth keeping only for a contact of today that the line does not date.
                 if contact.on == now.day && contact.at.is_none() {
                     contact.at = Some(now.civil.time());
@@ -153,6 +169,7 @@ impl Session {
         }
         let logged = self.store.hold_event(event, contact, Some(offer), &now)?.value;
         let phrase = about("event-held", &gathering).with("names", Self::names(&logged.with));
+        let phrase = and_open(phrase, &logged.stays);
         Ok(outcome(phrase, contact.with.clone()))
     }
 

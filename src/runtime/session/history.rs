@@ -55,7 +55,10 @@ impl Session {
                 {
                     let _ = self.store.delete_draft(place);
                 }
-                Msg::Redone(Notice::done(stepped("notice-redone", &redone)), redone.changes.affiliates)
+                Msg::Redone(
+                    Notice::done(stepped("notice-redone", &redone), Some(redone.step.id)),
+                    redone.changes.affiliates,
+                )
             }
             Err(error) => Msg::Refused(undo_phrase(&error, "notice-nothing-to-redo")),
         }

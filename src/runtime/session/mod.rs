@@ -253,8 +253,9 @@ impl Session {
             Effect::LoadForm(wanted) => self.form(wanted).map(Some),
             Effect::Interpret(composing) => self.interpret(composing),
             Effect::Write(write) => {
+                self.store.take_made();
                 return Some(match self.write(write) {
-                    Ok(report) => Msg::Written(report),
+                    Ok(report) => Msg::Written(report, self.store.take_made()),
                     Err(Refusal(phrase)) => Msg::Refused(phrase),
                 });
             }

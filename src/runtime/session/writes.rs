@@ -10,6 +10,7 @@ use crate::domain::interaction::Outcome;
 use crate::domain::item::ItemId;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::queue::spread;
+use crate::domain::settling::{Key, and_open};
 use crate::store::StoreError;
 use crate::store::operations::{Gained, Logged, Upcoming};
 
@@ -77,7 +78,7 @@ impl Session {
         let now = self.now();
         match write {
             Write::Dismiss(of, reason) => {
-                self.store.dismiss(of, &reason, &now)?;
+                self.store.dismiss(of, Key::of(&reason), &now)?;
                 let phrase = Phrase::new("notice-dismissed")
                     .with("names", self.names_of(&[of])?)
                     .with("reason", reason.why.clone());
@@ -185,6 +186,7 @@ impl Session {
             _ => next_phrase(id, &logged.with),
         };
         let phrase = welcomed(phrase.with("channel", channel.map_or("", ChannelKind::code)), &logged.welcomed);
+        let phrase = and_open(phrase, &logged.stays);
         let kind = if logged.outcome == Outcome::Planned { Written::Remembered } else { Written::Outcome };
         Report { phrase, with, kind }
     }

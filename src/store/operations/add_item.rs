@@ -2,12 +2,13 @@
 
 use super::learned;
 use crate::domain::channel::Channel;
-use crate::domain::contact::{Contact, Learned, Next, Replies};
+use crate::domain::contact::{Contact, Learned, Next};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Interaction;
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::moment::Moment;
+use crate::domain::settling::Settles;
 use crate::store::values::People;
 use crate::store::{Step, Store, StoreError, Written, channels, follow_ups, identifiers, items};
 
@@ -82,10 +83,7 @@ impl Store {
             text: entry.text.clone(),
             learned: Learned::default(),
             asked: Vec::new(),
-            spared: Vec::new(),
-            kept: Vec::new(),
-            gifts: Vec::new(),
-            replies: Replies::default(),
+            settles: Settles::default(),
         };
         let written = self.log_contact(&contact, None, now)?;
         let id = written.value.interactions.first().copied().unwrap_or(entry.id);

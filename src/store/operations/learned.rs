@@ -98,6 +98,7 @@ fn write_promise(connection: &Connection, new: &NewPromise, origin: Origin) -> r
         made_on: origin.on,
         due_on: new.due_on,
         done_on: None,
+        dropped_on: None,
         interaction: origin.interaction,
     };
     promises::insert(connection, new.of, &promise)
@@ -113,6 +114,7 @@ fn write_request(connection: &Connection, new: &NewRequest, origin: Origin) -> r
         acknowledged_at: new.promised_on.map(|_| origin.now),
         promised_on: new.promised_on,
         answered_at: None,
+        dropped_on: None,
         interaction: origin.interaction,
     };
     requests::insert(connection, new.of, &request)

@@ -6,17 +6,18 @@ use rusqlite::Connection;
 use super::Upcoming;
 use super::how_it_went;
 use super::learned::{self, Origin};
-use super::step_gift;
+use super::settle;
 use super::welcome::Gained;
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Contact;
-use crate::domain::id::{AffiliateId, InteractionId};
+use crate::domain::id::{AffiliateId, FactId, InteractionId};
 use crate::domain::interaction::{Direction, Interaction, Outcome, hour_of_day};
 use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
-use crate::store::{
-    Step, Store, StoreError, Written, channels, facts, feedback, follow_ups, interactions, promises, requests,
-};
+use crate::domain::settling::{self, Matter, Settling, Spoken};
+use crate::store::{Step, Store, StoreError, Written, channels, facts, follow_ups, interactions};
+use uuid::Uuid;
 
 /// What was logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,12 @@ pub struct Logged {
     pub with: Vec<Upcoming>,
     /// Steps of welcomes that it did.
     pub welcomed: Vec<Gained>,
+    /// What it settled of what stood on their pages.
+    pub settled: Vec<Matter>,
+    /// What stays open of the reasons of the day, and agreed days ahead; after an attempt, what it does not hold back.
+    pub open: Vec<Matter>,
+    /// What is said of that.
+    pub stays: Vec<Phrase>,
 }
 
 impl Store {
@@ -67,51 +74,68 @@ impl Store {
         let step = Step { offered: typed.map(str::to_owned), ..Step::new(what, self.names_of(&contact.with)?, *now) };
         let rules = self.rules.clone();
         let before = self.welcomes(&contact.with, now)?;
+        let contact = &Contact { outcome, ..contact.clone() };
+        let settling = self.settling_of(contact, now)?;
         let written = self.write(&step, |tx| {
-            let entries = write(tx, contact, outcome, (now, &rules))?;
+            let entries = write(tx, contact, &settling, (now, &rules))?;
             then(tx, &entries)?;
             Ok(entries)
         })?;
         let with = self.upcoming(&contact.with, now)?;
         let welcomed = self.welcome_gained(&before, now)?;
-        let value = Logged { interactions: written.value, outcome, with, welcomed };
+        let settled = settling.settled(&contact.settles).cloned().collect();
+        let open = settling.open(&contact.settles).into_iter().cloned().collect();
+        let stays = settling.stays(&contact.settles);
+        let value = Logged { interactions: written.value, outcome, with, welcomed, settled, open, stays };
         Ok(Written { value, step: written.step, changes: written.changes })
+    }
+}
+
+impl Store {
+    /// What a contact or an attempt would settle of what stands on the pages of those who take part.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn settling_of(&self, contact: &Contact, now: &Moment) -> Result<Settling, StoreError> {
+        let outcome = if now.is_before(contact.on, contact.at) { Outcome::Planned } else { contact.outcome };
+        let came = Contact { outcome, ..contact.clone() }.came(self.way(contact)?);
+        self.settling(&contact.with, came, now)
+    }
+
+    /// The way of a contact: the one it says, or the preferred one of the first.
+    fn way(&self, contact: &Contact) -> Result<ChannelKind, StoreError> {
+        let preferred = match (contact.channel, contact.with.first()) {
+            (None, Some(first)) => self.preferred_channel(*first)?,
+            (said, _) => said,
+        };
+        Ok(preferred.unwrap_or(ChannelKind::Call))
     }
 }
 
 fn write(
     connection: &Connection,
     contact: &Contact,
-    outcome: Outcome,
+    settling: &Settling,
     (now, rules): (&Moment, &Rules),
 ) -> Result<Vec<InteractionId>, StoreError> {
-    let ids = entries(contact, outcome)
+    let ids = entries(contact)
         .into_iter()
-        .map(|with| enter(connection, contact, outcome, with, now))
+        .map(|with| enter(connection, contact, with, now))
         .collect::<rusqlite::Result<Vec<_>>>()?;
-    answer(connection, contact, outcome, rules.day_starts_at)?;
+    answer(connection, contact, rules.day_starts_at)?;
     let said_on = contact.on.min(now.day);
     for fact in &contact.asked {
         facts::asked(connection, *fact, said_on)?;
     }
+    let spared: Vec<FactId> = contact.settles.left.iter().filter_map(|(_, key)| key.source.map(FactId)).collect();
     for entry in &ids {
-        how_it_went::written(connection, None, *entry, &contact.spared)?;
-    }
-    for promise in &contact.kept {
-        promises::keep(connection, *promise, said_on)?;
-    }
-    for gift in &contact.gifts {
-        step_gift::settle(connection, *gift, said_on)?;
+        how_it_went::written(connection, None, *entry, &spared)?;
     }
     let at = said_at(contact, now, rules);
-    for request in &contact.replies.answered {
-        requests::answer(connection, *request, at)?;
+    for (of, act) in &contact.settles.acts {
+        settle::act(connection, *of, *act, (said_on, at))?;
     }
-    for (id, stage) in &contact.replies.feedback {
-        if let Some((_, said)) = feedback::get(connection, *id)? {
-            feedback::update(connection, &said.stepped(*stage, said_on).map_err(StoreError::Feedback)?)?;
-        }
-    }
+    settle::close(connection, settling, &contact.settles, said_on)?;
     let origin = Origin { on: said_on, today: now.day, at, now: now.instant, interaction: ids.first().copied() };
     learned::write(connection, &contact.with, &contact.learned, origin)?;
     Ok(ids)
@@ -134,14 +158,13 @@ fn said_at(contact: &Contact, now: &Moment, rules: &Rules) -> DateTime<Utc> {
 }
 
 /// A conversation of several people is one entry; who was not reached was called one by one.
-fn entries(contact: &Contact, outcome: Outcome) -> Vec<&[AffiliateId]> {
-    if outcome == Outcome::NoAnswer { contact.with.chunks(1).collect() } else { vec![&contact.with[..]] }
+fn entries(contact: &Contact) -> Vec<&[AffiliateId]> {
+    if contact.outcome == Outcome::NoAnswer { contact.with.chunks(1).collect() } else { vec![&contact.with[..]] }
 }
 
 fn enter(
     connection: &Connection,
     contact: &Contact,
-    outcome: Outcome,
     with: &[AffiliateId],
     now: &Moment,
 ) -> rusqlite::Result<InteractionId> {
@@ -155,7 +178,7 @@ fn enter(
         at: contact.at,
         channel: channel.unwrap_or(ChannelKind::Call),
         direction: contact.direction,
-        outcome,
+        outcome: contact.outcome,
         kind: contact.kind,
         resolved_on: None,
         text: contact.text.clone(),
@@ -170,20 +193,21 @@ fn enter(
 /// What an entry answers beyond the rules of the queue, which see whole days: the plans of those who took part, and a
 /// follow-up that was set and due on the very day of a contact.
 ///
-/// What only came in answers nothing. A plan is answered by an entry of a later day, by one of its day that is not before its hour, and by one of its day
-/// without an hour.
-fn answer(connection: &Connection, contact: &Contact, outcome: Outcome, rollover: NaiveTime) -> rusqlite::Result<()> {
-    if !contact.direction.is_contact() || matches!(outcome, Outcome::Broadcast | Outcome::Planned | Outcome::Kept) {
+/// What only came in answers nothing, and what the contact leaves open stays as it is ([`settling::answers`]).
+fn answer(connection: &Connection, contact: &Contact, rollover: NaiveTime) -> rusqlite::Result<()> {
+    if !contact.direction.is_contact()
+        || matches!(contact.outcome, Outcome::Broadcast | Outcome::Planned | Outcome::Kept)
+    {
         return Ok(());
     }
+    let spoken = Spoken { on: contact.on, at: contact.at };
+    let left: Vec<Uuid> = contact.settles.left.iter().filter_map(|(_, key)| key.source).collect();
     interactions::keep_plans(connection, &contact.with, |plan| {
-        let hours = plan.at.zip(contact.at);
-        let in_time = |(planned, spoke)| hour_of_day(planned, rollover) <= hour_of_day(spoke, rollover);
-        plan.on < contact.on || plan.on == contact.on && hours.is_none_or(in_time)
+        !left.contains(&plan.id.0) && settling::answers(spoken, plan, rollover)
     })?;
-    if outcome != Outcome::NoAnswer {
+    if contact.outcome != Outcome::NoAnswer {
         for of in &contact.with {
-            follow_ups::close_due(connection, *of, contact.on)?;
+            follow_ups::close_due(connection, *of, contact.on, &left)?;
         }
     }
     Ok(())

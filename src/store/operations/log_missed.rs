@@ -1,10 +1,11 @@
 //! Nobody answered.
 
 use super::Logged;
-use crate::domain::contact::{Contact, Learned, Replies};
+use crate::domain::contact::{Contact, Learned};
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
+use crate::domain::settling::Settles;
 use crate::store::{Store, StoreError, Written};
 
 impl Store {
@@ -24,10 +25,7 @@ impl Store {
             text: String::new(),
             learned: Learned::default(),
             asked: Vec::new(),
-            spared: Vec::new(),
-            kept: Vec::new(),
-            gifts: Vec::new(),
-            replies: Replies::default(),
+            settles: Settles::default(),
         };
         self.log_contact(&contact, None, now)
     }

@@ -28,6 +28,7 @@ mod resolve_issue;
 mod retag;
 mod revise;
 mod set_next;
+mod settle;
 mod skip;
 mod snooze;
 mod spread;

@@ -55,9 +55,9 @@ impl Store {
     }
 }
 
-/// What a tick in the composer means: what was under way has been handed over, what was given has been thanked for.
-pub(super) fn settle(connection: &Connection, id: GiftId, on: NaiveDate) -> rusqlite::Result<()> {
-    put(connection, id, |state| if state < GiftState::Given { GiftState::Given } else { GiftState::Thanked }, on)
+/// Brings a gift on to a state; one that is further already stays.
+pub(super) fn advance(connection: &Connection, id: GiftId, to: GiftState, on: NaiveDate) -> rusqlite::Result<()> {
+    put(connection, id, |state| state.max(to), on)
 }
 
 fn put(

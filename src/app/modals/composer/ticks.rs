@@ -1,49 +1,76 @@
 //! What a contact with somebody may have settled, ready to be ticked.
 
-use super::{Tick, TickOf};
+use super::{Composer, Focus, Group, Switch, Tick, TickOf};
 use crate::app::circumstances::Circumstances;
+use crate::app::effect::Mode;
+use crate::domain::act::Act;
 use crate::domain::asking::Ask;
 use crate::domain::dossier::Dossier;
 use crate::domain::drill::Secrets;
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Step;
-use crate::domain::gift::GiftState;
-use crate::domain::promise::PromiseBy;
+use crate::domain::phrase::Phrase;
+use crate::domain::settling::{Closing, Matter, Place};
 
-/// What waits for an answer or a word first, then open promises, mine first, then gifts to hand over or to be thanked for,
-/// then what is to be asked about.
-pub(super) fn of(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
-    let plain = |of: TickOf, text: &str| Tick { of, text: text.to_owned(), private: false, on: false };
-    let requests = dossier.requests.iter().filter(|request| request.is_open());
-    let requests = requests.map(|request| plain(TickOf::Answered(request.id), &request.text));
-    let said = dossier.feedback.iter().filter_map(|said| {
-        let step = said.state().steps().first().filter(|step| matches!(step, Step::Thank | Step::Tell))?;
-        Some(plain(TickOf::Feedback(said.id, *step), &said.text))
-    });
-    let mut promises: Vec<_> = dossier.promises.iter().filter(|promise| promise.done_on.is_none()).collect();
-    promises.sort_by_key(|promise| promise.by == PromiseBy::Them);
-    let promises = promises.into_iter().map(|promise| plain(TickOf::Kept(promise.id, promise.by), &promise.text));
-    let gifts = dossier.gifts.iter().filter_map(|gift| {
-        let to = match gift.state {
-            GiftState::Ordered | GiftState::Sent => GiftState::Given,
-            GiftState::Given => GiftState::Thanked,
-            GiftState::Idea | GiftState::ToOrder | GiftState::Thanked => return None,
+impl Composer {
+    /// Lists what may be settled anew: the reasons of the day first. What was switched by hand stays so.
+    pub(super) fn list_ticks(&mut self) {
+        let is_for_one = self.people.len() == 1;
+        let matters = self.settling.matters.iter().filter(|_| is_for_one && self.mode == Mode::Log);
+        let mut ticks: Vec<Tick> = matters.filter_map(of_matter).collect();
+        // A fact whose day has come is asked about by the contact itself.
+        let is_listed = |own: &&Tick| match own.of {
+            TickOf::Asked(fact) => !self.settling.matters.iter().any(|matter| matter.key.source == Some(fact.0)),
+            _ => true,
         };
-        Some(Tick { of: TickOf::Gift(gift.id, to), text: gift.name.clone(), private: false, on: false })
-    });
-    requests.chain(said).chain(promises).chain(gifts).chain(asks(dossier, around)).collect()
+        ticks.extend(self.own.iter().filter(is_listed).cloned());
+        ticks.sort_by_key(|tick| tick.group == Group::Page);
+        for tick in &mut ticks {
+            let by_hand = self.switched.iter().rev().find(|(of, _)| *of == tick.of);
+            tick.on = by_hand.map_or(tick.on, |(_, switch)| *switch == Switch::On);
+        }
+        if let Focus::Tick(at) = self.focus {
+            let of = self.ticks.get(at).map(|tick| tick.of);
+            let again = ticks.iter().position(|tick| Some(tick.of) == of);
+            self.focus = again.map_or(Focus::Text, Focus::Tick);
+        }
+        self.ticks = ticks;
+    }
 }
 
-/// What is to be asked about: how went what lies behind, ticked beforehand, because a contact asks; then what one may ask.
+/// The tick of something that may be settled: a reason that the contact closes by itself stands ticked.
+pub(super) fn of_matter(matter: &Matter) -> Option<Tick> {
+    let (of, on) = match matter.closing {
+        _ if !matter.has_box() => return None,
+        Closing::Contact => (TickOf::Contact(matter.of, matter.key), true),
+        Closing::Tick(act) => (TickOf::Act(matter.of, act), false),
+        Closing::Later => return None,
+    };
+    let group = if matter.place == Place::Page { Group::Page } else { Group::Today };
+    Some(Tick { of, says: matter.label.clone(), group, private: false, on })
+}
+
+/// What only the page knows: suggestions to be thanked for, then what is to be asked about.
+pub(super) fn of(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
+    let said = dossier.feedback.iter().filter_map(|said| {
+        let step = said.state().steps().first().filter(|step| **step == Step::Thank)?;
+        let act = Act::Feedback(said.id, *step);
+        let of = TickOf::Act(dossier.affiliate.id, act);
+        Some(Tick { of, says: act.of(said.text.as_str()), group: Group::Page, private: false, on: false })
+    });
+    said.chain(asks(dossier, around)).collect()
+}
+
+/// What is to be asked about, ready to be ticked as asked.
 fn asks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     let today = around.now.day;
-    let tick = |of, fact: &Fact, on| Tick { of, text: fact.text.clone(), private: fact.private, on };
-    let (went, others): (Vec<&Fact>, Vec<&Fact>) =
-        dossier.to_ask_about(today).into_iter().partition(|fact| fact.is_answered_by(today));
     let offered = dossier.asks(today, Secrets::Shown);
-    let offered = offered.iter().filter_map(Ask::fact).filter(|fact| others.iter().any(|other| other.id == fact.id));
-    went.iter()
-        .map(|fact| tick(TickOf::Went(fact.id), fact, true))
-        .chain(offered.map(|fact| tick(TickOf::Asked(fact.id), fact, false)))
+    offered
+        .iter()
+        .filter_map(Ask::fact)
+        .map(|fact: &Fact| {
+            let says = Phrase::new("tick-asked").with("text", fact.text.as_str());
+            Tick { of: TickOf::Asked(fact.id), says, group: Group::Page, private: fact.private, on: false }
+        })
         .collect()
 }

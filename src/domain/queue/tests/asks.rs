@@ -93,7 +93,7 @@ fn a_contact_does_not_close_it_and_the_answer_does() {
 
 #[rstest]
 #[case::ended(Standing { status: Status::Ended, ..settled_lately("Ana") }, true)]
-#[case::archived(Standing { archived: true, ..settled_lately("Ana") }, true)]
+#[case::archived(Standing { archived: true, ..settled_lately("Ana") }, false)]
 #[case::paused(Standing { status: Status::Paused, ..settled_lately("Ana") }, true)]
 #[case::do_not_contact(Standing { do_not_contact: true, ..settled_lately("Ana") }, false)]
 #[case::deceased(Standing { deceased: true, ..settled_lately("Ana") }, false)]

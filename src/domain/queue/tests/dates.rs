@@ -27,6 +27,7 @@ fn argument(person: &Standing, day: &str, rules: &Rules, name: &str) -> Option<S
         Value::Time(time) => time.to_string(),
         Value::Term(term) => term.into_owned(),
         Value::Phrase(phrase) => phrase.id.into_owned(),
+        Value::Phrases(phrases) => phrases.into_iter().map(|phrase| phrase.id.into_owned()).collect(),
     })
 }
 

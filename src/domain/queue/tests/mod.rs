@@ -13,5 +13,6 @@ mod laws;
 mod order;
 mod room;
 pub(super) mod scene;
+mod settling;
 mod states;
 mod welcome;

@@ -116,6 +116,7 @@ impl Standing {
             made_on: date(made),
             due_on: Some(date(due)),
             done_on: None,
+            dropped_on: None,
             interaction: None,
         });
         self
@@ -131,6 +132,7 @@ impl Standing {
             acknowledged_at: None,
             promised_on: None,
             answered_at: None,
+            dropped_on: None,
             interaction: None,
         });
         self

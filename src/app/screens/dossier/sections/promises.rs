@@ -25,7 +25,7 @@ pub(super) const SPEC: Spec = Spec {
 fn steps(item: ItemId, dossier: &Dossier, _: &Circumstances) -> Vec<Offer> {
     let of = dossier.affiliate.id;
     match item {
-        ItemId::Promise(id) if dossier.promises.iter().any(|row| row.id == id && row.done_on.is_none()) => {
+        ItemId::Promise(id) if dossier.promises.iter().any(|row| row.id == id && row.is_open()) => {
             vec![Offer { phrase: Phrase::new("step-kept"), effect: Effect::Write(Write::KeepPromise(of, id)) }]
         }
         ItemId::FollowUp(_) => {
