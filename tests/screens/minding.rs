@@ -135,6 +135,6 @@ fn the_page_begins_with_it(
         pages.push(stage.text());
     }
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
-        insta::assert_snapshot!(format!("mind_{}_{}x{}", &locale[..2], size.0, size.1), pages.join("\n\n"));
+        insta::assert_snapshot!(format!("mind_{}_{}x{}", locale.get(..2).unwrap(), size.0, size.1), pages.join("\n\n"));
     });
 }

@@ -48,7 +48,8 @@ impl Page {
 /// Everything for who keeps the notebook: what is to be minded first.
 pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     let words = &session.words;
-    let mut page = Page { text: head(dossier, session) };
+    // What forbids to make contact is the first thing to mind.
+    let mut page = Page { text: head(dossier, words.archived(&dossier.affiliate), session) };
     let mind = dossier.mind(&session.moment);
     page.section(
         &say!(words, "show-section", section = "mind"),
@@ -59,7 +60,8 @@ pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
 
 /// Everything for whom it is about.
 pub(super) fn own(dossier: &Dossier, session: &Session) -> String {
-    everything(Page { text: head(dossier, session) }, dossier, session)
+    let flags = session.words.flags(&dossier.affiliate);
+    everything(Page { text: head(dossier, flags, session) }, dossier, session)
 }
 
 fn everything(mut page: Page, dossier: &Dossier, session: &Session) -> String {
@@ -203,14 +205,14 @@ fn gifts(dossier: &Dossier, session: &Session) -> Vec<Card> {
     dossier.gift_page().cards(&session.settings.rules, session.moment.day)
 }
 
-fn head(dossier: &Dossier, session: &Session) -> String {
+fn head(dossier: &Dossier, flags: impl IntoIterator<Item = String>, session: &Session) -> String {
     let words = &session.words;
     let who = &dossier.affiliate;
     let today = session.moment.day;
     let tier = who.tier.map_or_else(|| words.say("no-tier"), |tier| say!(words, "tier", tier = Tier::code(tier)));
     let mut parts = vec![who.name.clone(), tier, say!(words, "status", kind = who.status.code())];
     parts.extend(dossier.tags.iter().map(|tag| format!("#{}", tag.name)));
-    parts.extend(words.flags(who));
+    parts.extend(flags);
     let mut head = format!("{}\n", parts.join("  "));
     let last = match dossier.last_contact {
         Some(day) => say!(words, "show-last", day = words.day(day, today), ago = words.relative(day, today)),
