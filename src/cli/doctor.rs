@@ -1,8 +1,10 @@
-//! `carnet doctor`: whether the notebook and what surrounds it are sound. Nothing is repaired, nothing personal is shown.
+//! `carnet doctor`: whether the notebook and what surrounds it are sound. Nothing personal is shown, and nothing is repaired
+//! but the computed dates, with `--repair`: they follow from the rest.
 
 use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
+use super::arguments::Doctor;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::domain::zone::tables::{self, First};
@@ -19,9 +21,10 @@ struct Told {
     detail: String,
 }
 
-pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
-    let mut store = session.open_to_read()?;
+pub(super) fn run(arguments: &Doctor, session: &Session) -> Result<Answer, Failure> {
+    let mut store = if arguments.repair { session.open_existing()? } else { session.open_to_read()? };
     let words = &session.words;
+    let repaired = if arguments.repair { Some(store.repair_projections(&session.moment)?) } else { None };
     let folder = store.path().map(backup::folder_of).filter(|folder| folder.is_dir());
     let mut checks: Vec<Told> = store
         .examine(folder.as_deref(), &session.moment, system_error)
@@ -42,7 +45,10 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
                     json!({"name": check.name, "ok": ok, "detail": check.detail})
                 })
                 .collect();
-            json!({"ok": ok, "checks": checks})
+            match repaired {
+                None => json!({"ok": ok, "checks": checks}),
+                Some(count) => json!({"ok": ok, "checks": checks, "repaired": count}),
+            }
         },
         || checks.iter().map(|check| record([check.name, mark(check.verdict), &check.detail])).collect(),
         || {
@@ -51,7 +57,9 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
                 say!(words, "doctor-line", name = name, detail = check.detail.as_str())
             };
             let mark = |check: &Told| say!(words, "doctor-mark", mark = mark(check.verdict));
-            checks.iter().map(|check| format!("{:5} {}\n", mark(check), line(check))).collect()
+            let repaired = repaired.map(|count| format!("{}\n", say!(words, "doctor-repaired", count = count)));
+            let lines = checks.iter().map(|check| format!("{:5} {}\n", mark(check), line(check)));
+            lines.chain(repaired).collect()
         },
     );
     Ok(if ok { answer } else { answer.ending(Exit::Integrity) })

@@ -21,6 +21,7 @@ mod values;
 
 mod add;
 mod agenda;
+mod away;
 mod backup;
 mod complete_names;
 mod completions;
@@ -252,6 +253,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Jot(arguments) => jot::run(arguments, session, console.stdin),
         Command::Promise(arguments) => promise::run(arguments, session, console.stdin),
         Command::Snooze(arguments) => snooze::run(arguments, session),
+        Command::Away(arguments) => away::run(arguments, session),
         Command::Next(arguments) => next::run(arguments, session),
         Command::Show(arguments) => show::run(arguments, session),
         Command::Dossier(arguments) => dossier::run(arguments, session),
@@ -264,7 +266,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Import(arguments) => import::run(arguments, session),
         Command::Stats(arguments) => stats::run(arguments, session),
         Command::Status(arguments) => status::run(arguments, session),
-        Command::Doctor => doctor::run(session),
+        Command::Doctor(arguments) => doctor::run(arguments, session),
         Command::Demo => demo::run(session),
         Command::Search(arguments) => search::run(arguments, session),
         Command::Promises(arguments) => promises::run(arguments, session),

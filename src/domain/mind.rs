@@ -3,8 +3,9 @@
 //! later, after use").
 
 use crate::domain::zone::Zone;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
+use super::absence::Absence;
 use super::affiliate::{Affiliate, Hours};
 use super::dossier::Dossier;
 use super::fact::{Fact, FactKind};
@@ -22,6 +23,8 @@ pub enum Mind {
     DoNotContact,
     /// What not to mention, or what they dislike; with the name of the relative it is about.
     Note(Box<Fact>, Option<String>),
+    /// They are away until that day.
+    Away(NaiveDate),
     /// They are not to be disturbed until then, on the manager's clock.
     QuietUntil(NaiveDateTime),
 }
@@ -47,19 +50,32 @@ impl Mind {
             Mind::Deceased => "deceased",
             Mind::DoNotContact => "do_not_contact",
             Mind::Note(fact, _) => fact.kind.code(),
+            Mind::Away(_) => "away",
             Mind::QuietUntil(_) => "quiet_hours",
         }
     }
 }
 
-/// What is to be minded of somebody: what forbids first, then notes of care and dislikes, the newest first, then the hours.
-pub fn of(who: &Affiliate, facts: &[&Fact], relatives: &[&Relative], hours: Option<Hours>, now: &Moment) -> Vec<Mind> {
+/// When somebody is to be reached.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reached<'a> {
+    /// The hours of the preferred way, or of the person.
+    pub hours: Option<Hours>,
+    /// When they are away.
+    pub absences: &'a [Absence],
+}
+
+/// What is to be minded of somebody: what forbids first, then that they are away, notes of care and dislikes, the newest first,
+/// then the hours.
+pub fn of(who: &Affiliate, facts: &[&Fact], relatives: &[&Relative], reached: Reached<'_>, now: &Moment) -> Vec<Mind> {
     let mut all = Vec::new();
     if who.deceased {
         all.push(Mind::Deceased);
     } else if who.do_not_contact {
         all.push(Mind::DoNotContact);
     }
+    let away = reached.absences.iter().filter(|absence| !who.deceased && absence.covers(now.day));
+    all.extend(away.map(|absence| Mind::Away(absence.until)));
     let name = |fact: &Fact| {
         let relative = relatives.iter().find(|relative| fact.relative == Some(relative.id));
         relative.map(|relative| relative.name.clone())
@@ -69,7 +85,7 @@ pub fn of(who: &Affiliate, facts: &[&Fact], relatives: &[&Relative], hours: Opti
         all.extend(notes.map(|fact| Mind::Note(Box::new((*fact).clone()), name(fact))));
     }
     let zone: Option<Zone> = who.time_zone.as_deref().and_then(|zone| zone.parse().ok());
-    let until = hours.filter(|_| !who.deceased).and_then(|hours| quiet(hours, zone, now));
+    let until = reached.hours.filter(|_| !who.deceased).and_then(|hours| quiet(hours, zone, now));
     all.extend(until.map(Mind::QuietUntil));
     all
 }
@@ -80,7 +96,7 @@ impl Dossier {
         let hours = self.preferred().and_then(|channel| channel.hours).or(self.affiliate.hours);
         let facts: Vec<&Fact> = self.facts.iter().collect();
         let relatives: Vec<&Relative> = self.relatives.iter().collect();
-        of(&self.affiliate, &facts, &relatives, hours, now)
+        of(&self.affiliate, &facts, &relatives, Reached { hours, absences: &self.absences }, now)
     }
 }
 

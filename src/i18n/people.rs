@@ -183,6 +183,7 @@ impl Words {
         let (fact, name) = match mind {
             Mind::Deceased => return self.say("flag-deceased"),
             Mind::DoNotContact => return self.say("flag-do-not-contact"),
+            Mind::Away(until) => return self.say_with("mind-away", &[("day", self.day(*until, now.day).into())]),
             Mind::QuietUntil(until) => {
                 let time = Value::from(self.time(until.time()));
                 return match until.date() == now.civil.date() {

@@ -179,6 +179,16 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Computes every projection again and counts those that were not what the notebook and the settings give.
+    ///
+    /// # Errors
+    /// Those of [`Store::refresh_projections`].
+    pub fn repair_projections(&self, now: &Moment) -> Result<usize, StoreError> {
+        let wrong = self.projection_differences(now)?.len();
+        self.refresh_projections(now)?;
+        Ok(wrong)
+    }
+
     /// Everybody whose stored projection is not what the notebook and the settings give; nobody, if all is well.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ cli-about-add = Add an affiliate
 cli-about-log = Log a contact
 cli-about-jot = Remember something without a contact
 cli-about-promise = Note a promise
+cli-about-away = Note that somebody is away, or back
 cli-about-snooze = Hide somebody until a day
 cli-about-next = Set the day of the next contact
 cli-about-show = Show all that the notebook holds of somebody
@@ -56,6 +57,10 @@ cli-arg-plain = Answer as lines for other programs
 cli-arg-no-color = No colours
 cli-arg-no-input = Never ask
 cli-arg-quiet = Say nothing when all goes well
+cli-arg-first = The first day: monday, 12 march
+cli-arg-last = The last day
+cli-arg-returned = They are back: what is left of the absence goes
+cli-arg-repair = Compute the computed dates again
 cli-arg-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-show-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-text = The words; - reads them from stdin. The line understands +kind, >promise, #tag and !next
@@ -240,6 +245,15 @@ cli-undo-hint = (carnet undo)
 cli-jotted = Noted: { $names }.
 cli-promised = Promised: { $text }.
 cli-promised-by = Promised: { $text }, by { $day }.
+cli-away = { $name } is away from { $from } to { $until }. The rhythm waits; a hello is due afterwards.
+cli-back = { $name } is not away any more.
+cli-away-days = Two days are needed: the first and the last, for example “monday” “friday”.
+cli-away-order = The last day lies before the first.
+doctor-repaired = { $count ->
+    [0] The computed dates were computed again; all were right.
+    [one] The computed dates were computed again; 1 was wrong.
+   *[other] The computed dates were computed again; { $count } were wrong.
+}
 cli-snoozed = { $name } is hidden until { $day }.
 cli-added = Added: { $name }.
 cli-added-as = Added: { $name } ({ $details }).
@@ -344,6 +358,7 @@ step-drill = recall drill
 step-archive = archived: { $names }
 step-unarchive = back from the archive: { $names }
 step-rhythm = rhythm of { $names }
+step-away = away: { $names }
 step-skip = skipped: { $names }
 step-snooze = snoozed: { $names }
 step-spread = spread over the coming days: { $names }

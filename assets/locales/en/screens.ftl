@@ -83,6 +83,7 @@ ask-still = still so: { $text }
 mind-of = { $name }: { $text }
 mind-dislike = dislikes: { $text }
 mind-dislike-of = { $name } dislikes: { $text }
+mind-away = away until { $day }
 mind-quiet = quiet hours until { $time }
 mind-quiet-day = quiet hours until { $day }, { $time }
 fact-aged = { $text } (now about { $ages })

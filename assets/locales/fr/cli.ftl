@@ -12,6 +12,7 @@ cli-about-add = Ajouter un affilié
 cli-about-log = Noter un contact
 cli-about-jot = Retenir quelque chose sans contact
 cli-about-promise = Noter une promesse
+cli-about-away = Noter une absence, ou un retour
 cli-about-snooze = Reporter quelqu’un à un autre jour
 cli-about-next = Fixer le jour du prochain contact
 cli-about-show = Montrer tout ce que le carnet sait de quelqu’un
@@ -56,6 +57,10 @@ cli-arg-plain = Répondre par des lignes pour d’autres programmes
 cli-arg-no-color = Sans couleurs
 cli-arg-no-input = Ne jamais poser de question
 cli-arg-quiet = Ne rien dire quand tout va bien
+cli-arg-first = Le premier jour : lundi, 12 mars
+cli-arg-last = Le dernier jour
+cli-arg-returned = De retour : ce qui reste de l’absence s’efface
+cli-arg-repair = Recalculer les dates calculées
 cli-arg-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-show-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et {"!"}prochain
@@ -295,6 +300,15 @@ cli-undo-hint = (carnet undo)
 cli-jotted = Noté : { $names }.
 cli-promised = Promis : { $text }.
 cli-promised-by = Promis : { $text }, pour le { $day }.
+cli-away = { $name } : absence du { $from } au { $until }. Le rythme attend ; un bonjour est prévu au retour.
+cli-back = { $name } : l’absence est levée.
+cli-away-days = Il faut deux jours, le premier et le dernier, par exemple « lundi » « vendredi ».
+cli-away-order = Le dernier jour précède le premier.
+doctor-repaired = { $count ->
+    [0] Les dates calculées ont été recalculées ; toutes étaient justes.
+    [one] Les dates calculées ont été recalculées ; 1 était fausse.
+   *[other] Les dates calculées ont été recalculées ; { $count } étaient fausses.
+}
 cli-snoozed = Reporté au { $day } : { $name }.
 cli-added = Ajouté : { $name }.
 cli-added-as = Ajouté : { $name } ({ $details }).
@@ -402,6 +416,7 @@ step-drill = révision
 step-archive = archivé : { $names }
 step-unarchive = sorti de l’archive : { $names }
 step-rhythm = rythme : { $names }
+step-away = absence : { $names }
 step-skip = passé : { $names }
 step-snooze = reporté : { $names }
 step-spread = réparti sur les jours à venir : { $names }

@@ -92,6 +92,7 @@ ask-still = toujours d’actualité : { $text }
 mind-of = { $name } : { $text }
 mind-dislike = n’aime pas : { $text }
 mind-dislike-of = { $name } n’aime pas : { $text }
+mind-away = absence jusqu’au { $day }
 mind-quiet = à ne pas déranger avant { $time }
 mind-quiet-day = à ne pas déranger avant le { $day }, { $time }
 fact-aged = { $text } (aujourd’hui environ { $ages } ans)

@@ -8,6 +8,7 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("jot", &["retenir"]),
     ("promise", &["promettre"]),
     ("snooze", &["reporter"]),
+    ("away", &["absent", "absence"]),
     ("next", &["relancer"]),
     ("show", &["montrer"]),
     ("list", &["liste", "lister"]),

@@ -8,6 +8,7 @@ mod add_affiliate;
 mod add_item;
 mod add_relative;
 mod archive;
+mod away;
 mod delete_interaction;
 mod dismiss;
 mod edit;
