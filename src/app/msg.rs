@@ -69,6 +69,8 @@ pub struct Report {
 pub enum Written {
     /// The people have an outcome now: the cursor goes on to the next one.
     Outcome,
+    /// They have one, but no next date: the cursor stays with them, so that one can be set.
+    Stranded,
     /// Something was remembered: the cursor stays.
     Remembered,
     /// A new person: the cursor goes there.

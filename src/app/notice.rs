@@ -11,6 +11,8 @@ pub enum Tone {
     Done,
     /// Something to know.
     Info,
+    /// Something was done that somebody may not have meant so.
+    Warning,
     /// Something went wrong; nothing typed is lost.
     Failure,
 }
@@ -30,6 +32,11 @@ impl Notice {
     /// Something was done; where it made no step, there is nothing to take back.
     pub fn done(phrase: Phrase, step: Option<StepId>) -> Self {
         Self { tone: Tone::Done, phrase, offers: step.map(|_| Action::Undo) }
+    }
+
+    /// Something was done that somebody may not have meant so, and the key that mends it.
+    pub fn warning(phrase: Phrase, offers: Action) -> Self {
+        Self { tone: Tone::Warning, phrase, offers: Some(offers) }
     }
 
     /// Something was taken back.

@@ -193,7 +193,8 @@ fn sentence(written: &Written<Logged>, session: &Session) -> String {
             (Some(day), _) => say!(words, "cli-retry", day = session.full(day)),
             (None, Some(day)) if several => say!(words, "cli-next-of", name = &who.name, day = session.full(day)),
             (None, Some(day)) => say!(words, "cli-next", day = session.full(day)),
-            (None, None) => continue,
+            (None, None) if written.value.outcome == Outcome::Planned => continue,
+            (None, None) => say!(words, "cli-no-next-after", name = &who.name),
         });
     }
     if let Some(stages) = written.value.welcomed.first().map(|gained| &gained.stages)

@@ -80,6 +80,7 @@ impl Painter<'_> {
         let role = match notice.tone {
             Tone::Done => Role::Done,
             Tone::Info => Role::Text,
+            Tone::Warning => Role::Amber,
             Tone::Failure => Role::Failure,
         };
         let lines: Vec<Line<'_>> = lines

@@ -19,7 +19,7 @@ fn kinds(notebook: &Notebook, day: &str) -> Vec<String> {
 
 // 6 February 2026 is a Friday.
 #[rstest]
-#[case::usual(&[], "2026-02-09T09:00", &[("2026-02-06", false), ("2026-02-09", true)])]
+#[case::usual(&[], "2026-02-09T17:50", &[("2026-02-05", false), ("2026-02-06", true), ("2026-02-09", true)])]
 #[case::urgent(&["--urgent"], "2026-02-06T18:00", &[("2026-02-06", true), ("2026-02-09", true)])]
 #[case::promised(&["--promise-by", "2026-02-12"], "2026-02-12T18:00", &[("2026-02-11", false), ("2026-02-12", true)])]
 fn a_request_of_friday_evening_is_due_as_its_urgency_says(
@@ -46,7 +46,7 @@ fn working_hours_are_a_setting() {
     let notebook = Notebook::with_two_maries();
     notebook.set("[working]\nhours = \"08:30-17:00\"\nreply_hours = 48\n");
     let late = ["--today", "2026-02-07", "request", "paul", "Where?", "--when", "yesterday 17:50"];
-    assert_eq!(notebook.json(&late)["due"], "2026-02-09T08:30");
+    assert_eq!(notebook.json(&late)["due"], "2026-02-10T17:00", "the hours do not run on days off");
     let urgent = notebook.json(&[&late[..], &["--urgent"]].concat());
     assert_eq!(urgent["due"], "2026-02-09T17:00", "after closing time it counts as come on Monday");
 }

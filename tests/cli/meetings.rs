@@ -94,20 +94,21 @@ fn what_is_no_step_is_refused(#[case] arguments: &[&str]) {
 }
 
 #[test]
-fn who_has_no_rhythm_and_no_contact_for_long_comes_back() {
+fn who_has_no_tier_comes_back_when_there_is_room_and_stays() {
     let notebook = Notebook::new();
     notebook.ok(&["add", "Otto"]);
     notebook.ok(&["log", "otto", "Hello"]);
-    assert_eq!(reasons(&notebook, "2026-05-01", "dormant"), [""; 0]);
+    assert_eq!(reasons(&notebook, "2026-05-01", "round"), [""; 0]);
     // The fourth is a holiday.
-    assert_eq!(reasons(&notebook, "2026-05-05", "dormant"), ["no contact for 91 d, no rhythm set"]);
-    assert_eq!(reasons(&notebook, "2026-05-12", "dormant"), [""; 0], "it rests until the next rung");
-    assert_eq!(reasons(&notebook, "2026-08-03", "dormant").len(), 1);
+    assert_eq!(reasons(&notebook, "2026-05-05", "round"), ["no contact for 91 d; no tier"]);
+    assert_eq!(reasons(&notebook, "2027-05-05", "round").len(), 1, "it does not lapse by being left alone");
     notebook.ok(&["edit", "otto", "--status", "dormant"]);
     assert_eq!(reasons(&notebook, "2026-02-10", "dormant"), ["dormant, last contact 7 d ago: give a sign of life"]);
+    notebook.ok(&["edit", "otto", "--tier", "A"]);
+    assert_eq!(reasons(&notebook, "2026-02-10", "dormant").len(), 1, "with a tier too");
     notebook.set("[queue]\ndormant_days = 0\n");
-    notebook.ok(&["edit", "otto", "--status", "active"]);
-    assert_eq!(reasons(&notebook, "2026-05-05", "dormant"), [""; 0]);
+    notebook.ok(&["edit", "otto", "--status", "active", "--tier", "none"]);
+    assert_eq!(reasons(&notebook, "2026-02-09", "round").len(), 1, "as soon as there is room");
 }
 
 fn trail_runners() -> Notebook {

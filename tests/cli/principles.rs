@@ -49,7 +49,7 @@ fn kinds(notebook: &Notebook, day: &str) -> Vec<String> {
     &["gift", "add", "marie", "Trail shoes", "--day", "2026-02-25"], "gift", "2026-02-12", "2026-02-13"
 )]
 #[case::an_introduction(&["introduce", "marie", "paul", "--on", "fri"], "introduce", "2026-02-05", "2026-02-06")]
-#[case::silence_for_ninety_days(&["edit", "marie", "--every", "tier"], "dormant", "2026-05-01", "2026-05-05")]
+#[case::silence_for_ninety_days(&["edit", "marie", "--every", "tier"], "round", "2026-05-01", "2026-05-05")]
 fn what_is_recorded_comes_back(#[case] command: &[&str], #[case] kind: &str, #[case] not_on: &str, #[case] on: &str) {
     let notebook = settled();
     notebook.ok(command);

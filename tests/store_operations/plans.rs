@@ -34,7 +34,7 @@ fn outcomes(store: &Store, of: AffiliateId) -> Vec<Outcome> {
 #[case::at_its_hour("2026-03-10", hour("11:30:00"), Outcome::Kept)]
 #[case::in_the_night_after("2026-03-10", hour("01:30:00"), Outcome::Kept)]
 #[case::without_an_hour("2026-03-10", None, Outcome::Kept)]
-#[case::the_day_after("2026-03-11", hour("09:00:00"), Outcome::Kept)]
+#[case::the_day_after_is_another_contact("2026-03-11", hour("09:00:00"), Outcome::Planned)]
 fn a_plan_is_answered_from_its_hour_on(
     #[case] on: &str,
     #[case] spoke: Option<chrono::NaiveTime>,

@@ -238,6 +238,7 @@ cli-planned = Planned with { $names }.
 cli-next = Next { $day }.
 cli-retry = Try again { $day }.
 cli-next-of = { $name }: next { $day }.
+cli-no-next-after = { $name } has no next date: carnet next sets one.
 cli-no-next-of = { $name }: no next day.
 cli-retry-of = { $name }: try again { $day }.
 cli-of = { $name }: { $what }

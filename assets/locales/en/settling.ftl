@@ -42,7 +42,7 @@ stays-agreed = { $what } { $n ->
    *[other] stand
 }
 stays-due = Stays due { $day }: { $what }
-notice-and-open = { $told } { $stays }
+notice-and-open = { $told } { $stays }.
 notice-and-also = { $told }; { $stays }
 hint-boxes = boxes (Space)
 hint-x-kept = kept

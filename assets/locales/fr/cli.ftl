@@ -293,6 +293,7 @@ cli-planned = Prévu avec { $names }.
 cli-next = Prochain contact le { $day }.
 cli-retry = Nouvel essai le { $day }.
 cli-next-of = { $name } : prochain contact le { $day }.
+cli-no-next-after = { $name } n’a pas de prochaine date : carnet next en fixe une.
 cli-no-next-of = { $name } : pas de prochaine date.
 cli-retry-of = { $name } : nouvel essai le { $day }.
 cli-of = { $name } : { $what }

@@ -42,7 +42,7 @@ stays-agreed = { $what } { $n ->
    *[other] restent convenus
 }
 stays-due = Reste dû { $day } : { $what }
-notice-and-open = { $told } { $stays }
+notice-and-open = { $told } { $stays }.
 notice-and-also = { $told } ; { $stays }
 hint-boxes = cases (Espace)
 hint-x-kept = tenue

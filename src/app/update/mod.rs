@@ -24,6 +24,7 @@ use super::screens::Place;
 use super::screens::gifts::Lie;
 use super::screens::list::List;
 use super::screens::today::Order;
+use crate::app::action::Action;
 use crate::domain::capture::Reading;
 use crate::domain::dossier::Dossier;
 use crate::domain::draft::Draft;
@@ -213,11 +214,14 @@ impl Model {
             Some(Modal::Form(editor)) => effects.push(Effect::ForgetDraft(editor.form.place())),
             _ => {}
         }
-        self.notice = Some(Notice::done(report.phrase, step));
+        self.notice = Some(match report.kind {
+            Written::Stranded => Notice::warning(report.phrase, Action::NextDate),
+            _ => Notice::done(report.phrase, step),
+        });
         self.people.written();
         match (report.kind, report.with.first()) {
             (Written::Outcome, _) => self.list_mut().after_outcome(&report.with),
-            (Written::Remembered, _) => self.list_mut().clear_marks(),
+            (Written::Remembered | Written::Stranded, _) => self.list_mut().clear_marks(),
             (Written::Added, Some(id)) => {
                 self.today.select(*id);
                 self.people.select(*id);

@@ -23,6 +23,7 @@ pub(in crate::domain) mod introduce;
 mod never;
 pub(in crate::domain) mod occasion;
 pub(in crate::domain) mod paused;
+mod places;
 mod position;
 pub(in crate::domain) mod promise;
 mod reason;

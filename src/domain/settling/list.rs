@@ -21,7 +21,7 @@ use crate::domain::queue::gift::Gifts;
 use crate::domain::queue::introduce::{self, Introduce};
 use crate::domain::queue::promise::{self, Promised};
 use crate::domain::queue::reply::Reply;
-use crate::domain::queue::{Day, Force, Kind, Reason, Source, Standing, welcome};
+use crate::domain::queue::{Day, Kind, Reason, Regularity, Source, Standing, welcome};
 use crate::domain::rules::Rules;
 use crate::domain::welcome::Welcome;
 
@@ -68,11 +68,11 @@ fn of_reason(reason: &Reason, person: &Standing, day: &Day<'_>, still: Option<&[
     let key = Key::of(reason);
     // A turn that is overdue all the same after a contact of long ago has another due day then.
     let is_same = |other: &Reason| {
-        let is_same_day = other.due == reason.due || reason.force == Force::Movable;
+        let is_same_day = other.due == reason.due || reason.kind.regularity() == Regularity::Turn;
         other.kind == reason.kind && other.source == reason.source && is_same_day
     };
     let is_closed = still.is_some_and(|still| !still.iter().any(is_same));
-    let closing = match reason.act.or_else(|| met(reason, person)) {
+    let closing = match reason.act.or_else(|| met(reason, person, day)) {
         _ if is_closed => Closing::Contact,
         Some(act) => Closing::Tick(act),
         None => Closing::Later,
@@ -92,11 +92,14 @@ fn stage(reason: &Reason, person: &Standing, rules: &Rules) -> Option<NaiveDate>
 }
 
 /// An agreed day that a contact before it does not close is closed by its tick, and so is a plan by one of another day.
-fn met(reason: &Reason, person: &Standing) -> Option<Act> {
+fn met(reason: &Reason, person: &Standing, day: &Day<'_>) -> Option<Act> {
     let row = reason.source?;
     match reason.kind.id() {
         "follow_up" => Some(Act::Meet(FollowUpId(row))),
-        "appointment" => person.plans.iter().find(|plan| plan.id.0 == row).map(|plan| Act::Held(plan.id)),
+        "appointment" => {
+            let plan = person.plans.iter().find(|plan| plan.id.0 == row && plan.on < day.date);
+            plan.map(|plan| Act::Held(plan.id))
+        }
         _ => None,
     }
 }

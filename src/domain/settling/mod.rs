@@ -248,10 +248,11 @@ impl Settling {
 
 /// A sentence with what stays open behind it.
 pub fn and_open(told: Phrase, stays: &[Phrase]) -> Phrase {
-    stays.iter().enumerate().fold(told, |told, (at, stays)| {
-        let id = if at == 0 { "notice-and-open" } else { "notice-and-also" };
-        Phrase::new(id).with("told", told).with("stays", stays.clone())
-    })
+    let and = |id, told: Phrase, stays: Phrase| Phrase::new(id).with("told", told).with("stays", stays);
+    match stays.iter().cloned().reduce(|all, more| and("notice-and-also", all, more)) {
+        Some(stays) => and("notice-and-open", told, stays),
+        None => told,
+    }
 }
 
 /// Kinds whose reasons wait for the retry after an attempt in vain.

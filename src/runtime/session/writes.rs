@@ -187,7 +187,12 @@ impl Session {
         };
         let phrase = welcomed(phrase.with("channel", channel.map_or("", ChannelKind::code)), &logged.welcomed);
         let phrase = and_open(phrase, &logged.stays);
-        let kind = if logged.outcome == Outcome::Planned { Written::Remembered } else { Written::Outcome };
+        let is_stranded = logged.with.iter().any(|upcoming| upcoming.next_due.or(upcoming.retry_on).is_none());
+        let kind = match logged.outcome {
+            Outcome::Planned => Written::Remembered,
+            _ if is_stranded => Written::Stranded,
+            _ => Written::Outcome,
+        };
         Report { phrase, with, kind }
     }
 
