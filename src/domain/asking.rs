@@ -33,8 +33,11 @@ impl Fact {
 
 impl Dossier {
     /// What to ask about: facts whose day is near first, then those never asked about, the newest first, then those asked
-    /// about longest ago.
+    /// about longest ago. Of somebody to whom nobody reaches out there is nothing to ask.
     pub fn to_ask_about(&self, today: NaiveDate) -> Vec<&Fact> {
+        if self.affiliate.silence().is_some() {
+            return Vec::new();
+        }
         let mut facts: Vec<&Fact> = self.facts.iter().filter(|fact| fact.is_question()).collect();
         let number = |day: NaiveDate| i64::from(day.num_days_from_ce());
         facts.sort_by_key(|fact| match (fact.on.filter(|_| fact.is_topical(today)), fact.asked_on) {

@@ -41,7 +41,7 @@ impl Dossier {
     /// owes. Private notes, what not to mention, what they dislike and what touches health, religion and the like make none;
     /// nor does a relative whom a note of care is about.
     pub fn openers(&self, today: NaiveDate, leap_day: LeapDay) -> Vec<Opener> {
-        if self.affiliate.deceased {
+        if self.affiliate.silence().is_some() {
             return Vec::new();
         }
         let form = self.affiliate.address_form.unwrap_or(AddressForm::Vous);
