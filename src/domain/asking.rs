@@ -124,6 +124,22 @@ mod tests {
         assert_eq!(fact.doubted_since(day("2026-02-03")), expected.map(day));
     }
 
+    #[rstest]
+    #[case::like_anybody(false, false, 1)]
+    #[case::deceased(true, false, 0)]
+    #[case::not_to_be_contacted(false, true, 0)]
+    fn of_whom_nobody_reaches_there_is_nothing_to_ask(
+        #[case] deceased: bool,
+        #[case] do_not_contact: bool,
+        #[case] asks: usize,
+    ) {
+        let mut page = dossier("Marie");
+        page.facts = vec![dated("trail running", "2026-01-01", None, None)];
+        (page.affiliate.deceased, page.affiliate.do_not_contact) = (deceased, do_not_contact);
+        assert_eq!(page.to_ask_about(day("2026-02-03")).len(), asks);
+        assert_eq!(page.to_ask_first(day("2026-02-03"), 3).len(), asks);
+    }
+
     #[test]
     fn what_is_doubted_is_not_kept_away_by_newer_things() {
         let mut page = dossier("Marie");

@@ -216,6 +216,8 @@ mod tests {
         assert_eq!(page.openers(today(), LeapDay::default()).len(), OPENERS);
         page.affiliate.deceased = true;
         assert!(page.openers(today(), LeapDay::default()).is_empty());
+        (page.affiliate.deceased, page.affiliate.do_not_contact) = (false, true);
+        assert!(page.openers(today(), LeapDay::default()).is_empty());
     }
 
     #[rstest]
