@@ -56,6 +56,7 @@ pub mod rules;
 pub mod saved_filter;
 pub mod sensitive;
 pub mod settling;
+pub mod silence;
 pub mod skip;
 pub mod snooze;
 pub mod stats;

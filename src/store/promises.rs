@@ -31,7 +31,7 @@ pub struct Owed {
 }
 
 impl Store {
-    /// Promises to and by everybody who is not archived.
+    /// Promises to and by everybody who is not archived; of the dead only those that were kept.
     ///
     /// # Errors
     /// What SQLite says.
@@ -46,7 +46,10 @@ const COLUMNS: &str = "promise.affiliate_id, promise.id, promise.by, promise.tex
 /// Promises to and by everybody who is not archived.
 pub fn list(connection: &Connection, which: Which) -> Result<Vec<Owed>> {
     let (state, order) = match which {
-        Which::Open => ("done_on IS NULL AND dropped_on IS NULL", "promise.due_on IS NULL, promise.due_on"),
+        Which::Open => (
+            "done_on IS NULL AND dropped_on IS NULL AND affiliate.deceased = 0",
+            "promise.due_on IS NULL, promise.due_on",
+        ),
         Which::Kept => ("done_on IS NOT NULL", "promise.done_on DESC"),
     };
     let sql = format!(

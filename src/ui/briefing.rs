@@ -86,7 +86,7 @@ impl Painter<'_> {
             })
             .collect();
         // Where something is known and must not be brought up, a general question would do just that.
-        if dossier.facts.is_empty() && dossier.relatives.is_empty() && !dossier.affiliate.deceased {
+        if dossier.facts.is_empty() && dossier.relatives.is_empty() && dossier.affiliate.silence().is_none() {
             pieces.push(Piece::new(self.say("briefing-ask-nothing"), self.style(Role::Quiet)).hanging(2));
         }
         Block { label: self.say("briefing-ask"), pieces }
@@ -94,8 +94,7 @@ impl Painter<'_> {
 
     /// What is owed, both ways.
     pub(crate) fn promise_block(&self, dossier: &Dossier, most: usize) -> Block {
-        let open = dossier.promises.iter().filter(|promise| promise.is_open());
-        let pieces = open.take(most).map(|promise| self.promise_piece(promise)).collect();
+        let pieces = dossier.open_promises().take(most).map(|promise| self.promise_piece(promise)).collect();
         Block { label: self.say("briefing-promises"), pieces }
     }
 
@@ -184,8 +183,7 @@ impl Painter<'_> {
         let around = &self.model.around;
         let words = &self.look.words;
         let today = around.now.day;
-        let dates = dossier.dates(today, around.rules.leap_day);
-        let coming = dates.into_iter().filter_map(|(next, item)| Some((next?, item)));
+        let coming = dossier.coming_dates(today, around.rules.leap_day).into_iter();
         let pieces = coming.take(most).filter_map(|(day, item)| {
             let what = match item {
                 ItemId::Relative(id) => say!(words, "date-birthday-of", name = &dossier.relative(id)?.name),

@@ -24,6 +24,7 @@ mod privacy;
 mod reading;
 mod relatives;
 mod settling;
+mod silence;
 mod stats;
 mod who;
 mod words;

@@ -28,6 +28,7 @@ mod room;
 mod script;
 mod scripts_of_names;
 mod settling;
+mod silence;
 mod sizes;
 mod stage;
 mod writing;

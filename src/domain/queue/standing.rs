@@ -25,6 +25,7 @@ use crate::domain::postponement::Postponement;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::request::Request;
+use crate::domain::silence::Marks;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::text::fold::fold;
@@ -197,7 +198,8 @@ impl Standing {
 
     /// Whether the states let a source of such a reach raise the affiliate (1-product.md, "States").
     pub fn is_within(&self, reach: Reach) -> bool {
-        if self.deceased || self.do_not_contact || self.archived {
+        let marks = Marks { deceased: self.deceased, do_not_contact: self.do_not_contact };
+        if marks.silence().is_some() || self.archived {
             return false;
         }
         let left = self.status == Status::Ended;
