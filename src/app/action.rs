@@ -256,6 +256,10 @@ actions! {
     NewLine = "new-line",
     /// Write in the editor.
     Editor = "editor",
+    /// Change the text of a message here.
+    WriteHere = "write-here",
+    /// Write all the same to somebody to whom nobody writes.
+    WriteAnyway = "write-anyway",
     /// Switch a tick.
     Tick = "tick",
     /// One choice back.

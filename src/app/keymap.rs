@@ -70,8 +70,12 @@ pub enum Context {
     Writing,
     /// A message being written: a value that is missing.
     WritingValue,
-    /// The questions to a message before it goes.
-    Checklist,
+    /// A message being written: to somebody to whom nobody writes.
+    WritingBarred,
+    /// A message as it would go.
+    WritingPreview,
+    /// A message being written: its text.
+    WritingText,
     /// The help.
     Help,
     /// Find and the palette.
@@ -228,7 +232,9 @@ mod tests {
         &[Context::Agenda, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Writing, Context::Always],
         &[Context::WritingValue, Context::Text, Context::Always],
-        &[Context::Checklist, Context::Always],
+        &[Context::WritingBarred, Context::Always],
+        &[Context::WritingPreview, Context::Always],
+        &[Context::WritingText, Context::Text, Context::Always],
         &[Context::Dossier, Context::Person, Context::Tabs, Context::Screen, Context::Always],
         &[Context::Welcome, Context::Screen, Context::Always],
         &[Context::Composer, Context::Text, Context::Always],

@@ -157,6 +157,8 @@ pub enum Msg {
     Handed(Phrase),
     /// The editor came back with a text; `None` when nothing was changed.
     Edited(Option<String>),
+    /// Nobody chose an editor: the text is written here.
+    NoEditor,
     /// What lies in a folder.
     Folder(Folder),
     /// What an import would do.

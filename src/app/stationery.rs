@@ -4,6 +4,7 @@ use crate::domain::affiliate::AddressForm;
 use crate::domain::channel::Channel;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
+use crate::domain::silence::Silence;
 use crate::domain::template::{Template, Values};
 
 /// What a message to somebody is written from.
@@ -25,8 +26,10 @@ pub struct Stationery {
     pub subject_mark: String,
     /// Texts written earlier and not sent, the latest first.
     pub drafts: Vec<Written>,
-    /// What to know before writing: nobody should, or a template of the user's is broken.
-    pub warnings: Vec<Phrase>,
+    /// Why nobody writes to them; `None`: one does.
+    pub silence: Option<Silence>,
+    /// What is wrong in templates of the user's own.
+    pub faults: Vec<Phrase>,
 }
 
 /// A template as it is offered.

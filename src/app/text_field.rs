@@ -1,5 +1,7 @@
 //! Text being typed: one editor for every field, one line or many.
 
+use std::ops::Range;
+
 use tui_input::{Input, InputRequest};
 
 use super::action::Action;
@@ -87,8 +89,14 @@ impl TextField {
         self.input = Input::new(format!("{before}{inserted}{after}")).with_cursor(caret);
     }
 
-    /// Does an editing action; `None` when the action is none of an editor's.
+    /// Does an editing action; `None` when the action is none of an editor's. In a text of several lines what goes to the start
+    /// or the end means the line.
     pub fn act(&mut self, action: Action) -> Option<Edit> {
+        if self.lines == Lines::Many
+            && let Some(edit) = self.act_in_line(action)
+        {
+            return Some(edit);
+        }
         let request = match action {
             Action::CaretLeft => InputRequest::GoToPrevChar,
             Action::CaretRight => InputRequest::GoToNextChar,
@@ -107,10 +115,58 @@ impl TextField {
         let changed = self.input.handle(request).is_some_and(|change| change.value);
         Some(if changed { Edit::Text } else { Edit::Caret })
     }
+
+    /// Does what means the line that the caret stands in, or takes the caret to the line beside it.
+    fn act_in_line(&mut self, action: Action) -> Option<Edit> {
+        let line = self.line();
+        match action {
+            Action::CaretStart => self.set_caret(line.start),
+            Action::CaretEnd => self.set_caret(line.end),
+            Action::DeleteToStart => return Some(self.delete(line.start..self.caret())),
+            Action::DeleteToEnd => return Some(self.delete(self.caret()..line.end)),
+            Action::Up => self.go_to_line(line.start.checked_sub(1)),
+            Action::Down => self.go_to_line((line.end < self.text().len()).then_some(line.end + 1)),
+            _ => return None,
+        }
+        Some(Edit::Caret)
+    }
+
+    /// The line that the caret stands in, in bytes, without its line end.
+    fn line(&self) -> Range<usize> {
+        self.line_at(self.caret())
+    }
+
+    fn line_at(&self, byte: usize) -> Range<usize> {
+        let (before, after) = self.text().split_at(byte);
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        start..after.find('\n').map_or(self.text().len(), |end| byte + end)
+    }
+
+    /// Takes the caret to the line of a byte, as far into it as it stands in its own.
+    fn go_to_line(&mut self, byte: Option<usize>) {
+        let Some(byte) = byte else { return };
+        let into = self.text()[self.line().start..self.caret()].chars().count();
+        let line = self.line_at(byte);
+        let end = self.text()[line.clone()].char_indices().nth(into).map_or(line.end, |(at, _)| line.start + at);
+        self.set_caret(end);
+    }
+
+    fn delete(&mut self, bytes: Range<usize>) -> Edit {
+        if bytes.is_empty() {
+            return Edit::Caret;
+        }
+        let mut text = self.text().to_owned();
+        text.replace_range(bytes.clone(), "");
+        self.input = Input::new(text);
+        self.set_caret(bytes.start);
+        Edit::Text
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use rstest::rstest;
+
     use super::*;
 
     #[test]
@@ -135,6 +191,31 @@ mod tests {
             field.insert_text("1\n2");
             assert_eq!((field.text(), field.caret()), (expected, 4));
         }
+    }
+
+    #[rstest]
+    #[case::start("Chère Léa,\nmerci| !\nC", Action::CaretStart, "Chère Léa,\n|merci !\nC")]
+    #[case::end("Chère| Léa,\nmerci", Action::CaretEnd, "Chère Léa,|\nmerci")]
+    #[case::up("Chère Léa,\nmerci| !", Action::Up, "Chère| Léa,\nmerci !")]
+    #[case::up_to_a_shorter_line("à\nmerci| !", Action::Up, "à|\nmerci !")]
+    #[case::up_in_the_first("Ch|ère", Action::Up, "Ch|ère")]
+    #[case::down("Chère| Léa,\nmerci !\nC", Action::Down, "Chère Léa,\nmerci| !\nC")]
+    #[case::down_over_an_empty_line("Ch|ère\n\nmerci", Action::Down, "Chère\n|\nmerci")]
+    #[case::down_in_the_last("a\nb|", Action::Down, "a\nb|")]
+    #[case::deleting_to_the_start("un\nde|ux\ntrois", Action::DeleteToStart, "un\n|ux\ntrois")]
+    #[case::deleting_to_the_end("un\nde|ux\ntrois", Action::DeleteToEnd, "un\nde|\ntrois")]
+    #[case::deleting_nothing("un|\ndeux", Action::DeleteToEnd, "un|\ndeux")]
+    fn in_a_text_of_several_lines_keys_mean_the_line(
+        #[case] before: &str,
+        #[case] action: Action,
+        #[case] after: &str,
+    ) {
+        let mut field = TextField::with_text(Lines::Many, before.replace('|', ""));
+        field.set_caret(before.find('|').unwrap());
+        assert!(field.act(action).is_some());
+        let mut text = field.text().to_owned();
+        text.insert(field.caret(), '|');
+        assert_eq!(text, after);
     }
 
     #[test]

@@ -298,6 +298,8 @@ pub(crate) struct Write {
     pub template: String,
     #[arg(long = "set", value_name = "NAME=VALUE")]
     pub values: Vec<String>,
+    #[arg(long)]
+    pub anyway: bool,
 }
 
 #[derive(Debug, Args)]

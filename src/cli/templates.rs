@@ -8,7 +8,7 @@ use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::config::templates::{Origin, Templates};
 use crate::domain::phrase::Phrase;
-use crate::domain::template::{Placeholder, Suit, Template};
+use crate::domain::template::{Placeholder, QUESTIONS, Suit, Template};
 use crate::i18n::system::system_error;
 use crate::say;
 
@@ -81,5 +81,8 @@ fn page(templates: &Templates, session: &Session) -> String {
     };
     let lines: String = templates.all.iter().map(line).collect();
     let folder = session.paths.templates.join(session.words.lang().code()).display().to_string();
-    format!("{lines}\n{}\n", say!(session.words, "templates-own", folder = folder))
+    let words = &session.words;
+    let questions: String = QUESTIONS.iter().map(|id| format!("  {}\n", words.say(id))).collect();
+    let own = say!(words, "templates-own", folder = folder);
+    format!("{lines}\n{}\n{questions}\n{own}\n", words.say("template-questions"))
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::answer::Answer;
 use super::arguments::Write;
 use super::console::Console;
-use super::failure::{Exit, Failure};
+use super::failure::{Exit, Failure, Offer};
 use super::session::Session;
 use super::templates::faults;
 use crate::config::templates::Templates;
@@ -13,6 +13,7 @@ use crate::domain::affiliate::AddressForm;
 use crate::domain::dossier::Dossier;
 use crate::domain::lang::Lang;
 use crate::domain::phrase::Phrase;
+use crate::domain::silence::Silence;
 use crate::domain::template::{Asker, Filled, Letter, Placeholder, Template, Values, known};
 use crate::i18n::Words;
 use crate::say;
@@ -24,6 +25,9 @@ pub(super) fn run(arguments: &Write, session: &Session, console: &mut Console<'_
     let store = session.open_to_read()?;
     let who = session.who(&store, &arguments.who)?;
     let dossier = store.dossier(who.id, NONE)?.ok_or_else(|| Failure::nobody(&arguments.who))?;
+    if let Some(silence) = dossier.affiliate.silence().filter(|_| !arguments.anyway) {
+        return Err(refused(silence, &dossier.affiliate.name));
+    }
     let own = dossier.affiliate.language.as_deref().and_then(Lang::from_locale);
     let lang = session.asked_lang().or(own).unwrap_or(session.words.lang());
     let templates = Templates::load(&session.paths.templates, lang);
@@ -36,8 +40,9 @@ pub(super) fn run(arguments: &Write, session: &Session, console: &mut Console<'_
     let letter = match template.fill(form, &values) {
         Filled::Whole(letter) => letter,
         Filled::Missing(missing) => {
-            ask(&missing, &mut values, session, console)?;
-            whole(template, form, &values, &session.words)?
+            let filling = Filling { template, form, words: &session.words };
+            filling.ask(&missing, &mut values, console)?;
+            filling.whole(&values)?
         }
     };
     let answer =
@@ -73,42 +78,57 @@ fn knowledge(dossier: &Dossier, session: &Session, words: &Words) -> Values {
     )
 }
 
-/// Asks for each missing value; an empty answer is a refusal.
-fn ask(
-    missing: &[Placeholder],
-    values: &mut Values,
-    session: &Session,
-    console: &mut Console<'_>,
-) -> Result<(), Failure> {
-    for placeholder in missing {
-        let question = say!(session.words, "write-ask", what = gap(*placeholder, &session.words));
-        let Some(answer) = console.answer(&question) else { return Err(not_whole(missing, &session.words)) };
-        values.set(*placeholder, &answer);
-        if values.get(*placeholder).is_none() {
-            return Err(not_whole(missing, &session.words));
+/// Nobody writes to them; what would do it all the same is named.
+fn refused(silence: Silence, name: &str) -> Failure {
+    let offer = Offer { message: Phrase::new("write-anyway"), value: "--anyway".to_owned() };
+    Failure { offer: Some(Box::new(offer)), ..Failure::new(Exit::Failure, silence.refusal(name)) }
+}
+
+/// A template that is being filled for somebody.
+struct Filling<'a> {
+    template: &'a Template,
+    form: Option<AddressForm>,
+    words: &'a Words,
+}
+
+impl Filling<'_> {
+    /// Asks for each missing value, with the sentence that it is for; an empty answer is a refusal.
+    fn ask(&self, missing: &[Placeholder], values: &mut Values, console: &mut Console<'_>) -> Result<(), Failure> {
+        let title = self.template.title.as_str();
+        for placeholder in missing {
+            let question = say!(self.words, "write-ask", title = title, what = self.needed(*placeholder, values));
+            let Some(answer) = console.answer(&question) else { return Err(self.not_whole(missing, values)) };
+            values.set(*placeholder, &answer);
+            if values.get(*placeholder).is_none() {
+                return Err(self.not_whole(missing, values));
+            }
+        }
+        Ok(())
+    }
+
+    fn whole(&self, values: &Values) -> Result<Letter, Failure> {
+        match self.template.fill(self.form, values) {
+            Filled::Whole(letter) => Ok(letter),
+            Filled::Missing(missing) => Err(self.not_whole(&missing, values)),
         }
     }
-    Ok(())
-}
 
-fn gap(placeholder: Placeholder, words: &Words) -> String {
-    say!(words, "template-gap", name = placeholder.code())
-}
-
-fn whole(template: &Template, form: Option<AddressForm>, values: &Values, words: &Words) -> Result<Letter, Failure> {
-    match template.fill(form, values) {
-        Filled::Whole(letter) => Ok(letter),
-        Filled::Missing(missing) => Err(not_whole(&missing, words)),
+    /// What is missing, and the sentence that it is for.
+    fn needed(&self, gap: Placeholder, values: &Values) -> String {
+        let name = |gap: Placeholder| say!(self.words, "template-gap", name = gap.code());
+        let setting = self.template.setting(gap, self.form, values, &name).unwrap_or_default();
+        say!(self.words, "write-needed", what = name(gap), setting = setting)
     }
-}
 
-/// What is missing, as a question would call it, and the flags that say it; one's own name need be said only once.
-fn not_whole(missing: &[Placeholder], words: &Words) -> Failure {
-    let names: Vec<String> = missing.iter().map(|placeholder| gap(*placeholder, words)).collect();
-    let flags: Vec<String> = missing.iter().map(|placeholder| format!("--set {}='…'", placeholder.code())).collect();
-    let named = missing.contains(&Placeholder::MyName);
-    let phrase = Phrase::new(if named { "write-missing-name" } else { "write-missing" });
-    Failure::usage(phrase.with("names", names.join(", ")).with("flags", flags.join(" ")))
+    /// What is missing, as a question would call it, and the flags that say it; one's own name need be said only once.
+    fn not_whole(&self, missing: &[Placeholder], values: &Values) -> Failure {
+        let names: Vec<String> = missing.iter().map(|gap| self.needed(*gap, values)).collect();
+        let flags: Vec<String> = missing.iter().map(|gap| format!("--set {}='…'", gap.code())).collect();
+        let named = missing.contains(&Placeholder::MyName);
+        let phrase = Phrase::new(if named { "write-missing-name" } else { "write-missing" });
+        let phrase = phrase.with("title", self.template.title.as_str());
+        Failure::usage(phrase.with("names", names.join(", ")).with("flags", flags.join(" ")))
+    }
 }
 
 fn members(dossier: &Dossier, template: &Template, letter: &Letter) -> Value {

@@ -49,6 +49,7 @@ pub mod roster;
 pub mod rules;
 pub mod saved_filter;
 pub mod sensitive;
+pub mod silence;
 pub mod skip;
 pub mod snooze;
 pub mod stats;

@@ -1,4 +1,5 @@
-//! Writing in `$EDITOR`.
+//! Writing in the editor that the manager chose: `$VISUAL`, else `$EDITOR`. Where neither names one, none is started: who never
+//! chose `vi` does not know how to leave it.
 //!
 //! The text lies in a 0600 file in a 0700 directory of its own, so that the editor's swap and backup files are private and go too;
 //! the directory is removed whatever happens. What comes back is not cleaned: that is the caller's door.
@@ -18,9 +19,6 @@ use super::terminal::Terminal;
 /// A text longer than this, in bytes, is taken for a mistake.
 const LONGEST_TEXT: u64 = 1 << 20;
 
-/// Tried in this order when neither `$VISUAL` nor `$EDITOR` says anything.
-const FALLBACKS: [&str; 2] = ["nano", "vi"];
-
 /// What came of it.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Edited {
@@ -35,8 +33,8 @@ pub enum Edited {
 /// Why there is no new text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// Neither a variable nor a fallback gives an editor.
-    #[error("no editor found")]
+    /// Neither variable names an editor.
+    #[error("no editor chosen")]
     NoEditor,
     /// The variable's quotes do not match.
     #[error("{0:?} is no command")]
@@ -73,34 +71,23 @@ pub enum Failure {
 /// # Errors
 /// When the terminal cannot be taken again; everything else is an `Edited::Failed`.
 pub fn edit<T>(terminal: &mut Terminal, input: &mut Input<T>, text: &str) -> io::Result<Edited> {
-    let edited = terminal.lend(|| run(&editors(), text).unwrap_or_else(Edited::Failed))?;
+    let Some(editor) = chosen(|name| std::env::var(name).ok()) else { return Ok(Edited::Failed(Failure::NoEditor)) };
+    let edited = terminal.lend(|| run(&editor, text).unwrap_or_else(Edited::Failed))?;
     input.forget_guest()?;
     Ok(edited)
 }
 
-/// The commands to try, as written.
-fn editors() -> Vec<String> {
-    let set = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| std::env::var(name).ok());
-    match set.map(|command| command.trim().to_owned()).find(|command| !command.is_empty()) {
-        Some(command) => vec![command],
-        None => FALLBACKS.map(str::to_owned).to_vec(),
-    }
+/// The command that the manager chose, as written; blank is nothing.
+fn chosen(variable: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let set = ["VISUAL", "EDITOR"].into_iter().filter_map(variable);
+    set.map(|command| command.trim().to_owned()).find(|command| !command.is_empty())
 }
 
-fn run(editors: &[String], text: &str) -> Result<Edited, Failure> {
+fn run(editor: &str, text: &str) -> Result<Edited, Failure> {
     let directory = private_directory().map_err(|error| Failure::File(error.kind()))?;
     let path = directory.path().join("note.md");
     write(&path, text).map_err(|error| Failure::File(error.kind()))?;
-    let mut outcome = Err(Failure::NoEditor);
-    for editor in editors {
-        outcome = start(editor, &path);
-        let is_missing = matches!(&outcome, Err(Failure::NotStarted { why: io::ErrorKind::NotFound, .. }));
-        if editors.len() == 1 || !is_missing {
-            break;
-        }
-        outcome = Err(Failure::NoEditor);
-    }
-    outcome?;
+    start(editor, &path)?;
     let written = read(&path)?;
     Ok(if same(&written, text) { Edited::Unchanged } else { Edited::Saved(without_last_line_end(&written).to_owned()) })
 }
@@ -168,8 +155,8 @@ mod tests {
     use super::*;
 
     /// An editor that runs a line of shell; `$1` is the file.
-    fn shell(line: &str) -> Vec<String> {
-        vec![format!("sh -c '{line}' editor")]
+    fn shell(line: &str) -> String {
+        format!("sh -c '{line}' editor")
     }
 
     #[rstest]
@@ -203,17 +190,25 @@ mod tests {
         }
     }
 
-    #[test]
-    fn the_next_fallback_is_tried_when_one_is_missing() {
-        let editors = ["carnet-no-such-editor".to_owned(), "true".to_owned()];
-        assert_eq!(run(&editors, "text"), Ok(Edited::Unchanged));
-        assert_eq!(run(&["carnet-a".to_owned(), "carnet-b".to_owned()], "text"), Err(Failure::NoEditor));
+    #[rstest]
+    #[case::neither(None, None, None)]
+    #[case::blank(Some(" "), Some(""), None)]
+    #[case::the_one_for_screens_first(Some("code --wait"), Some("ed"), Some("code --wait"))]
+    #[case::the_other(None, Some("nano"), Some("nano"))]
+    #[case::blank_is_nothing(Some(""), Some("nano"), Some("nano"))]
+    fn nobody_gets_an_editor_that_they_did_not_choose(
+        #[case] visual: Option<&str>,
+        #[case] editor: Option<&str>,
+        #[case] expected: Option<&str>,
+    ) {
+        let variable = |name: &str| if name == "VISUAL" { visual } else { editor }.map(str::to_owned);
+        assert_eq!(chosen(variable).as_deref(), expected);
     }
 
     #[test]
     fn a_variable_that_names_no_program_says_so() {
         let missing = Failure::NotStarted { program: "carnet-none".to_owned(), why: io::ErrorKind::NotFound };
-        assert_eq!(run(&["carnet-none --wait".to_owned()], "text"), Err(missing));
-        assert_eq!(run(&["vi 'x".to_owned()], "text"), Err(Failure::NoCommand("vi 'x".to_owned())));
+        assert_eq!(run("carnet-none --wait", "text"), Err(missing));
+        assert_eq!(run("vi 'x", "text"), Err(Failure::NoCommand("vi 'x".to_owned())));
     }
 }

@@ -196,7 +196,10 @@ fn step_out(
             let msg = match editor::edit(terminal, input, &text)? {
                 Edited::Saved(text) => Msg::Edited(Some(clean_note(&text))),
                 Edited::Unchanged => Msg::Edited(None),
-                Edited::Failed(failure) => Msg::Refused(editor_phrase(&failure)),
+                Edited::Failed(editor::Failure::NoEditor) => Msg::NoEditor,
+                Edited::Failed(failure) => {
+                    Msg::Refused(Phrase::new("editor-failed").with("detail", failure.to_string()))
+                }
             };
             for outside in session.handle(msg) {
                 if step_out(session, terminal, input, look, outside)? == Goes::Home {
@@ -220,12 +223,4 @@ fn step_out(
         }
     }
     Ok(Goes::On)
-}
-
-/// Why there is no new text, as a sentence.
-fn editor_phrase(failure: &editor::Failure) -> Phrase {
-    match failure {
-        editor::Failure::NoEditor => Phrase::new("editor-none"),
-        other => Phrase::new("editor-failed").with("detail", other.to_string()),
-    }
 }

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use rstest::rstest;
+
 use crate::harness::{Notebook, keys};
 
 /// Marie is familiar and has a daughter; Paul is not known at all. Claire writes.
@@ -37,7 +39,10 @@ fn what_is_missing_is_named_and_given() {
     let before = notebook.state();
     let missing = notebook.run(&["write", "paul", "welcome"]);
     assert_eq!((missing.code, missing.out.as_str()), (2, ""));
-    assert!(missing.err.contains("link") && missing.err.contains("--set link="), "{}", missing.err);
+    for said in ["“Welcome”", "a link (“Everything you need to get going", "is here: [a link]”)", "--set link="]
+    {
+        assert!(missing.err.contains(said), "{said}: {}", missing.err);
+    }
     assert_eq!(notebook.run(&["write", "paul", "welcome", "--json"]).json()["error"]["code"], "usage");
     let whole = notebook.ok(&["write", "paul", "welcome", "--set", "lien=https://example.org/start"]);
     assert!(whole.contains("https://example.org/start") && whole.contains("I’m Claire"), "{whole}");
@@ -123,4 +128,40 @@ fn the_list_speaks_the_language() {
     let french = notebook.ok(&["modèles", "--lang", "fr"]);
     assert!(french.contains("birthday         Anniversaire\n"), "{french}");
     assert!(notebook.ok(&["templates", "--plain"]).starts_with("welcome\tWelcome\n"));
+}
+
+/// The three questions stand in the list, for people; data has the templates alone.
+#[test]
+fn the_list_says_what_to_ask_oneself() {
+    let notebook = noted();
+    for (lang, questions) in [
+        ("en", ["Does it ask for something", "Does it sound like you?", "something a little odd"]),
+        ("fr", ["Appelle-t-il une action", "Est-ce bien votre ton", "grain de folie"]),
+    ] {
+        let listed = notebook.ok(&["templates", "--lang", lang]);
+        assert!(questions.iter().all(|question| listed.contains(question)), "{listed}");
+    }
+    assert!(!notebook.ok(&["templates", "--plain"]).contains("sound like you"));
+}
+
+#[rstest]
+#[case::deceased("--deceased", "Paul Nguyen has died: nothing is written.", "n’est écrit")]
+#[case::not_to_be_contacted(
+    "--do-not-contact",
+    "Paul Nguyen asked not to be contacted: nothing is written.",
+    "n’est écrit"
+)]
+fn nobody_writes_to_whom_nobody_should_but_anyway(#[case] flag: &str, #[case] why: &str, #[case] french: &str) {
+    let notebook = noted();
+    notebook.ok(&["edit", "paul", flag]);
+    let told = notebook.run(&["write", "paul", "birthday"]);
+    assert_eq!((told.code, told.out.as_str()), (1, ""));
+    assert_eq!(told.err, format!("{why}\n--anyway writes it all the same.\n"));
+    let told = notebook.run(&["write", "paul", "birthday", "--lang", "fr"]);
+    assert!(told.code == 1 && told.err.contains(french) && told.err.contains("--anyway"), "{told:?}");
+    let error = notebook.run(&["write", "paul", "birthday", "--json"]).json();
+    assert_eq!((&error["error"]["code"], &error["error"]["offer"]), (&"failure".into(), &"--anyway".into()));
+    assert!(notebook.ok(&["write", "paul", "birthday", "--anyway"]).contains("Happy birthday, Paul!"));
+    // Before anything else: who has died is not asked what is missing either.
+    assert!(notebook.run(&["write", "paul", "welcome"]).err.contains("nothing is written"));
 }

@@ -59,7 +59,8 @@ const STANDS: &[(&str, &str)] = &[
     ("writing", "j o j"),
     ("writing, templates", "j o Enter j j"),
     ("writing, a value", "j o Enter Enter \"on e\" Left Left"),
-    ("writing, the questions", "j o Enter Enter \"Claire\" Enter \"a link\" Enter j"),
+    ("writing, as it would go", "j o Enter Enter \"Claire\" Enter \"a link\" Enter j"),
+    ("writing, the text", "j o Enter Enter \"Claire\" Enter \"a link\" Enter e Up"),
     ("help", "? \"do wn\" Left Left"),
     ("help, everything", "? Down Down"),
     ("find", "f \"ma r\" Left Left"),
@@ -200,8 +201,8 @@ fn every_context_of_the_table_is_tried() {
     let mut tried: Vec<Context> =
         STANDS.iter().flat_map(|(_, script)| stand(script).session.model.contexts()).copied().collect();
     // These have tests of their own: they need another notebook, files, an import that goes on.
-    tried.extend([Context::Welcome, Context::Copies, Context::ImportBusy]);
-    assert_eq!(STANDS.len(), 56, "the test above presses the keys of so many");
+    tried.extend([Context::Welcome, Context::Copies, Context::ImportBusy, Context::WritingBarred]);
+    assert_eq!(STANDS.len(), 57, "the test above presses the keys of so many");
     let keymap = Keymap::embedded().unwrap();
     for action in Action::ALL {
         for context in keymap.contexts_of(*action) {

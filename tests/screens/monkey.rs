@@ -3,7 +3,6 @@
 use carnet::app::action::Action;
 use carnet::app::modals::Modal;
 use carnet::app::modals::finder::DOABLE;
-use carnet::app::modals::writing::QUESTIONS;
 use carnet::app::msg::Msg;
 use carnet::app::screens::Place;
 use carnet::runtime::session::Outside;
@@ -134,7 +133,7 @@ fn check_cursors(stage: &Stage) {
         Some(Modal::Help(help)) => assert!(help.cursor < help.lines.len()),
         Some(Modal::Columns(menu)) => assert!(menu.cursor < menu.rows().count()),
         Some(Modal::Guide(guide)) => assert!(guide.cursor < guide.entries.len()),
-        Some(Modal::Writing(writing)) => assert!(writing.cursor < writing.rows().len().max(QUESTIONS)),
+        Some(Modal::Writing(writing)) => assert!(writing.cursor < writing.rows().len().max(1)),
         _ => {}
     }
 }

@@ -1,5 +1,7 @@
 //! Every place there is, each as a stage that stands in it.
 
+use carnet::app::modals::Modal;
+use carnet::app::modals::writing::Step;
 use carnet::app::msg::Msg;
 use carnet::app::screens::dossier::Section;
 use carnet::domain::copies::NotebookCopy;
@@ -125,7 +127,12 @@ pub fn full(locale: &str) -> Vec<(String, Stage)> {
         }
     }
     places.push(("copies".to_owned(), copies(locale)));
-    places.push(("checklist".to_owned(), checklist(locale)));
+    for (name, keys) in [("message as it would go", ""), ("text of a message", "e")] {
+        let mut stage = letter(locale);
+        stage.press(keys);
+        places.push((name.to_owned(), stage));
+    }
+    places.push(("message to a deceased person".to_owned(), barred(locale)));
     places.push(("import, reading".to_owned(), importing(locale)));
     places.push(("import, what it would do".to_owned(), previewed(locale)));
     places.push(("first screen".to_owned(), Stage::over(notebook::empty(), locale)));
@@ -150,17 +157,27 @@ fn copies(locale: &str) -> Stage {
 }
 
 /// A letter that came back from the editor.
-fn checklist(locale: &str) -> Stage {
+fn letter(locale: &str) -> Stage {
     let mut stage = Stage::over(carried(), locale);
     stage.press("o Enter Enter");
     for _ in 0..9 {
-        stage.play("\"something\" Enter");
-        if !stage.outside.is_empty() {
+        if !matches!(stage.session.model.modals.last(), Some(Modal::Writing(writing)) if writing.step == Step::Asking) {
             break;
         }
+        stage.play("\"something\" Enter");
     }
     stage.session.handle(Msg::Edited(Some("Hello Marie,\n\nhow are you? ".repeat(9))));
-    stage.press("Space");
+    stage.press("j");
+    stage
+}
+
+/// Somebody to whom nobody writes.
+fn barred(locale: &str) -> Stage {
+    let mut stage = Stage::over(carried(), locale);
+    stage.go_to(WHO);
+    let id = stage.session.model.person().unwrap();
+    stage.session.store.edit_affiliate(id, |who| who.deceased = true, &notebook::now()).unwrap();
+    stage.press("o");
     stage
 }
 

@@ -70,13 +70,16 @@ fn from_o_to_the_log_in_one_flow(#[case] form: AddressForm, #[case] said: &str) 
     assert_eq!(writing(&stage).step, Step::Templates);
     assert!(stage.text().contains("suits today"), "the birthday is in the queue: {}", stage.text());
     stage.press("Enter");
+    assert_eq!((writing(&stage).step, &stage.outside[..]), (Step::Preview, &[][..]), "the text is shown first");
+    assert!(stage.text().contains("Objet\u{a0}: Joyeux anniversaire, Ana"), "{}", stage.text());
+    stage.press("F4");
     let Some(Outside::Edit(text)) = stage.outside.pop() else { panic!("the editor is asked for") };
     assert!(text.starts_with("Objet\u{a0}: Joyeux anniversaire, Ana\u{a0}!\n\nJoyeux"), "{text}");
     assert!(text.contains(said), "{text}");
     edited(&mut stage, "Objet\u{a0}: Bonne fête\n\nBon anniversaire, Ana !\nGâteau ?");
     assert_eq!(
         (writing(&stage).step, writing(&stage).letter().body.as_str()),
-        (Step::Checking, "Bon anniversaire, Ana !\nGâteau ?")
+        (Step::Preview, "Bon anniversaire, Ana !\nGâteau ?")
     );
     stage.press("Enter Enter");
     match stage.outside.pop() {
@@ -104,9 +107,6 @@ fn the_text_goes_into_the_link_of_the_preferred_way() {
     assert!(stage.notice().contains("a hole"), "{}", stage.notice());
     stage.type_text("le retour sur la page").press("Enter");
     edited(&mut stage, "Merci & à bientôt");
-    assert!(stage.text().contains("no “?” found"), "{}", stage.text());
-    stage.press("Space");
-    assert_eq!(writing(&stage).ticks, [true, false, false]);
     stage.press("Enter");
     stage.outside.clear();
     stage.press("Enter");
@@ -131,7 +131,11 @@ fn a_missing_value_is_asked_for_and_refusing_loses_nothing() {
     stage.type_text("https://example.org").press("Esc");
     assert_eq!(writing(&stage).step, Step::Templates, "back to where it came from");
     stage.press("Enter");
-    assert_eq!(writing(&stage).asking().unwrap().3.text(), "https://example.org", "what was typed stands there again");
+    assert_eq!(
+        writing(&stage).asking().unwrap().field.text(),
+        "https://example.org",
+        "what was typed stands there again"
+    );
     stage.press("Esc Esc Esc");
     assert!(stage.session.model.modals.is_empty());
     assert!(!stage.outside.iter().any(|outside| matches!(outside, Outside::Edit(_))));
@@ -149,15 +153,129 @@ fn esc_keeps_the_text_and_o_offers_it_again() {
     stage.press("o");
     assert!(stage.text().contains("Go on with: message “Birthday”"), "{}", stage.text());
     stage.press("Enter");
-    assert_eq!((writing(&stage).step, writing(&stage).text()), (Step::Checking, "Half a letter"));
+    assert_eq!((writing(&stage).step, writing(&stage).text()), (Step::Preview, "Half a letter"));
     stage.outside.clear();
     stage.press("F4");
     assert_eq!(stage.outside, [Outside::Edit("Half a letter".to_owned())]);
-    stage.session.handle(Msg::Refused(Phrase::new("editor-none")));
+    stage.session.handle(Msg::Refused(Phrase::new("editor-failed").with("detail", "exit 3")));
     assert_eq!(writing(&stage).text(), "Half a letter", "a failing editor keeps the text");
     edited(&mut stage, "  ");
     assert_eq!(writing(&stage).step, Step::Templates, "an emptied text is a change of mind");
     assert_eq!(stage.session.store.drafts().unwrap(), []);
+}
+
+/// The key of the editor where nobody chose one, and the key that changes the text here anyway.
+#[rstest]
+#[case::no_editor("F4", true)]
+#[case::here("e", false)]
+fn the_text_is_changed_in_carnets_own_field_and_nothing_is_lost(#[case] key: &str, #[case] told: bool) {
+    let mut stage = letter_to("Ana Sousa", AddressForm::Tu);
+    stage.press("o Enter Enter");
+    let before = writing(&stage).text().to_owned();
+    stage.press(key);
+    if let Some(Outside::Edit(_)) = stage.outside.pop() {
+        stage.session.handle(Msg::NoEditor);
+        stage.draw();
+    }
+    assert_eq!((writing(&stage).step, stage.notice().contains("No editor is chosen")), (Step::Typing, told));
+    stage.press("Enter").type_text("PS: cake?").press("Esc");
+    let after = format!("{before}\nPS: cake?");
+    assert_eq!((writing(&stage).step, writing(&stage).text()), (Step::Preview, after.as_str()));
+    let kept =
+        |stage: &Stage| stage.session.store.drafts().unwrap().iter().any(|draft| draft.text.contains("PS: cake?"));
+    assert!(kept(&stage), "back from the field, the text is kept");
+    stage.press("Esc o Enter");
+    assert_eq!(writing(&stage).text(), after, "and offered again");
+}
+
+#[test]
+fn what_is_typed_in_the_field_is_kept_when_the_program_ends_and_an_emptied_text_is_a_change_of_mind() {
+    let mut stage = letter_to("Ana Sousa", AddressForm::Tu);
+    stage.press("o Enter Enter e").type_text(" More");
+    assert!(stage.session.model.has_unsaved_draft());
+    stage.session.save_drafts();
+    assert!(stage.session.store.drafts().unwrap()[0].text.contains(" More"));
+    for _ in 0..40 {
+        stage.press("C-u Backspace");
+    }
+    assert_eq!(writing(&stage).text(), "");
+    assert!(!stage.session.model.has_unsaved_draft(), "an empty text is not kept over what was written");
+    stage.press("Esc");
+    assert_eq!((writing(&stage).step, stage.session.store.drafts().unwrap().len()), (Step::Templates, 0));
+}
+
+#[test]
+fn a_draft_taken_up_again_is_shown_first_too() {
+    let mut stage = letter_to("Ana Sousa", AddressForm::Tu);
+    stage.press("o Enter Enter Esc o j Enter");
+    assert!(stage.text().contains("begun"), "{}", stage.text());
+    stage.press("Enter");
+    assert_eq!((writing(&stage).step, &stage.outside[..]), (Step::Preview, &[][..]));
+}
+
+#[rstest]
+#[case::english("en", "Does it sound like you?")]
+#[case::french("fr", "Est-ce bien votre ton à vous")]
+fn the_three_questions_stand_beside_the_templates_and_nowhere_else(#[case] lang: &str, #[case] question: &str) {
+    let mut stage = Stage::new(lang);
+    stage.session.sender.my_name = "Claire".to_owned();
+    stage.go_to("Ana Sousa").press("o Enter");
+    assert!(stage.text().contains(question), "{}", stage.text());
+    stage.press("Enter");
+    assert_eq!(writing(&stage).step, Step::Preview);
+    assert!(!stage.text().contains(question) && !stage.text().contains("[ ]"), "{}", stage.text());
+}
+
+/// The key of the editor without an editor that anybody chose, in the other places that have it.
+#[rstest]
+#[case::composer("c")]
+#[case::composer_at_once("C")]
+fn without_an_editor_the_composer_is_where_one_writes(#[case] key: &str) {
+    let mut stage = on("Marie Lefèvre");
+    stage.press(key);
+    if key == "c" {
+        stage.press("Tab F4");
+    }
+    assert!(matches!(stage.outside.pop(), Some(Outside::Edit(_))));
+    stage.session.handle(Msg::NoEditor);
+    stage.type_text("spoke");
+    assert!(stage.notice().contains("No editor is chosen"), "{}", stage.notice());
+    assert_eq!(stage.composer().unwrap().field.text(), "spoke");
+}
+
+/// What somebody may see while they are asked for a value: which template, which gap, in which sentence.
+#[test]
+fn a_question_says_what_it_is_for() {
+    let mut stage = letter_to("Tom Becker", AddressForm::Vous);
+    stage.press("o Enter");
+    choose(&mut stage, "Welcome");
+    let text = stage.text();
+    for said in ["Welcome, to Tom Becker: question 1 of 1", "a link", "Tout ce qu’il faut pour démarrer", "[a link]"]
+    {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[rstest]
+#[case::deceased(|who: &mut carnet::domain::affiliate::Affiliate| who.deceased = true, "has died")]
+#[case::not_to_be_contacted(|who: &mut carnet::domain::affiliate::Affiliate| who.do_not_contact = true, "asked not")]
+fn to_whom_nobody_writes_one_key_alone_writes_all_the_same(
+    #[case] mark: fn(&mut carnet::domain::affiliate::Affiliate),
+    #[case] why: &str,
+) {
+    let mut stage = letter_to("Ana Sousa", AddressForm::Tu);
+    let id = stage.session.model.person().unwrap();
+    stage.session.store.edit_affiliate(id, mark, &notebook::now()).unwrap();
+    stage.press("o Enter Enter Space");
+    assert_eq!(writing(&stage).step, Step::Barred, "no key pressed by habit goes on");
+    assert!(stage.text().contains(why) && stage.text().contains("A writes all the same"), "{}", stage.text());
+    stage.press("Esc");
+    assert!(stage.session.model.modals.is_empty());
+    stage.press("o A");
+    assert!(stage.text().contains("nobody writes, calls or gives"), "it stays in sight: {}", stage.text());
+    stage.press("Enter");
+    choose(&mut stage, "Birthday");
+    assert_eq!(writing(&stage).step, Step::Preview);
 }
 
 #[test]
@@ -248,7 +366,9 @@ fn the_sheets_look_right(
     sheets.push(sheet(&mut stage));
     stage.type_text("https://example.org/start").press("Enter");
     sheets.push(sheet(&mut stage));
-    stage.press("Enter");
+    stage.press("e");
+    sheets.push(sheet(&mut stage));
+    stage.press("Esc Enter");
     sheets.push(sheet(&mut stage));
     insta::assert_snapshot!(format!("writing_{lang}_{width}x{height}"), sheets.join("\n\n"));
 }

@@ -37,7 +37,7 @@ fn read(program: &Program, name: &str) -> String {
     fs::read_to_string(program.home().join(name)).unwrap_or_default()
 }
 
-/// From `o` to the text in the editor and back, with the missing link asked for.
+/// From `o` to the text as it would go, with the missing link asked for.
 fn write(session: &mut Session, language: &str) {
     let say = saying(language);
     session.press("o");
@@ -49,6 +49,7 @@ fn write(session: &mut Session, language: &str) {
     session.enter_text("https://example.org/go");
     session.wait_for("https://example.org/go");
     session.press("Enter");
+    session.wait_for(say("The message to", "Le message pour"));
 }
 
 #[rstest]
@@ -60,6 +61,8 @@ fn a_message_ends_in_the_log_familiar_for_one_and_polite_for_another(#[values("e
     let mut session = today(&program);
     for (name, said) in [(FAMILIAR, "je suis ton contact"), (POLITE, "je suis votre contact")] {
         write(&mut session, language);
+        assert_eq!(read(&program, "where"), "", "no editor opens by itself");
+        session.press("F4");
         session.wait_for("Et voilà");
         let seen = read(&program, "seen");
         assert!(seen.contains(said) && seen.contains("https://example.org/go") && !seen.contains('{'), "{seen}");
@@ -74,6 +77,7 @@ fn a_message_ends_in_the_log_familiar_for_one_and_polite_for_another(#[values("e
         session.wait_for(say("message “Welcome”", "message «\u{a0}Bienvenue\u{a0}»"));
         session.press("Enter");
         session.wait_for(&format!("{}{name}", say("Saved: ", "Enregistré\u{a0}: ")));
+        fs::remove_file(program.home().join("where")).expect("the editor ran");
         let page = program.run(&["--db", "scratch.db", "show", name, "--json"]);
         assert!(page.contains(say("message “Welcome”", "message «\u{a0}Bienvenue\u{a0}»")), "{page}");
     }
@@ -88,7 +92,7 @@ fn a_failing_editor_keeps_the_text(#[values("en", "fr")] language: &str) {
     let program = program.env("EDITOR", editor).size(100, 40);
     let mut session = today(&program);
     write(&mut session, language);
-    session.wait_for(say("Three questions", "Trois questions"));
+    session.press("F4");
     session.wait_for("ended with");
     session.wait_for("https://example.org/go");
     session.press("Esc");
@@ -99,6 +103,38 @@ fn a_failing_editor_keeps_the_text(#[values("en", "fr")] language: &str) {
     session.wait_for(say("Go on with: message “Welcome”", "Reprendre\u{a0}: message «\u{a0}Bienvenue\u{a0}»"));
     session.press("Enter");
     session.wait_for("https://example.org/go");
+}
+
+/// What a program that nobody chose would do, were it started.
+const UNASKED: &str = "touch \"$HOME/started\"; sleep 60";
+
+#[rstest]
+fn without_an_editor_that_anybody_chose_the_text_is_changed_here(#[values("en", "fr")] language: &str) {
+    let say = saying(language);
+    let program = written(language).size(100, 40);
+    for name in ["vi", "vim", "nano", "ed", "emacs", "editor", "sensible-editor"] {
+        program.script(name, UNASKED);
+    }
+    let path = format!("{}:{}", program.home().display(), std::env::var("PATH").unwrap_or_default());
+    let program = program.env("PATH", path);
+    let mut session = today(&program);
+    write(&mut session, language);
+    session.press("F4");
+    session.wait_for(say("No editor is chosen", "Aucun éditeur n’est choisi"));
+    session.wait_for(say("Changing the message", "Modification du message"));
+    session.press("Enter");
+    session.enter_text("PS, merci encore");
+    session.wait_for("PS, merci encore");
+    session.press("Esc");
+    session.wait_for(say("The message to", "Le message pour"));
+    session.wait_for("PS, merci encore");
+    session.press("Esc");
+    session.wait_for(say("The text is kept", "Le texte est conservé"));
+    session.press("c F4");
+    session.wait_for(say("No editor is chosen", "Aucun éditeur n’est choisi"));
+    session.press("Esc");
+    session.leave();
+    assert!(!program.home().join("started").exists(), "a program was started that nobody chose");
 }
 
 #[test]
@@ -122,6 +158,7 @@ fn a_failing_opener_keeps_the_text_and_offers_to_copy_it() {
     let program = program.env("EDITOR", editor).size(100, 40);
     let mut session = today(&program);
     write(&mut session, "en");
+    session.press("F4");
     session.wait_for("Et voilà");
     session.press("Enter");
     session.wait_for("Open an e-mail");

@@ -62,7 +62,9 @@ keys-context = { $context ->
     [choice] A choice
     [writing] A message being written
     [writing-value] A value missing in a message
-    [checklist] Before a message goes
+    [writing-barred] A message to somebody to whom nobody writes
+    [writing-preview] A message as it would go
+    [writing-text] The text of a message
     [form] A form
     [form-long] A long text in a form
     [form-choice] A choice in a form

@@ -31,12 +31,18 @@ template-gap = { $name ->
     [idea] what they suggested
    *[other_person] the other person’s name
 }
+template-questions = Before any message goes, ask yourself:
+template-question-call = Does it ask for something they can do or answer?
+template-question-voice = Does it sound like you?
+template-question-odd = Is there something a little odd in it?
 letter-subject = Subject: { $subject }
 
-write-ask = Missing: { $what }. Your answer, or nothing to stop:
-write-missing = The notebook does not know: { $names }. Say it with { $flags }
-write-missing-name = The notebook does not know: { $names }. Say it with { $flags }
+write-needed = { $what } (“{ $setting }”)
+write-ask = “{ $title }” needs { $what }. Your answer, or nothing to stop:
+write-missing = “{ $title }” needs { $names }. Say it with { $flags }
+write-missing-name = “{ $title }” needs { $names }. Say it with { $flags }
     Your own name can be said once and for all: carnet config set my_name 'Claire'
+write-anyway = --anyway writes it all the same.
 write-no-template = There is no template “{ $typed }”. See carnet templates.
 write-no-pair = “{ $typed }” is no name=value.
 write-no-gap = Templates have no gap “{ $typed }”. They have: { $names }.
@@ -64,16 +70,21 @@ writing-send = { $channel ->
 }
 writing-copy = Copy { $what }
 writing-note = message “{ $title }”
-writing-value-title = To { $name }: question { $at } of { $of }
+writing-value-title = { $title }, to { $name }: question { $at } of { $of }
 writing-value-hint = The notebook does not know this yet. Esc goes back; nothing is lost.
 writing-needs-value = Without this the message would have a hole. Esc goes back.
-writing-check-title = Three questions before it goes to { $name }
-writing-check-call = Does it ask for something they can do or answer?
-writing-check-voice = Does it sound like you?
-writing-check-odd = Is there something a little odd in it?
-writing-check-no-question = no “?” found
-writing-deceased = Deceased: nobody writes by mistake.
-writing-do-not-contact = Asked not to be contacted.
+writing-preview-title = The message to { $name }
+writing-text-title = Changing the message to { $name }
+writing-anyway = { $key } writes all the same.
+
+silence = { $why ->
+    [deceased] Deceased: nobody writes, calls or gives.
+   *[do_not_contact] Asked not to be contacted: nobody writes, calls or gives.
+}
+silence-refusal = { $why ->
+    [deceased] { $name } has died: nothing is written.
+   *[do_not_contact] { $name } asked not to be contacted: nothing is written.
+}
 
 link-no-number = no telephone number
 link-no-country = the number lacks its country (+33…)

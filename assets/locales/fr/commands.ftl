@@ -62,7 +62,9 @@ keys-context = { $context ->
     [choice] Un choix
     [writing] Un message en cours
     [writing-value] Une valeur qui manque dans un message
-    [checklist] Avant l’envoi d’un message
+    [writing-barred] Un message à qui l’on n’écrit plus
+    [writing-preview] Un message avant l’envoi
+    [writing-text] Le texte d’un message
     [form] Un formulaire
     [form-long] Un long texte dans un formulaire
     [form-choice] Un choix dans un formulaire

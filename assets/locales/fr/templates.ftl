@@ -31,12 +31,18 @@ template-gap = { $name ->
     [idea] sa suggestion
    *[other_person] le nom de l’autre personne
 }
+template-questions = Avant l’envoi de tout message, demandez-vous :
+template-question-call = Appelle-t-il une action ou une réponse ?
+template-question-voice = Est-ce bien votre ton à vous ?
+template-question-odd = Y a-t-il un petit grain de folie ?
 letter-subject = Objet : { $subject }
 
-write-ask = Il manque : { $what }. Votre réponse, ou rien pour arrêter :
-write-missing = Le carnet ne connaît pas : { $names }. Dites-le avec { $flags }
-write-missing-name = Le carnet ne connaît pas : { $names }. Dites-le avec { $flags }
+write-needed = { $what } (« { $setting } »)
+write-ask = Pour « { $title } », il manque { $what }. Votre réponse, ou rien pour arrêter :
+write-missing = Pour « { $title } », il manque { $names }. Dites-le avec { $flags }
+write-missing-name = Pour « { $title } », il manque { $names }. Dites-le avec { $flags }
     Votre nom peut être dit une fois pour toutes : carnet config set my_name 'Claire'
+write-anyway = --anyway l’écrit quand même.
 write-no-template = Il n’y a pas de modèle « { $typed } ». Voyez carnet templates.
 write-no-pair = « { $typed } » n’est pas de la forme nom=valeur.
 write-no-gap = Les modèles n’ont pas de champ « { $typed } ». Ils ont : { $names }.
@@ -64,16 +70,21 @@ writing-send = { $channel ->
 }
 writing-copy = Copier { $what }
 writing-note = message « { $title } »
-writing-value-title = Pour { $name }, question { $at } sur { $of }
+writing-value-title = { $title }, pour { $name }, question { $at } sur { $of }
 writing-value-hint = Le carnet ne le sait pas encore. Échap revient en arrière, rien n’est perdu.
 writing-needs-value = Sans cela, il y aurait un trou dans le message. Échap revient en arrière.
-writing-check-title = Trois questions avant l’envoi à { $name }
-writing-check-call = Appelle-t-il une action ou une réponse ?
-writing-check-voice = Est-ce bien votre ton à vous ?
-writing-check-odd = Y a-t-il un petit grain de folie ?
-writing-check-no-question = aucun « ? »
-writing-deceased = Personne décédée : n’écrivez pas par mégarde.
-writing-do-not-contact = A demandé à ne pas être contacté.
+writing-preview-title = Le message pour { $name }
+writing-text-title = Modification du message pour { $name }
+writing-anyway = { $key } écrit quand même.
+
+silence = { $why ->
+    [deceased] Personne décédée : ni message, ni appel, ni cadeau.
+   *[do_not_contact] Ne souhaite plus de contact : ni message, ni appel, ni cadeau.
+}
+silence-refusal = { $why ->
+    [deceased] { $name } (personne décédée) : rien n’est écrit.
+   *[do_not_contact] { $name } ne souhaite plus de contact : rien n’est écrit.
+}
 
 link-no-number = pas un numéro de téléphone
 link-no-country = il manque l’indicatif du pays (+33…)

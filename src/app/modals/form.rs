@@ -107,7 +107,8 @@ impl FormEditor {
         self.form.fields.iter().position(|field| field.kind == Kind::LongText)
     }
 
-    fn go_to_long_text(&mut self) {
+    /// Typing goes to the long text from now on.
+    pub fn go_to_long_text(&mut self) {
         self.focus = self.long().unwrap_or(self.focus);
     }
 

@@ -17,6 +17,7 @@ mod writing;
 
 use super::effect::{Composing, Effect};
 use super::modals::Modal;
+use super::modals::composer::Focus;
 use super::model::Model;
 use super::msg::{Morning, Msg, Report, Written};
 use super::notice::Notice;
@@ -104,6 +105,7 @@ impl Model {
             Msg::Stationery(stationery) => self.on_stationery(stationery),
             Msg::Handed(said) => self.on_handed(said),
             Msg::Edited(text) => self.on_edited(text),
+            Msg::NoEditor => self.on_no_editor(),
             news @ (Msg::Folder(_) | Msg::ImportRead(..) | Msg::ImportRefused(..) | Msg::ImportProgress(..)) => {
                 self.on_import(news);
                 Vec::new()
@@ -186,6 +188,18 @@ impl Model {
             (Some(Modal::Writing(writing)), Some(text)) => writing.replace(&text),
             _ => Vec::new(),
         }
+    }
+
+    /// F4 without an editor that was chosen: the text is written in the field that is there.
+    fn on_no_editor(&mut self) -> Vec<Effect> {
+        match self.modals.last_mut() {
+            Some(Modal::Composer(composer)) => composer.focus = Focus::Text,
+            Some(Modal::Form(editor)) => editor.go_to_long_text(),
+            Some(Modal::Writing(writing)) => writing.write_here(),
+            _ => return Vec::new(),
+        }
+        self.notice = Some(Notice::info(Phrase::new("editor-none")));
+        Vec::new()
     }
 
     /// Gives everything of somebody to whatever shows them.

@@ -112,6 +112,55 @@ impl Template {
     }
 }
 
+/// What ends a sentence.
+const SENTENCE_ENDS: [char; 4] = ['.', '!', '?', '…'];
+
+impl Template {
+    /// The sentence that a gap stands in, so that whoever is asked for it sees what it is for: the gap itself and others that
+    /// nothing is known for stand as their names in brackets. `None` where there is no such gap.
+    pub fn setting(
+        &self,
+        gap: Placeholder,
+        form: Option<AddressForm>,
+        values: &Values,
+        name: &dyn Fn(Placeholder) -> String,
+    ) -> Option<String> {
+        /// Stands for the gap until the sentence around it is found.
+        const HERE: char = '\u{0}';
+        let form = form.unwrap_or(AddressForm::Vous);
+        let holds = |line: &&Line| line.gaps().iter().any(|(held, _)| *held == gap);
+        // The text says more about it than the subject.
+        let line = self.body.iter().chain(&self.subject).find(holds)?;
+        let mut named = values.clone();
+        for (other, _) in line.gaps() {
+            if values.get(other).is_none() {
+                named.0.insert(other, format!("[{}]", name(other)));
+            }
+        }
+        named.0.insert(gap, HERE.to_string());
+        let mut text = String::new();
+        write(&line.0, form, &named, &mut text);
+        let (before, after) = text.split_once(HERE)?;
+        let shown = format!("[{}]", name(gap));
+        let sentence = format!("{}{shown}{}", last_sentence(before), first_sentence(after));
+        Some(sentence.replace(HERE, &shown).trim().to_owned())
+    }
+}
+
+/// Where a sentence ends in a text, and the next one begins: behind its mark, before a blank.
+fn sentence_ends(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
+    let mark = |(at, mark): (usize, &str)| (at + mark.len(), text[at + mark.len()..].starts_with(' '));
+    text.match_indices(SENTENCE_ENDS).map(mark).filter(|(_, ends)| *ends).map(|(at, _)| at)
+}
+
+fn last_sentence(before: &str) -> &str {
+    sentence_ends(before).next_back().map_or(before, |end| before[end..].trim_start())
+}
+
+fn first_sentence(after: &str) -> &str {
+    sentence_ends(after).next().map_or(after, |end| &after[..end])
+}
+
 impl Line {
     /// The line in words; `None` when it goes.
     fn fill(&self, form: AddressForm, values: &Values) -> Option<String> {

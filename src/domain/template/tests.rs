@@ -73,6 +73,25 @@ fn a_subject_is_the_first_line_that_says_so(#[case] text: &str, #[case] subject:
     assert_eq!(Letter::read(text), Letter { subject: subject.map(str::to_owned), body: body.to_owned() });
 }
 
+/// What is asked for stands in the sentence that it is for, and nothing else of the text.
+#[rstest]
+#[case::a_line("Bonjour {prénom},\n\nTout est ici : {lien}\n", Some("Tout est ici : [link]"))]
+#[case::one_sentence_of_many("Un. Deux : {lien}, oui ? Trois.", Some("Deux : [link], oui ?"))]
+#[case::a_mark_within_a_word("Voir v1.2 et {lien}", Some("Voir v1.2 et [link]"))]
+#[case::known_and_unknown_ones("{prénom}, voici {animal} et {lien}.", Some("Marie, voici [pet] et [link]."))]
+#[case::twice("{lien}, oui, {lien}", Some("[link], oui, [link]"))]
+#[case::the_text_before_the_subject("objet: Vu {lien} ?\n---\nRegarde {lien}", Some("Regarde [link]"))]
+#[case::only_in_the_subject("objet: Vu {lien} ?\n---\nBonjour", Some("Vu [link] ?"))]
+#[case::in_the_form_that_is_used("{{ton {lien}|votre {lien}}}", Some("votre [link]"))]
+#[case::only_in_the_other_form("{{ton {lien}|rien}}", None)]
+#[case::nowhere("Bonjour", None)]
+fn a_gap_is_asked_for_in_its_sentence(#[case] text: &str, #[case] expected: Option<&str>) {
+    let template = parse("test", Lang::Fr, text).unwrap();
+    let known = values(&[(Placeholder::FirstName, "Marie")]);
+    let said = template.setting(Placeholder::Link, None, &known, &|gap| gap.code().to_owned());
+    assert_eq!(said.as_deref(), expected);
+}
+
 #[test]
 fn a_blank_value_is_none() {
     assert_eq!(filled("{link}", None, &[(Placeholder::Link, " \u{200b} ")]), "[Link]");

@@ -32,8 +32,7 @@ impl Session {
         let own = dossier.affiliate.language.as_deref().and_then(Lang::from_locale);
         let (words, here) = (Words::new(own.unwrap_or(self.model.around.lang)), Words::new(self.model.around.lang));
         let templates = Templates::load(&self.sender.templates, words.lang());
-        let mut warnings = warnings(&dossier);
-        warnings.extend(templates.faults.iter().map(Phrase::cleaned));
+        let faults = templates.faults.iter().map(Phrase::cleaned).collect();
         let asker = Asker {
             my_name: &self.sender.my_name,
             today: self.now().day,
@@ -49,7 +48,8 @@ impl Session {
             stencils: self.stencils(templates, reasons, &dossier, &here),
             subject_mark: say!(words, "letter-subject", subject = ""),
             drafts: self.written(to)?,
-            warnings,
+            silence: dossier.affiliate.silence(),
+            faults,
         };
         Ok(Some(Msg::Stationery(Some(Box::new(stationery)))))
     }
@@ -80,15 +80,4 @@ impl Session {
         let own = drafts.iter().filter(|draft| draft.place.starts_with(&places));
         Ok(own.filter_map(|draft| serde_json::from_str(&draft.text).ok()).collect())
     }
-}
-
-/// What to know before writing to somebody at all.
-fn warnings(dossier: &Dossier) -> Vec<Phrase> {
-    let who = &dossier.affiliate;
-    let id = match (who.deceased, who.do_not_contact) {
-        (true, _) => "writing-deceased",
-        (false, true) => "writing-do-not-contact",
-        (false, false) => return Vec::new(),
-    };
-    vec![Phrase::new(id)]
 }

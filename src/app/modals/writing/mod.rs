@@ -1,24 +1,23 @@
-//! Writing to somebody: the way, the template, what is missing, the text in the editor, three questions, and off it goes. What
-//! was written is never lost: it stays a draft until the contact is logged.
+//! Writing to somebody: the way, the template, what is missing, the text as it would go, and off it goes. The text is changed
+//! here or, on its key, in the editor that the manager chose. What was written is never lost: it stays a draft until the
+//! contact is logged.
 
 mod rows;
+mod text;
 
 use super::Reply;
 use crate::app::action::Action;
 use crate::app::effect::{Copying, Effect};
 use crate::app::keymap::Context;
 use crate::app::notice::Notice;
-use crate::app::stationery::{Stationery, Written};
+use crate::app::stationery::{Stationery, Stencil, Written};
 use crate::app::text_field::{Lines, TextField};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::link;
 use crate::domain::phrase::{Phrase, Value};
-use crate::domain::template::{Filled, Letter, Placeholder};
+use crate::domain::template::{Filled, Letter, Placeholder, Values};
 
 pub use rows::{Row, Sending, Way};
-
-/// How many questions are asked of a text before it goes.
-pub const QUESTIONS: usize = 3;
 
 /// How many lines of the text one key scrolls.
 const SCROLLED: usize = 5;
@@ -26,14 +25,18 @@ const SCROLLED: usize = 5;
 /// How far the writing has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
+    /// Nobody writes to them: it takes a key of its own to do it all the same.
+    Barred,
     /// How: a draft, a template, or one of the person's addresses.
     Ways,
     /// Which template.
     Templates,
     /// What the notebook does not know, value by value.
     Asking,
-    /// The text, and three questions to oneself.
-    Checking,
+    /// The text as it would go.
+    Preview,
+    /// The text being changed here.
+    Typing,
     /// By which way it goes.
     Sending,
 }
@@ -60,6 +63,21 @@ pub enum Onward {
     Log(ChannelKind, String, String),
 }
 
+/// What is being asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking<'a> {
+    /// The gap to be filled.
+    pub gap: Placeholder,
+    /// Which of the questions it is, counted from 1.
+    pub at: usize,
+    /// How many there are.
+    pub of: usize,
+    /// What is typed.
+    pub field: &'a TextField,
+    /// The template that has the gap.
+    pub stencil: &'a Stencil,
+}
+
 /// Writing to somebody.
 #[derive(Debug, Clone)]
 pub struct Writing {
@@ -79,8 +97,8 @@ pub struct Writing {
     pub written: Option<Written>,
     /// Lines of the text that are scrolled away above.
     pub scroll: usize,
-    /// The questions that were answered with yes.
-    pub ticks: [bool; QUESTIONS],
+    /// The text as it is changed here.
+    pub field: TextField,
     awaited: Option<Awaited>,
     /// The text as it was last saved.
     saved: String,
@@ -90,15 +108,15 @@ impl Writing {
     /// The choice of a way.
     pub fn new(stationery: Stationery) -> Self {
         Self {
+            step: if stationery.silence.is_some() { Step::Barred } else { Step::Ways },
             stationery,
-            step: Step::Ways,
             cursor: 0,
             answers: Vec::new(),
             at: 0,
             stencil: 0,
             written: None,
             scroll: 0,
-            ticks: [false; QUESTIONS],
+            field: TextField::new(Lines::Many),
             awaited: None,
             saved: String::new(),
         }
@@ -107,16 +125,28 @@ impl Writing {
     /// Where its keys are looked up.
     pub fn contexts(&self) -> &'static [Context] {
         match self.step {
+            Step::Barred => &[Context::WritingBarred, Context::Always],
             Step::Ways | Step::Templates | Step::Sending => &[Context::Writing, Context::Always],
             Step::Asking => &[Context::WritingValue, Context::Text, Context::Always],
-            Step::Checking => &[Context::Checklist, Context::Always],
+            Step::Preview => &[Context::WritingPreview, Context::Always],
+            Step::Typing => &[Context::WritingText, Context::Text, Context::Always],
         }
     }
 
-    /// What is being asked for: which value, how many of how many, and what is typed.
-    pub fn asking(&self) -> Option<(Placeholder, usize, usize, &TextField)> {
-        let (placeholder, field) = self.answers.get(self.at)?;
-        Some((*placeholder, self.at + 1, self.answers.len(), field))
+    /// What is being asked for now.
+    pub fn asking(&self) -> Option<Asking<'_>> {
+        let (gap, field) = self.answers.get(self.at)?;
+        let stencil = self.stationery.stencils.get(self.stencil)?;
+        Some(Asking { gap: *gap, at: self.at + 1, of: self.answers.len(), field, stencil })
+    }
+
+    /// What the gaps are filled with: the answers so far over what the notebook knows.
+    pub fn values(&self) -> Values {
+        let mut values = Values::default();
+        for (placeholder, field) in &self.answers {
+            values.set(*placeholder, field.text());
+        }
+        values.over(&self.stationery.known)
     }
 
     /// The text as it goes to the editor.
@@ -132,25 +162,18 @@ impl Writing {
     /// Moves, chooses, answers, goes a step back.
     pub fn act(&mut self, action: Action) -> Reply {
         match (action, self.step) {
-            (Action::Down, Step::Checking) => self.cursor = (self.cursor + 1).min(QUESTIONS - 1),
+            (Action::Back, _) => return self.back(),
+            (Action::WriteAnyway, Step::Barred) => self.go(Step::Ways),
+            (Action::Editor, Step::Preview | Step::Typing) => return Reply::asks(vec![Effect::Edit]),
+            (Action::WriteHere, Step::Preview) => self.write_here(),
+            (other, Step::Preview) if self.scrolls(other) => {}
+            (other, Step::Typing) => self.typed(other),
             (Action::Down, _) => self.cursor = (self.cursor + 1).min(self.rows().len().saturating_sub(1)),
             (Action::Up, _) => self.cursor = self.cursor.saturating_sub(1),
-            (Action::HalfPageDown, Step::Checking) => {
-                self.scroll = (self.scroll + SCROLLED).min(self.text().lines().count());
-            }
-            (Action::HalfPageUp, Step::Checking) => self.scroll = self.scroll.saturating_sub(SCROLLED),
-            (Action::Tick, Step::Checking) => {
-                if let Some(tick) = self.ticks.get_mut(self.cursor) {
-                    *tick = !*tick;
-                }
-                self.cursor = (self.cursor + 1).min(QUESTIONS - 1);
-            }
-            (Action::Editor, Step::Checking) => return Reply::asks(vec![Effect::Edit]),
-            (Action::Back, _) => return self.back(),
             (Action::Onward, Step::Ways) => return self.choose_way(),
             (Action::Onward, Step::Templates) => return self.choose_template(),
             (Action::Onward, Step::Asking) => return self.answer(),
-            (Action::Onward, Step::Checking) => self.go(Step::Sending),
+            (Action::Onward, Step::Preview) => self.go(Step::Sending),
             (Action::Onward, Step::Sending) => return self.send(),
             (other, Step::Asking) => {
                 if let Some((_, field)) = self.answers.get_mut(self.at) {
@@ -164,41 +187,15 @@ impl Writing {
 
     /// Types into what is being asked for.
     pub fn take_text(&mut self, text: &str) -> Reply {
-        if let (Step::Asking, Some((_, field))) = (self.step, self.answers.get_mut(self.at)) {
-            field.insert_text(text);
+        match (self.step, self.answers.get_mut(self.at)) {
+            (Step::Asking, Some((_, field))) => field.insert_text(text),
+            (Step::Typing, _) => {
+                self.field.insert_text(text);
+                self.keep();
+            }
+            _ => {}
         }
         Reply::stays()
-    }
-
-    /// Takes the text back from the editor. An emptied text is a change of mind: nothing is kept.
-    pub fn replace(&mut self, text: &str) -> Vec<Effect> {
-        let Some(written) = &mut self.written else { return Vec::new() };
-        if text.trim().is_empty() {
-            let place = written.place(self.stationery.to);
-            self.stationery.drafts.retain(|draft| draft.template != written.template);
-            self.written = None;
-            self.go(Step::Templates);
-            return vec![Effect::ForgetDraft(place)];
-        }
-        written.text = text.trim_end().to_owned();
-        self.ticks = [false; QUESTIONS];
-        self.unsaved().into_iter().collect()
-    }
-
-    /// Whether the text is another one than was saved last.
-    pub fn is_unsaved(&self) -> bool {
-        self.written.as_ref().is_some_and(|written| written.text != self.saved)
-    }
-
-    /// The effect that saves the text, if it is another one than was saved last.
-    pub fn unsaved(&mut self) -> Option<Effect> {
-        let written = self.written.as_ref()?;
-        if written.text == self.saved {
-            return None;
-        }
-        self.saved.clone_from(&written.text);
-        let draft = serde_json::to_string(written).ok()?;
-        Some(Effect::SaveDraft(written.place(self.stationery.to), draft, 0))
     }
 
     /// The world has done what was asked: opened an address, or copied a text.
@@ -215,19 +212,23 @@ impl Writing {
     /// A step back; from the first one, or with a text in hand, the sheet closes.
     fn back(&mut self) -> Reply {
         match self.step {
-            Step::Ways => return Reply::closes(Vec::new()),
+            Step::Barred | Step::Ways => return Reply::closes(Vec::new()),
             Step::Templates => self.go(Step::Ways),
             Step::Asking if self.at > 0 => self.at -= 1,
             Step::Asking => {
                 self.step = Step::Templates;
                 self.cursor = self.stencil;
             }
-            Step::Checking => {
+            Step::Preview => {
                 let notice = Some(Notice::info(Phrase::new("notice-letter-kept")));
                 let effects = self.unsaved().into_iter().collect();
                 return Reply { notice, ..Reply::closes(effects) };
             }
-            Step::Sending => self.go(Step::Checking),
+            Step::Typing => {
+                let text = self.field.text().to_owned();
+                return Reply::asks(self.replace(&text));
+            }
+            Step::Sending => self.go(Step::Preview),
         }
         Reply::stays()
     }
@@ -264,7 +265,7 @@ impl Writing {
         if let Some(draft) = draft {
             self.saved.clone_from(&draft.text);
             self.written = Some(draft);
-            self.go(Step::Checking);
+            self.go(Step::Preview);
         }
     }
 
@@ -275,7 +276,7 @@ impl Writing {
         let earlier = self.stationery.drafts.iter().find(|draft| draft.template == stencil.template.name).cloned();
         if earlier.is_some() {
             self.take_up(earlier);
-            return Reply::asks(vec![Effect::Edit]);
+            return Reply::stays();
         }
         match stencil.template.fill(self.stationery.form, &self.stationery.known) {
             Filled::Whole(letter) => self.begin(letter),
@@ -302,11 +303,7 @@ impl Writing {
             self.at += 1;
             return Reply::stays();
         }
-        let mut values = crate::domain::template::Values::default();
-        for (placeholder, field) in &self.answers {
-            values.set(*placeholder, field.text());
-        }
-        let values = values.over(&self.stationery.known);
+        let values = self.values();
         let filled =
             self.stationery.stencils.get(self.stencil).map(|it| it.template.fill(self.stationery.form, &values));
         match filled {
@@ -320,7 +317,7 @@ impl Writing {
         }
     }
 
-    /// The text goes to the editor, saved before it leaves.
+    /// The text is shown as it would go, and kept.
     fn begin(&mut self, letter: Letter) -> Reply {
         let Some(stencil) = self.stationery.stencils.get(self.stencil) else { return Reply::stays() };
         let (template, note) = (stencil.template.name.clone(), stencil.note.clone());
@@ -329,11 +326,8 @@ impl Writing {
             None => letter.body,
         };
         self.written = Some(Written { template, note, text });
-        self.ticks = [false; QUESTIONS];
-        self.go(Step::Checking);
-        let mut effects: Vec<Effect> = self.unsaved().into_iter().collect();
-        effects.push(Effect::Edit);
-        Reply::asks(effects)
+        self.go(Step::Preview);
+        Reply::asks(self.unsaved().into_iter().collect())
     }
 
     /// A subject is for e-mail, and for whatever the text is copied into where no way is known.

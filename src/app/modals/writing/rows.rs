@@ -62,13 +62,13 @@ impl Writing {
         opened.chain([Sending::Copy]).chain(subject).collect()
     }
 
-    /// The rows of a step that chooses; none while a value is asked for or the text is looked at.
+    /// The rows of a step that chooses; none where there is nothing to choose.
     pub fn rows(&self) -> Vec<Row> {
         match self.step {
             Step::Ways => self.ways().into_iter().filter_map(|way| self.way_row(way)).collect(),
             Step::Templates => self.template_rows(),
             Step::Sending => self.sendings().into_iter().filter_map(|sending| self.sending_row(sending)).collect(),
-            Step::Asking | Step::Checking => Vec::new(),
+            Step::Barred | Step::Asking | Step::Preview | Step::Typing => Vec::new(),
         }
     }
 
