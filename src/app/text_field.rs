@@ -145,9 +145,11 @@ impl TextField {
     /// Takes the caret to the line of a byte, as far into it as it stands in its own.
     fn go_to_line(&mut self, byte: Option<usize>) {
         let Some(byte) = byte else { return };
-        let into = self.text()[self.line().start..self.caret()].chars().count();
+        let (before, _) = self.text().split_at(self.caret());
+        let into = before.split_at(self.line().start).1.chars().count();
         let line = self.line_at(byte);
-        let end = self.text()[line.clone()].char_indices().nth(into).map_or(line.end, |(at, _)| line.start + at);
+        let (_, from) = self.text().split_at(line.start);
+        let end = from.char_indices().nth(into).map_or(line.end, |(at, _)| (line.start + at).min(line.end));
         self.set_caret(end);
     }
 

@@ -201,7 +201,9 @@ fn told(
     let rules = &session.settings.rules;
     let card = gift.map(|gift| page.gift_page().card(gift, rules, session.moment.day));
     let Some(card) = card else { return Ok(Answer::data(String::new())) };
-    Ok(session.done(
+    let warning = page.affiliate.silence().filter(|_| !card.gift.is_given());
+    let warning = warning.map(|silence| session.beside(session.words.phrase(&silence.phrase(), session.moment.day)));
+    let answer = session.done(
         || json!({"step": step, "with": {"id": of, "name": page.affiliate.name}, "gift": members(&card)}),
         || {
             let told = session.words.say_with(
@@ -210,5 +212,6 @@ fn told(
             );
             format!("{told} {}", session.words.say("cli-undo-hint"))
         },
-    ))
+    );
+    Ok(answer.with_message(warning.unwrap_or_default()))
 }

@@ -14,6 +14,7 @@ use crate::domain::affiliate::Tier;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::id::AffiliateId;
 use crate::domain::roster::{Column, Detail, Filter, Roster, Sort, Terms};
+use crate::domain::silence::{Marks, Silence};
 use crate::exchange::sheet;
 use crate::store::Store;
 use crate::store::listing::Listed;
@@ -124,11 +125,8 @@ fn table(listed: &[Listed], filter: &str, session: &Session) -> String {
         .iter()
         .map(|who| {
             let tier = who.tier.map_or("-", Tier::code).to_owned();
-            let flag = match (who.deceased, who.do_not_contact) {
-                (true, _) => Some("flag-deceased"),
-                (false, true) => Some("flag-do-not-contact"),
-                (false, false) => None,
-            };
+            let marks = Marks { deceased: who.deceased, do_not_contact: who.do_not_contact };
+            let flag = marks.silence().map(Silence::flag);
             let name = flag.map_or(who.name.clone(), |flag| format!("{} ({})", who.name, words.say(flag)));
             vec![cut(&name, WIDEST_NAME), tier, day(who.last_contact), day(who.next_due)]
         })

@@ -33,8 +33,11 @@ impl Fact {
 
 impl Dossier {
     /// What to ask about: facts whose day is near first, then those never asked about, the newest first, then those asked
-    /// about longest ago.
+    /// about longest ago. Of somebody to whom nobody reaches out there is nothing to ask.
     pub fn to_ask_about(&self, today: NaiveDate) -> Vec<&Fact> {
+        if self.affiliate.silence().is_some() {
+            return Vec::new();
+        }
         let mut facts: Vec<&Fact> = self.facts.iter().filter(|fact| fact.is_question()).collect();
         let number = |day: NaiveDate| i64::from(day.num_days_from_ce());
         facts.sort_by_key(|fact| match (fact.on.filter(|_| fact.is_topical(today)), fact.asked_on) {
@@ -119,6 +122,22 @@ mod tests {
     ) {
         let fact = dated("x", learned, None, asked);
         assert_eq!(fact.doubted_since(day("2026-02-03")), expected.map(day));
+    }
+
+    #[rstest]
+    #[case::like_anybody(false, false, 1)]
+    #[case::deceased(true, false, 0)]
+    #[case::not_to_be_contacted(false, true, 0)]
+    fn of_whom_nobody_reaches_there_is_nothing_to_ask(
+        #[case] deceased: bool,
+        #[case] do_not_contact: bool,
+        #[case] asks: usize,
+    ) {
+        let mut page = dossier("Marie");
+        page.facts = vec![dated("trail running", "2026-01-01", None, None)];
+        (page.affiliate.deceased, page.affiliate.do_not_contact) = (deceased, do_not_contact);
+        assert_eq!(page.to_ask_about(day("2026-02-03")).len(), asks);
+        assert_eq!(page.to_ask_first(day("2026-02-03"), 3).len(), asks);
     }
 
     #[test]

@@ -142,7 +142,7 @@ impl Dossier {
     /// the day the notebook got to know them.
     pub fn coaching(&self, now: &Moment, rules: &Rules) -> Option<Coaching> {
         let is_due = |since: NaiveDate| (now.day - since).num_days() >= i64::from(rules.coaching_days);
-        if rules.coaching_days == 0 || self.affiliate.tier != Some(Tier::A) {
+        if rules.coaching_days == 0 || self.affiliate.tier != Some(Tier::A) || self.affiliate.silence().is_some() {
             return None;
         }
         match self.last_coaching {
@@ -174,11 +174,36 @@ impl Dossier {
         dates
     }
 
+    /// The dates to come, the next ones first, as far as one would wish or congratulate: of somebody to whom nobody reaches
+    /// out there are none.
+    pub fn coming_dates(&self, today: NaiveDate, leap_day: LeapDay) -> Vec<(NaiveDate, ItemId)> {
+        if self.affiliate.silence().is_some() {
+            return Vec::new();
+        }
+        self.dates(today, leap_day).into_iter().filter_map(|(next, item)| Some((next?, item))).collect()
+    }
+
+    /// What is owed, both ways, as far as it can still be given.
+    pub fn open_promises(&self) -> impl Iterator<Item = &Promise> {
+        self.promises.iter().filter(|promise| promise.done_on.is_none() && self.affiliate.is_owed())
+    }
+
+    /// What waits for an answer that can still be given.
+    pub fn open_requests(&self) -> impl Iterator<Item = &Request> {
+        self.requests.iter().filter(|request| request.is_open() && self.affiliate.is_owed())
+    }
+
+    /// What they suggested and can still be told about.
+    pub fn open_feedback(&self) -> impl Iterator<Item = &Feedback> {
+        self.feedback.iter().filter(|said| said.is_open() && self.affiliate.silence().is_none())
+    }
+
     /// What its gifts are shown and reckoned from.
     pub fn gift_page(&self) -> gift::Page<'_> {
         gift::Page {
             of: self.affiliate.id,
             person: &self.affiliate.name,
+            silence: self.affiliate.silence(),
             gifts: &self.gifts,
             occasions: &self.occasions,
             relatives: &self.relatives,
@@ -194,12 +219,16 @@ impl Dossier {
     /// Events that come within so many days, with today.
     pub fn coming_events(&self, today: NaiveDate, days: u64) -> impl Iterator<Item = &Attendance> {
         let last = today.checked_add_days(chrono::Days::new(days)).unwrap_or(today);
-        self.events.iter().filter(move |row| row.event.ends() >= today && row.event.on <= last)
+        let is_near = move |row: &&Attendance| row.event.ends() >= today && row.event.on <= last;
+        // Who must not be contacted may still be met there; who died is not.
+        self.events.iter().filter(|_| !self.affiliate.deceased).filter(is_near)
     }
 
     /// Events that were and of which nobody has said how they went.
     pub fn events_to_ask_about(&self, today: NaiveDate) -> impl Iterator<Item = &Attendance> {
-        let open = self.events.iter().filter(move |row| row.event.ends() < today && row.event.interaction.is_none());
+        let open = self.events.iter().filter(move |row| {
+            row.event.ends() < today && row.event.interaction.is_none() && self.affiliate.silence().is_none()
+        });
         open.filter(|row| self.last_contact.is_none_or(|last| last <= row.event.ends()))
     }
 

@@ -134,7 +134,9 @@ pub fn deal(people: &[Dossier], recalls: &[Recall], today: NaiveDate, secrets: S
     let known: HashMap<(AffiliateId, Option<Uuid>), Recall> =
         recalls.iter().map(|recall| ((recall.of, recall.subject), *recall)).collect();
     let mut cards: Vec<Card> = Vec::new();
-    for (at, person) in people.iter().enumerate() {
+    // Whom nobody will meet is nobody to be remembered for a call.
+    let met = people.iter().filter(|person| person.affiliate.silence().is_none());
+    for (at, person) in met.enumerate() {
         let mut due = about(person, secrets);
         for card in &mut due {
             card.recall = known.get(&(card.of, card.subject)).copied();

@@ -41,7 +41,7 @@ impl Dossier {
     /// owes. Private notes, what not to mention, what they dislike and what touches health, religion and the like make none;
     /// nor does a relative whom a note of care is about.
     pub fn openers(&self, today: NaiveDate, leap_day: LeapDay) -> Vec<Opener> {
-        if self.affiliate.deceased {
+        if self.affiliate.silence().is_some() {
             return Vec::new();
         }
         let form = self.affiliate.address_form.unwrap_or(AddressForm::Vous);
@@ -215,6 +215,8 @@ mod tests {
         page.facts = (1..=5).map(|n| fact(FactKind::Topic, &format!("topic {n}."), "2026-01-08")).collect();
         assert_eq!(page.openers(today(), LeapDay::default()).len(), OPENERS);
         page.affiliate.deceased = true;
+        assert!(page.openers(today(), LeapDay::default()).is_empty());
+        (page.affiliate.deceased, page.affiliate.do_not_contact) = (false, true);
         assert!(page.openers(today(), LeapDay::default()).is_empty());
     }
 

@@ -22,6 +22,14 @@ impl Silence {
         }
     }
 
+    /// The message that stands beside the name.
+    pub fn flag(self) -> &'static str {
+        match self {
+            Silence::Deceased => "flag-deceased",
+            Silence::DoNotContact => "flag-do-not-contact",
+        }
+    }
+
     /// What to keep in mind, as a sentence.
     pub fn phrase(self) -> Phrase {
         Phrase::new("silence").with("why", self.code())

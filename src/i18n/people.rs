@@ -15,6 +15,7 @@ use crate::domain::opener::Opener;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::rules::Rules;
+use crate::domain::silence::Silence;
 use crate::say;
 
 /// From so many months on, a while is said in years.
@@ -83,12 +84,9 @@ impl Words {
 
     /// What forbids to make contact, and whether the person is kept only for the history.
     pub fn flags(&self, affiliate: &Affiliate) -> Vec<String> {
-        let all = [
-            (affiliate.deceased, "flag-deceased"),
-            (affiliate.do_not_contact && !affiliate.deceased, "flag-do-not-contact"),
-            (affiliate.archived, "flag-archived"),
-        ];
-        all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, id)| self.say(id)).collect()
+        let silence = affiliate.silence().map(Silence::flag);
+        let archived = affiliate.archived.then_some("flag-archived");
+        silence.into_iter().chain(archived).map(|id| self.say(id)).collect()
     }
 
     /// What an occasion is, and whose.

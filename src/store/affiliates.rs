@@ -57,6 +57,11 @@ pub(super) fn read(row: &Row<'_>) -> Result<Affiliate> {
     })
 }
 
+/// Whether others may be brought together with somebody, or asked about them, as a condition on the row:
+/// [`Affiliate::may_be_met`] in SQL.
+pub(super) const MAY_BE_MET: &str = "NOT (affiliate.archived OR affiliate.do_not_contact OR affiliate.deceased) \
+     AND affiliate.status <> 'ended'";
+
 /// Inserts an affiliate.
 pub fn insert(connection: &Connection, affiliate: &Affiliate) -> Result<()> {
     insert_all(connection, [affiliate])
@@ -147,4 +152,30 @@ pub fn welcomed(connection: &Connection, people: &People) -> Result<Vec<Affiliat
 /// Every identity, the oldest first.
 pub fn ids(connection: &Connection) -> Result<Vec<AffiliateId>> {
     connection.prepare_cached("SELECT id FROM affiliate ORDER BY id")?.query_map([], |row| row.get(0))?.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::affiliate::Status;
+
+    /// The condition in SQL is the rule of the domain, for every state and every mark.
+    #[test]
+    fn who_may_be_met_is_the_same_in_both_rooms() {
+        let connection = Connection::open_in_memory().unwrap();
+        for status in Status::ALL {
+            for bits in 0..8_u8 {
+                let mut who = Affiliate::new("Zed", chrono::DateTime::UNIX_EPOCH);
+                who.status = status;
+                (who.archived, who.do_not_contact, who.deceased) = (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0);
+                let sql = format!(
+                    "SELECT {MAY_BE_MET} FROM (SELECT ?1 AS archived, ?2 AS do_not_contact, ?3 AS deceased, ?4 AS status) \
+                     AS affiliate"
+                );
+                let marks = params![who.archived, who.do_not_contact, who.deceased, who.status];
+                let met: bool = connection.query_row(&sql, marks, |row| row.get(0)).unwrap();
+                assert_eq!(met, who.may_be_met(), "{status:?} {bits:03b}");
+            }
+        }
+    }
 }

@@ -9,6 +9,7 @@ use rusqlite::{ErrorCode, ffi};
 use super::backup::BackupError;
 use crate::domain::feedback::Refused;
 use crate::domain::phrase::{Phrase, Value};
+use crate::domain::silence::Silence;
 
 /// Named values that go into a message.
 pub type MessageArgs = Vec<(&'static str, String)>;
@@ -210,6 +211,14 @@ pub enum StoreError {
         /// The display name of who has it.
         name: String,
     },
+    /// Nobody reaches out to this person, so nobody is brought together with them.
+    #[error("nobody reaches out to somebody: {}", silence.code())]
+    Silent {
+        /// Why not.
+        silence: Silence,
+        /// The display name.
+        name: String,
+    },
     /// There is no such row.
     #[error("no {table} with identity {id}")]
     NotFound {
@@ -253,6 +262,7 @@ impl StoreError {
             Self::Feedback(Refused::Untold) => "error-feedback-untold",
             Self::Feedback(Refused::Closed) => "error-feedback-closed",
             Self::Taken { .. } => "error-identity-taken",
+            Self::Silent { .. } => "silence-refusal",
             Self::NotFound { .. } => "error-not-found",
             Self::Unknown { .. } => "error-unknown-value",
             Self::Cancelled => "error-cancelled",
@@ -271,6 +281,7 @@ impl StoreError {
             Self::Taken { system, value, name } => {
                 vec![("system", system.clone()), ("value", value.clone()), ("name", name.clone())]
             }
+            Self::Silent { silence, name } => vec![("why", silence.code().to_owned()), ("name", name.clone())],
             Self::NotFound { table, id } => vec![("table", (*table).to_owned()), ("id", id.clone())],
             Self::Unknown { table, column, value } => {
                 vec![("table", (*table).to_owned()), ("column", (*column).to_owned()), ("value", value.clone())]

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::affiliates::MAY_BE_MET;
 use super::introductions;
 use super::row::Save;
 use super::values::{Day, People};
@@ -168,7 +169,7 @@ pub(super) fn of(connection: &Connection, people: &People) -> Result<Vec<(Affili
         "SELECT {COLUMNS}, mine.affiliate_id, mine.prepare, \
          (SELECT count(*) - 1 FROM attendee WHERE attendee.event_id = event.id), \
          (SELECT attendee.affiliate_id FROM attendee JOIN affiliate ON affiliate.id = attendee.affiliate_id \
-          WHERE attendee.event_id = event.id AND NOT (archived OR do_not_contact OR deceased) AND status <> 'ended' \
+          WHERE attendee.event_id = event.id AND {MAY_BE_MET} \
           ORDER BY attendee.id LIMIT 1) \
          FROM attendee AS mine JOIN event ON event.id = mine.event_id \
          WHERE mine.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) ORDER BY event.on_day, event.id"

@@ -19,7 +19,8 @@ const COLUMNS: &str = "gift.affiliate_id, gift.id, gift.name, gift.state, gift.r
      gift.reaction, gift.interaction_id";
 
 impl Store {
-    /// The gifts of everybody who is not archived, in the order of the board.
+    /// The gifts of everybody who is not archived, in the order of the board; of those to whom nobody reaches out only what was
+    /// given.
     ///
     /// # Errors
     /// What SQLite says.
@@ -36,16 +37,18 @@ impl Store {
             let mut dates = grouped(occasions::of(connection, &people)?);
             let mut close = grouped(relatives::of(connection, &people)?);
             let mut sparks = grouped(facts::with_ids(connection, &Identities::of(inspired))?);
-            for (of, person) in affiliates::names(connection, &people)? {
+            for affiliate in affiliates::of(connection, &people)? {
+                let of = affiliate.id;
                 let page = Page {
                     of,
-                    person: &person,
+                    person: &affiliate.name,
+                    silence: affiliate.silence(),
                     gifts: &owned.remove(&of).unwrap_or_default(),
                     occasions: &dates.remove(&of).unwrap_or_default(),
                     relatives: &close.remove(&of).unwrap_or_default(),
                     facts: &sparks.remove(&of).unwrap_or_default(),
                 };
-                cards.extend(page.cards(&self.rules, now.day));
+                cards.extend(page.cards_in_sight(&self.rules, now.day));
             }
             gift::sort(&mut cards);
             Ok(cards)

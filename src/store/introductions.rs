@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
+use super::affiliates::MAY_BE_MET;
 use super::row::Save;
 use super::values::{Day, People};
 use super::{Store, StoreError, affiliates, facts, tags};
-use crate::domain::affiliate::{Affiliate, Status};
+use crate::domain::affiliate::Affiliate;
 use crate::domain::id::{AffiliateId, IntroductionId};
 use crate::domain::introduction::{Acquaintance, Introduction, Planned, Suggestion, Within, suggest};
 
@@ -47,22 +48,43 @@ impl Store {
         self.read(|connection| Ok(suggestions(connection, of, None)?))
     }
 
-    /// Everybody who can be introduced, for a form: the name, with what tells namesakes apart.
+    /// Everybody who took part in something or may come to it, for a form: the name, with what tells namesakes apart.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn people_to_pick(&self) -> std::result::Result<Vec<(AffiliateId, String)>, StoreError> {
-        let sql = "SELECT affiliate.id, affiliate.name, CASE WHEN count(*) OVER (PARTITION BY affiliate.name) > 1 THEN \
+        self.people("archived = 0 AND deceased = 0")
+    }
+
+    /// Everybody who may be introduced, likewise.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn people_to_introduce(&self) -> std::result::Result<Vec<(AffiliateId, String)>, StoreError> {
+        self.people(MAY_BE_MET)
+    }
+
+    fn people(&self, condition: &str) -> std::result::Result<Vec<(AffiliateId, String)>, StoreError> {
+        let sql = format!(
+            "SELECT affiliate.id, affiliate.name, CASE WHEN count(*) OVER (PARTITION BY affiliate.name) > 1 THEN \
                    coalesce((SELECT value FROM channel WHERE channel.affiliate_id = affiliate.id ORDER BY position LIMIT 1), \
                             substr(lower(hex(affiliate.id)), 25)) END \
-                   FROM affiliate WHERE archived = 0 AND deceased = 0 ORDER BY affiliate.name";
-        let mut statement = self.connection().prepare_cached(sql)?;
+                   FROM affiliate WHERE {condition} ORDER BY affiliate.name"
+        );
+        let mut statement = self.connection().prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| {
             let (name, hint): (String, Option<String>) = (row.get(1)?, row.get(2)?);
             Ok((row.get(0)?, hint.map_or(name.clone(), |hint| format!("{name} ({hint})"))))
         })?;
         Ok(rows.collect::<Result<_>>()?)
     }
+}
+
+/// Refuses an introduction of somebody to whom nobody reaches out.
+pub(super) fn refuse_silent(connection: &Connection, row: &Introduction) -> std::result::Result<(), StoreError> {
+    let both = affiliates::of(connection, &People::of(&[row.first, row.other]))?;
+    let silent = both.into_iter().find_map(|who| Some((who.silence()?, who.name)));
+    silent.map_or(Ok(()), |(silence, name)| Err(StoreError::Silent { silence, name }))
 }
 
 /// Inserts an introduction.
@@ -125,8 +147,8 @@ pub fn of(connection: &Connection, who: AffiliateId) -> Result<Vec<Introduction>
 /// The introductions to be made that were noted on these people's pages.
 pub(super) fn planned(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Planned)>> {
     let sql = format!(
-        "SELECT {COLUMNS}, other.name, other.archived OR other.do_not_contact OR other.deceased OR other.status = 'ended' \
-         FROM introduction JOIN affiliate AS other ON other.id = introduction.other_id \
+        "SELECT {COLUMNS}, affiliate.name, NOT ({MAY_BE_MET}) \
+         FROM introduction JOIN affiliate ON affiliate.id = introduction.other_id \
          WHERE introduction.affiliate_id IN (SELECT unhex(value) FROM json_each(?1)) \
          AND introduction.done_on IS NULL AND introduction.declined_on IS NULL ORDER BY introduction.id"
     );
@@ -155,11 +177,6 @@ fn read(row: &Row<'_>) -> Result<Introduction> {
     })
 }
 
-fn may_meet(affiliate: &Affiliate) -> bool {
-    let away = affiliate.archived || affiliate.deceased || affiliate.do_not_contact;
-    !away && affiliate.status != Status::Ended
-}
-
 /// The suggestions for somebody, among everybody or only among some.
 pub(super) fn suggestions(
     connection: &Connection,
@@ -182,7 +199,7 @@ fn acquaintances(connection: &Connection, ids: &[AffiliateId]) -> Result<Vec<Acq
     let people = People::of(ids);
     let mut all: Vec<Acquaintance> = affiliates::of(connection, &people)?
         .into_iter()
-        .filter(may_meet)
+        .filter(Affiliate::may_be_met)
         .map(|affiliate| Acquaintance { id: affiliate.id, name: affiliate.name, tags: Vec::new(), facts: Vec::new() })
         .collect();
     let places: HashMap<AffiliateId, usize> = all.iter().enumerate().map(|(at, who)| (who.id, at)).collect();

@@ -30,7 +30,7 @@ pub struct Owed {
 }
 
 impl Store {
-    /// Promises to and by everybody who is not archived.
+    /// Promises to and by everybody who is not archived; of the dead only those that were kept.
     ///
     /// # Errors
     /// What SQLite says.
@@ -42,7 +42,7 @@ impl Store {
 /// Promises to and by everybody who is not archived.
 pub fn list(connection: &Connection, which: Which) -> Result<Vec<Owed>> {
     let (state, order) = match which {
-        Which::Open => ("IS NULL", "promise.due_on IS NULL, promise.due_on"),
+        Which::Open => ("IS NULL AND affiliate.deceased = 0", "promise.due_on IS NULL, promise.due_on"),
         Which::Kept => ("IS NOT NULL", "promise.done_on DESC"),
     };
     let sql = format!(

@@ -30,7 +30,7 @@ pub struct Asked {
 }
 
 impl Store {
-    /// Requests of everybody, the archived too: they still wait.
+    /// Requests of everybody, the archived too: they still wait. Those of the dead wait for nothing.
     ///
     /// # Errors
     /// What SQLite says.
@@ -44,7 +44,7 @@ const COLUMNS: &str = "request.affiliate_id, request.id, request.text, request.r
 
 fn list(connection: &Connection, which: Which) -> Result<Vec<Asked>> {
     let (state, order) = match which {
-        Which::Open => ("IS NULL", "request.received_at"),
+        Which::Open => ("IS NULL AND affiliate.deceased = 0", "request.received_at"),
         Which::Answered => ("IS NOT NULL", "request.answered_at DESC"),
     };
     let sql = format!(

@@ -26,15 +26,13 @@ impl Painter<'_> {
 
     /// What waits for an answer.
     pub(crate) fn request_block(&self, dossier: &Dossier, most: usize) -> Block {
-        let open = dossier.requests.iter().filter(|request| request.is_open());
-        let pieces = open.take(most).map(|request| self.request_piece(request)).collect();
+        let pieces = dossier.open_requests().take(most).map(|request| self.request_piece(request)).collect();
         Block { label: self.say("briefing-requests"), pieces }
     }
 
     /// What they suggested and have not been told about: to thank for, to decide, to tell.
     pub(crate) fn feedback_block(&self, dossier: &Dossier, most: usize) -> Block {
-        let open = dossier.feedback.iter().filter(|said| said.is_open());
-        let pieces = open.take(most).map(|said| self.feedback_piece(said)).collect();
+        let pieces = dossier.open_feedback().take(most).map(|said| self.feedback_piece(said)).collect();
         Block { label: self.say("briefing-feedback"), pieces }
     }
 

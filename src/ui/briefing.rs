@@ -65,6 +65,9 @@ impl Painter<'_> {
     /// What to ask about; where nothing is known yet, a question to begin with.
     pub(crate) fn ask_block(&self, dossier: &Dossier, most: usize, depth: Depth) -> Block {
         let mut pieces = Vec::new();
+        if dossier.affiliate.silence().is_some() {
+            return Block { label: self.say("briefing-ask"), pieces };
+        }
         let today = self.model.around.now.day;
         for fact in dossier.to_ask_first(today, most) {
             let lines = if depth == Depth::Short { 1 } else { 4 };
@@ -94,8 +97,7 @@ impl Painter<'_> {
 
     /// What is owed, both ways.
     pub(crate) fn promise_block(&self, dossier: &Dossier, most: usize) -> Block {
-        let open = dossier.promises.iter().filter(|promise| promise.done_on.is_none());
-        let pieces = open.take(most).map(|promise| self.promise_piece(promise)).collect();
+        let pieces = dossier.open_promises().take(most).map(|promise| self.promise_piece(promise)).collect();
         Block { label: self.say("briefing-promises"), pieces }
     }
 
@@ -180,8 +182,7 @@ impl Painter<'_> {
         let around = &self.model.around;
         let words = &self.look.words;
         let today = around.now.day;
-        let dates = dossier.dates(today, around.rules.leap_day);
-        let coming = dates.into_iter().filter_map(|(next, item)| Some((next?, item)));
+        let coming = dossier.coming_dates(today, around.rules.leap_day).into_iter();
         let pieces = coming.take(most).filter_map(|(day, item)| {
             let what = match item {
                 ItemId::Relative(id) => say!(words, "date-birthday-of", name = &dossier.relative(id)?.name),
@@ -217,11 +218,13 @@ impl Painter<'_> {
         coming.chain(open).map(|text| Piece::new(text, self.style(Role::Today)).hanging(2)).collect()
     }
 
-    /// What is not to be mentioned.
+    /// What is to be minded: first that nobody reaches out to them, then what is not to be mentioned.
     pub(crate) fn care_block(&self, dossier: &Dossier) -> Block {
+        let silence = dossier.affiliate.silence().map(|silence| self.phrase(&silence.phrase()));
+        let silence = silence.map(|text| Piece::new(text, self.style(Role::Care)).hanging(2));
         let cares = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Care);
         let pieces = cares.map(|fact| Piece::new(self.fact_text(fact), self.style(Role::Care)).hanging(2));
-        Block { label: self.say("briefing-care"), pieces: pieces.collect() }
+        Block { label: self.say("briefing-care"), pieces: silence.into_iter().chain(pieces).collect() }
     }
 
     /// A fact with whom it is about.

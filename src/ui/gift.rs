@@ -21,7 +21,7 @@ impl Painter<'_> {
     /// What is under way first, then ideas, then what was given last, so that nothing is given twice.
     pub(crate) fn gift_block(&self, dossier: &Dossier, most: usize) -> Block {
         let around = &self.model.around;
-        let cards = dossier.gift_page().cards(&around.rules, around.now.day);
+        let cards = dossier.gift_page().cards_in_sight(&around.rules, around.now.day);
         let (given, open): (Vec<Card>, Vec<Card>) = cards.into_iter().partition(|card| card.gift.is_given());
         let last = given.into_iter().take(1);
         let shown = open.into_iter().take(most.saturating_sub(last.len())).chain(last);

@@ -20,6 +20,7 @@ mod morning;
 mod principles;
 mod privacy;
 mod reading;
+mod silence;
 mod stats;
 mod who;
 mod writing;

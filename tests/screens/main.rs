@@ -25,6 +25,7 @@ mod pictures;
 mod places;
 mod room;
 mod script;
+mod silence;
 mod sizes;
 mod stage;
 mod writing;

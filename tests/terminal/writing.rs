@@ -133,6 +133,7 @@ fn without_an_editor_that_anybody_chose_the_text_is_changed_here(#[values("en", 
     session.press("c F4");
     session.wait_for(say("No editor is chosen", "Aucun éditeur n’est choisi"));
     session.press("Esc");
+    session.wait_gone(say("F4 editor", "F4 éditeur"));
     session.leave();
     assert!(!program.home().join("started").exists(), "a program was started that nobody chose");
 }

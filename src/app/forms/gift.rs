@@ -162,7 +162,11 @@ fn warning<'a>(values: &'a Values<'_>, is_about: fn(&Warning) -> bool) -> Option
     found.into_iter().find(is_about).map(|warning| (warning, page))
 }
 
+/// First of all, whether anything may be given at all; then whether the same was given before.
 fn repeats(values: &Values<'_>) -> Option<Note> {
+    if let Some(silence) = values.form.page.as_deref().and_then(|page| page.affiliate.silence()) {
+        return Some(Note::Warns(silence.phrase()));
+    }
     let (Warning::Repeat { who, on }, page) = warning(values, |one| matches!(one, Warning::Repeat { .. }))? else {
         return None;
     };

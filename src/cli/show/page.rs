@@ -125,16 +125,15 @@ pub(in crate::cli) fn briefing(
     line("briefing-why", reasons.iter().map(|reason| words.phrase(&reason.why, today)).collect());
     let open = |fact: &&Fact| !fact.private;
     let cares = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Care).filter(open);
-    line("briefing-care", cares.map(|fact| words.fact_about(dossier, fact, today, rules)).collect());
+    let silence = dossier.affiliate.silence().map(|silence| words.phrase(&silence.phrase(), today));
+    let cares = cares.map(|fact| words.fact_about(dossier, fact, today, rules));
+    line("briefing-care", silence.into_iter().chain(cares).collect());
     let asks = dossier.to_ask_first(today, OPENERS).into_iter().filter(open);
     let ask = |fact: &Fact| format!("{} ({})", words.to_ask(dossier, fact, today, rules), words.noted(fact, today));
     line("briefing-ask", asks.map(ask).collect());
-    let waiting = dossier.requests.iter().filter(|request| request.is_open());
-    line("briefing-requests", waiting.map(|request| requests::line(request, session)).collect());
-    let owed = dossier.promises.iter().filter(|promise| promise.done_on.is_none());
-    line("briefing-promises", owed.map(|promise| promise_line(promise, session)).collect());
-    let untold = dossier.feedback.iter().filter(|said| said.is_open());
-    line("briefing-feedback", untold.map(|said| feedbacks::line(said, session)).collect());
+    line("briefing-requests", dossier.open_requests().map(|request| requests::line(request, session)).collect());
+    line("briefing-promises", dossier.open_promises().map(|promise| promise_line(promise, session)).collect());
+    line("briefing-feedback", dossier.open_feedback().map(|said| feedbacks::line(said, session)).collect());
     let past = dossier.interactions.iter().filter(|entry| entry.outcome != Outcome::Planned);
     line("briefing-last-few", past.take(3).map(|entry| log_line(entry, session)).collect());
     let coaching = dossier.coaching(&session.moment, rules).map(|due| match due {
@@ -142,7 +141,7 @@ pub(in crate::cli) fn briefing(
         Coaching::Never => words.say("coaching-never"),
     });
     line("briefing-coaching", coaching.into_iter().collect());
-    let gifts = gifts(dossier, session);
+    let gifts = dossier.gift_page().cards_in_sight(rules, today);
     let (given, under_way): (Vec<&Card>, Vec<&Card>) = gifts.iter().partition(|card| card.gift.is_given());
     let gifts = under_way.into_iter().take(GIFTS).chain(given.into_iter().take(1));
     let events = crate::cli::event::near(dossier, NEAR, session);
@@ -164,8 +163,7 @@ fn padded(label: &str) -> String {
 fn coming(dossier: &Dossier, session: &Session) -> Vec<String> {
     let words = &session.words;
     let today = session.moment.day;
-    let dates = dossier.dates(today, session.settings.rules.leap_day);
-    let coming = dates.into_iter().filter_map(|(next, item)| Some((next?, item)));
+    let coming = dossier.coming_dates(today, session.settings.rules.leap_day).into_iter();
     let say = |(day, item): (chrono::NaiveDate, ItemId)| {
         let what = match item {
             ItemId::Relative(id) => say!(words, "date-birthday-of", name = &dossier.relative(id)?.name),

@@ -149,3 +149,13 @@ fn what_is_known_rests_twice_as_long_and_what_was_missed_a_day() {
     card.recall = Some(Recall { interval: 300, ..recall });
     assert_eq!(after(&card, Verdict::Known, today).interval, 365);
 }
+
+#[rstest]
+#[case::deceased(true, false)]
+#[case::not_to_be_contacted(false, true)]
+fn whom_nobody_reaches_is_not_drilled(#[case] deceased: bool, #[case] do_not_contact: bool) {
+    let mut silent = marie();
+    assert!(!deal(&[silent.clone()], &[], day(TODAY), Secrets::Shown).is_empty());
+    (silent.affiliate.deceased, silent.affiliate.do_not_contact) = (deceased, do_not_contact);
+    assert!(deal(&[silent], &[], day(TODAY), Secrets::Shown).is_empty());
+}

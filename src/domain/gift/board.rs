@@ -13,6 +13,7 @@ use crate::domain::occasion::{Occasion, OccasionKind};
 use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relative;
 use crate::domain::rules::Rules;
+use crate::domain::silence::Silence;
 
 /// A column of the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,6 +127,8 @@ pub struct Page<'a> {
     pub of: AffiliateId,
     /// The name.
     pub person: &'a str,
+    /// Why nobody gives them anything; `None`: one does.
+    pub silence: Option<Silence>,
     /// Every gift of the page.
     pub gifts: &'a [Gift],
     /// The page's dates.
@@ -140,6 +143,14 @@ impl Page<'_> {
     /// The page's dates with the settings and the working day.
     pub fn calendar<'c>(&'c self, rules: &'c Rules, today: NaiveDate) -> Calendar<'c> {
         Calendar { occasions: self.occasions, relatives: self.relatives, rules, today }
+    }
+
+    /// The cards that are shown before a call and on the board: to whom nobody reaches out nothing more is given, so that only
+    /// what was given is.
+    pub fn cards_in_sight(&self, rules: &Rules, today: NaiveDate) -> Vec<Card> {
+        let mut cards = self.cards(rules, today);
+        cards.retain(|card| self.silence.is_none() || card.gift.is_given());
+        cards
     }
 
     /// A card for each of the page's gifts.
@@ -164,8 +175,8 @@ impl Page<'_> {
             whom: gift.relative.and_then(relative),
             occasion: gift.purpose.and_then(|purpose| self.occasioned(purpose)),
             day: calendar.day_for(gift),
-            order_by: calendar.order_by(gift),
-            step: calendar.next_step(gift),
+            order_by: calendar.order_by(gift).filter(|_| self.silence.is_none()),
+            step: calendar.next_step(gift).filter(|_| self.silence.is_none()),
             inspired: fact.map(|fact| Inspiration { text: fact.text.clone(), private: fact.private }),
             level,
             gift: gift.clone(),

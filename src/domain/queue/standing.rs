@@ -23,6 +23,7 @@ use crate::domain::occasion::Occasion;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::request::Request;
+use crate::domain::silence::Marks;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::text::fold::fold;
@@ -179,7 +180,7 @@ impl Standing {
 
     /// Whether the states let a source of such a reach raise the affiliate (1-product.md, "States").
     pub fn is_within(&self, reach: Reach) -> bool {
-        if self.deceased || self.do_not_contact {
+        if (Marks { deceased: self.deceased, do_not_contact: self.do_not_contact }).silence().is_some() {
             return false;
         }
         let left = self.archived || self.status == Status::Ended;

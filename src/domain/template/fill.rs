@@ -149,16 +149,17 @@ impl Template {
 
 /// Where a sentence ends in a text, and the next one begins: behind its mark, before a blank.
 fn sentence_ends(text: &str) -> impl DoubleEndedIterator<Item = usize> + '_ {
-    let mark = |(at, mark): (usize, &str)| (at + mark.len(), text[at + mark.len()..].starts_with(' '));
-    text.match_indices(SENTENCE_ENDS).map(mark).filter(|(_, ends)| *ends).map(|(at, _)| at)
+    let behind = |(at, mark): (usize, &str)| at + mark.len();
+    let is_end = |at: &usize| text.split_at(*at).1.starts_with(' ');
+    text.match_indices(SENTENCE_ENDS).map(behind).filter(is_end)
 }
 
 fn last_sentence(before: &str) -> &str {
-    sentence_ends(before).next_back().map_or(before, |end| before[end..].trim_start())
+    sentence_ends(before).next_back().map_or(before, |end| before.split_at(end).1.trim_start())
 }
 
 fn first_sentence(after: &str) -> &str {
-    sentence_ends(after).next().map_or(after, |end| &after[..end])
+    sentence_ends(after).next().map_or(after, |end| after.split_at(end).0)
 }
 
 impl Line {

@@ -7,7 +7,7 @@ use crate::domain::id::AffiliateId;
 use crate::domain::item::{ItemId, ItemKind};
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::welcome::WelcomeStep;
-use crate::store::StoreError;
+use crate::store::{Store, StoreError};
 
 impl Session {
     /// What a form is made from.
@@ -23,7 +23,8 @@ impl Session {
         let took_part =
             matches!(wanted.to, Opening::Add(ItemKind::Interaction, _) | Opening::Edit(ItemId::Interaction(_)));
         if let Some(dossier) = dossier.as_mut().filter(|_| asks_for_somebody || took_part) {
-            dossier.to_meet = self.store.people_to_pick()?;
+            let pick = if took_part { Store::people_to_pick } else { Store::people_to_introduce };
+            dossier.to_meet = pick(&self.store)?;
         }
         if let Some(dossier) = dossier.as_mut().filter(|_| asks_for_somebody) {
             dossier.suggestions = self.store.suggestions(wanted.of)?;

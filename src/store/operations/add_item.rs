@@ -9,7 +9,7 @@ use crate::domain::interaction::Interaction;
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::moment::Moment;
 use crate::store::values::People;
-use crate::store::{Step, Store, StoreError, Written, channels, follow_ups, identifiers, items};
+use crate::store::{Step, Store, StoreError, Written, channels, follow_ups, identifiers, introductions, items};
 
 impl Store {
     /// Adds an item: a channel goes behind the others, a follow-up takes the place of the open one, an entry of the log
@@ -17,7 +17,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Refused`] for a person, who is added by [`Store::add_affiliate`]; [`StoreError::Taken`] for an
-    /// identity that is somebody's; [`StoreError::NotFound`], and those of [`Store::write`].
+    /// identity that is somebody's; [`StoreError::Silent`] for an introduction of somebody to whom nobody reaches out;
+    /// [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn add_item(&mut self, of: AffiliateId, item: &Item, now: &Moment) -> Result<Written<ItemId>, StoreError> {
         let what = match item.id().kind() {
             ItemKind::Person => return Err(StoreError::Refused("person".to_owned())),
@@ -52,6 +53,9 @@ impl Store {
         self.write(&step, |tx| {
             if let Item::Identifier(identifier) = item {
                 identifiers::refuse_taken(tx, identifier)?;
+            }
+            if let Item::Introduction(row) = item {
+                introductions::refuse_silent(tx, row)?;
             }
             match item {
                 Item::Channel(channel) => {
