@@ -371,7 +371,11 @@ impl Dialogue<'_> {
     fn done(&mut self, phrase: &Phrase, step: Option<StepId>) -> Result<(), Stop> {
         let told = self.words().phrase(phrase, self.session.moment.day);
         let told = match step {
-            Some(_) => format!("{told} {}", self.words().say("dialogue-undo-hint")),
+            // What stays open ends without a full stop: its last word may be an abbreviation.
+            Some(_) => {
+                let stop = if told.ends_with('.') { "" } else { "." };
+                format!("{told}{stop} {}", self.words().say("dialogue-undo-hint"))
+            }
             None => told,
         };
         Ok(self.console.tell(&told)?)
