@@ -37,7 +37,7 @@ const NOTEBOOK: &str = "CARNET_TEST_KILLED_NOTEBOOK";
 const WHO: &str = "CARNET_TEST_KILLED_WHO";
 
 fn now() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 fn open(path: &Path) -> Store {

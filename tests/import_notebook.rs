@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 use rstest::rstest;
 
 fn now() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 11, 16).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 11, 16).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 fn notebook() -> Store {

@@ -25,7 +25,7 @@ const PEOPLE: usize = 4;
 
 /// The moment of the so manyth action: a new one every eight hours, so that several fall on one day.
 fn moment(number: usize) -> Moment {
-    let mut moment = Moment::on(day(i64::try_from(number / 3).unwrap()), chrono_tz::Europe::Paris);
+    let mut moment = Moment::on(day(i64::try_from(number / 3).unwrap()), "Europe/Paris".parse().unwrap());
     moment.instant += Duration::minutes(i64::try_from(number % 3).unwrap());
     moment
 }

@@ -30,7 +30,7 @@ use tempfile::TempDir;
 const DUE: usize = 30;
 
 fn now() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 11, 16).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 11, 16).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 /// The queue of the morning, with room for everybody.

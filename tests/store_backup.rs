@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 fn moment(days: u64) -> Moment {
     let day = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap() + Days::new(days);
-    Moment::on(day, chrono_tz::Europe::Paris)
+    Moment::on(day, "Europe/Paris".parse().unwrap())
 }
 
 struct Place {

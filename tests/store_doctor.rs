@@ -17,7 +17,7 @@ use rstest::rstest;
 use tempfile::TempDir;
 
 fn moment() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 fn notebook(folder: &TempDir) -> Store {
@@ -82,7 +82,7 @@ fn missing_old_and_damaged_copies_are_found() {
     let (folder, empty) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut store = notebook(&folder);
     assert_eq!(findings(&mut store, &empty, &moment()), [("backups", "doctor-no-backup")]);
-    let later = Moment::on(moment().day + Days::new(8), chrono_tz::Europe::Paris);
+    let later = Moment::on(moment().day + Days::new(8), "Europe/Paris".parse().unwrap());
     assert_eq!(findings(&mut store, &folder, &later), [("backups", "doctor-old-backup")]);
     let copy = backup::list(folder.path()).unwrap().remove(0).path;
     fs::OpenOptions::new().write(true).open(copy).unwrap().set_len(4096).unwrap();

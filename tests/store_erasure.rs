@@ -10,7 +10,7 @@ use carnet::domain::newcomer::Newcomer;
 use carnet::store::{OpenOptions, Store};
 
 fn now() -> Moment {
-    Moment::on("2026-02-03".parse().unwrap(), chrono_tz::Europe::Paris)
+    Moment::on("2026-02-03".parse().unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 #[test]

@@ -12,7 +12,7 @@ use carnet::store::{OpenOptions, Store, backup};
 use chrono::NaiveDate;
 
 fn moment() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 2, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 2, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 fn add(store: &mut Store, name: &str) {

@@ -25,7 +25,7 @@ fn open(path: &Path) -> Result<Store, OpenError> {
 }
 
 fn step() -> Step {
-    let moment = Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris);
+    let moment = Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap());
     Step::new("step-test", vec![], moment)
 }
 

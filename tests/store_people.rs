@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use rstest::rstest;
 
 fn now() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 fn add(store: &mut Store, name: &str, email: &str) -> AffiliateId {

@@ -13,7 +13,7 @@ use rusqlite::params;
 use uuid::Uuid;
 
 fn moment() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 fn step() -> Step {

@@ -17,7 +17,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 fn moment() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 /// A copy of the notebook of a schema, to be opened.

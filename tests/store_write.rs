@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use rusqlite::params;
 
 fn moment() -> Moment {
-    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), chrono_tz::Europe::Paris)
+    Moment::on(NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(), "Europe/Paris".parse().unwrap())
 }
 
 fn step() -> Step {

@@ -77,9 +77,12 @@ ALTER TABLE standing ADD COLUMN computed_on TEXT;
 ALTER TABLE standing ADD COLUMN holds_until TEXT;
 -- From this day on the person waits for a place when there is room; NULL: never, somebody else's rule asks for them.
 ALTER TABLE standing ADD COLUMN room_on TEXT;
+-- The day of the person's turn by a rhythm, for the agenda.
+ALTER TABLE standing ADD COLUMN turn_on TEXT;
 -- Days between two contacts; 0: when there is room; NULL: no turn comes by itself.
 ALTER TABLE standing ADD COLUMN every_days INTEGER;
 CREATE INDEX standing_room ON standing (room_on, affiliate_id) WHERE room_on IS NOT NULL;
+CREATE INDEX standing_turn ON standing (turn_on) WHERE turn_on IS NOT NULL;
 DELETE FROM standing;
 
 -- How many people have which interval, so that the length of a round is known without a look at everybody.

@@ -93,7 +93,7 @@ fn main() {
 /// The moment of the manager.
 pub fn now() -> Moment {
     let day = NaiveDate::from_ymd_opt(2026, 11, 16).expect("a day");
-    Moment::on(day, chrono_tz::Europe::Paris)
+    Moment::on(day, "Europe/Paris".parse().expect("a zone"))
 }
 
 /// Where things are kept that are made once.

@@ -53,6 +53,7 @@ fn log(store: &mut Store, due: &[AffiliateId], disk: &Times, table: &mut Table) 
             kind: InteractionKind::Contact,
             text: "Great call. Wants the banners by Friday.".to_owned(),
             asked: Vec::new(),
+            spared: Vec::new(),
             kept: Vec::new(),
             gifts: Vec::new(),
             replies: Replies::default(),

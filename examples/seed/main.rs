@@ -23,6 +23,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use carnet::domain::moment::Moment;
+use carnet::domain::zone::Zone;
 use carnet::store::{OpenOptions, Store};
 use chrono::NaiveDate;
 use clap::Parser;
@@ -47,7 +48,7 @@ struct Arguments {
     today: NaiveDate,
     /// The manager's time zone.
     #[arg(long, default_value = "Europe/Paris")]
-    zone: chrono_tz::Tz,
+    zone: Zone,
     /// Another number makes other people.
     #[arg(long, default_value_t = 1)]
     seed: u64,

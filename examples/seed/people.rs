@@ -1,6 +1,7 @@
 //! A person with everything that hangs on them but the log.
 
 use carnet::domain::affiliate::{AddressForm, Affiliate, NameKind, OtherName, Rhythm, Status, Tag, Tier};
+use carnet::domain::age::KnownAge;
 use carnet::domain::channel::{Channel, ChannelKind};
 use carnet::domain::dates::partial::PartialDate;
 use carnet::domain::fact::{Fact, FactKind};
@@ -12,7 +13,7 @@ use carnet::domain::identifier::Identifier;
 use carnet::domain::moment::Moment;
 use carnet::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use carnet::domain::promise::{Promise, PromiseBy};
-use carnet::domain::relative::{KnownAge, Relation, Relative};
+use carnet::domain::relative::{Relation, Relative};
 use carnet::domain::text::fold::fold;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
@@ -242,7 +243,7 @@ impl Making<'_> {
             7 => (PartialDate::of_year(self.now.day.year() - self.chance.between(1, 60) as i32), None),
             8 => {
                 let on = self.created.date_naive();
-                (None, Some(KnownAge { years: self.chance.between(1, 60) as u32, on }))
+                (None, Some(KnownAge::years(self.chance.between(1, 60) as u32, on)))
             }
             _ => (None, None),
         }

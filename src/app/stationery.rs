@@ -3,6 +3,7 @@
 use crate::domain::affiliate::AddressForm;
 use crate::domain::channel::Channel;
 use crate::domain::id::AffiliateId;
+use crate::domain::mind::Mind;
 use crate::domain::phrase::Phrase;
 use crate::domain::template::{Template, Values};
 
@@ -25,6 +26,8 @@ pub struct Stationery {
     pub subject_mark: String,
     /// Texts written earlier and not sent, the latest first.
     pub drafts: Vec<Written>,
+    /// What is to be minded while one writes.
+    pub mind: Vec<Mind>,
     /// What to know before writing: nobody should, or a template of the user's is broken.
     pub warnings: Vec<Phrase>,
 }

@@ -8,11 +8,12 @@ use super::arguments::Agenda as Asked;
 use super::failure::Failure;
 use super::file::{self, Over};
 use super::session::{Session, iso};
+use super::values::not_as;
 use crate::domain::affiliate::Tier;
 use crate::domain::agenda::filter::kinds_named;
 use crate::domain::agenda::{Agenda, Entry, Kind, Moved, Span, loads};
 use crate::domain::dates::grammar::Lean;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{self, Phrase};
 use crate::exchange::icalendar::Calendar;
 use crate::i18n::Words;
 use crate::say;
@@ -65,8 +66,10 @@ fn calendar(agenda: &Agenda, arguments: &Asked, session: &Session) -> Result<Ans
 
 /// The kinds that were asked for; none is all of them.
 fn kinds(typed: &[String]) -> Result<Vec<Kind>, Failure> {
-    let wrong =
-        |typed: &str| Failure::usage(Phrase::new("cli-wrong-value").with("flag", "--kind").with("found", typed));
+    let wrong = |typed: &str| {
+        let phrase = Phrase::new("cli-not-one-of").with("flag", "--kind").with("found", typed);
+        Failure::usage(phrase.with("known", phrase::Value::term("agenda-kinds")))
+    };
     let mut kinds = Vec::new();
     for typed in typed.iter().flat_map(|typed| typed.split(',')) {
         let named = match Kind::from_code(&typed.replace('-', "_")) {
@@ -91,7 +94,7 @@ fn span(arguments: &Asked, session: &Session) -> Result<Span, Failure> {
         days @ 1..=MOST => Ok(Span::of_days(from, days)),
         days => {
             let found = days.to_string();
-            Err(Failure::usage(Phrase::new("cli-wrong-value").with("flag", "--days").with("found", found)))
+            Err(not_as("--days", &found, &usual.to_string()))
         }
     }
 }

@@ -9,6 +9,7 @@ mod french;
 mod gifts;
 mod items;
 mod listing;
+mod meant;
 mod meetings;
 mod people;
 
@@ -23,6 +24,7 @@ pub(crate) use french::FRENCH;
 pub(crate) use gifts::{Gift, Gifts};
 pub(crate) use items::{Channel, Contact, Date, Fact, Promise, Relative};
 pub(crate) use listing::{Filters, List};
+pub(crate) use meant::{HARSH, HARSH_FLAGS, MEANT, Meant};
 pub(crate) use meetings::{Drill, Event, Introduce, Introductions, Welcome};
 pub(crate) use people::{Add, Edit, Profile};
 
@@ -81,6 +83,7 @@ pub(crate) enum Command {
     Jot(Jot),
     Promise(Promise),
     Snooze(WhoDay),
+    Away(Away),
     Next(WhoDay),
     Show(Show),
     Dossier(WhoseDossier),
@@ -93,7 +96,7 @@ pub(crate) enum Command {
     Import(Import),
     Stats(StatsOf),
     Status(Status),
-    Doctor,
+    Doctor(Doctor),
     Demo,
     Search(Search),
     Promises(Promises),
@@ -195,6 +198,24 @@ pub(crate) struct WhoDay {
     pub who: String,
     #[arg(value_name = "DAY", required = true, num_args = 1..)]
     pub day: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Away {
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    #[arg(value_name = "FROM")]
+    pub first: Option<String>,
+    #[arg(value_name = "TO")]
+    pub last: Option<String>,
+    #[arg(long = "back", conflicts_with_all = ["first", "last"])]
+    pub returned: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Doctor {
+    #[arg(long)]
+    pub repair: bool,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,14 @@
-//! `carnet doctor`: whether the notebook and what surrounds it are sound. Nothing is repaired, nothing personal is shown.
+//! `carnet doctor`: whether the notebook and what surrounds it are sound. Nothing personal is shown, and nothing is repaired
+//! but the computed dates, with `--repair`: they follow from the rest.
 
 use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
+use super::arguments::Doctor;
 use super::failure::{Exit, Failure};
 use super::session::Session;
+use crate::domain::zone::tables::{self, First};
+use crate::i18n::Words;
 use crate::i18n::system::system_error;
 use crate::say;
 use crate::store::backup;
@@ -17,9 +21,10 @@ struct Told {
     detail: String,
 }
 
-pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
-    let mut store = session.open_to_read()?;
+pub(super) fn run(arguments: &Doctor, session: &Session) -> Result<Answer, Failure> {
+    let mut store = if arguments.repair { session.open_existing()? } else { session.open_to_read()? };
     let words = &session.words;
+    let repaired = if arguments.repair { Some(store.repair_projections(&session.moment)?) } else { None };
     let folder = store.path().map(backup::folder_of).filter(|folder| folder.is_dir());
     let mut checks: Vec<Told> = store
         .examine(folder.as_deref(), &session.moment, system_error)
@@ -40,12 +45,21 @@ pub(super) fn run(session: &Session) -> Result<Answer, Failure> {
                     json!({"name": check.name, "ok": ok, "detail": check.detail})
                 })
                 .collect();
-            json!({"ok": ok, "checks": checks})
+            match repaired {
+                None => json!({"ok": ok, "checks": checks}),
+                Some(count) => json!({"ok": ok, "checks": checks, "repaired": count}),
+            }
         },
         || checks.iter().map(|check| record([check.name, mark(check.verdict), &check.detail])).collect(),
         || {
-            let line = |check: &Told| say!(words, "doctor-line", name = check.name, detail = check.detail.as_str());
-            checks.iter().map(|check| format!("{:5} {}\n", mark(check.verdict), line(check))).collect()
+            let line = |check: &Told| {
+                let name = say!(words, "doctor-check", name = check.name);
+                say!(words, "doctor-line", name = name, detail = check.detail.as_str())
+            };
+            let mark = |check: &Told| say!(words, "doctor-mark", mark = mark(check.verdict));
+            let repaired = repaired.map(|count| format!("{}\n", say!(words, "doctor-repaired", count = count)));
+            let lines = checks.iter().map(|check| format!("{:5} {}\n", mark(check), line(check)));
+            lines.chain(repaired).collect()
         },
     );
     Ok(if ok { answer } else { answer.ending(Exit::Integrity) })
@@ -56,6 +70,16 @@ fn mark(verdict: Verdict) -> &'static str {
         Verdict::Sound => "ok",
         Verdict::Advice => "note",
         Verdict::Wrong => "FAULT",
+    }
+}
+
+/// Which tables say what clocks show.
+fn zone_rules(words: &Words) -> String {
+    match tables::in_use().first() {
+        First::Embedded(release) => say!(words, "doctor-zones-embedded", release = release.to_string()),
+        First::System(release, folder) => {
+            say!(words, "doctor-zones-system", release = release.to_string(), path = folder.display().to_string())
+        }
     }
 }
 
@@ -73,6 +97,7 @@ fn surroundings(session: &Session) -> Vec<Told> {
         told("settings", settings),
         told("locale", format!("{} {country}", session.settings.locale.lang.code())),
         told("zone", session.moment.zone.to_string()),
+        told("zone-rules", zone_rules(&session.words)),
         told("day", session.moment.day.to_string()),
         told("version", env!("CARGO_PKG_VERSION").to_owned()),
     ]

@@ -20,8 +20,8 @@ pub(super) fn run(arguments: &WhoseDossier, session: &Session) -> Result<Answer,
     let message = session.beside(left_out(withheld, session));
     let own = page.affiliate.language.as_deref().and_then(Lang::from_locale);
     let answer = match session.asked_lang().or(own) {
-        Some(lang) => show::whole(&page, &session.speaking(lang)),
-        None => show::whole(&page, session),
+        Some(lang) => show::own(&page, &session.speaking(lang)),
+        None => show::own(&page, session),
     };
     Ok(answer.with_message(message))
 }

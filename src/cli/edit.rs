@@ -2,8 +2,10 @@
 
 use serde_json::json;
 
+use super::add::alone;
 use super::answer::Answer;
 use super::arguments::Edit;
+use super::console::Console;
 use super::failure::Failure;
 use super::profile::{Change, beside, changes, switched};
 use super::session::Session;
@@ -14,7 +16,7 @@ use crate::domain::text::clean::clean_line;
 use crate::say;
 use crate::store::operations::Beside;
 
-pub(super) fn run(arguments: &Edit, session: &Session) -> Result<Answer, Failure> {
+pub(super) fn run(arguments: &Edit, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
     let changes = all_changes(arguments, session)?;
     let (untags, unnames) = (tags(&arguments.untags), arguments.no_longer.clone());
     let beside = Beside { untags, unnames, ..beside(&arguments.profile)? };
@@ -23,6 +25,9 @@ pub(super) fn run(arguments: &Edit, session: &Session) -> Result<Answer, Failure
     }
     let mut store = session.open()?;
     let who = session.who(&store, &arguments.who)?;
+    if let Some(name) = arguments.name.as_deref().filter(|_| !arguments.anyway) {
+        alone(clean_line(name).trim(), Some(who.id), &store, session, console)?;
+    }
     let apply = |affiliate: &mut Affiliate| changes.into_iter().for_each(|change| change(affiliate));
     let written = store.revise_affiliate(who.id, apply, &beside, &session.moment)?;
     let name = store.upcoming(&[who.id], &session.moment)?.pop().map_or(who.name, |now| now.name);

@@ -6,11 +6,15 @@ use super::answer::{Answer, record};
 use super::arguments::Event as Arguments;
 use super::failure::{Candidate, Exit, Failure};
 use super::session::{Session, iso};
+use crate::cli::show::ask_line;
+use crate::domain::asking::Ask;
 use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::dossier::Dossier;
 use crate::domain::event::{Attendance, Attendee, Event, Gathering, Reminder};
+use crate::domain::fact::Fact;
 use crate::domain::id::{AffiliateId, AttendeeId, EventId, StepId};
 use crate::domain::phrase::Phrase;
+use crate::domain::relative::Relative;
 use crate::domain::text::clean::{clean_line, clean_note};
 use crate::domain::text::fold::fold;
 use crate::say;
@@ -42,8 +46,16 @@ pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Fa
         ["leave", event, who @ ..] if !who.is_empty() => leave(event, who, session),
         ["held", event, text @ ..] => held(event, &text.join(" "), session),
         ["remove", event @ ..] if !event.is_empty() => remove(&event.join(" "), session),
-        other => Err(Failure::usage(Phrase::new("event-what").with("typed", other.join(" ")))),
+        ["add"] => Err(Failure::usage(Phrase::new("event-needs"))),
+        ["show" | "edit" | "held" | "remove" | "attend" | "leave"] => Err(missing("EVENT", session)),
+        ["attend" | "leave", _] => Err(missing("WHO", session)),
+        [other, ..] => Err(Failure::usage(Phrase::new("event-what").with("typed", *other))),
     }
+}
+
+/// A verb that is known, without what it is to be done with.
+fn missing(value: &str, session: &Session) -> Failure {
+    Failure::usage(Phrase::new("cli-missing-argument").with("argument", super::help::value(value, &session.words)))
 }
 
 fn leave(event: &str, who: &[&str], session: &Session) -> Result<Answer, Failure> {
@@ -271,15 +283,18 @@ fn show(typed: &str, session: &Session) -> Result<Answer, Failure> {
 
 /// What to know before meeting somebody: close ones, interests, what is promised; nothing private.
 fn know(page: &Dossier, session: &Session) -> Vec<String> {
-    let today = session.moment.day;
-    let know = Reminder::of(page, today);
+    let know = Reminder::of(page, &session.moment);
     let words = &session.words;
+    let ask = |(fact, relative): &(Fact, Option<Relative>)| {
+        ask_line(&Ask::of(fact, relative.as_ref(), session.moment.day), session)
+    };
     let lines = [
-        (words.say("dossier-family"), know.close.join(", ")),
         (
-            say!(words, "show-section", section = "ask"),
-            words.joined(know.ask.iter().map(|fact| words.fact_of_kind(fact, today))),
+            say!(words, "show-section", section = "mind"),
+            words.joined(know.mind.iter().map(|mind| words.mind(mind, &session.moment))),
         ),
+        (words.say("dossier-family"), know.close.join(", ")),
+        (say!(words, "show-section", section = "ask"), words.joined(know.ask.iter().map(ask))),
         (words.say("dossier-promises"), words.joined(know.owed)),
     ];
     let said = |(section, text): (String, String)| {

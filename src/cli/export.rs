@@ -7,13 +7,13 @@ use super::arguments::Export;
 use super::failure::Failure;
 use super::file::{self, Over};
 use super::session::Session;
-use crate::domain::phrase::Phrase;
+use super::values::not_one_of;
 use crate::say;
 
 pub(super) fn run(arguments: &Export, session: &Session) -> Result<Answer, Failure> {
     if arguments.format != "json" {
         let found = arguments.format.as_str();
-        return Err(Failure::usage(Phrase::new("cli-wrong-value").with("flag", "--format").with("found", found)));
+        return Err(not_one_of("--format", found, &["json"]));
     }
     let store = session.open_existing()?;
     let Some(path) = arguments.output.as_deref().map(|path| session.paths.meant(path)) else {

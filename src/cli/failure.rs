@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::answer::object;
 use crate::config::ConfigError;
 use crate::domain::affiliate::Tier;
-use crate::domain::capture::{self, Unready};
+use crate::domain::capture::{self, Question, Topic, Unready};
 use crate::domain::finding::FoundPerson;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
@@ -108,6 +108,8 @@ pub(crate) struct Failure {
     pub message: Box<Phrase>,
     /// Who may have been meant.
     pub candidates: Vec<Candidate>,
+    /// The readings of words that have several.
+    pub choices: Vec<Phrase>,
     /// What could be done instead.
     pub offer: Option<Box<Offer>>,
 }
@@ -124,7 +126,7 @@ pub(crate) struct Offer {
 impl Failure {
     /// A failure without candidates.
     pub fn new(exit: Exit, message: Phrase) -> Self {
-        Self { exit, message: Box::new(message), candidates: Vec::new(), offer: None }
+        Self { exit, message: Box::new(message), candidates: Vec::new(), choices: Vec::new(), offer: None }
     }
 
     /// Arguments that make no sense.
@@ -158,6 +160,13 @@ impl Failure {
         Self { candidates, ..Self::new(Exit::Ambiguous, message) }
     }
 
+    /// Somebody has the whole name already.
+    pub fn namesakes(typed: &str, found: Vec<Found>) -> Self {
+        let message = Phrase::new("cli-duplicate").with("typed", typed);
+        let candidates = found.into_iter().map(Into::into).collect();
+        Self { candidates, ..Self::new(Exit::Ambiguous, message) }
+    }
+
     /// A line that cannot be written yet.
     pub fn of_line(unready: Unready, typed: &str) -> Self {
         match unready {
@@ -165,10 +174,20 @@ impl Failure {
             Unready::Nothing => Self::usage(Phrase::new("cli-nothing-to-write")),
             Unready::ToCome => Self::usage(Phrase::new("refused-to-come")),
             Unready::Questions(questions) => match questions.into_iter().next() {
-                Some(question) => Self::several(&question.typed, question.candidates),
+                Some(question) => Self::of_question(&question),
                 None => Self::nobody(typed),
             },
         }
+    }
+
+    /// Words with several readings; of a name, those who bear it.
+    pub fn of_question(question: &Question) -> Self {
+        if question.topic == Topic::Person {
+            return Self::several(&question.typed, question.people());
+        }
+        let message = Phrase::new("cli-question").with("asks", question.asks.clone());
+        let choices = question.choices.iter().map(|choice| choice.says.clone()).collect();
+        Self { choices, ..Self::usage(message) }
     }
 
     /// An undo that was refused; the step's own words come from the catalogues, too.
@@ -210,6 +229,9 @@ impl Failure {
             text.push_str(format!("  {}  {} {tier} {hint}", candidate.id, candidate.name).trim_end());
             text.push('\n');
         }
+        for choice in &self.choices {
+            text.push_str(&format!("  {}\n", words.phrase(choice, NaiveDate::default())));
+        }
         if let Some(offer) = &self.offer {
             text.push_str(&words.phrase(&offer.message, NaiveDate::default()));
             text.push('\n');
@@ -227,7 +249,12 @@ impl Failure {
                 json!({"id": found.id, "name": found.name, "tier": tier, "hint": found.hint})
             })
             .collect();
-        let mut error = json!({"code": self.exit.name(), "message": self.say(words)});
+        let code = if self.choices.is_empty() { self.exit.name() } else { "question" };
+        let mut error = json!({"code": code, "message": self.say(words)});
+        if !self.choices.is_empty() {
+            let choices = self.choices.iter().map(|choice| words.phrase(choice, NaiveDate::default()));
+            error["choices"] = choices.collect::<Vec<_>>().into();
+        }
         if !candidates.is_empty() {
             error["candidates"] = Value::from(candidates);
         }

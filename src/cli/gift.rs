@@ -8,7 +8,7 @@ use super::failure::Failure;
 use super::gifts::{bare_line, members, state};
 use super::items::meant_open;
 use super::session::Session;
-use super::values::{is_none, relative, wrong};
+use super::values::{is_none, not_as, relative};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
 use crate::domain::gift::{Gift, GiftState, Purpose};
@@ -139,7 +139,7 @@ fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Se
         name.trim().clone_into(&mut gift.name);
     }
     if let Some(typed) = &arguments.whom {
-        gift.relative = if is_none(typed) { None } else { Some(relative("--for", typed, page)?) };
+        gift.relative = if is_none(typed) { None } else { Some(relative("--for", typed, page, session)?) };
     }
     if let Some(typed) = &arguments.occasion {
         gift.purpose = if is_none(typed) { None } else { Some(occasion(typed, gift.relative, page)?) };
@@ -149,7 +149,7 @@ fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Se
     }
     if let Some(typed) = &arguments.cost {
         let usual = session.settings.rules.gifts.currency;
-        let read = || Money::read(typed, usual).map_err(|_| wrong("--cost", typed));
+        let read = || Money::read(typed, usual).map_err(|_| not_as("--cost", typed, "45 EUR"));
         gift.cost = if is_none(typed) { None } else { Some(read()?) };
     }
     if let Some(typed) = &arguments.fact {

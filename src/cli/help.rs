@@ -8,9 +8,12 @@ use super::arguments::{Arguments, FRENCH};
 use super::failure::Failure;
 use super::session::Session;
 use crate::domain::lang::Lang;
-use crate::domain::phrase::Phrase;
+use crate::domain::roster::{HelpLine, filter_help};
 use crate::i18n::Words;
 use crate::say;
+
+/// The commands that take the words of the filter.
+const FILTERED: [&str; 2] = ["list", "filters"];
 
 /// The command without a word of help: what every run parses with, so that only who asks for help waits for it.
 pub(super) fn bare() -> Command {
@@ -33,7 +36,8 @@ pub(super) fn command(words: &Words) -> Command {
         command.mut_subcommand(name, |inner| {
             let described = spoken(inner, words, name);
             let middle = if described.get_positionals().next().is_some() { "{positionals}" } else { "" };
-            described.help_template(template(words, middle))
+            let described = described.help_template(template(words, middle));
+            if FILTERED.contains(&name.as_str()) { described.after_help(filter_words(words)) } else { described }
         })
     })
 }
@@ -52,7 +56,7 @@ pub(super) fn run(name: Option<&str>, session: &Session) -> Result<Answer, Failu
         None => Some(&mut command),
         Some(name) => command.find_subcommand_mut(name),
     };
-    let unknown = || Failure::usage(Phrase::new("cli-unknown-command").with("typed", name.unwrap_or_default()));
+    let unknown = || Failure::usage(super::usage::unknown_command(name.unwrap_or_default()));
     let text = found.ok_or_else(unknown)?.render_help().to_string();
     Ok(session.shown(|| json!({"text": text, "commands": all}), || text.clone(), || text.clone()))
 }
@@ -90,10 +94,35 @@ fn spoken(command: Command, words: &Words, name: &str) -> Command {
     })
 }
 
-/// What stands for a value, `WHO` or `JOUR`.
+/// What stands for a value, `WHO` or `JOUR`; of several choices each by itself, `A|B|C|aucun`.
 pub(super) fn value(name: &str, words: &Words) -> String {
-    let kind = name.replace("... ", "-").replace('=', "-").replace(' ', "_");
+    let whole = one_value(name, words);
+    if whole != name || name.contains(['{', '/']) {
+        return whole;
+    }
+    let parts = name.split_inclusive(['|', ',', '=']).map(|part| {
+        let bare = part.trim_end_matches(['|', ',', '=']);
+        format!("{}{}", one_value(bare, words), &part[bare.len()..])
+    });
+    parts.collect()
+}
+
+fn one_value(name: &str, words: &Words) -> String {
+    let mut kind = name.replace("... ", "-").replace('=', "-").replace(' ', "_");
+    if kind.starts_with(|letter: char| letter.is_ascii_digit()) {
+        // The key of a variant begins with a letter.
+        kind.insert(0, 'x');
+    }
     say!(words, "cli-value", name = kind, spelled = name)
+}
+
+/// Every word of the filter with what it means, under the help of the commands that take one.
+fn filter_words(words: &Words) -> String {
+    let lines = filter_help(words.lang());
+    let widest = lines.iter().map(|line| line.sample.chars().count()).max().unwrap_or(0);
+    let line = |line: &HelpLine| format!("\n  {:widest$}  {}", line.sample, words.say(line.meaning));
+    let (title, foot) = (words.say("filter-help-title"), words.say("filter-help-foot"));
+    format!("{}{}\n\n{foot}", say!(words, "cli-heading", title = title), lines.iter().map(line).collect::<String>())
 }
 
 /// The template of clap's own help with the headings in the reader's language; `middle` may be nothing.

@@ -7,6 +7,7 @@ use super::arguments::Keys;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::domain::phrase::Phrase;
+use crate::i18n::keys::Signs;
 use crate::keymap::{self, Line};
 use crate::say;
 
@@ -22,6 +23,11 @@ type Table = [(String, Vec<Line>)];
 
 fn what(line: &Line, session: &Session) -> String {
     session.words.say(&format!("action-{}", line.action))
+}
+
+/// The keys as the screens call them; data keep the notation of the table.
+fn named(line: &Line, session: &Session) -> Vec<String> {
+    line.keys.iter().map(|key| session.words.key_name(key, Signs::Any)).collect()
 }
 
 fn place(context: &str, session: &Session) -> String {
@@ -50,13 +56,12 @@ fn plain(table: &Table, session: &Session) -> String {
 }
 
 fn text(table: &Table, session: &Session) -> String {
-    let keys = |line: &Line| line.keys.join(", ");
+    let keys = |line: &Line| named(line, session).join(", ");
     let widest = table.iter().flat_map(|(_, lines)| lines).map(|line| keys(line).chars().count()).max().unwrap_or(0);
     let mut text = String::new();
     for (context, lines) in table {
         let blank = if text.is_empty() { "" } else { "\n" };
         text += &format!("{blank}{}\n", place(context, session));
-        // The names of keys are ASCII.
         text.extend(lines.iter().map(|line| format!("  {:widest$}  {}\n", keys(line), what(line, session))));
     }
     text
@@ -70,7 +75,8 @@ fn markdown(table: &Table, session: &Session) -> String {
         text += &format!("{blank}### {}\n\n", place(context, session));
         text += &format!("| {} | {} |\n|---|---|\n", words.say("keys-head-keys"), words.say("keys-head-action"));
         for line in lines {
-            let keys: Vec<String> = line.keys.iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
+            let keys: Vec<String> =
+                named(line, session).iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
             text += &format!("| {} | {} |\n", keys.join(", "), what(line, session));
         }
     }

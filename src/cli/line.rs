@@ -4,8 +4,8 @@ use std::io::Read;
 
 use super::failure::Failure;
 use super::session::{Session, no_day};
-use super::values::{not_one_of, wrong};
-use crate::domain::capture::{Answers, Plain, Resolved, Scene, parse, resolve};
+use super::values::{not_as, not_one_of, wrong};
+use crate::domain::capture::{Answers, Leading, Plain, Resolved, Scene, Unready, parse, resolve};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Learned;
 use crate::domain::dates::grammar::Lean;
@@ -60,9 +60,11 @@ pub(super) fn read_line(
     let reader = session.reader(Lean::Future);
     let answers = Answers::default();
     let working = &session.settings.rules.working;
+    // A name at the start of the text says who is meant only where nobody was named before it.
+    let leading = if selected.is_empty() { Leading::Replace } else { Leading::AreText };
     resolve(
         &parse(text, &reader),
-        &Scene { selected, answers: &answers, reader, now: session.moment, working, plain },
+        &Scene { selected, leading, answers: &answers, reader, now: session.moment, working, plain },
         store,
     )
 }
@@ -76,12 +78,17 @@ pub(super) fn read_flag(
     (session, store): (&Session, &Store),
 ) -> Result<Resolved, Failure> {
     let resolved = read_line(&clean_note(piece), plain, selected, session, store);
+    if !resolved.questions.is_empty() {
+        return Err(Failure::of_line(Unready::Questions(resolved.questions), value));
+    }
     if resolved.unread.is_empty() {
         return Ok(resolved);
     }
     Err(match flag {
         "--when" => no_day(value),
         "--via" => not_one_of(flag, value, &ChannelKind::CONTACT.map(ChannelKind::code)),
+        "--fact" => not_as(flag, value, "family=Zoe"),
+        "--kind" => not_one_of(flag, value, &["coaching", "review", "issue", "broadcast"]),
         _ => wrong(flag, value),
     })
 }
@@ -90,6 +97,7 @@ pub(super) fn read_flag(
 pub(super) fn add(to: &mut Learned, from: Learned) {
     to.facts.extend(from.facts);
     to.relatives.extend(from.relatives);
+    to.births.extend(from.births);
     to.occasions.extend(from.occasions);
     to.gifts.extend(from.gifts);
     to.promises.extend(from.promises);

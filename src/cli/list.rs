@@ -89,7 +89,7 @@ fn viewed(
     if let Some(refusal) = filter.refusal(text) {
         return Err(Failure::usage(refusal));
     }
-    let (roster, groups) = store.sifted(&filter, detail, session.moment.day)?;
+    let (roster, groups) = store.sifted(&filter, detail, &session.moment)?;
     let view = roster.view(&filter, &groups, sort);
     Ok((roster, view))
 }

@@ -10,6 +10,7 @@ use super::failure::Failure;
 use super::line::{add, read_flag, read_line, typed};
 use super::session::{Session, iso};
 use super::settling;
+use super::values::not_as;
 use crate::domain::capture::{Plain, Resolved, resolve_contact};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Next;
@@ -156,9 +157,7 @@ fn apply_flags(
     }
     for fact in &arguments.facts {
         let Some((kind, text)) = fact.split_once('=') else {
-            return Err(Failure::usage(
-                Phrase::new("cli-wrong-value").with("flag", "--fact").with("found", fact.as_str()),
-            ));
+            return Err(not_as("--fact", fact, "family=Zoe"));
         };
         let piece = format!("+{} {text}", kind.trim());
         add(&mut resolved.learned, read_flag(("--fact", fact), &piece, Plain::Topic, about, place)?.learned);

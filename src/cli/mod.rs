@@ -21,6 +21,7 @@ mod values;
 
 mod add;
 mod agenda;
+mod away;
 mod backup;
 mod complete_names;
 mod completions;
@@ -69,12 +70,12 @@ use std::ffi::OsString;
 use std::io::{Read, Write};
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Tz;
 use clap::FromArgMatches;
 
 use crate::config::{Environment, Manner, Paths, Settings};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
+use crate::domain::zone::Zone;
 use crate::i18n::Words;
 use answer::Answer;
 use arguments::{Arguments, Command};
@@ -89,7 +90,7 @@ pub struct Asked {
     /// The day of `--today` or `CARNET_TODAY`.
     pub today: Option<NaiveDate>,
     /// The zone of the settings; `None` is the system's.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// When a working day begins.
     pub rollover: NaiveTime,
 }
@@ -247,11 +248,12 @@ fn needs(command: Option<&Command>) -> Needs {
 fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
     match command {
         Command::Today(arguments) => today::run(arguments, session),
-        Command::Add(arguments) => add::run(arguments, session),
+        Command::Add(arguments) => add::run(arguments, session, console),
         Command::Log(arguments) => log::run(arguments, session, console.stdin),
         Command::Jot(arguments) => jot::run(arguments, session, console.stdin),
         Command::Promise(arguments) => promise::run(arguments, session, console.stdin),
         Command::Snooze(arguments) => snooze::run(arguments, session),
+        Command::Away(arguments) => away::run(arguments, session),
         Command::Next(arguments) => next::run(arguments, session),
         Command::Show(arguments) => show::run(arguments, session),
         Command::Dossier(arguments) => dossier::run(arguments, session),
@@ -264,7 +266,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Import(arguments) => import::run(arguments, session),
         Command::Stats(arguments) => stats::run(arguments, session),
         Command::Status(arguments) => status::run(arguments, session),
-        Command::Doctor => doctor::run(session),
+        Command::Doctor(arguments) => doctor::run(arguments, session),
         Command::Demo => demo::run(session),
         Command::Search(arguments) => search::run(arguments, session),
         Command::Promises(arguments) => promises::run(arguments, session),
@@ -286,7 +288,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Feedback(arguments) => feedback::run(arguments, session, console.stdin),
         Command::Feedbacks(arguments) => feedbacks::run(arguments, session),
         Command::Resolve(arguments) => resolve::run(arguments, session),
-        Command::Edit(arguments) => edit::run(arguments, session),
+        Command::Edit(arguments) => edit::run(arguments, session, console),
         Command::Relative(arguments) => items::relative::run(arguments, session),
         Command::Fact(arguments) => items::fact::run(arguments, session, console.stdin),
         Command::Date(arguments) => items::date::run(arguments, session),

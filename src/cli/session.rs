@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::answer::{Answer, by_format};
 use super::arguments::Global;
 use super::failure::Failure;
+use super::values::{not_as, not_one_of};
 use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
 use crate::domain::capture::Resolved;
@@ -77,18 +78,17 @@ impl Session {
         now: &dyn Fn(&Asked) -> Result<Moment, String>,
         needs: Needs,
     ) -> Result<Self, Failure> {
-        let wrong = |flag: &str, found: &str| {
-            Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", found))
-        };
         let lang = match global.lang.as_deref() {
             None => None,
-            Some(asked) => Some(Lang::from_locale(asked).ok_or_else(|| wrong("--lang", asked))?),
+            Some(asked) => {
+                Some(Lang::from_locale(asked).ok_or_else(|| not_one_of("--lang", asked, &Lang::ALL.map(Lang::code)))?)
+            }
         };
         let named = global.today.as_deref().map(|day| ("--today", day));
         let named = named.or_else(|| Some(("CARNET_TODAY", environment.text("CARNET_TODAY")?)));
         let today = match named {
             None => None,
-            Some((flag, day)) => Some(day.parse::<NaiveDate>().map_err(|_| wrong(flag, day))?),
+            Some((flag, day)) => Some(day.parse::<NaiveDate>().map_err(|_| not_as(flag, day, "2026-02-28"))?),
         };
         let paths =
             Paths::find(global.db.as_deref(), environment).ok_or_else(|| Failure::usage(Phrase::new("cli-no-home")))?;
@@ -99,7 +99,7 @@ impl Session {
             loaded => loaded?,
         };
         let asked = Asked { today, zone: settings.zone, rollover: settings.rules.day_starts_at };
-        let moment = now(&asked).map_err(|found| wrong("CARNET_NOW", &found))?;
+        let moment = now(&asked).map_err(|found| not_as("CARNET_NOW", &found, "2026-02-28T09:00:00+01:00"))?;
         let words = Words::new(settings.locale);
         let unnamed = if global.db.is_some() { WhenAbsent::Refuse } else { WhenAbsent::Create };
         Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today, lang, unnamed })

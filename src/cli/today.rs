@@ -50,7 +50,7 @@ fn members(queue: &Queue, most: usize, session: &Session) -> Value {
     };
     let entry = |entry: &Entry| {
         let reasons: Vec<Value> = entry.reasons.iter().map(reason).collect();
-        json!({"id": entry.id, "name": entry.name, "tier": entry.tier.map(Tier::code), "reasons": reasons})
+        json!({"id": entry.id, "name": entry.name, "tier": entry.tier.map(Tier::code), "late": entry.late(), "reasons": reasons})
     };
     let sections: Vec<Value> = shown(queue, most)
         .into_iter()
@@ -64,6 +64,7 @@ fn members(queue: &Queue, most: usize, session: &Session) -> Value {
         "capacity": queue.capacity,
         "waiting": queue.waiting.len(),
         "held": queue.held,
+        "round": queue.round.map(|round| json!({"people": round.people, "days": round.days})),
         "sections": sections,
         "done": queue.done.iter().map(done).collect::<Vec<Value>>(),
     })
@@ -78,7 +79,7 @@ fn records(queue: &Queue, most: usize, session: &Session) -> String {
             group.section.id(),
             &entry.name,
             entry.tier.map_or("", Tier::code),
-            &late(entry).to_string(),
+            &entry.late().unwrap_or_default().to_string(),
             &kinds.join(","),
             &sentences(entry, session),
         ])
@@ -87,10 +88,6 @@ fn records(queue: &Queue, most: usize, session: &Session) -> String {
         .into_iter()
         .flat_map(|(group, entries)| entries.iter().map(move |entry| line(group, entry)))
         .collect()
-}
-
-fn late(entry: &Entry) -> u32 {
-    entry.reasons.first().map_or(0, |reason| reason.lateness.days)
 }
 
 fn sentences(entry: &Entry, session: &Session) -> String {
@@ -113,11 +110,10 @@ fn page(queue: &Queue, most: usize, session: &Session) -> String {
         for entry in entries {
             number += 1;
             let tier = entry.tier.map_or("-", Tier::code);
-            // Nobody is late for a contact that nobody asked for yet, as on the screen.
-            let late = match (group.section, late(entry)) {
+            let late = match (group.section, entry.late()) {
                 (Section::IfTime, _) => format!("  {}", kind(entry, words)),
-                (_, 0) => String::new(),
-                (_, days) => format!("  {}", say!(words, "days-late", n = days)),
+                (_, None | Some(0)) => String::new(),
+                (_, Some(days)) => format!("  {}", words.late_by(days)),
             };
             let why = sentences(entry, session);
             page.push_str(&format!("{number:3}. {}  {tier}{late}\n     {why}\n", entry.name));
@@ -129,6 +125,9 @@ fn page(queue: &Queue, most: usize, session: &Session) -> String {
             let outcome = say!(words, "done-outcome", kind = done.outcome.id());
             page.push_str(&format!("  +  {}  {outcome}\n", done.name));
         }
+    }
+    if let Some(round) = queue.round {
+        page.push_str(&format!("\n{}\n", words.round(round)));
     }
     if !queue.waiting.is_empty() {
         page.push_str(&format!("\n{}\n", say!(words, "cli-waiting", n = queue.waiting.len())));

@@ -5,10 +5,11 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::answer::Answer;
-use super::arguments::FRENCH;
+use super::arguments::{HARSH, HARSH_FLAGS, MEANT, Meant};
 use super::failure::Failure;
 use super::help;
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Phrase, Value};
+use crate::domain::text::fold::fold;
 use crate::i18n::Words;
 use crate::search::nearest;
 
@@ -21,7 +22,7 @@ pub(super) fn tell(error: clap::Error, arguments: &[OsString], words: &Words) ->
             let asked = help::command(words).try_get_matches_from(arguments);
             Ok(Answer::data(asked.err().unwrap_or(error).render().to_string()))
         }
-        _ => Err(Failure::usage(phrase(&error, words))),
+        _ => Err(Failure::usage(phrase(&error, arguments, words))),
     }
 }
 
@@ -36,22 +37,45 @@ pub(super) fn help_for(arguments: &[OsString]) -> String {
 /// The help on everything.
 const HELP: &str = "help";
 
-/// The command that is spelled nearest to what was typed, by its English name; a slip that clap thinks too great for so short
-/// a word (`lgo`) is forgiven as in a name.
-fn near_command(error: &clap::Error, typed: &str) -> String {
-    let near = match error.get(ContextKind::SuggestedSubcommand) {
-        Some(ContextValue::String(near)) => near.clone(),
-        Some(ContextValue::Strings(near)) => near.last().cloned().unwrap_or_default(),
-        _ => {
-            let command = help::bare();
-            let known = command.get_subcommands().filter(|known| !known.is_hide_set());
-            let names = known.flat_map(|known| std::iter::once(known.get_name()).chain(known.get_all_aliases()));
-            let near = nearest(typed, names.map(|name| ((), name.to_owned())), 1).pop();
-            near.map(|((), name)| name).unwrap_or_default()
+/// A command that does not exist: what the word means to people, else the command whose name is near, else where all are
+/// listed.
+pub(super) fn unknown_command(typed: &str) -> Phrase {
+    let folded = fold(typed);
+    match MEANT.iter().find(|(_, words)| words.contains(&folded.as_str())) {
+        Some((Meant::Otherwise(message), _)) => Phrase::new(*message),
+        Some((Meant::Commands([one, other]), _)) => {
+            let near = Phrase::new("cli-one-or-other").with("one", *one).with("other", *other);
+            Phrase::new("cli-unknown-command-near").with("typed", typed).with("near", Value::from(near))
         }
-    };
-    let known = FRENCH.iter().find(|(_, french)| french.contains(&near.as_str()));
-    known.map_or(near, |(name, _)| (*name).to_owned())
+        Some((Meant::Commands(commands), _)) => {
+            Phrase::new("cli-unknown-command-near").with("typed", typed).with("near", commands.join(", "))
+        }
+        None => match near_command(typed) {
+            Some(near) => Phrase::new("cli-unknown-command-near").with("typed", typed).with("near", near),
+            None => Phrase::new("cli-unknown-command").with("typed", typed),
+        },
+    }
+}
+
+/// The fewest letters that are taken as the beginning of a command.
+const BEGINNING: usize = 3;
+
+/// The command that begins so, or is spelled so but for a slip or two, by its English name. Where a harsh one is closest,
+/// none is.
+fn near_command(typed: &str) -> Option<String> {
+    let command = help::bare();
+    let known = command.get_subcommands().filter(|known| !known.is_hide_set());
+    let names: Vec<(String, String)> = known
+        .flat_map(|known| {
+            let spellings = std::iter::once(known.get_name()).chain(known.get_all_aliases());
+            spellings.map(|name| (known.get_name().to_owned(), name.to_owned()))
+        })
+        .collect();
+    let folded = fold(typed);
+    let begins = |(_, name): &&(String, String)| folded.chars().count() >= BEGINNING && fold(name).starts_with(&folded);
+    let begun = names.iter().find(begins).map(|(command, _)| command.clone());
+    let near = begun.or_else(|| nearest(typed, names.clone(), 1).pop().map(|(command, _)| command));
+    near.filter(|near| !HARSH.contains(&near.as_str()))
 }
 
 /// What is missing, as it is called in the help; `<WHO>...` is the notation of the help, not of a sentence.
@@ -68,7 +92,57 @@ fn missing(error: &clap::Error, words: &Words) -> String {
     }
 }
 
-fn phrase(error: &clap::Error, words: &Words) -> Phrase {
+/// A flag that does not exist. Behind one that looks like a text of somebody's own, how such a text is written.
+fn unknown_argument(typed: &str, near: &str, arguments: &[OsString]) -> Phrase {
+    let texts: Vec<&str> = arguments.iter().skip(1).filter_map(|argument| argument.to_str()).collect();
+    let near = Some(near).filter(|near| !near.is_empty() && !HARSH_FLAGS.contains(near));
+    let at = texts.iter().position(|text| text.starts_with(typed) && text.starts_with('-'));
+    let raw = at.and_then(|at| texts.get(at)).copied().unwrap_or(typed);
+    let is_text = raw.contains(char::is_whitespace) || near.is_none();
+    if let Some(at) = at.filter(|_| is_text)
+        && let Some(phrase) = dashed(&texts, at)
+    {
+        return phrase;
+    }
+    let phrase = Phrase::new(if near.is_some() { "cli-unknown-argument-near" } else { "cli-unknown-argument" });
+    near.into_iter().fold(phrase.with("typed", typed), |phrase, near| phrase.with("near", near))
+}
+
+/// How a text that begins with a dash is written where it stands: behind `--`, or behind `=` as the value of a flag. `None`
+/// where the command takes no words.
+fn dashed(texts: &[&str], at: usize) -> Option<Phrase> {
+    let bare = help::bare();
+    let command = texts.iter().find_map(|text| bare.find_subcommand(text))?;
+    let (before, text) = (texts.get(..at)?, quoted(texts.get(at)?));
+    let takes_value = |flag: &str| {
+        let long = flag.strip_prefix("--");
+        let mut flags = command.get_opts().chain(bare.get_opts());
+        long.is_some_and(|long| flags.any(|known| known.get_long() == Some(long) && known.get_action().takes_values()))
+    };
+    let line = |words: &[&str]| words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ");
+    if before.last().is_some_and(|flag| takes_value(flag)) {
+        let line = format!("carnet {}={text}", line(before));
+        return Some(Phrase::new("cli-dash-value").with("line", line));
+    }
+    command.get_positionals().next()?;
+    Some(
+        Phrase::new("cli-dash-text")
+            .with("typed", text.as_str())
+            .with("line", format!("carnet {} -- {text}", line(before))),
+    )
+}
+
+/// A word as a shell reads it back.
+fn quoted(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=,@%+".contains(letter);
+    if !word.is_empty() && word.chars().all(is_plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+fn phrase(error: &clap::Error, arguments: &[OsString], words: &Words) -> Phrase {
     let context = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         // The nearest comes last.
@@ -78,24 +152,16 @@ fn phrase(error: &clap::Error, words: &Words) -> Phrase {
     let argument = context(ContextKind::InvalidArg);
     let near = context(ContextKind::SuggestedArg);
     match error.kind() {
-        ErrorKind::UnknownArgument if near.is_empty() => Phrase::new("cli-unknown-argument").with("typed", argument),
-        ErrorKind::UnknownArgument => {
-            Phrase::new("cli-unknown-argument-near").with("typed", argument).with("near", near)
-        }
-        ErrorKind::InvalidSubcommand => {
-            let typed = context(ContextKind::InvalidSubcommand);
-            match near_command(error, &typed).as_str() {
-                "" => Phrase::new("cli-unknown-command").with("typed", typed),
-                near => Phrase::new("cli-unknown-command-near").with("typed", typed).with("near", near),
-            }
-        }
+        ErrorKind::UnknownArgument => unknown_argument(&argument, &near, arguments),
+        ErrorKind::InvalidSubcommand => unknown_command(&context(ContextKind::InvalidSubcommand)),
         ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => {
             Phrase::new("cli-missing-argument").with("argument", missing(error, words))
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => match context(ContextKind::InvalidValue).as_str() {
             // Of `--db <PATH>` the flag: what it takes is in the help.
             "" => Phrase::new("cli-missing-value").with("flag", argument.split(' ').next().unwrap_or_default()),
-            found => Phrase::new("cli-wrong-value").with("flag", argument).with("found", found),
+            // Everything else that clap reads itself is a text.
+            found => Phrase::new("cli-not-a-number").with("flag", argument).with("found", found),
         },
         ErrorKind::TooManyValues | ErrorKind::ArgumentConflict | ErrorKind::WrongNumberOfValues => {
             Phrase::new("cli-wrong-use").with("argument", argument)

@@ -6,7 +6,7 @@ use super::failure::Failure;
 use super::session::Session;
 use crate::domain::affiliate::{Hours, NameKind, Rhythm, Sharing, Status, Tier};
 use crate::domain::capture::clock::read_time;
-use crate::domain::capture::{Subject, channel, subject};
+use crate::domain::capture::{Mention, Question, Subject, channel, subject};
 use crate::domain::channel::{ChannelKind, email_address};
 use crate::domain::dates::grammar::{Lean, Meaning, read, read_partial};
 use crate::domain::dates::partial::PartialDate;
@@ -18,6 +18,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relation;
 use crate::domain::text::clean::clean_line;
 use crate::domain::text::fold::fold;
+use crate::domain::zone::Zone;
 use crate::i18n::Words;
 
 /// A rhythm is shorter than ten years.
@@ -192,10 +193,7 @@ pub(super) fn language(typed: &str) -> Result<String, Failure> {
 
 /// A name of the time zone table.
 pub(super) fn zone(typed: &str) -> Result<String, Failure> {
-    typed
-        .parse::<chrono_tz::Tz>()
-        .map(|zone| zone.name().to_owned())
-        .map_err(|_| not_as("--zone", typed, "Europe/Paris"))
+    typed.parse::<Zone>().map(|zone| zone.name().to_owned()).map_err(|_| not_as("--zone", typed, "Europe/Paris"))
 }
 
 /// A date as far as it is known.
@@ -211,16 +209,20 @@ pub(super) fn past(typed: &str, session: &Session) -> Result<NaiveDate, Failure>
     if day > session.moment.day { Err(to_come()) } else { Ok(day) }
 }
 
-/// Somebody close, by name.
-pub(super) fn relative(flag: &str, typed: &str, page: &Dossier) -> Result<RelativeId, Failure> {
-    let found = page.relatives.iter().find(|relative| fold(&relative.name) == fold(typed));
-    let none = || {
-        let known: Vec<&str> = page.relatives.iter().map(|relative| relative.name.as_str()).collect();
-        let id = if known.is_empty() { "cli-no-relative" } else { "cli-no-relative-but" };
-        let phrase = Phrase::new(id).with("flag", flag).with("typed", typed).with("known", known.join(", "));
-        Failure::new(super::failure::Exit::NotFound, phrase)
-    };
-    found.map(|relative| relative.id).ok_or_else(none)
+/// Somebody close, by name or identity; of two of one name, with the relation: `Léa (mère)`.
+pub(super) fn relative(flag: &str, typed: &str, page: &Dossier, session: &Session) -> Result<RelativeId, Failure> {
+    if let Some(relative) = typed.trim().parse().ok().and_then(|id| page.relative(id)) {
+        return Ok(relative.id);
+    }
+    if let Some(found) = Mention::whole(typed, &page.relatives) {
+        let of = (page.affiliate.id, page.affiliate.name.as_str());
+        let question = Question::which(of, 0..typed.len(), &found, session.moment.day);
+        return found.only().map(|relative| relative.id).ok_or_else(|| Failure::of_question(&question));
+    }
+    let known: Vec<&str> = page.relatives.iter().map(|relative| relative.name.as_str()).collect();
+    let id = if known.is_empty() { "cli-no-relative" } else { "cli-no-relative-but" };
+    let phrase = Phrase::new(id).with("flag", flag).with("typed", typed).with("known", known.join(", "));
+    Err(Failure::new(super::failure::Exit::NotFound, phrase))
 }
 
 /// Tags without their signs.

@@ -42,7 +42,19 @@ pub(super) fn run(arguments: &Write, session: &Session, console: &mut Console<'_
     };
     let answer =
         session.shown(|| members(&dossier, template, &letter), || text(&letter, &words), || text(&letter, &words));
-    Ok(answer.with_message(faults(&templates, session)))
+    Ok(answer.with_message(minded(&dossier, session) + &faults(&templates, session)))
+}
+
+/// What is to be minded while one writes, beside the text: never in it.
+fn minded(dossier: &Dossier, session: &Session) -> String {
+    let mind = dossier.mind(&session.moment);
+    if mind.is_empty() || session.format == super::Format::Json {
+        return String::new();
+    }
+    let words = &session.words;
+    let section = say!(words, "show-section", section = "mind");
+    let text = words.joined(mind.iter().map(|mind| words.mind(mind, &session.moment)));
+    say!(words, "show-in-section", section = section, text = text) + "\n"
 }
 
 /// What `--set name=value` says.

@@ -87,19 +87,44 @@ pub fn columns(columns: &Columns) -> String {
 /// # Errors
 /// [`ConfigError`] when the setting cannot have this value, or the file is wrong elsewhere.
 pub fn with(file: &Path, text: &str, key: &'static str, typed: &str) -> Result<String, ConfigError> {
-    let document = parse(file, text)?;
+    let plain = bare(text);
+    let document = parse(file, &plain)?;
     let readings = [typed.parse::<Value>().ok(), Some(Value::from(typed))];
     let mut refused = None;
     for value in readings.into_iter().flatten() {
-        let changed = put(document.clone(), key, value).to_string();
+        let changed = put(document.clone(), &plain, key, value);
         let checked = Settings::resolve(Some((file, &changed)), &Environment::default(), &Flags::default());
         match checked {
-            Ok(_) => return Ok(changed),
+            Ok(_) => return Ok(dressed(&changed, text)),
             // The first reading is the one that was meant.
             Err(error) => refused = refused.or(Some(error)),
         }
     }
     Err(refused.unwrap_or(ConfigError { file: file.to_path_buf(), line: 0, problem: Problem::NotToml }))
+}
+
+/// The byte order mark that some editors write.
+const MARK: &str = "\u{feff}";
+
+/// The text without what TOML does not keep: the mark before everything, and carriage returns.
+fn bare(text: &str) -> String {
+    text.strip_prefix(MARK).unwrap_or(text).replace("\r\n", "\n")
+}
+
+/// A changed text with the mark and the line ends of the one before: every line that was there keeps its own, a new one takes
+/// those of the first line.
+fn dressed(changed: &str, before: &str) -> String {
+    let mark = if before.starts_with(MARK) { MARK } else { "" };
+    let old: Vec<&str> = before.strip_prefix(MARK).unwrap_or(before).split_inclusive('\n').collect();
+    let new: Vec<&str> = changed.split_inclusive('\n').collect();
+    let is_kept = |(old, new): &(&&str, &&str)| old.replace("\r\n", "\n") == **new;
+    let head = old.iter().zip(&new).take_while(is_kept).count();
+    let most = old.len().min(new.len()) - head;
+    let tail = old.iter().rev().zip(new.iter().rev()).take(most).take_while(is_kept).count();
+    let ends = if old.first().is_some_and(|line| line.ends_with("\r\n")) { "\r\n" } else { "\n" };
+    let within = new.get(head..new.len() - tail).unwrap_or_default().iter().map(|line| line.replace('\n', ends));
+    let kept = |lines: Option<&[&str]>| lines.unwrap_or_default().concat();
+    format!("{mark}{}{}{}", kept(old.get(..head)), within.collect::<String>(), kept(old.get(old.len() - tail..)))
 }
 
 /// Writes the file whole or not at all, through a link to where it leads, making its folder where needed.
@@ -134,22 +159,41 @@ fn find(document: &DocumentMut, key: &str) -> Option<String> {
     Some(value.to_string())
 }
 
-/// Puts a value in its place; a comment behind the old one stays.
-fn put(mut document: DocumentMut, key: &str, mut value: Value) -> DocumentMut {
+/// The text with a value in its place; a comment behind the old one stays, and so does a heading above everything.
+fn put(mut document: DocumentMut, text: &str, key: &str, mut value: Value) -> String {
     let (table, name) = key.rsplit_once('.').map_or((None, key), |(table, name)| (Some(table), name));
     let root = document.as_table_mut();
-    let place = match table {
-        None => root,
-        Some(table) => match root.entry(table).or_insert_with(toml_edit::table).as_table_like_mut() {
-            None => return document,
-            Some(place) => {
+    let has_values = root.iter().any(|(_, item)| item.is_value());
+    match table {
+        None if !has_values => return below_heading(text, &format!("{name} = {}\n", value.to_string().trim())),
+        None => insert(root.entry(name).or_insert(Item::None), &mut value),
+        // The library takes comments without anything below them for the end of the file.
+        Some(table) if root.is_empty() => {
+            return below_heading(text, &format!("[{table}]\n{name} = {}\n", value.to_string().trim()));
+        }
+        Some(table) => {
+            if let Some(place) = root.entry(table).or_insert_with(toml_edit::table).as_table_like_mut() {
                 insert(place.entry(name).or_insert(Item::None), &mut value);
-                return document;
             }
-        },
-    };
-    insert(place.entry(name).or_insert(Item::None), &mut value);
-    document
+        }
+    }
+    document.to_string()
+}
+
+/// A text with the first line that is no comment: below the heading of the file, but above the comment of the table that
+/// follows, where a blank line parts the two.
+fn below_heading(text: &str, line: &str) -> String {
+    let is_comment = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#');
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let comments = lines.iter().take_while(|line| is_comment(line)).count();
+    let parted = lines.iter().take(comments).rposition(|line| line.trim().is_empty()).map_or(0, |at| at + 1);
+    let is_all = comments == lines.len();
+    let at = if is_all || parted == 0 { comments } else { parted };
+    let (head, rest) = lines.split_at(at);
+    let head = head.concat();
+    let is_open = !head.is_empty() && !head.ends_with('\n');
+    let gap = if rest.is_empty() { "" } else { "\n" };
+    format!("{head}{}{line}{gap}{}", if is_open { "\n" } else { "" }, rest.concat())
 }
 
 fn insert(item: &mut Item, value: &mut Value) {
@@ -179,6 +223,58 @@ mod tests {
     #[case("day_starts_at", "05:00", FILE.replace("\n\n[", "\nday_starts_at = \"05:00\"\n\n["))]
     fn a_value_changes_and_the_rest_stays(#[case] key: &str, #[case] value: &str, #[case] expected: String) {
         assert_eq!(set(FILE, key, value).unwrap(), expected);
+    }
+
+    const HEADING: &str = "# Mes réglages\n# de tous les jours\n";
+
+    #[rstest]
+    #[case::heading_over_a_table(format!("{HEADING}\n[queue]\nretry_after = 3\n"), "language", format!("{HEADING}\nlanguage = \"fr\"\n\n[queue]\nretry_after = 3\n"))]
+    #[case::heading_close_to_it(format!("{HEADING}[queue]\nretry_after = 3\n"), "language", format!("{HEADING}language = \"fr\"\n\n[queue]\nretry_after = 3\n"))]
+    #[case::heading_and_comment(format!("{HEADING}\n# patience\n[queue]\nretry_after = 3\n"), "language", format!("{HEADING}\nlanguage = \"fr\"\n\n# patience\n[queue]\nretry_after = 3\n"))]
+    #[case::heading_over_a_key(format!("{HEADING}\ncapacity = 7\n"), "language", format!("{HEADING}\ncapacity = 7\nlanguage = \"fr\"\n"))]
+    #[case::heading_alone(HEADING.to_owned(), "language", format!("{HEADING}language = \"fr\"\n"))]
+    #[case::heading_without_its_end("# mine".to_owned(), "language", "# mine\nlanguage = \"fr\"\n".to_owned())]
+    #[case::table_under_a_heading(HEADING.to_owned(), "my.name", format!("{HEADING}my_name = \"fr\"\n"))]
+    #[case::nothing(String::new(), "language", "language = \"fr\"\n".to_owned())]
+    fn a_heading_stays_above(#[case] text: String, #[case] key: &str, #[case] expected: String) {
+        let key = key.replace("my.name", "my_name");
+        assert_eq!(set(&text, &key, "fr").unwrap(), expected);
+    }
+
+    #[rstest]
+    #[case::changed("language", "en", FILE.replace("\"fr\"", "\"en\""))]
+    #[case::added("queue.leap_day", "1-mar", format!("{FILE}leap_day = \"1-mar\"\n"))]
+    #[case::table_added("working.off", "[\"2026-12-24\"]", format!("{FILE}\n[working]\noff = [\"2026-12-24\"]\n"))]
+    fn line_ends_and_the_mark_stay(#[case] key: &str, #[case] value: &str, #[case] expected: String) {
+        let dressed = |text: &str| {
+            [
+                text.to_owned(),
+                text.replace('\n', "\r\n"),
+                format!("\u{feff}{text}"),
+                format!("\u{feff}{}", text.replace('\n', "\r\n")),
+            ]
+        };
+        for (text, expected) in dressed(FILE).iter().zip(dressed(&expected)) {
+            assert_eq!(set(text, key, value).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn every_line_keeps_its_own_end() {
+        let mixed = "# mine\r\nlanguage = \"fr\"\n\r\n[queue]\nretry_after = 3\r\n";
+        let changed = "# mine\r\nlanguage = \"en\"\r\n\r\n[queue]\nretry_after = 3\r\n";
+        assert_eq!(
+            set(mixed, "language", "en").unwrap(),
+            changed,
+            "only the line that was changed takes the first one's"
+        );
+    }
+
+    #[test]
+    fn a_setting_given_twice_is_written_once() {
+        let once = set("\u{feff}# mine\r\n", "language", "fr").unwrap();
+        assert_eq!(once, "\u{feff}# mine\r\nlanguage = \"fr\"\r\n");
+        assert_eq!(set(&once, "language", "en").unwrap(), once.replace("fr", "en"));
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
-use chrono_tz::Tz;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -18,6 +17,7 @@ use crate::domain::money::Money;
 use crate::domain::roster::{Column, Columns, Sort};
 use crate::domain::rules::{Capacity, LeapDay};
 use crate::domain::text::clean::clean_line;
+use crate::domain::zone::Zone;
 use crate::i18n::Locale;
 
 /// Every key, for the suggestion after a slip.
@@ -154,7 +154,7 @@ fn set_known(raw: &mut Raw, key: &str, value: &DeValue<'_>) -> Result<(), &'stat
             raw.gift_limit = value.as_str().and_then(gift_limit).ok_or(expected)?;
         }
         "queue.welcome_days" => rules.welcome_days = welcome_days(value).ok_or("[0, 3, 7, 14, 30]")?,
-        "queue.dormant_days" => rules.dormant_days = rhythm(value).map_err(|_| "90, 0")?,
+        "queue.dormant_days" => rules.room_days = whole(value, 0..=MOST_DAYS).ok_or("90, 0")?,
         "working.weekdays" => raw.weekdays = weekdays(value).ok_or("[\"mon\", \"tue\", \"wed\"]")?,
         "working.holidays" => raw.holidays = holidays(value).ok_or("\"auto\", [\"FR\"], []")?,
         "working.off" => raw.off = list(value, days_off).ok_or("[\"2026-12-24\", \"2026-08-03..2026-08-21\"]")?,
@@ -181,7 +181,7 @@ fn language(text: &str) -> Option<String> {
     Locale::read(text).map(|_| text.to_owned())
 }
 
-fn zone(text: &str) -> Option<Tz> {
+fn zone(text: &str) -> Option<Zone> {
     text.parse().ok()
 }
 

@@ -5,7 +5,6 @@ use std::io;
 use std::path::Path;
 
 use chrono::Weekday;
-use chrono_tz::Tz;
 
 use super::environment::Charset;
 use super::error::{ConfigError, Problem};
@@ -18,6 +17,7 @@ use crate::domain::lang::Lang;
 use crate::domain::money::{Currency, Money};
 use crate::domain::roster::{Columns, Sort};
 use crate::domain::rules::Rules;
+use crate::domain::zone::Zone;
 use crate::i18n::Locale;
 
 /// The documented defaults, which are also the lowest layer.
@@ -77,7 +77,7 @@ pub struct Settings {
     /// The language and country.
     pub locale: Locale,
     /// The manager's zone; `None` is the system's.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// How `12/03` is read.
     pub date_order: DateOrder,
     /// Which signs the screen uses.
@@ -150,7 +150,7 @@ pub(super) enum GiftLimit {
 #[derive(Debug, Default)]
 pub(super) struct Raw {
     pub language: Option<String>,
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     pub date_order: Option<DateOrder>,
     pub glyphs: Option<Glyphs>,
     pub theme: Theme,

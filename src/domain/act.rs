@@ -2,7 +2,7 @@
 
 use super::feedback::Step;
 use super::gift::GiftState;
-use super::id::{FeedbackId, FollowUpId, GiftId, IntroductionId, PromiseId, RequestId};
+use super::id::{FeedbackId, FollowUpId, GiftId, InteractionId, IntroductionId, PromiseId, RequestId};
 use super::phrase::{Phrase, Value};
 use super::promise::PromiseBy;
 use super::welcome::WelcomeStep;
@@ -27,6 +27,8 @@ pub enum Act {
     Finish,
     /// An agreed day was met by a contact before it.
     Meet(FollowUpId),
+    /// What was planned took place, on whatever day.
+    Held(InteractionId),
 }
 
 impl Act {
@@ -43,6 +45,7 @@ impl Act {
             Act::HandOver(_) => "handed-over",
             Act::Finish => "active",
             Act::Meet(_) => "met",
+            Act::Held(_) => "held",
         }
     }
 
@@ -56,7 +59,7 @@ impl Act {
             Act::Introduce(_) => "hint-x-introduced",
             Act::HandOver(_) => "hint-x-handed-over",
             Act::Finish => "hint-x-active",
-            Act::Meet(_) => "hint-x-done",
+            Act::Meet(_) | Act::Held(_) => "hint-x-done",
         }
     }
 

@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::age::KnownAge;
 use super::fact::{Fact, FactKind};
-use super::relative::KnownAge;
 use super::text::fold::fold;
 
 /// Nobody is older.
@@ -28,7 +28,7 @@ impl Fact {
         let ages = (0..words.len()).filter_map(|at| age_at(&words, at, close));
         let grown = |age: u32| match year {
             Some(year) => age + u32::try_from(today.year() - year).unwrap_or(0),
-            None => KnownAge { years: age, on: self.learned_on }.about(today),
+            None => KnownAge::years(age, self.learned_on).about(today).years(),
         };
         ages.filter(|age| grown(*age) > *age).map(grown).filter(|age| *age <= OLDEST).collect()
     }

@@ -2,14 +2,16 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
+use super::age::KnownAge;
+use super::birth::Birth;
 use super::channel::ChannelKind;
 use super::dates::partial::PartialDate;
 use super::fact::FactKind;
 use super::id::{AffiliateId, FactId, RelativeId};
 use super::interaction::{Direction, InteractionKind, Outcome};
-use super::occasion::OccasionKind;
+use super::occasion::{OccasionKind, Recurrence};
 use super::promise::PromiseBy;
-use super::relative::{KnownAge, Relation};
+use super::relative::Relation;
 use super::request::Urgency;
 use super::settling::{Contacted, Settles, Spoken};
 
@@ -43,6 +45,17 @@ pub struct NewRelative {
     pub age: Option<KnownAge>,
 }
 
+/// What was said of the birth of a relative who is known (`+birthday Léa 12/04/2017`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewBirth {
+    /// Whose relative.
+    pub of: AffiliateId,
+    /// The relative.
+    pub relative: RelativeId,
+    /// What was said; it stands over what is known.
+    pub said: Birth,
+}
+
 /// A date to be remembered (`+date mariage 14/02`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewOccasion {
@@ -52,8 +65,12 @@ pub struct NewOccasion {
     pub kind: OccasionKind,
     /// What an `Other` is called, or a further word.
     pub label: Option<String>,
+    /// The known relative whose date it is; the affiliate's own otherwise.
+    pub relative: Option<RelativeId>,
     /// The date.
     pub date: PartialDate,
+    /// Every year or once.
+    pub recurrence: Recurrence,
 }
 
 /// An idea for a gift to be remembered (`+cadeau orchidée`).
@@ -125,6 +142,8 @@ pub struct Learned {
     pub facts: Vec<NewFact>,
     /// Relatives.
     pub relatives: Vec<NewRelative>,
+    /// Births of relatives who are known.
+    pub births: Vec<NewBirth>,
     /// Dates that matter.
     pub occasions: Vec<NewOccasion>,
     /// Ideas for gifts.

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::absence::Absence;
 use super::affiliate::{Affiliate, OtherName, Tag, Tier};
 use super::channel::{Channel, ChannelKind};
 use super::event::Attendance;
@@ -64,6 +65,8 @@ pub struct Dossier {
     pub interactions_total: usize,
     /// Display names of the others who took part in those interactions.
     pub others: Vec<(AffiliateId, String)>,
+    /// When the person is away, by the first day.
+    pub absences: Vec<Absence>,
     /// The snooze in force or set last.
     pub snooze: Option<Snooze>,
     /// Steps of the welcome that were ticked.
@@ -117,6 +120,7 @@ impl Dossier {
             interactions: Vec::new(),
             interactions_total: 0,
             others: Vec::new(),
+            absences: Vec::new(),
             snooze: None,
             welcome: Vec::new(),
             open_reasons: Vec::new(),

@@ -2,14 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::asking::Ask;
 use super::channel::ChannelKind;
 use super::contact::{Contact, Learned};
 use super::dossier::Dossier;
+use super::drill::Secrets;
 use super::fact::Fact;
 use super::id::{AffiliateId, AttendeeId, EventId, InteractionId};
 use super::interaction::{Direction, InteractionKind, Outcome};
 use super::introduction::Suggestion;
+use super::mind::Mind;
+use super::moment::Moment;
 use super::phrase::Phrase;
+use super::relative::Relative;
 use super::settling::Settles;
 
 /// How many facts to ask about are recalled of each who comes.
@@ -173,22 +178,31 @@ impl Gathering {
 /// What to know before meeting somebody at an event; nothing private.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reminder {
-    /// Those close to them.
+    /// What is to be minded of them.
+    pub mind: Vec<Mind>,
+    /// Those close to them, but for whom one has to be careful about.
     pub close: Vec<String>,
-    /// What to ask about first: with its kind, for what is disliked is asked about in another way.
-    pub ask: Vec<Fact>,
+    /// What to ask about first, with the relative whom it is about.
+    pub ask: Vec<(Fact, Option<Relative>)>,
     /// What is promised and not kept yet.
     pub owed: Vec<String>,
 }
 
 impl Reminder {
     /// What their page says.
-    pub fn of(page: &Dossier, today: NaiveDate) -> Self {
-        let asks = page.to_ask_about(today).into_iter().filter(|fact| !fact.private).take(ASKED);
+    pub fn of(page: &Dossier, now: &Moment) -> Self {
+        let asks = page.asks(now.day, Secrets::Hidden).into_iter().filter_map(|ask| match ask {
+            Ask::Fact(fact, relative, _) => Some((fact.clone(), relative.cloned())),
+            Ask::Relative(_) => None,
+        });
+        // The hours of this moment say nothing of the event's.
+        let mind = page.mind(now).into_iter().filter(|mind| !mind.is_private() && !matches!(mind, Mind::QuietUntil(_)));
+        let close = page.relatives.iter().filter(|relative| !page.is_avoided(relative));
         let owed = page.promises.iter().filter(|promise| promise.done_on.is_none());
         Self {
-            close: page.relatives.iter().map(|relative| relative.name.clone()).collect(),
-            ask: asks.cloned().collect(),
+            mind: mind.collect(),
+            close: close.map(|relative| relative.name.clone()).collect(),
+            ask: asks.take(ASKED).collect(),
             owed: owed.map(|promise| promise.text.clone()).collect(),
         }
     }

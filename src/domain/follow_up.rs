@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::id::FollowUpId;
 
-/// An explicit next date. An open one replaces the rhythm until it is closed or passed over by a contact
-/// (1-product.md, "Settled questions").
+/// An explicit next date, an agreed day (1-product.md, "An agreed day").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
     /// Identity.
@@ -18,4 +17,12 @@ pub struct FollowUp {
     pub set_on: NaiveDate,
     /// The day it was closed.
     pub closed_on: Option<NaiveDate>,
+}
+
+impl FollowUp {
+    /// Whether a contact of a day is what was agreed: on the agreed day or later, and not of the very day on which that was
+    /// agreed, which came first.
+    pub fn is_met_by(&self, contact: NaiveDate) -> bool {
+        contact >= self.due_on && contact > self.set_on
+    }
 }

@@ -193,6 +193,21 @@ fn words(text: &str) -> Vec<String> {
     letters.filter(|word| word.chars().count() >= 3 && !STOP.contains(word)).map(str::to_owned).collect()
 }
 
+/// The part of a text from the first of these words to the last, as it was written: what people compare are the words of their
+/// notes, with accents and articles (`supporte l’OL`, never `supporte lol`).
+fn quoted<'t>(text: &'t str, shared: &[String]) -> &'t str {
+    let is_shared = |part: &str| words(part).iter().any(|word| shared.contains(word));
+    let mut at = 0;
+    let parts = text.split_inclusive(char::is_whitespace).map(|part| {
+        let from = at;
+        at += part.len();
+        (from..at, part)
+    });
+    let spans = parts.filter(|(_, part)| is_shared(part)).map(|(span, _)| span);
+    let whole = spans.reduce(|first, last| first.start..last.end).unwrap_or(0..text.len());
+    text.get(whole).unwrap_or(text).trim_matches(|letter: char| letter.is_whitespace() || ",;:.!?".contains(letter))
+}
+
 impl Acquaintance {
     /// The telling words of the facts that count, each once; what a store looks others up by.
     pub fn telling_words(&self) -> BTreeSet<String> {
@@ -219,7 +234,7 @@ impl Acquaintance {
                 words(&fact.text).into_iter().filter(|word| theirs.contains(word) && !said.contains(word)).collect();
             said.extend(shared.iter().cloned());
             if !shared.is_empty() {
-                links.push(Link::Both(shared.join(" ")));
+                links.push(Link::Both(quoted(&fact.text, &shared).to_owned()));
             }
         }
         for mine in &self.tags {
@@ -289,8 +304,11 @@ mod tests {
     }
 
     #[rstest]
-    #[case::shared_words(FactKind::Interest, "Trail running in the Alps", "loves trail running", vec![both("trail running")])]
-    #[case::accents_and_case(FactKind::Topic, "Vélo de route", "le VELO", vec![both("velo")])]
+    #[case::shared_words(FactKind::Interest, "Trail running in the Alps", "loves trail running", vec![both("Trail running")])]
+    #[case::accents_and_case(FactKind::Topic, "Vélo de route", "le VELO", vec![both("Vélo")])]
+    #[case::an_article_that_clings(FactKind::Interest, "supporte l’OL", "il supporte l’OL depuis toujours", vec![both("supporte l’OL")])]
+    #[case::little_words_between(FactKind::Interest, "court le marathon de Nantes", "marathon à Nantes, court aussi", vec![both("court le marathon de Nantes")])]
+    #[case::without_the_mark_behind(FactKind::Topic, "le jardin, puis la mer", "un jardin.", vec![both("jardin")])]
     #[case::stop_words(FactKind::Interest, "loves the sea", "loves the mountains", vec![])]
     #[case::a_site(FactKind::Site, "bread and pastry", "writes on pastry", vec![both("pastry")])]
     #[case::care_is_no_link(FactKind::Care, "divorce", "divorce", vec![])]

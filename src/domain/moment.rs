@@ -1,7 +1,8 @@
 //! The moment at which something happens: an instant, the manager's wall clock and the working day.
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Tz;
+
+use crate::domain::zone::Zone;
 
 /// Now, as the rules need it.
 ///
@@ -16,12 +17,12 @@ pub struct Moment {
     /// The working day.
     pub day: NaiveDate,
     /// The manager's zone.
-    pub zone: Tz,
+    pub zone: Zone,
 }
 
 impl Moment {
     /// The moment of an instant in a zone; `rollover` is the hour at which a working day begins.
-    pub fn at(instant: DateTime<Utc>, zone: Tz, rollover: NaiveTime) -> Self {
+    pub fn at(instant: DateTime<Utc>, zone: Zone, rollover: NaiveTime) -> Self {
         let civil = instant.with_timezone(&zone).naive_local();
         let since_midnight = rollover - NaiveTime::MIN;
         // Subtracted from the wall clock, not from the instant: on a night with a clock change the day still turns at 04:00.
@@ -36,7 +37,7 @@ impl Moment {
     }
 
     /// The moment with another working day, as `--today` asks for; the wall clock shows noon of that day.
-    pub fn on(day: NaiveDate, zone: Tz) -> Self {
+    pub fn on(day: NaiveDate, zone: Zone) -> Self {
         let civil = day.and_time(NaiveTime::MIN) + Duration::hours(12);
         Self { instant: instant_of(civil, zone), civil, day, zone }
     }
@@ -48,7 +49,7 @@ impl Moment {
 }
 
 /// An hour that a change of clocks leaves out is read as UTC.
-fn instant_of(civil: NaiveDateTime, zone: Tz) -> DateTime<Utc> {
+fn instant_of(civil: NaiveDateTime, zone: Zone) -> DateTime<Utc> {
     let local = zone.from_local_datetime(&civil).earliest();
     local.map_or_else(|| Utc.from_utc_datetime(&civil), |local| local.with_timezone(&Utc))
 }

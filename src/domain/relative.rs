@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::age::{AgeNow, KnownAge};
+use super::birth::Birth;
 use super::dates::partial::PartialDate;
 use super::id::RelativeId;
+use super::rules::LeapDay;
 
 /// What a relative is to the affiliate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -38,6 +41,11 @@ impl Relation {
         Relation::Other,
     ];
 
+    /// Whether both may be said of one person: the same, or one that leaves it open.
+    pub fn fits(self, other: Self) -> bool {
+        self == other || self == Relation::Other || other == Relation::Other
+    }
+
     /// The word that stands for it in data and chooses its name in the catalogues.
     pub fn code(self) -> &'static str {
         match self {
@@ -49,25 +57,6 @@ impl Relation {
             Relation::Pet => "pet",
             Relation::Other => "other",
         }
-    }
-}
-
-/// An age known on a day; no birthday is invented from it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KnownAge {
-    /// Years.
-    pub years: u32,
-    /// The day on which it was known.
-    pub on: NaiveDate,
-}
-
-impl KnownAge {
-    /// The age today, to be shown as "about": the years that passed since are added, to the nearest whole year.
-    pub fn about(self, today: NaiveDate) -> u32 {
-        let days = (today - self.on).num_days().max(0);
-        // 365.2425 days a year, rounded to the nearest year, in integers.
-        let years = (days * 10_000 + 1_826_212) / 3_652_425;
-        self.years + u32::try_from(years).unwrap_or(0)
     }
 }
 
@@ -84,4 +73,24 @@ pub struct Relative {
     pub birthday: Option<PartialDate>,
     /// An age known on a day.
     pub age: Option<KnownAge>,
+}
+
+impl Relative {
+    /// What is known of the birth.
+    pub fn birth(&self) -> Birth {
+        Birth { birthday: self.birthday, age: self.age }
+    }
+
+    /// The relative once something was said of the birth.
+    #[must_use]
+    pub fn told(self, said: Birth) -> Self {
+        let Birth { birthday, age } = self.birth().told(said);
+        Self { birthday, age, ..self }
+    }
+
+    /// The age today: from the birthday when all of it is known, else about, from an age known on a day.
+    pub fn age_now(&self, today: NaiveDate, leap_day: LeapDay) -> Option<AgeNow> {
+        let exact = self.birthday.and_then(|birthday| AgeNow::of_birthday(birthday, today, leap_day));
+        exact.or_else(|| self.age.map(|known| known.now(today)))
+    }
 }

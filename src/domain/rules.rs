@@ -19,6 +19,17 @@ pub enum LeapDay {
     March1,
 }
 
+/// How somebody's turn for regular contact comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Turn {
+    /// Never: chosen so for the person.
+    Off,
+    /// When there is room: no tier, or one without a rhythm in the settings, and no rhythm of the person's own.
+    WhenRoom,
+    /// Every so many days, at least 1.
+    Every(u32),
+}
+
 /// How many people a day takes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Capacity {
@@ -67,8 +78,10 @@ pub struct Rules {
     pub leap_day: LeapDay,
     /// The days of a welcome's contacts after its first day, rising; at most five.
     pub welcome_days: Vec<u32>,
-    /// Days without contact after which somebody without a rhythm is dormant; `None`: never.
-    pub dormant_days: Option<u32>,
+    /// Days without contact after which somebody without a tier waits for a place when there is room.
+    pub room_days: u32,
+    /// Days after which a paused one is asked whether they go on.
+    pub pause_days: u32,
     /// When a working day begins.
     pub day_starts_at: NaiveTime,
     /// Which days are worked.
@@ -93,7 +106,8 @@ impl Default for Rules {
             office: Hours { from: hour(9), until: hour(18) },
             leap_day: LeapDay::default(),
             welcome_days: vec![0, 3, 7, 14, 30],
-            dormant_days: Some(90),
+            room_days: 90,
+            pause_days: 90,
             day_starts_at: hour(4),
             working: WorkingDays::default(),
             gifts: GiftRules::default(),
@@ -112,6 +126,15 @@ impl Rules {
             Rhythm::Off => None,
             Rhythm::Every(days) => Some(days),
             Rhythm::ByTier => tier.and_then(|tier| self.rhythm_by_tier[tier as usize]),
+        }
+    }
+
+    /// How the turn of an affiliate comes (1-product.md, "No tier" and "Off").
+    pub fn turn(&self, rhythm: Rhythm, tier: Option<Tier>) -> Turn {
+        match (rhythm, self.rhythm_days(rhythm, tier)) {
+            (Rhythm::Off, _) => Turn::Off,
+            (_, Some(days)) => Turn::Every(days.max(1)),
+            (_, None) => Turn::WhenRoom,
         }
     }
 

@@ -210,7 +210,7 @@ mod tests {
     }
 
     fn person() -> Standing {
-        Standing::of(&Affiliate::new("Ana", DateTime::UNIX_EPOCH), chrono_tz::UTC)
+        Standing::of(&Affiliate::new("Ana", DateTime::UNIX_EPOCH), crate::domain::zone::Zone::UTC)
     }
 
     fn written(entries: Vec<Entry>, leap_day: LeapDay) -> String {

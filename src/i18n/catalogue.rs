@@ -56,7 +56,6 @@ topics!(
     "kinds",
     "meetings",
     "notices",
-    "openers",
     "people",
     "privacy",
     "prompts",

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, Timelike};
 
 use super::{Value, Words};
 use crate::domain::dates::partial::PartialDate;
+use crate::domain::queue::FullRound;
 
 impl Words {
     /// `Tue 3 Feb`, `mar. 3 févr.`; with the year when it is not that of `today`.
@@ -41,6 +42,12 @@ impl Words {
     /// `3 Feb`, `3 févr.`, without weekday and year: for narrow columns.
     pub fn day_narrow(&self, day: NaiveDate) -> String {
         self.day_in_month(day.day(), self.month("month-short", day.month()))
+    }
+
+    /// The same with the year when it is not that of `today`: `15 Apr 2024`.
+    pub fn day_narrow_in(&self, day: NaiveDate, today: NaiveDate) -> String {
+        let narrow = self.day_narrow(day);
+        if day.year() == today.year() { narrow } else { self.in_year(narrow, day.year()) }
     }
 
     /// A partial date as far as it is known: `12 April 2015`, `12 April`, `April 2015`, `2015`.
@@ -95,6 +102,21 @@ impl Words {
             days @ 1.. => self.say_with("days-late", &[("n", Value::from(days))]),
             _ => String::new(),
         }
+    }
+
+    /// How many are without a tier, and how long a round of them takes, in the unit that says enough.
+    pub fn round(&self, round: FullRound) -> String {
+        let months = (i64::from(round.days) * 2 + 30) / 61;
+        let (unit, n) = match months {
+            ..24 => ("months", months),
+            _ => ("years", (months + 6) / 12),
+        };
+        self.say_with("today-round", &[("n", round.people.into()), ("unit", unit.into()), ("long", Value::from(n))])
+    }
+
+    /// So many days late; empty for none.
+    pub fn late_by(&self, days: u32) -> String {
+        if days == 0 { String::new() } else { self.say_with("days-late", &[("n", Value::from(days))]) }
     }
 
     /// A time between two moments, in the unit that says enough.

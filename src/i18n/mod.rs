@@ -7,6 +7,7 @@
 pub mod catalogue;
 pub mod dates;
 mod french;
+pub mod keys;
 pub mod locale;
 pub mod numbers;
 mod people;

@@ -4,46 +4,39 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Value, Words};
 use crate::domain::affiliate::{Affiliate, Hours};
+use crate::domain::asking::{Ask, Question};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::introduction::{Link, Suggestion};
-use crate::domain::lang::Lang;
+use crate::domain::mind::Mind;
 use crate::domain::moment::Moment;
 use crate::domain::occasion::{Occasion, OccasionKind};
-use crate::domain::opener::Opener;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::rules::Rules;
+use crate::domain::zone::Zone;
 use crate::say;
 
 /// From so many months on, a while is said in years.
 const IN_YEARS: i32 = 24;
 
-/// An opener in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SaidOpener {
-    /// The sentence, in the person's language.
-    pub text: String,
-    /// The note it comes from, in the reader's.
-    pub source: String,
-}
-
 impl Words {
-    /// Name, tier, the time where the person is, the preferred way of contact, and what forbids to make contact.
+    /// Name, tier, the time where the person is, the preferred way of contact; what forbids to make contact is to be minded
+    /// ([`Words::mind`]).
     pub fn person_head(&self, dossier: &Dossier, now: &Moment) -> String {
         let affiliate = &dossier.affiliate;
         let mut parts = vec![affiliate.name.clone()];
         parts.extend(affiliate.tier.map(|tier| self.say_with("tier", &[("tier", tier.code().into())])));
         parts.extend(self.local_time(affiliate, now));
         parts.extend(self.prefers(dossier));
-        parts.extend(self.flags(affiliate));
+        parts.extend(self.archived(affiliate));
         parts.join("  ")
     }
 
     /// The time where the person is, where that is known.
     pub fn local_time(&self, affiliate: &Affiliate, now: &Moment) -> Option<String> {
-        let zone: chrono_tz::Tz = affiliate.time_zone.as_deref()?.parse().ok()?;
+        let zone: Zone = affiliate.time_zone.as_deref()?.parse().ok()?;
         let there = now.instant.with_timezone(&zone).naive_local();
         Some(self.say_with("briefing-local-time", &[("time", self.time(there.time()).into())]))
     }
@@ -74,11 +67,23 @@ impl Words {
 
     /// What two people have in common, the best first; three things are enough to see why.
     pub fn in_common(&self, suggestion: &Suggestion) -> String {
-        let texts = suggestion.links.iter().take(3).map(|link| match link {
-            Link::Both(what) => say!(self, "suggest-both", what = what),
-            Link::Complement(mine, theirs) => say!(self, "suggest-complement", mine = mine, theirs = theirs),
+        let links: Vec<&Link> = suggestion.links.iter().take(3).collect();
+        let shared = links.iter().filter_map(|link| match link {
+            Link::Both(what) => Some(what.as_str()),
+            Link::Complement(..) => None,
         });
-        texts.collect::<Vec<_>>().join(", ")
+        let shared: Vec<&str> = shared.collect();
+        let shared = (!shared.is_empty()).then(|| say!(self, "suggest-both", what = shared.join(", ")));
+        let fitting = links.iter().filter_map(|link| match link {
+            Link::Both(_) => None,
+            Link::Complement(mine, theirs) => Some(say!(self, "suggest-complement", mine = mine, theirs = theirs)),
+        });
+        shared.into_iter().chain(fitting).collect::<Vec<_>>().join(", ")
+    }
+
+    /// That the person is kept only for the history, where it is so.
+    pub fn archived(&self, affiliate: &Affiliate) -> Option<String> {
+        affiliate.archived.then(|| self.say("flag-archived"))
     }
 
     /// What forbids to make contact, and whether the person is kept only for the history.
@@ -120,13 +125,7 @@ impl Words {
     /// A relative: name, relation, age as far as it is known.
     pub fn relative_line(&self, relative: &Relative, today: NaiveDate, rules: &Rules) -> String {
         let relation = self.say_with("relation", &[("kind", relative.relation.code().into())]);
-        let age = relative.birthday.and_then(|birthday| birthday.age_on(today, rules.leap_day));
-        let years = |id: &str, years: u32| self.say_with(id, &[("years", Value::from(i64::from(years)))]);
-        let age = match (age, relative.age) {
-            (Some(exact), _) => Some(years("exact-age", exact)),
-            (None, Some(known)) => Some(years("about-age", known.about(today))),
-            (None, None) => None,
-        };
+        let age = relative.age_now(today, rules.leap_day).map(|now| self.phrase(&now.phrase(), today));
         match age {
             Some(age) => format!("{} ({relation}, {age})", relative.name),
             None => format!("{} ({relation})", relative.name),
@@ -155,19 +154,57 @@ impl Words {
 
     /// A fact with whom it is about.
     pub fn fact_about(&self, dossier: &Dossier, fact: &Fact, today: NaiveDate, rules: &Rules) -> String {
-        let text = self.fact(fact, today);
+        let text = self.fact_of_kind(fact, today);
         let Some(relative) = fact.relative.and_then(|id| dossier.relative(id)) else { return text };
-        // "Léa: Léa has joined" says her name once too often.
-        let rest = text.strip_prefix(relative.name.as_str()).filter(|rest| rest.starts_with(' '));
         let who = self.relative_line(relative, today, rules);
-        self.say_with("fact-of", &[("who", who.into()), ("text", rest.unwrap_or(&text).trim_start().into())])
+        self.say_with("fact-of", &[("who", who.into()), ("text", without_name(&text, &relative.name).into())])
     }
 
-    /// A fact as something to ask about: what was not confirmed for a year becomes a question.
-    pub fn to_ask(&self, dossier: &Dossier, fact: &Fact, today: NaiveDate, rules: &Rules) -> String {
-        let text = self.fact_about(dossier, fact, today, rules);
-        match fact.doubted_since(today) {
-            Some(_) => self.say_with("fact-still", &[("text", text.into())]),
+    /// Something to ask about, part by part: whose it is, the words of the note, and the day. Nothing is quoted, and nothing
+    /// is added to the note but how one asks.
+    pub fn ask(&self, ask: &Ask<'_>, today: NaiveDate, rules: &Rules) -> Vec<String> {
+        let (fact, relative, question) = match ask {
+            Ask::Relative(relative) => return vec![self.relative_line(relative, today, rules)],
+            Ask::Fact(fact, relative, question) => (fact, relative, question),
+        };
+        let text = self.fact(fact, today).split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = relative.map_or(text.as_str(), |relative| without_name(&text, &relative.name));
+        let said = match question {
+            Question::Went(_) => self.say_with("ask-went", &[("text", text.into())]),
+            Question::Still => self.say_with("ask-still", &[("text", text.into())]),
+            Question::Noted | Question::Coming(_) => text.to_owned(),
+        };
+        let day = ask.day().map(|day| self.day_narrow_in(day, today));
+        relative.map(|relative| relative.name.clone()).into_iter().chain([said]).chain(day).collect()
+    }
+
+    /// Something to mind of a person, with whose it is.
+    pub fn mind(&self, mind: &Mind, now: &Moment) -> String {
+        let (fact, name) = match mind {
+            Mind::Deceased => return self.say("flag-deceased"),
+            Mind::DoNotContact => return self.say("flag-do-not-contact"),
+            Mind::Away(until) => return self.say_with("mind-away", &[("day", self.day(*until, now.day).into())]),
+            Mind::QuietUntil(until) => {
+                let time = Value::from(self.time(until.time()));
+                return match until.date() == now.civil.date() {
+                    true => self.say_with("mind-quiet", &[("time", time)]),
+                    false => {
+                        let day = self.day(until.date(), now.day).into();
+                        self.say_with("mind-quiet-day", &[("day", day), ("time", time)])
+                    }
+                };
+            }
+            Mind::Note(fact, name) => (fact, name),
+        };
+        let text = self.fact(fact, now.day);
+        let is_dislike = fact.kind == FactKind::Dislike;
+        match name {
+            Some(name) => {
+                let id = if is_dislike { "mind-dislike-of" } else { "mind-of" };
+                let text = without_name(&text, name);
+                self.say_with(id, &[("name", name.as_str().into()), ("text", text.into())])
+            }
+            None if is_dislike => self.say_with("mind-dislike", &[("text", text.into())]),
             None => text,
         }
     }
@@ -201,16 +238,12 @@ impl Words {
         };
         Some(format!("{}, {when}", self.day(due, today)))
     }
+}
 
-    /// The openers of a person, each in the person's language with its source in the reader's.
-    pub fn openers(&self, dossier: &Dossier, today: NaiveDate, rules: &Rules) -> Vec<SaidOpener> {
-        let theirs: Lang = dossier.affiliate.speaks(self.lang());
-        let said = |opener: Opener| SaidOpener {
-            text: self.speaking(theirs).phrase(&opener.says, today),
-            source: self.phrase(&opener.source, today),
-        };
-        dossier.openers(today, rules.leap_day).into_iter().map(said).collect()
-    }
+/// A note about somebody whose name stands before it already: "Léa: Léa has joined" says her name once too often.
+fn without_name<'t>(text: &'t str, name: &str) -> &'t str {
+    let rest = text.strip_prefix(name).filter(|rest| rest.starts_with(' '));
+    rest.map_or(text, str::trim_start)
 }
 
 #[cfg(test)]
@@ -219,11 +252,14 @@ mod tests {
 
     use super::*;
     use crate::domain::affiliate::AddressForm;
+    use crate::domain::age::KnownAge;
     use crate::domain::dossier::testing::{dossier, fact, relative};
-    use crate::domain::fact::FactKind;
+    use crate::domain::drill::Secrets;
     use crate::domain::id::PromiseId;
+    use crate::domain::lang::Lang;
+    use crate::domain::moment::Moment;
     use crate::domain::promise::PromiseBy;
-    use crate::domain::relative::{KnownAge, Relation};
+    use crate::domain::relative::Relation;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -233,109 +269,111 @@ mod tests {
         day("2026-02-03")
     }
 
-    /// The first opener about a fact, in the language of the person, read by a manager who reads the other language.
-    fn said(lang: Lang, form: Option<AddressForm>, fact: Fact) -> SaidOpener {
-        let mut page = dossier("Marie");
-        page.affiliate.language = Some(lang.code().to_owned());
-        page.affiliate.address_form = form;
-        page.facts = vec![fact];
-        let reader = if lang == Lang::En { Lang::Fr } else { Lang::En };
-        Words::new(reader).openers(&page, today(), &Rules::default()).remove(0)
+    /// What is offered to be asked about, a line each, as a reader of this language is told.
+    fn asked(lang: Lang, page: &Dossier) -> Vec<String> {
+        let words = Words::new(lang);
+        let asks = page.asks(today(), Secrets::Shown);
+        let line = |ask: &Ask<'_>| words.ask(ask, today(), &Rules::default()).join(" · ").replace('\u{a0}', " ");
+        asks.iter().map(line).collect()
     }
 
     #[rstest]
-    #[case(FactKind::Family, "How is the family? I had noted: “moves to Lyon”.")]
-    #[case(FactKind::Interest, "I remember this about you: “moves to Lyon”. Still a passion?")]
-    #[case(FactKind::Like, "I remember this about you: “moves to Lyon”. Any new finds?")]
-    #[case(FactKind::Topic, "What has become of this: “moves to Lyon”?")]
-    #[case(FactKind::Site, "How is the site doing? I had noted: “moves to Lyon”.")]
-    fn an_opener_in_english_quotes_the_note(#[case] kind: FactKind, #[case] expected: &str) {
-        let opener = said(Lang::En, Some(AddressForm::Tu), fact(kind, "moves to\n Lyon.", "2026-01-08"));
-        assert_eq!(opener, SaidOpener { text: expected.to_owned(), source: "noté le jeu. 8 janv.".to_owned() });
-    }
-
-    #[rstest]
-    #[case::family(
-        FactKind::Family,
-        "Comment va ta famille ? J’avais noté : « OM ».",
-        "Comment va votre famille ? J’avais noté : « OM »."
+    #[case::noted("2026-01-08", None, "moves to Lyon · 8 Jan", "moves to Lyon · 8 janv.")]
+    #[case::of_another_year("2025-06-01", None, "moves to Lyon · 1 Jun 2025", "moves to Lyon · 1er juin 2025")]
+    #[case::over(
+        "2026-01-08",
+        Some("2026-02-01"),
+        "how did it go: moves to Lyon · 1 Feb",
+        "comment cela s’est passé : moves to Lyon · 1er févr."
     )]
-    #[case::interest(
-        FactKind::Interest,
-        "J’avais noté à ton sujet : « OM ». Toujours une passion ?",
-        "J’avais noté à votre sujet : « OM ». Toujours une passion ?"
+    #[case::to_come("2026-01-08", Some("2026-02-14"), "moves to Lyon · 14 Feb", "moves to Lyon · 14 févr.")]
+    #[case::a_year_old(
+        "2024-12-01",
+        None,
+        "still so: moves to Lyon · 1 Dec 2024",
+        "toujours d’actualité : moves to Lyon · 1er déc. 2024"
     )]
-    #[case::like(
-        FactKind::Like,
-        "J’avais noté à ton sujet : « OM ». De nouvelles trouvailles ?",
-        "J’avais noté à votre sujet : « OM ». De nouvelles trouvailles ?"
-    )]
-    #[case::topic(FactKind::Topic, "Où en es-tu : « OM » ?", "Où en êtes-vous : « OM » ?")]
-    #[case::site(
-        FactKind::Site,
-        "Comment va ton site ? J’avais noté : « OM ».",
-        "Comment va votre site ? J’avais noté : « OM »."
-    )]
-    fn an_opener_in_french_says_tu_or_vous(#[case] kind: FactKind, #[case] tu: &str, #[case] vous: &str) {
-        let note = fact(kind, "OM", "2026-01-08");
-        for (form, expected) in [(Some(AddressForm::Tu), tu), (Some(AddressForm::Vous), vous), (None, vous)] {
-            let opener = said(Lang::Fr, form, note.clone());
-            assert_eq!(opener.text.replace('\u{a0}', " "), expected, "{form:?}");
-            assert_eq!(opener.source, "noted Thu 8 Jan");
+    fn one_asks_in_the_words_of_the_note(
+        #[case] learned: &str,
+        #[case] on: Option<&str>,
+        #[case] english: &str,
+        #[case] french: &str,
+    ) {
+        for kind in [FactKind::Family, FactKind::Interest, FactKind::Like, FactKind::Topic, FactKind::Site] {
+            for form in [None, Some(AddressForm::Tu), Some(AddressForm::Vous)] {
+                let mut page = dossier("Marie");
+                page.affiliate.language = Some("fr".to_owned());
+                page.affiliate.address_form = form;
+                page.facts = vec![Fact { on: on.map(day), ..fact(kind, "moves to\n Lyon", learned) }];
+                assert_eq!(asked(Lang::En, &page), [english]);
+                assert_eq!(asked(Lang::Fr, &page), [french]);
+            }
         }
     }
 
-    #[rstest]
-    #[case::over("2026-02-01", Lang::En, "How did it go on Sun 1 Feb? I had noted: “final”.")]
-    #[case::over_french(
-        "2026-02-01",
-        Lang::Fr,
-        "Comment ça s’est passé, le dim. 1er févr. ? J’avais noté : « final »."
-    )]
-    #[case::to_come("2026-02-14", Lang::En, "I have Sat 14 Feb in mind: “final”. How is it shaping up?")]
-    #[case::to_come_french(
-        "2026-02-14",
-        Lang::Fr,
-        "C’est bientôt, le sam. 14 févr. : « final ». Vous le sentez bien ?"
-    )]
-    fn a_day_near_is_asked_about(#[case] on: &str, #[case] lang: Lang, #[case] expected: &str) {
-        let note = Fact { on: Some(day(on)), ..fact(FactKind::Topic, "final", "2026-01-08") };
-        assert_eq!(said(lang, None, note).text.replace('\u{a0}', " "), expected);
-    }
-
-    #[rstest]
-    #[case(Lang::En, "Is this still so: “chess”?")]
-    #[case(Lang::Fr, "C’est toujours d’actualité : « chess » ?")]
-    fn what_is_a_year_old_is_asked_again(#[case] lang: Lang, #[case] expected: &str) {
-        let note = fact(FactKind::Interest, "chess", "2024-12-01");
-        assert_eq!(said(lang, None, note).text.replace('\u{a0}', " "), expected);
-    }
-
-    #[rstest]
-    #[case(None, Lang::En, "How is Tom?")]
-    #[case(Some(8), Lang::En, "How is Tom, who must be about 9 now?")]
-    #[case(None, Lang::Fr, "Comment va Tom ?")]
-    #[case(Some(8), Lang::Fr, "Comment va Tom, qui doit avoir environ 9 ans ?")]
-    #[case(Some(0), Lang::Fr, "Comment va Tom, qui doit avoir environ 1 an ?")]
-    fn a_relative_of_whom_nothing_else_is_known(#[case] age: Option<u32>, #[case] lang: Lang, #[case] expected: &str) {
+    #[test]
+    fn whose_it_is_stands_before_it_and_the_name_only_once() {
         let mut page = dossier("Marie");
-        let age = age.map(|years| KnownAge { years, on: day("2025-02-01") });
-        page.relatives = vec![Relative { age, ..relative("Tom", Relation::Child) }];
-        let words = Words::new(lang);
-        let opener = words.openers(&page, today(), &Rules::default()).remove(0);
-        assert_eq!(opener.text.replace('\u{a0}', " "), expected);
+        let age = Some(KnownAge::years(8, day("2025-02-01")));
+        page.relatives = vec![relative("Léa", Relation::Child), Relative { age, ..relative("Tom", Relation::Child) }];
+        let of_lea = Some(page.relatives[0].id);
+        page.facts = vec![
+            Fact { relative: of_lea, ..fact(FactKind::Family, "Léa moved up", "2026-01-09") },
+            Fact { relative: of_lea, ..fact(FactKind::Family, "football trials", "2026-01-08") },
+        ];
+        assert_eq!(
+            asked(Lang::En, &page),
+            ["Léa · moved up · 9 Jan", "Léa · football trials · 8 Jan", "Tom (child, about 9 years old)"]
+        );
+    }
+
+    #[rstest]
+    #[case::care(FactKind::Care, None, "her divorce", "her divorce", "her divorce")]
+    #[case::dislike(FactKind::Dislike, None, "calls", "dislikes: calls", "n’aime pas : calls")]
+    #[case::of_a_relative(FactKind::Care, Some("Tom"), "expelled", "Tom: expelled", "Tom : expelled")]
+    #[case::dislike_of_one(
+        FactKind::Dislike,
+        Some("Tom"),
+        "spinach",
+        "Tom dislikes: spinach",
+        "Tom n’aime pas : spinach"
+    )]
+    fn what_is_to_be_minded_is_never_read_as_its_opposite(
+        #[case] kind: FactKind,
+        #[case] of: Option<&str>,
+        #[case] text: &str,
+        #[case] english: &str,
+        #[case] french: &str,
+    ) {
+        let mind = Mind::Note(Box::new(fact(kind, text, "2026-01-08")), of.map(str::to_owned));
+        let now = Moment::on(today(), "Europe/Paris".parse().unwrap());
+        assert_eq!(Words::new(Lang::En).mind(&mind, &now), english);
+        assert_eq!(Words::new(Lang::Fr).mind(&mind, &now).replace('\u{a0}', " "), french);
+    }
+
+    #[rstest]
+    #[case("2026-02-03T14:00:00", "quiet hours until 14:00", "à ne pas déranger avant 14:00")]
+    #[case(
+        "2026-02-04T09:00:00",
+        "quiet hours until Wed 4 Feb, 09:00",
+        "à ne pas déranger avant le mer. 4 févr., 09:00"
+    )]
+    fn quiet_hours_say_until_when(#[case] until: &str, #[case] english: &str, #[case] french: &str) {
+        let mind = Mind::QuietUntil(until.parse().unwrap());
+        let now = Moment::on(today(), "Europe/Paris".parse().unwrap());
+        assert_eq!(Words::new(Lang::En).mind(&mind, &now), english);
+        assert_eq!(Words::new(Lang::Fr).mind(&mind, &now).replace('\u{a0}', " "), french);
     }
 
     proptest::proptest! {
         #[test]
-        fn any_note_is_quoted_whole(text in "[\\PC&&[^.]]{1,40}") {
+        fn any_note_is_told_as_it_stands(text in "[\\PC&&[^0-9]]{1,40}") {
             let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            for kind in [FactKind::Interest, FactKind::Topic, FactKind::Family] {
-                let mut page = dossier("Marie");
-                page.facts = vec![fact(kind, &text, "2026-01-08")];
-                for opener in Words::new(Lang::Fr).openers(&page, today(), &Rules::default()) {
-                    proptest::prop_assert!(opener.text.contains(&format!("«\u{a0}{line}\u{a0}»")), "{}", opener.text);
-                }
+            let mut page = dossier("Marie");
+            page.facts = vec![fact(FactKind::Topic, &text, "2026-01-08")];
+            for ask in page.asks(today(), Secrets::Shown) {
+                let parts = Words::new(Lang::Fr).ask(&ask, today(), &Rules::default());
+                proptest::prop_assert_eq!(&parts[0], &line);
             }
         }
     }
@@ -351,13 +389,11 @@ mod tests {
     }
 
     #[test]
-    fn a_fact_of_a_year_ago_becomes_a_question() {
-        let page = dossier("Marie");
-        let words = Words::new(Lang::En);
-        let old = fact(FactKind::Topic, "Mia, 3 ans (2023)", "2024-12-03");
-        let rules = Rules::default();
-        assert_eq!(words.to_ask(&page, &old, today(), &rules), "Still “Mia, 3 ans (2023) (now about 6)”?");
-        assert_eq!(words.noted(&old, today()), "noted 14 months ago");
+    fn ages_in_a_note_of_a_year_ago_have_grown() {
+        let mut page = dossier("Marie");
+        page.facts = vec![fact(FactKind::Topic, "Mia, 3 ans (2023)", "2024-12-03")];
+        assert_eq!(asked(Lang::En, &page), ["still so: Mia, 3 ans (2023) (now about 6) · 3 Dec 2024"]);
+        assert_eq!(Words::new(Lang::En).noted(&page.facts[0], today()), "noted 14 months ago");
     }
 
     #[rstest]

@@ -36,12 +36,15 @@ impl Words {
             }
             Column::Last => match line.last {
                 None => self.say("people-never"),
+                // A year that is not this one takes the place of a count of hundreds of days.
+                Some(day) if day.year() != today.year() => self.day_narrow_in(day, today),
                 Some(day) => format!("{} ({})", self.day_narrow(day), days((today - day).num_days())),
             },
             Column::Next if line.archived => self.say("people-archived"),
             Column::Next => match line.next {
                 None => nothing(),
-                Some(day) if day < today => self.late(day, today),
+                _ if line.late.is_some_and(|days| days > 0) => self.late_by(line.late.unwrap_or_default()),
+                Some(day) if day < today => self.say("people-due"),
                 Some(day) if day == today => self.relative(day, today),
                 Some(day) => self.day(day, today),
             },

@@ -16,9 +16,9 @@
 use std::time::Instant;
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use crate::domain::moment::Moment;
+use crate::domain::zone::Zone;
 
 /// The variable that holds the instant of a test.
 pub const NOW_VARIABLE: &str = "CARNET_NOW";
@@ -33,7 +33,7 @@ pub struct BadInstant(pub String);
 pub struct Clock {
     fixed: Option<DateTime<Utc>>,
     today: Option<NaiveDate>,
-    zone: Tz,
+    zone: Zone,
     rollover: NaiveTime,
 }
 
@@ -47,7 +47,7 @@ impl Clock {
     /// When `CARNET_NOW` is set to something that is no instant.
     pub fn from_environment(
         today: Option<NaiveDate>,
-        zone: Option<Tz>,
+        zone: Option<Zone>,
         rollover: NaiveTime,
     ) -> Result<Self, BadInstant> {
         let now = std::env::var(NOW_VARIABLE).ok().filter(|text| !text.is_empty());
@@ -61,7 +61,7 @@ impl Clock {
     pub fn new(
         now: Option<&str>,
         today: Option<NaiveDate>,
-        zone: Option<Tz>,
+        zone: Option<Zone>,
         rollover: NaiveTime,
     ) -> Result<Self, BadInstant> {
         let Some(text) = now else {
@@ -83,7 +83,7 @@ impl Clock {
     }
 
     /// The zone in which days are counted.
-    pub fn zone(&self) -> Tz {
+    pub fn zone(&self) -> Zone {
         self.zone
     }
 
@@ -127,13 +127,13 @@ fn system_now() -> DateTime<Utc> {
 }
 
 /// The system's zone: `TZ` if it names one, else what the system is set to, else UTC.
-fn system_zone() -> Tz {
+fn system_zone() -> Zone {
     let named = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
-    named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok()).unwrap_or(Tz::UTC)
+    named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok()).unwrap_or(Zone::UTC)
 }
 
 /// An instant with its offset, and the zone in brackets behind it.
-fn instant(text: &str) -> Option<(DateTime<FixedOffset>, Option<Tz>)> {
+fn instant(text: &str) -> Option<(DateTime<FixedOffset>, Option<Zone>)> {
     let text = text.trim();
     match text.split_once('[') {
         None => Some((DateTime::parse_from_rfc3339(text).ok()?, None)),
@@ -145,7 +145,7 @@ fn instant(text: &str) -> Option<(DateTime<FixedOffset>, Option<Tz>)> {
 }
 
 /// The system's zone if its clocks show `instant` as written, else a zone that does (whole hours only), else the system's.
-fn zone_with_offset(instant: &DateTime<FixedOffset>) -> Tz {
+fn zone_with_offset(instant: &DateTime<FixedOffset>) -> Zone {
     let system = system_zone();
     let seconds = instant.offset().local_minus_utc();
     if system.offset_from_utc_datetime(&instant.naive_utc()).fix().local_minus_utc() == seconds {
@@ -155,7 +155,7 @@ fn zone_with_offset(instant: &DateTime<FixedOffset>) -> Tz {
         return system;
     }
     match seconds / 3600 {
-        0 => Tz::UTC,
+        0 => Zone::UTC,
         // The names of these zones count westwards: Etc/GMT-1 is one hour east of Greenwich.
         hours => format!("Etc/GMT{:+}", -hours).parse().unwrap_or(system),
     }
@@ -169,7 +169,11 @@ mod tests {
 
     const FOUR: NaiveTime = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
 
-    fn clock(now: Option<&str>, today: Option<&str>, zone: Option<Tz>) -> Clock {
+    fn zone(name: &str) -> Zone {
+        name.parse().unwrap()
+    }
+
+    fn clock(now: Option<&str>, today: Option<&str>, zone: Option<Zone>) -> Clock {
         Clock::new(now, today.map(|day| day.parse().unwrap()), zone, FOUR).unwrap()
     }
 
@@ -178,7 +182,7 @@ mod tests {
     #[case::zone_in_brackets("2026-02-03T09:12:00Z[Europe/Paris]", None, "2026-02-03T10:12:00", "2026-02-03")]
     #[case::settings_zone(
         "2026-02-03T10:12:00+01:00",
-        Some(Tz::America__Montreal),
+        Some(zone("America/Montreal")),
         "2026-02-03T04:12:00",
         "2026-02-03"
     )]
@@ -187,7 +191,7 @@ mod tests {
     #[case::west("2026-02-03T10:12:00-11:00", None, "2026-02-03T10:12:00", "2026-02-03")]
     fn a_given_instant_stands_still(
         #[case] now: &str,
-        #[case] zone: Option<Tz>,
+        #[case] zone: Option<Zone>,
         #[case] civil: &str,
         #[case] day: &str,
     ) {
@@ -200,8 +204,8 @@ mod tests {
 
     #[test]
     fn a_given_day_is_the_day_at_noon() {
-        let now = clock(None, Some("2026-02-03"), Some(Tz::Europe__Paris)).now();
-        assert_eq!(now, Moment::on("2026-02-03".parse().unwrap(), Tz::Europe__Paris));
+        let now = clock(None, Some("2026-02-03"), Some(zone("Europe/Paris"))).now();
+        assert_eq!(now, Moment::on("2026-02-03".parse().unwrap(), zone("Europe/Paris")));
     }
 
     #[rstest]
@@ -218,7 +222,7 @@ mod tests {
     fn an_hour_that_a_clock_change_skips_gives_noon() {
         // On 29 March 2026 Paris jumps from 02:00 to 03:00.
         let now = clock(Some("2026-02-03T02:30:00+01:00[Europe/Paris]"), Some("2026-03-28"), None).now();
-        assert_eq!(now, Moment::on("2026-03-28".parse().unwrap(), Tz::Europe__Paris));
+        assert_eq!(now, Moment::on("2026-03-28".parse().unwrap(), zone("Europe/Paris")));
     }
 
     #[rstest]
@@ -233,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_running_clock_has_an_end_of_day_ahead() {
-        let clock = clock(None, None, Some(Tz::Europe__Paris));
+        let clock = clock(None, None, Some(zone("Europe/Paris")));
         let end = clock.end_of_day().unwrap();
         assert!(end.saturating_duration_since(instant_now()) <= std::time::Duration::from_secs(25 * 3600));
     }

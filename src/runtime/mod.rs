@@ -15,3 +15,4 @@ pub mod session;
 mod sheet;
 pub mod signals;
 pub mod terminal;
+pub mod zones;

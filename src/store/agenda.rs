@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, Result, params};
 
-use super::standings::{self, History};
+use super::standings::{self, HistoryOf};
 use super::values::Day;
 use super::{Store, StoreError, affiliates, events, projections};
-use crate::domain::agenda::{self, Agenda, CROWD, Entry, Kind, Look, Moved, Span};
+use crate::domain::agenda::{self, Agenda, CROWD, Entry, Kind, Look, Span};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::queue;
@@ -44,17 +44,9 @@ fn indexed(connection: &Connection, look: &Look<'_>) -> Result<Vec<Entry>> {
     ids.dedup();
     let crowded: HashSet<NaiveDate> = crowds.iter().map(|(day, _)| *day).collect();
     let mut entries = read(connection, &ids, look)?;
-    // Follow-ups are among those whom the index of due days counts.
-    let told: Vec<NaiveDate> = entries
-        .iter()
-        .filter(|entry| entry.kind == Kind::FollowUp && entry.moved == Moved::Not)
-        .map(|entry| entry.day)
-        .collect();
     entries.retain(|entry| entry.kind != Kind::Rhythm || !crowded.contains(&entry.day));
     for (day, count) in crowds.into_iter().filter(|(day, _)| look.span.contains(*day)) {
-        let others = told.iter().filter(|told| **told == day).count();
-        let people = count.saturating_sub(u32::try_from(others).unwrap_or(u32::MAX));
-        entries.push(Entry::crowd(Kind::Rhythm, day, people));
+        entries.push(Entry::crowd(Kind::Rhythm, day, count));
     }
     Ok(entries)
 }
@@ -67,7 +59,7 @@ fn everybody(connection: &Connection, look: &Look<'_>) -> Result<Vec<Entry>> {
 fn read(connection: &Connection, ids: &[AffiliateId], look: &Look<'_>) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
     for some in ids.chunks(AT_ONCE) {
-        let people = standings::load(connection, some, &look.day.moment, History::Stored)?;
+        let people = standings::load(connection, some, &look.day.moment, HistoryOf::Stored)?;
         entries.extend(people.iter().flat_map(|person| agenda::entries(person, look)));
     }
     Ok(entries)
@@ -82,13 +74,13 @@ fn rhythms(connection: &Connection, look: &Look<'_>) -> Result<(Crowds, Vec<Affi
     let from = if wide.contains(today) { NaiveDate::MIN } else { wide.from.max(today) };
     // The text of the first day that four digits can write sorts before all others.
     let from = from.max(NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or(from));
-    let sql = "SELECT max(next_due_on, ?3), count(*) FROM standing WHERE next_due_on BETWEEN ?1 AND ?2 GROUP BY 1";
+    let sql = "SELECT max(turn_on, ?3), count(*) FROM standing WHERE turn_on BETWEEN ?1 AND ?2 GROUP BY 1";
     let counted: Vec<(NaiveDate, u32)> = connection
         .prepare_cached(sql)?
         .query_map(params![Day(from), Day(wide.until), Day(today)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?
         .collect::<Result<_>>()?;
     let (crowds, few): (Vec<_>, Vec<_>) = counted.into_iter().partition(|(_, count)| *count > CROWD);
-    let sql = "SELECT affiliate_id FROM standing WHERE next_due_on BETWEEN ?1 AND ?2";
+    let sql = "SELECT affiliate_id FROM standing WHERE turn_on BETWEEN ?1 AND ?2";
     let mut of_days = connection.prepare_cached(sql)?;
     let mut ids = Vec::new();
     for (day, _) in few {
@@ -106,7 +98,7 @@ fn dated(connection: &Connection, look: &Look<'_>) -> Result<Vec<AffiliateId>> {
     let sql = "SELECT follow_up.affiliate_id FROM follow_up \
                    JOIN standing ON standing.affiliate_id = follow_up.affiliate_id \
                    WHERE closed_on IS NULL AND due_on <= ?2 \
-                   AND (last_contact_on IS NULL OR last_contact_on <= set_on) \
+                   AND NOT ifnull(last_contact_on >= due_on AND last_contact_on > set_on, 0) \
                UNION ALL SELECT affiliate_id FROM promise WHERE done_on IS NULL AND due_on <= ?2 \
                UNION ALL SELECT affiliate_id FROM promise WHERE done_on IS NULL AND due_on IS NULL AND by = 'me' \
                UNION ALL SELECT participant.affiliate_id FROM interaction \
@@ -165,7 +157,7 @@ mod tests {
         #[values(Lang::En, Lang::Fr)] lang: Lang,
     ) {
         let rules = Rules::default();
-        let now = Moment::on("2026-02-03".parse().unwrap(), chrono_tz::Europe::Paris);
+        let now = Moment::on("2026-02-03".parse().unwrap(), "Europe/Paris".parse().unwrap());
         let store = Store::open_demo(lang, &rules, &now).unwrap();
         let from = now.day + chrono::TimeDelta::days(ahead);
         let look = Look { span: Span::of_days(from, days), day: queue::Day::new(now, &rules) };

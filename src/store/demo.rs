@@ -11,9 +11,9 @@ use chrono::{Days, NaiveDate};
 use super::directory::Who;
 use super::{Store, StoreError};
 use crate::domain::affiliate::{OtherName, Status};
-use crate::domain::capture::newcomer::read_newcomer;
+use crate::domain::capture::newcomer::{Typed, read_newcomer};
 use crate::domain::capture::{
-    Answers, Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
+    Answers, Leading, Plain, Resolved, Scene, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
 };
 use crate::domain::channel::Channel;
 use crate::domain::contact::Next;
@@ -75,7 +75,8 @@ impl Stage<'_> {
     fn enter(&mut self, person: &Person) -> Result<AffiliateId, StoreError> {
         let joined = self.dates.working_day_before(person.joined);
         let moment = self.noon(joined);
-        let newcomer = read_newcomer(&person.line, &self.reader(joined)).ok_or_else(|| slip(&person.line))?;
+        let newcomer =
+            read_newcomer(&person.line, Typed::Line, &self.reader(joined)).ok_or_else(|| slip(&person.line))?;
         let id = self.store.add_affiliate(&newcomer, &moment)?.value;
         let hours = person.hours()?;
         self.store.edit_affiliate(
@@ -250,6 +251,7 @@ impl Stage<'_> {
         let answers = Answers::default();
         let scene = Scene {
             selected: &[id],
+            leading: Leading::AreText,
             answers: &answers,
             reader,
             now: self.noon(on),

@@ -57,6 +57,16 @@ impl Store {
         self.read(|connection| Ok(find_people(connection, words)?))
     }
 
+    /// Who bears this name whole, whatever its case and accents, be it their first or another one.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn namesakes(&self, name: &str) -> Result<Vec<Found>, StoreError> {
+        let mut found = self.find_people(name)?;
+        found.retain(|found| (Match::ExactName..=Match::WholeName).contains(&found.matched));
+        Ok(found)
+    }
+
     /// Whom a command's WHO means ([`who`]).
     ///
     /// # Errors
@@ -303,7 +313,7 @@ mod tests {
 
     fn now() -> Moment {
         let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
-        Moment::on(day, chrono_tz::Europe::Paris)
+        Moment::on(day, "Europe/Paris".parse().unwrap())
     }
 
     fn notebook(names: &[(String, Option<String>)]) -> Store {

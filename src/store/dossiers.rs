@@ -5,9 +5,9 @@ use rusqlite::{Connection, Result as Rows};
 
 use super::values::People;
 use super::{
-    Store, StoreError, affiliates, channels, events, facts, feedback, follow_ups, gifts, identifiers, interactions,
-    introductions, occasions, open_reasons, other_names, projections, promises, relatives, requests, snoozes, tags,
-    totals, welcome_steps,
+    Store, StoreError, absences, affiliates, channels, events, facts, feedback, follow_ups, gifts, identifiers,
+    interactions, introductions, occasions, open_reasons, other_names, projections, promises, relatives, requests,
+    snoozes, tags, totals, welcome_steps,
 };
 use crate::domain::dossier::Dossier;
 use crate::domain::follow_up::FollowUp;
@@ -64,6 +64,7 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         interactions: log,
         interactions_total: interactions::count(connection, id)?,
         others: affiliates::names(connection, &People::of(&others))?,
+        absences: own(absences::of(connection, &people)?),
         snooze: own(snoozes::of(connection, &people)?).into_iter().next(),
         welcome: own(welcome_steps::of(connection, &people)?),
         open_reasons: own(open_reasons::of(connection, &people)?),

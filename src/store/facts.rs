@@ -79,6 +79,11 @@ pub fn dated(connection: &Connection, people: &People) -> Result<Vec<(AffiliateI
     select(connection, people, "affiliate_id", "on_day IS NOT NULL")
 }
 
+/// The facts of these affiliates that are to be minded, the newest first.
+pub fn minded(connection: &Connection, people: &People) -> Result<Vec<(AffiliateId, Fact)>> {
+    select(connection, people, "affiliate_id", "kind IN ('care', 'dislike')")
+}
+
 fn select(connection: &Connection, of: &impl ToSql, column: &str, when: &str) -> Result<Vec<(AffiliateId, Fact)>> {
     let sql = format!(
         "SELECT affiliate_id, id, kind, text, relative_id, on_day, learned_on, interaction_id, private, asked_on \

@@ -1,7 +1,7 @@
 //! Filling a notebook in which there is nobody yet: for made-up notebooks, of any size. There is nothing to undo in one, so
 //! nothing is journalled; what can be computed from the rows is computed once, at the end.
 
-use super::standings::History;
+use super::standings::HistoryOf;
 use super::{Access, Store, StoreError, Tx, pragmas, projections, search_index, write};
 use crate::domain::moment::Moment;
 
@@ -57,7 +57,7 @@ impl Filling {
         store.connection().execute_batch("PRAGMA synchronous = FULL")?;
         let rules = store.rules.clone();
         let transaction = store.connection().unchecked_transaction()?;
-        projections::refresh_all(&transaction, &rules, &now, History::Log)?;
+        projections::refresh_all(&transaction, &rules, &now, HistoryOf::Log)?;
         transaction.commit()?;
         store.connection().execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;")?;
         pragmas::give_room(store.connection(), pragmas::USUAL_ROOM)?;

@@ -100,6 +100,14 @@ fn save(connection: &Connection, save: Save<'_>, interaction: &Interaction) -> R
     )
 }
 
+/// A plan took place; anything else stays as it is.
+pub fn keep_plan(connection: &Connection, id: InteractionId) -> Result<()> {
+    match get(connection, id)?.filter(|plan| plan.outcome == Outcome::Planned) {
+        Some(plan) => update(connection, &Interaction { outcome: Outcome::Kept, ..plan }),
+        None => Ok(()),
+    }
+}
+
 /// Marks the plans of these affiliates as answered, where an entry answers them. Of a plan with others, those who took part
 /// get an answered one of their own, and the others keep theirs.
 pub fn keep_plans(

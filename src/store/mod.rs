@@ -37,6 +37,7 @@ mod journal;
 pub mod listing;
 mod lock;
 mod migrate;
+mod minds;
 mod morning;
 pub mod occasions;
 mod open;

@@ -28,8 +28,14 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn next_awake(&self, after: NaiveDate) -> Result<Option<(NaiveDate, String)>, StoreError> {
-        let sql = "SELECT wake_on, name FROM standing JOIN affiliate ON affiliate.id = affiliate_id \
-                   WHERE wake_on > ?1 ORDER BY wake_on, tier IS NULL, tier, name LIMIT 1";
+        // Each by its own index: who is asked for by a day, and who comes when there is room.
+        let sql = "SELECT day, name FROM ( \
+                       SELECT * FROM (SELECT wake_on AS day, name, tier FROM standing \
+                           JOIN affiliate ON affiliate.id = affiliate_id WHERE wake_on > ?1 \
+                           ORDER BY wake_on, tier IS NULL, tier, name LIMIT 1) \
+                       UNION ALL SELECT * FROM (SELECT room_on, name, tier FROM standing \
+                           JOIN affiliate ON affiliate.id = affiliate_id WHERE room_on > ?1 ORDER BY room_on LIMIT 1)) \
+                   ORDER BY day, tier IS NULL, tier, name LIMIT 1";
         let mut statement = self.connection().prepare_cached(sql)?;
         Ok(statement.query_row([Day(after)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?))).optional()?)
     }

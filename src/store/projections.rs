@@ -8,20 +8,20 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 
-use super::standings::{self, History};
+use super::standings::{self, History, HistoryOf};
 use super::values::{Day as Date, People};
 use super::{Access, Store, StoreError, affiliates};
 use crate::domain::channel::ChannelKind;
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
-use crate::domain::queue::{Attempts, Day, Standing, next_due, wake_on};
-use crate::domain::rules::Rules;
+use crate::domain::queue::{Attempts, Day, Reach, Standing, next_due, turn_by_rhythm, waits_since, wake_on};
+use crate::domain::rules::{Rules, Turn};
 
 /// How many people are computed at a time when everybody is.
 const AT_ONCE: usize = 500;
 
 /// Counted up when the rules themselves change, so that what an older program stored is computed again.
-const REVISION: u32 = 2;
+const REVISION: u32 = 3;
 
 /// The stored standing of one affiliate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,18 +38,39 @@ pub struct Projection {
     pub last_attempt_by: Option<ChannelKind>,
     /// No reason can be raised before this day; `None`: none ever, as things stand.
     pub wake_on: Option<NaiveDate>,
+    /// Since when the person waits for a place when there is room.
+    pub room_on: Option<NaiveDate>,
+    /// The day of the turn by a rhythm.
+    pub turn_on: Option<NaiveDate>,
+    /// Days between two contacts, 0 when there is room; `None`: no turn comes by itself.
+    pub every: Option<u32>,
+    /// The day for which it was computed.
+    pub computed_on: Option<NaiveDate>,
+    /// The day on which an entry of the log that lies ahead changes it.
+    pub holds_until: Option<NaiveDate>,
 }
 
 impl Projection {
     fn of(standing: &Standing, day: &Day<'_>) -> Self {
+        let (wake, ahead) = (wake_on(standing, day), standing.log_ahead);
         Self {
             last_contact: standing.last_contact,
             next_due: next_due(standing, day.rules),
             attempts: standing.attempts.map_or(0, |attempts| attempts.count),
             last_attempt: standing.attempts.map(|attempts| attempts.last_on),
             last_attempt_by: standing.attempts.map(|attempts| attempts.channel),
-            wake_on: wake_on(standing, day),
+            wake_on: wake.into_iter().chain(ahead).min(),
+            room_on: waits_since(standing, day),
+            turn_on: turn_by_rhythm(standing, day.rules),
+            every: every(standing, day.rules),
+            computed_on: Some(day.date),
+            holds_until: ahead,
         }
+    }
+
+    /// Whether what the log says of the person stands in it for a day that is not before the one it was computed for.
+    fn holds_on(&self, day: NaiveDate) -> bool {
+        self.computed_on.is_some() && self.holds_until.is_none_or(|until| day < until)
     }
 
     /// The attempts since the last contact; `None`: none, or they are not described whole.
@@ -59,11 +80,12 @@ impl Projection {
     }
 
     /// The last contact and the attempts since, where they hold on a day; a look back at an earlier one reads the log.
-    pub(super) fn history(&self, day: NaiveDate) -> Option<(Option<NaiveDate>, Option<Attempts>)> {
+    pub(super) fn history(&self, day: NaiveDate) -> Option<History> {
         let made = self.made();
         let whole = made.is_some() == (self.attempts > 0);
         let last = self.last_contact.max(made.map(|made| made.last_on));
-        (whole && last.is_none_or(|last| last <= day)).then_some((self.last_contact, made))
+        let holds = whole && self.holds_on(day) && last.is_none_or(|last| last <= day);
+        holds.then_some(History { last_contact: self.last_contact, attempts: made, ahead: self.holds_until })
     }
 
     /// Whether it still serves when the truth is `fresh`. The day of waking was computed on another day: it may lie too
@@ -71,32 +93,38 @@ impl Projection {
     fn serves(&self, fresh: &Self, today: NaiveDate) -> bool {
         let wakes_in_time =
             fresh.wake_on.is_none_or(|needed| self.wake_on.is_some_and(|stored| stored <= needed.max(today)));
-        Self { wake_on: None, ..*self } == Self { wake_on: None, ..*fresh } && wakes_in_time
+        let said = |of: &Self| Self { wake_on: None, computed_on: None, holds_until: None, ..*of };
+        said(self) == said(fresh) && wakes_in_time
+    }
+
+    /// Whether nothing of it but the day for which it was computed differs.
+    fn says_what(&self, other: &Self) -> bool {
+        Self { computed_on: None, ..*self } == Self { computed_on: None, ..*other }
     }
 }
 
 impl Store {
     /// The settings that projections and the queue go by. When the stored projections were computed for other ones, or for
-    /// a later day, all are computed again; where that cannot be written, the queue looks at everybody instead. On the
-    /// first call of a day, those who were due and are no longer are put to sleep. Nobody waits for this: while another
-    /// process writes, it is left for the next time.
+    /// a later day, all are computed again; where that cannot be written, the queue looks at everybody instead. Those who are
+    /// looked at on this day and were last computed for an earlier one are computed for this one: whoever was due and is no longer
+    /// is put to sleep. Nobody waits for this: while another process writes, it is left for the next time.
     ///
     /// # Errors
     /// What SQLite says; a notebook that is busy, read-only or damaged is no error: what is written next says so.
     pub fn use_rules(&mut self, rules: &Rules, now: &Moment) -> Result<(), StoreError> {
         self.read_by_rules(rules, now)?;
         self.complete_search()?;
-        let projected_on = projected_on(self.connection())?;
-        if self.access() == Access::ReadOnly || (!self.stale && projected_on == Some(now.day)) {
+        let is_later = projected_on(self.connection())?.is_some_and(|day| day > now.day);
+        let is_settled = !self.stale && !is_later && !is_any_outdated(self.connection(), now.day)?;
+        if self.access() == Access::ReadOnly || is_settled {
             return Ok(());
         }
-        let is_later = projected_on.is_some_and(|day| day > now.day);
         let written = self.check_once().and_then(|()| {
             self.without_waiting(|| match (self.stale, is_later) {
                 // Other settings change what follows from the log, not what it says.
-                (true, false) if is_of_revision(self.connection())? => self.recompute(now, History::Stored),
+                (true, false) if is_of_revision(self.connection())? => self.recompute(now, HistoryOf::Stored),
                 (false, false) => self.settle(now),
-                _ => self.recompute(now, History::Log),
+                _ => self.recompute(now, HistoryOf::Log),
             })
         });
         self.stale &= written.is_err();
@@ -132,8 +160,8 @@ impl Store {
     /// contact moved something. Without it a morning would cost ever more.
     fn settle(&self, now: &Moment) -> Result<(), StoreError> {
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
-        let awake = standings::candidates(&transaction, now.day)?;
-        refresh(&transaction, &awake, &self.rules, now, History::Log)?;
+        let awake = outdated(&transaction, now.day)?;
+        refresh(&transaction, &awake, &self.rules, now, HistoryOf::Log)?;
         Ok(transaction.commit()?)
     }
 
@@ -142,13 +170,23 @@ impl Store {
     /// # Errors
     /// [`StoreError::Busy`], [`StoreError::ReadOnly`] and what else SQLite says.
     pub fn refresh_projections(&self, now: &Moment) -> Result<(), StoreError> {
-        self.recompute(now, History::Log)
+        self.recompute(now, HistoryOf::Log)
     }
 
-    fn recompute(&self, now: &Moment, history: History) -> Result<(), StoreError> {
+    fn recompute(&self, now: &Moment, history: HistoryOf) -> Result<(), StoreError> {
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
         refresh_all(&transaction, &self.rules, now, history)?;
         Ok(transaction.commit()?)
+    }
+
+    /// Computes every projection again and counts those that were not what the notebook and the settings give.
+    ///
+    /// # Errors
+    /// Those of [`Store::refresh_projections`].
+    pub fn repair_projections(&self, now: &Moment) -> Result<usize, StoreError> {
+        let wrong = self.projection_differences(now)?.len();
+        self.refresh_projections(now)?;
+        Ok(wrong)
     }
 
     /// Everybody whose stored projection is not what the notebook and the settings give; nobody, if all is well.
@@ -160,13 +198,24 @@ impl Store {
     }
 }
 
+/// Days between two contacts as `standing.every_days` has them; nothing of who has no turn.
+fn every(standing: &Standing, rules: &Rules) -> Option<u32> {
+    let turn = standing.turn(rules);
+    match turn {
+        _ if !standing.is_within(Reach::Running) => None,
+        Turn::Off => None,
+        Turn::WhenRoom => Some(0),
+        Turn::Every(days) => Some(days),
+    }
+}
+
 /// Computes these affiliates' projections from the notebook and the settings.
 fn compute(
     connection: &Connection,
     ids: &[AffiliateId],
     rules: &Rules,
     now: &Moment,
-    history: History,
+    history: HistoryOf,
 ) -> rusqlite::Result<Vec<(AffiliateId, Projection)>> {
     let day = Day::new(*now, rules);
     let standings = standings::load(connection, ids, now, history)?;
@@ -180,18 +229,22 @@ pub(super) fn refresh(
     ids: &[AffiliateId],
     rules: &Rules,
     now: &Moment,
-    history: History,
+    history: HistoryOf,
 ) -> rusqlite::Result<()> {
     let mut put = connection.prepare_cached(
         "INSERT INTO standing (affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on, \
-         last_attempt_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) \
+         last_attempt_by, room_on, every_days, computed_on, holds_until, turn_on) \
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
          ON CONFLICT (affiliate_id) DO UPDATE SET last_contact_on = ?2, next_due_on = ?3, attempts = ?4, \
-         last_attempt_on = ?5, wake_on = ?6, last_attempt_by = ?7",
+         last_attempt_on = ?5, wake_on = ?6, last_attempt_by = ?7, room_on = ?8, every_days = ?9, computed_on = ?10, \
+         holds_until = ?11, turn_on = ?12",
     )?;
     for some in ids.chunks(AT_ONCE) {
         let stored: HashMap<AffiliateId, Projection> = of(connection, &People::of(some))?.into_iter().collect();
         for (id, projection) in compute(connection, some, rules, now, history)? {
-            if stored.get(&id) == Some(&projection) {
+            // Of who is looked at today the day is written too: that they were.
+            let sleeps = projection.wake_on.is_none_or(|wake| wake > now.day);
+            if stored.get(&id).is_some_and(|kept| kept == &projection || sleeps && kept.says_what(&projection)) {
                 continue;
             }
             put.execute(params![
@@ -202,6 +255,11 @@ pub(super) fn refresh(
                 projection.last_attempt.map(Date),
                 projection.wake_on.map(Date),
                 projection.last_attempt_by,
+                projection.room_on.map(Date),
+                projection.every,
+                projection.computed_on.map(Date),
+                projection.holds_until.map(Date),
+                projection.turn_on.map(Date),
             ])?;
         }
     }
@@ -214,7 +272,18 @@ pub(super) fn refresh(
     Ok(())
 }
 
-/// The latest day on which a projection was computed. It holds for that day and later ones: what was due before and is no
+const OUTDATED: &str = "SELECT affiliate_id FROM standing WHERE wake_on <= ?1 AND computed_on < ?1";
+
+/// Those who are looked at on a day and were computed for an earlier one.
+fn outdated(connection: &Connection, day: NaiveDate) -> rusqlite::Result<Vec<AffiliateId>> {
+    connection.prepare_cached(OUTDATED)?.query_map([Date(day)], |row| row.get(0))?.collect()
+}
+
+fn is_any_outdated(connection: &Connection, day: NaiveDate) -> rusqlite::Result<bool> {
+    connection.prepare_cached(OUTDATED)?.exists([Date(day)])
+}
+
+/// The latest day for which a projection was computed. It holds for that day and later ones: what was due before and is no
 /// longer has been forgotten.
 fn projected_on(connection: &Connection) -> rusqlite::Result<Option<NaiveDate>> {
     let sql = "SELECT value FROM meta WHERE key = 'projected_on'";
@@ -232,7 +301,7 @@ pub(super) fn refresh_all(
     connection: &Connection,
     rules: &Rules,
     now: &Moment,
-    history: History,
+    history: HistoryOf,
 ) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM meta WHERE key = 'projected_on'", [])?;
     refresh(connection, &affiliates::ids(connection)?, rules, now, history)?;
@@ -277,7 +346,7 @@ pub(super) fn differences(connection: &Connection, rules: &Rules, now: &Moment) 
     let mut different = Vec::new();
     for some in affiliates::ids(connection)?.chunks(AT_ONCE) {
         let stored: HashMap<AffiliateId, Projection> = of(connection, &People::of(some))?.into_iter().collect();
-        for (id, fresh) in compute(connection, some, rules, now, History::Log)? {
+        for (id, fresh) in compute(connection, some, rules, now, HistoryOf::Log)? {
             if !stored.get(&id).is_some_and(|kept| kept.serves(&fresh, now.day)) {
                 different.push(id);
             }
@@ -295,13 +364,18 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Projection> {
         last_attempt: day(4)?,
         wake_on: day(5)?,
         last_attempt_by: row.get(6)?,
+        room_on: day(7)?,
+        every: row.get(8)?,
+        computed_on: day(9)?,
+        holds_until: day(10)?,
+        turn_on: day(11)?,
     })
 }
 
 /// The stored projections of these affiliates.
 pub fn of(connection: &Connection, people: &People) -> rusqlite::Result<Vec<(AffiliateId, Projection)>> {
     let sql = "SELECT affiliate_id, last_contact_on, next_due_on, attempts, last_attempt_on, wake_on, \
-               last_attempt_by FROM standing \
+               last_attempt_by, room_on, every_days, computed_on, holds_until, turn_on FROM standing \
                WHERE affiliate_id IN (SELECT unhex(value) FROM json_each(?1))";
     connection.prepare_cached(sql)?.query_map([people], |row| Ok((row.get(0)?, read(row)?)))?.collect()
 }

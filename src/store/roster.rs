@@ -10,6 +10,7 @@ use super::values::{Day, People};
 use super::{Store, StoreError, affiliates};
 use crate::domain::gift::GiftState;
 use crate::domain::id::AffiliateId;
+use crate::domain::moment::Moment;
 use crate::domain::roster::{Detail, Entry, Filter, Groups, More, Roster, Set};
 
 /// Looked up one by one, more people take longer than everybody in their order.
@@ -20,8 +21,15 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn roster(&self) -> Result<Roster, StoreError> {
-        self.read(|connection| Ok(with_entries(connection, None, |entries| Roster::of(entries))?))
+    pub fn roster(&self, now: &Moment) -> Result<Roster, StoreError> {
+        let late = self.late(now)?;
+        let with_late = |entry: Entry| Entry { late: late.get(&entry.id).copied(), ..entry };
+        self.read(|connection| Ok(with_entries(connection, None, |entries| Roster::of(entries.map(with_late)))?))
+    }
+
+    /// Everybody who is late on the working day, with how many days, as the queue says it.
+    fn late(&self, now: &Moment) -> Result<HashMap<AffiliateId, u32>, StoreError> {
+        Ok(self.queue(now)?.late().collect())
     }
 
     /// Everybody whom a filter may leave, with the groups it speaks of: of a hundred thousand people only those are read who
@@ -30,7 +38,8 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn sifted(&self, filter: &Filter, detail: Detail, today: NaiveDate) -> Result<(Roster, Groups), StoreError> {
+    pub fn sifted(&self, filter: &Filter, detail: Detail, now: &Moment) -> Result<(Roster, Groups), StoreError> {
+        let today = now.day;
         let sets = filter.needs().iter().map(|set| Ok((set, self.group(set, today)?.into_iter().collect())));
         let held: HashMap<&Set, HashSet<AffiliateId>> = sets.collect::<Result<_, StoreError>>()?;
         let smallest = filter.within().filter_map(|set| held.get(set)).min_by_key(|ids| ids.len());
@@ -40,13 +49,13 @@ impl Store {
             few => few,
         };
         let roster = match chosen {
-            Some(ids) => Roster::of(self.roster_of(&ids, detail, today)?),
+            Some(ids) => Roster::of(self.roster_of(&ids, detail, now)?),
             None if detail == Detail::Full => {
-                let mut roster = self.roster()?;
+                let mut roster = self.roster(now)?;
                 roster.complete(&self.more(today)?);
                 roster
             }
-            None => self.roster()?,
+            None => self.roster(now)?,
         };
         let groups = held.into_iter().map(|(set, ids)| (set.clone(), roster.places(&ids))).collect();
         Ok((roster, groups))
@@ -56,14 +65,18 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn roster_of(&self, ids: &[AffiliateId], detail: Detail, today: NaiveDate) -> Result<Vec<Entry>, StoreError> {
-        let people = People::of(ids);
+    pub fn roster_of(&self, ids: &[AffiliateId], detail: Detail, now: &Moment) -> Result<Vec<Entry>, StoreError> {
+        let (people, late) = (People::of(ids), self.late(now)?);
         self.read(|connection| {
             let mut more = match detail {
                 Detail::Short => HashMap::new(),
-                Detail::Full => more(connection, Some(&people), today)?,
+                Detail::Full => more(connection, Some(&people), now.day)?,
             };
-            let of = |entry: Entry| Entry { more: more.remove(&entry.id).unwrap_or_default(), ..entry };
+            let of = |entry: Entry| Entry {
+                more: more.remove(&entry.id).unwrap_or_default(),
+                late: late.get(&entry.id).copied(),
+                ..entry
+            };
             Ok(with_entries(connection, Some(&people), |entries| entries.map(of).collect())?)
         })
     }
@@ -215,6 +228,7 @@ fn entry(row: &Row<'_>, tags: &mut Texts<'_>, also: &mut [Texts<'_>; 2]) -> rusq
         archived: row.get(5)?,
         last: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
         next: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
+        late: None,
         tags: Vec::new(),
         also: Vec::new(),
         more: More::default(),

@@ -312,7 +312,7 @@ mod tests {
 
     #[test]
     fn another_tier_leaves_the_document_of_a_name_alone() {
-        let now = Moment::on("2026-03-03".parse().unwrap(), chrono_tz::Europe::Paris);
+        let now = Moment::on("2026-03-03".parse().unwrap(), "Europe/Paris".parse().unwrap());
         let mut store = Store::open_in_memory().unwrap();
         let mut add = |name: &str| {
             let newcomer = Newcomer { name: name.to_owned(), ..Newcomer::default() };

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 use super::values::{Day, People};
 use super::{
@@ -13,7 +13,9 @@ use super::{
 };
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
-use crate::domain::queue::{self, LogLine, LoggedToday, Queue, Standing, attempts, last_contact};
+use crate::domain::queue::{
+    self, Attempts, FullRound, LogLine, LoggedToday, Queue, Standing, attempts, first_ahead, last_contact,
+};
 
 impl Store {
     /// The queue of the working day, for the settings last given to [`Store::use_rules`]. Who was shown on it keeps the place
@@ -31,15 +33,21 @@ impl Store {
     /// What SQLite says.
     pub fn queue_after(&self, shown: &[AffiliateId], now: &Moment) -> Result<Queue, StoreError> {
         let day = queue::Day::new(*now, &self.rules);
-        let standings = self.read(|connection| {
+        let (standings, round) = self.read(|connection| {
             let serve = !self.stale && projections::serve_on(connection, now.day)?;
             let mut ids = if serve { candidates(connection, now.day)? } else { affiliates::ids(connection)? };
             ids.extend_from_slice(shown);
+            if serve {
+                // Each of those may take the place of one who only comes when there is room.
+                let places = usize::try_from(self.rules.capacity_on(now.day)).unwrap_or(usize::MAX);
+                ids.extend(when_room(connection, now.day, places.saturating_add(ids.len()).saturating_add(1))?);
+            }
             ids.sort_unstable();
             ids.dedup();
-            Ok(load(connection, &ids, now, History::Stored)?)
+            let round = FullRound::of(&turns(connection)?, &self.rules);
+            Ok((load(connection, &ids, now, HistoryOf::Stored)?, round))
         })?;
-        Ok(queue::build_after(&standings, shown, &day))
+        Ok(Queue { round, ..queue::build_after(&standings, shown, &day) })
     }
 
     /// The standings of these affiliates on the working day, in no order.
@@ -47,7 +55,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn standings(&self, ids: &[AffiliateId], now: &Moment) -> Result<Vec<Standing>, StoreError> {
-        self.read(|connection| Ok(load(connection, ids, now, History::Stored)?))
+        self.read(|connection| Ok(load(connection, ids, now, HistoryOf::Stored)?))
     }
 }
 
@@ -68,9 +76,31 @@ pub(super) fn candidates(connection: &Connection, day: NaiveDate) -> rusqlite::R
     Ok(found)
 }
 
-/// Where last contacts and attempts are taken from.
+/// Intervals in days between two contacts, 0 when there is room, with how many people have each.
+fn turns(connection: &Connection) -> rusqlite::Result<Vec<(u32, u32)>> {
+    let sql = "SELECT every_days, people FROM turn_tally WHERE people > 0";
+    connection.prepare_cached(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// Those who have waited longest for a place when there is room, at most so many.
+fn when_room(connection: &Connection, day: NaiveDate, most: usize) -> rusqlite::Result<Vec<AffiliateId>> {
+    let sql = "SELECT affiliate_id FROM standing WHERE room_on <= ?1 ORDER BY room_on, affiliate_id LIMIT ?2";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    connection.prepare_cached(sql)?.query_map(params![Day(day), most], |row| row.get(0))?.collect()
+}
+
+/// What the log says of somebody on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum History {
+pub(super) struct History {
+    pub(super) last_contact: Option<NaiveDate>,
+    pub(super) attempts: Option<Attempts>,
+    /// The first day after it on which it says something else.
+    pub(super) ahead: Option<NaiveDate>,
+}
+
+/// Where it is taken from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HistoryOf {
     /// From the stored projection, where it holds for the day.
     Stored,
     /// From the log.
@@ -82,7 +112,7 @@ pub(super) fn load(
     connection: &Connection,
     ids: &[AffiliateId],
     now: &Moment,
-    history: History,
+    history: HistoryOf,
 ) -> rusqlite::Result<Vec<Standing>> {
     let people = People::of(ids);
     let mut standings: Vec<Standing> =
@@ -158,19 +188,16 @@ fn give_history(
     connection: &Connection,
     ids: &[AffiliateId],
     now: &Moment,
-    history: History,
+    history: HistoryOf,
     give: &mut Give<'_>,
 ) -> rusqlite::Result<()> {
     let mut from_log: Vec<AffiliateId> = ids.to_vec();
-    if history == History::Stored {
+    if history == HistoryOf::Stored {
         let stored = projections::of(connection, &People::of(ids))?;
         let holding: Vec<_> = stored.iter().filter_map(|(id, kept)| Some((*id, kept.history(now.day)?))).collect();
         let holds: HashSet<AffiliateId> = holding.iter().map(|(id, _)| *id).collect();
         from_log.retain(|id| !holds.contains(id));
-        give.each(holding, |standing, (last_contact, attempts)| {
-            standing.last_contact = last_contact;
-            standing.attempts = attempts;
-        });
+        give.each(holding, give_one);
     }
     if from_log.is_empty() {
         return Ok(());
@@ -180,8 +207,15 @@ fn give_history(
         logs.entry(of).or_default().push(line);
     }
     give.each(logs.into_iter().collect(), |standing, log| {
-        standing.last_contact = last_contact(log.iter().copied(), now.day);
-        standing.attempts = attempts(log, now.day);
+        let lines = || log.iter().copied();
+        let (last_contact, attempts) = (last_contact(lines(), now.day), attempts(lines(), now.day));
+        give_one(standing, History { last_contact, attempts, ahead: first_ahead(lines(), now.day) });
     });
     Ok(())
+}
+
+fn give_one(standing: &mut Standing, history: History) {
+    standing.last_contact = history.last_contact;
+    standing.attempts = history.attempts;
+    standing.log_ahead = history.ahead;
 }

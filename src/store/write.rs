@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use super::error::StoreError;
 use super::journal::{Mode, steps};
 use super::migrate::SCHEMA;
-use super::standings::History;
+use super::standings::HistoryOf;
 use super::{Access, Store, journal, pragmas, projections, search_index};
 use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::moment::Moment;
@@ -153,5 +153,5 @@ pub(super) fn begin(connection: &mut Connection) -> Result<Transaction<'_>, Stor
 
 /// Recomputes what the queue reads of these people.
 pub(super) fn refresh_standing(tx: &Tx<'_>, affiliates: &[AffiliateId], rules: &Rules) -> Result<(), StoreError> {
-    Ok(projections::refresh(tx, affiliates, rules, &tx.moment, History::Log)?)
+    Ok(projections::refresh(tx, affiliates, rules, &tx.moment, HistoryOf::Log)?)
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::Painter;
 use super::dossier::{Part, filling};
 use super::layout::Shape;
-use super::lines::Piece;
+use super::lines::{Piece, line_cells, paint};
 use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
@@ -32,7 +32,7 @@ impl Painter<'_> {
     pub(crate) fn board(&self, frame: &mut Frame<'_>, area: Rect) {
         let shape = Shape::of(frame.area());
         let [top, body] = Layout::vertical([Constraint::Length(1), Constraint::Min(0)]).areas(area);
-        frame.render_widget(self.sums_line(usize::from(area.width)), top);
+        paint(frame, top, &[self.sums_line(usize::from(area.width))]);
         if self.model.gifts.is_read() && self.model.gifts.cards().is_empty() {
             return self.empty_board(frame, body, shape);
         }
@@ -169,7 +169,10 @@ impl Painter<'_> {
             match rows.last_mut() {
                 // A wide column takes beside each other what belongs together; the name keeps its line.
                 Some(last)
-                    if at > 1 && width >= PACKED && lines.len() == 1 && last.width() + 3 + lines[0].width() <= room =>
+                    if at > 1
+                        && width >= PACKED
+                        && lines.len() == 1
+                        && line_cells(last) + 3 + line_cells(&lines[0]) <= room =>
                 {
                     last.push_span(Span::styled(format!(" {} ", self.look.glyphs.dot), self.style(Role::Quiet)));
                     last.spans.extend(lines.into_iter().flat_map(|line| line.spans));

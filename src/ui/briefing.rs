@@ -8,9 +8,11 @@ use super::theme::Role;
 use super::width::{cells, cut};
 use crate::app::model::Privacy;
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Fact, FactKind};
+use crate::domain::drill::Secrets;
+use crate::domain::fact::Fact;
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::item::ItemId;
+use crate::domain::mind::Mind;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::{Reason, Section};
 use crate::domain::relative::Relative;
@@ -37,7 +39,7 @@ impl Painter<'_> {
         }
         first.extend(words.local_time(affiliate, &self.model.around.now).map(Span::raw));
         first.extend(words.prefers(dossier).map(Span::raw));
-        first.extend(words.flags(affiliate).into_iter().map(|flag| Span::styled(flag, self.style(Role::Overdue))));
+        first.extend(words.archived(affiliate).map(|flag| Span::styled(flag, self.style(Role::Overdue))));
         let mut second = Vec::new();
         if let Some(joined) = affiliate.joined_on {
             let since = say!(words, "briefing-since", day = words.day(joined, self.model.around.now.day));
@@ -64,29 +66,27 @@ impl Painter<'_> {
 
     /// What to ask about; where nothing is known yet, a question to begin with.
     pub(crate) fn ask_block(&self, dossier: &Dossier, most: usize, depth: Depth) -> Block {
-        let mut pieces = Vec::new();
-        let today = self.model.around.now.day;
-        for fact in dossier.to_ask_first(today, most) {
-            let lines = if depth == Depth::Short { 1 } else { 4 };
-            let text = if self.is_readable(fact) {
-                self.look.words.to_ask(dossier, fact, today, &self.model.around.rules)
-            } else {
-                self.say("private-hidden")
-            };
-            pieces.push(Piece::new(text, self.style(Role::Text)).hanging(2).at_most(lines));
-            // What was noted today needs no word that it was not asked about since.
-            let noted_before = fact.learned_on < today || fact.asked_on.is_some();
-            if depth == Depth::Full && self.is_readable(fact) && noted_before {
-                pieces.push(Piece::new(self.look.words.noted(fact, today), self.style(Role::Quiet)).indented(2));
-            }
-        }
-        let relatives = dossier.relatives.iter().filter(|relative| {
-            !dossier.facts.iter().any(|fact| fact.relative == Some(relative.id) && fact.kind != FactKind::Care)
-        });
-        for relative in relatives.take(most.saturating_sub(pieces.len())) {
-            pieces.push(Piece::new(self.relative_line(relative), self.style(Role::Text)).hanging(2));
-        }
-        if pieces.is_empty() {
+        let (words, around) = (&self.look.words, &self.model.around);
+        let lines = if depth == Depth::Short { 1 } else { 4 };
+        let asks = dossier.asks(around.now.day, Secrets::Shown).into_iter().take(most);
+        let mut pieces: Vec<Piece> = asks
+            .map(|ask| {
+                let text = match ask.fact() {
+                    Some(fact) if !self.is_readable(fact.private) => self.say("private-hidden"),
+                    _ => {
+                        let mut parts = words.ask(&ask, around.now.day, &around.rules);
+                        // A day is not torn apart at the end of a line.
+                        if let (Some(_), Some(day)) = (ask.day(), parts.last_mut()) {
+                            *day = day.replace(' ', "\u{a0}");
+                        }
+                        parts.join(&self.joint())
+                    }
+                };
+                Piece::new(text, self.style(Role::Text)).hanging(2).at_most(lines)
+            })
+            .collect();
+        // Where something is known and must not be brought up, a general question would do just that.
+        if dossier.facts.is_empty() && dossier.relatives.is_empty() && !dossier.affiliate.deceased {
             pieces.push(Piece::new(self.say("briefing-ask-nothing"), self.style(Role::Quiet)).hanging(2));
         }
         Block { label: self.say("briefing-ask"), pieces }
@@ -221,17 +221,26 @@ impl Painter<'_> {
         coming.chain(open).map(|text| Piece::new(text, self.style(Role::Today)).hanging(2)).collect()
     }
 
-    /// What is not to be mentioned.
-    pub(crate) fn care_block(&self, dossier: &Dossier) -> Block {
-        let cares = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Care);
-        let pieces = cares.map(|fact| Piece::new(self.fact_text(fact), self.style(Role::Care)).hanging(2));
-        Block { label: self.say("briefing-care"), pieces: pieces.collect() }
+    /// What is to be minded.
+    pub(crate) fn mind_block(&self, dossier: &Dossier) -> Block {
+        let minds = self.minds(&dossier.mind(&self.model.around.now));
+        let pieces = minds.into_iter().map(|text| Piece::new(text, self.style(Role::Care)).hanging(2));
+        Block { label: self.say("briefing-mind"), pieces: pieces.collect() }
+    }
+
+    /// What is to be minded, each in words; what is private not while the screen is shared.
+    pub(crate) fn minds(&self, minds: &[Mind]) -> Vec<String> {
+        let text = |mind: &Mind| match self.is_readable(mind.is_private()) {
+            true => self.look.words.mind(mind, &self.model.around.now),
+            false => self.say("private-hidden"),
+        };
+        minds.iter().map(text).collect()
     }
 
     /// A fact with whom it is about.
     pub(crate) fn fact_line(&self, dossier: &Dossier, fact: &Fact) -> String {
         let around = &self.model.around;
-        if self.is_readable(fact) {
+        if self.is_readable(fact.private) {
             self.look.words.fact_about(dossier, fact, around.now.day, &around.rules)
         } else {
             self.say("private-hidden")
@@ -240,7 +249,7 @@ impl Painter<'_> {
 
     /// The words of a fact, unless they are private while the screen is shared.
     pub(crate) fn fact_text(&self, fact: &Fact) -> String {
-        if self.is_readable(fact) {
+        if self.is_readable(fact.private) {
             self.look.words.fact(fact, self.model.around.now.day)
         } else {
             self.say("private-hidden")
@@ -252,34 +261,14 @@ impl Painter<'_> {
         self.look.words.relative_line(relative, self.model.around.now.day, &self.model.around.rules)
     }
 
-    /// Sentences to begin with, each with the note it comes from.
-    pub(crate) fn opener_block(&self, dossier: &Dossier, depth: Depth) -> Block {
-        let around = &self.model.around;
-        let mut pieces = Vec::new();
-        for opener in self.look.words.openers(dossier, around.now.day, &around.rules) {
-            let source = Piece::new(opener.source.clone(), self.style(Role::Quiet)).indented(2);
-            match depth {
-                Depth::Short => {
-                    let text = format!("{} ({})", opener.text, opener.source);
-                    pieces.push(Piece::new(text, self.style(Role::Text)).hanging(2).at_most(2));
-                }
-                Depth::Full => {
-                    let text = format!("{} {}", self.look.glyphs.dot, opener.text);
-                    pieces.extend([Piece::new(text, self.style(Role::Text)).hanging(2).at_most(4), source]);
-                }
-            }
-        }
-        Block { label: self.say("briefing-openers"), pieces }
-    }
-
     /// Somebody's words between quotation marks of the language, on one line.
     pub(crate) fn quoted(&self, text: &str) -> String {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         say!(self.look.words, "quoted", text = text)
     }
 
-    fn is_readable(&self, fact: &Fact) -> bool {
-        !(fact.private && self.model.privacy == Privacy::Hidden)
+    pub(crate) fn is_readable(&self, private: bool) -> bool {
+        !(private && self.model.privacy == Privacy::Hidden)
     }
 
     /// What an occasion is, and whose.

@@ -32,8 +32,12 @@ impl Painter<'_> {
         let inside = usize::from(width.saturating_sub(4));
         let text = self.text_rows(composer.field.text(), composer.field.caret(), inside);
         let below = self.below_text(composer, inside, full);
-        let wanted = u16::try_from(text.rows.len() + below.len() + 4).unwrap_or(u16::MAX);
-        let most = if full { area.height } else { area.height.saturating_sub(8).max(12).min(area.height) };
+        let minds = composer.reading.as_ref().map_or_else(Vec::new, |reading| self.minds_of(reading));
+        let pinned = self.pinned(&minds, inside, usize::from(area.height.saturating_sub(2)));
+        let wanted = u16::try_from(pinned.len() + text.rows.len() + below.len() + 4).unwrap_or(u16::MAX);
+        let pinned_rows = u16::try_from(pinned.len()).unwrap_or(0);
+        let most =
+            if full { area.height } else { (area.height.saturating_sub(8) + pinned_rows).max(12).min(area.height) };
         let height = if full { area.height } else { wanted.clamp(9, most) };
         let x = area.x + (area.width - width) / 2;
         let sheet = Rect { x, y: area.bottom() - height, width, height };
@@ -41,12 +45,12 @@ impl Painter<'_> {
         frame.render_widget(Clear, Rect { x: area.x, width: area.width, ..sheet });
         self.briefing_above(frame, Rect { height: area.height - height, ..area }, composer);
         let inner = self.popup(frame, sheet, &self.composer_title(composer), "");
-        let mut lines = Vec::new();
-        let head = !full || inner.height > 4;
-        if head {
+        // What is to be minded stays in sight while one types.
+        let mut lines = pinned;
+        if !full || inner.height > 4 {
             lines.push(self.composer_head(composer, inside));
         }
-        let fixed = usize::from(head);
+        let fixed = lines.len();
         // The text keeps at least a third of the sheet; what does not fit scrolls with the caret.
         let room = usize::from(inner.height).saturating_sub(fixed);
         let for_text = text.rows.len().min(room.saturating_sub(below.len().min(room / 2)).max(1));
@@ -76,7 +80,13 @@ impl Painter<'_> {
         let is_stacked = Shape::of(frame.area()) == Shape::Stacked && today.briefing == Briefing::Shown;
         if is_on_today && is_for_one && is_stacked && above.height > 3 {
             frame.render_widget(Clear, above);
-            self.briefing_panel(frame, above, Depth::Short);
+            // What is to be minded stands in the sheet itself.
+            self.briefing_panel_of(
+                frame,
+                above,
+                Depth::Short,
+                &self.blocks_below_mind(dossier, self.reasons(), Depth::Short),
+            );
         }
     }
 
@@ -131,17 +141,17 @@ impl Painter<'_> {
         Line::from(spans)
     }
 
-    /// What stands under the text: namesakes to choose from, what was understood, ticks.
+    /// What stands under the text: readings to choose from, what was understood, ticks.
     fn below_text(&self, composer: &Composer, width: usize, full: bool) -> Vec<Line<'static>> {
         let mut lines = Vec::new();
-        if let Some(open) = composer.namesakes() {
-            let question = say!(self.look.words, "composer-which", typed = &open.typed);
-            lines.extend(Piece::new(question, self.style(Role::Failure)).lines(width, self.look.glyphs.more));
-            for (at, person) in open.candidates.iter().enumerate() {
-                let chosen = composer.focus == Focus::Namesake(at);
+        if let Some(open) = composer.question() {
+            let question = self.look.words.say_with("composer-asks", &[("asks", self.phrase(&open.asks).into())]);
+            lines.extend(Piece::new(question, self.style(Role::Amber)).lines(width, self.look.glyphs.more));
+            for (at, choice) in open.choices.iter().enumerate() {
+                let chosen = composer.focus == Focus::Choice(at);
                 let cursor = if chosen { self.look.glyphs.cursor } else { " " };
                 let role = if chosen { Role::Selected } else { Role::Text };
-                let text = cut(&format!("{cursor} {}  {}", person.name, person.hint), width, self.look.glyphs.more);
+                let text = cut(&format!("{cursor} {}", self.phrase(&choice.says)), width, self.look.glyphs.more);
                 lines.push(Line::from(Span::styled(text, self.style(role))));
             }
         }

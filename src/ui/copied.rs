@@ -13,11 +13,10 @@ const WIDTH: usize = 72;
 /// The briefing of somebody as text; private facts are hidden when they are on the screen.
 pub fn briefing_text(model: &Model, look: &Look, dossier: &Dossier) -> String {
     let painter = Painter { model, look, drawn: super::Drawn::default() };
-    let mut blocks = painter.blocks(dossier, Depth::Full);
-    if model.today.selected != Some(dossier.affiliate.id) {
-        // The first block says why somebody else is in the queue.
-        blocks.remove(0);
-    }
+    // The reasons are those of whoever is selected on Today.
+    let is_selected = model.today.selected == Some(dossier.affiliate.id);
+    let reasons = if is_selected { painter.reasons() } else { &[] };
+    let blocks = painter.blocks(dossier, reasons, Depth::Full);
     let mut lines = painter.briefing_head(dossier, WIDTH);
     lines.push(ratatui::text::Line::default());
     lines.extend(above(&blocks, WIDTH, painter.style(Role::Label), look.glyphs.more));

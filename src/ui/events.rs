@@ -11,6 +11,7 @@ use super::theme::Role;
 use super::width::{cells, fit};
 use crate::app::action::Action;
 use crate::app::screens::events::{EventsScreen, Pane};
+use crate::domain::asking::Ask;
 use crate::domain::event::{Attendee, Event, EventPage, Gathering, Reminder};
 use crate::say;
 
@@ -171,12 +172,18 @@ impl Painter<'_> {
     }
 
     fn guest_pieces(&self, guest: &Attendee, page: Option<&EventPage>) -> Vec<Piece> {
+        let words = &self.look.words;
         let mut pieces = Vec::new();
         if !guest.prepare.is_empty() {
-            let text = say!(self.look.words, "event-prepare", what = &guest.prepare);
+            let text = say!(words, "event-prepare", what = &guest.prepare);
             pieces.push(Piece::new(text, self.style(Role::Text)).indented(INDENT).hanging(2).at_most(2));
         }
         let known = page.and_then(|page| page.reminders.iter().find(|(who, _)| *who == guest.who));
+        let mind = known.map(|(_, reminder)| words.joined(self.minds(&reminder.mind))).filter(|mind| !mind.is_empty());
+        pieces.extend(mind.map(|mind| {
+            let mind = say!(words, "events-know", kind = "mind", what = mind);
+            Piece::new(mind, self.style(Role::Care)).indented(INDENT).hanging(2).at_most(2)
+        }));
         let told = known.map(|(_, reminder)| self.reminder(reminder)).filter(|told| !told.is_empty());
         pieces
             .extend(told.map(|told| Piece::new(told, self.style(Role::Quiet)).indented(INDENT).hanging(2).at_most(2)));
@@ -185,8 +192,11 @@ impl Painter<'_> {
 
     fn reminder(&self, reminder: &Reminder) -> String {
         let words = &self.look.words;
-        let today = self.model.around.now.day;
-        let ask = reminder.ask.iter().map(|fact| words.fact_of_kind(fact, today));
+        let around = &self.model.around;
+        let ask = reminder.ask.iter().map(|(fact, relative)| {
+            let ask = Ask::of(fact, relative.as_ref(), around.now.day);
+            words.ask(&ask, around.now.day, &around.rules).join(&format!(" {} ", self.look.glyphs.dot))
+        });
         let joined = |what: &[String]| words.joined(what.iter().cloned());
         let parts =
             [("close", reminder.close.join(", ")), ("ask", words.joined(ask)), ("owed", joined(&reminder.owed))];

@@ -16,6 +16,7 @@ use crate::app::keymap::Context;
 use crate::app::modals::finder::commands::Command;
 use crate::app::modals::finder::{DOABLE, Doing, Finder, Row, Scope};
 use crate::domain::finding::{FoundIn, FoundPerson, FoundText, Shelf};
+use crate::domain::queue::Entry;
 use crate::domain::text::fold::fold;
 use crate::say;
 
@@ -50,7 +51,7 @@ impl Painter<'_> {
             window(finder.field.text(), finder.field.caret(), usize::from(inner.width.saturating_sub(3)));
         let line =
             Line::from(vec![Span::styled("> ", self.style(Role::Key)), Span::styled(typed, self.style(Role::Title))]);
-        frame.render_widget(line, Rect { height: 1, ..inner });
+        paint(frame, inner, &[line]);
         let gap = if inner.height > 8 { 2 } else { 1 };
         let list = Rect { y: inner.y + gap, height: inner.height.saturating_sub(gap), ..inner };
         match &finder.doing {
@@ -83,7 +84,11 @@ impl Painter<'_> {
             }
         }
         if lines.is_empty() {
-            let id = if finder.field.is_blank() { "finder-hint" } else { "finder-nothing" };
+            let id = match finder.scope {
+                _ if !finder.field.is_blank() => "finder-nothing",
+                Scope::Find | Scope::Palette => "finder-hint",
+                Scope::Gift | Scope::Pick | Scope::Guest(_) => "finder-hint-choose",
+            };
             let hint = super::lines::Piece::new(self.say(id), self.style(Role::Quiet));
             lines.extend(hint.lines(width, self.look.glyphs.more));
         }
@@ -120,7 +125,8 @@ impl Painter<'_> {
         let words = &self.look.words;
         let today = self.model.around.now.day;
         let more = self.look.glyphs.more;
-        let late = person.next_due.map(|due| words.late(due, today)).filter(|late| !late.is_empty());
+        let due = self.model.today.morning.as_ref().and_then(|morning| morning.queue.entry(person.id));
+        let late = due.and_then(Entry::late).filter(|days| *days > 0).map(|days| words.late_by(days));
         let (right, role) = match (person.shelf, late, person.last_contact) {
             (Shelf::Archive, ..) => (self.say("flag-archived"), Role::Quiet),
             (_, Some(late), _) => (late, Role::Overdue),

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span, Text};
+use ratatui::text::{Line, Span};
 
 use super::Painter;
 use super::layout::Shape;
+use super::lines::{paint, paint_right};
 use super::theme::Role;
 use super::width::{cells, cut, plain, wrap};
 use crate::app::action::Action;
@@ -85,7 +86,7 @@ impl Painter<'_> {
             .into_iter()
             .map(|line| Line::from(vec![Span::raw(" "), Span::styled(line, self.style(role))]))
             .collect();
-        frame.render_widget(Text::from(lines), area);
+        paint(frame, area, &lines);
     }
 
     /// The keys of this place, as many as there is room for; help is the last one to go.
@@ -144,10 +145,10 @@ impl Painter<'_> {
         }
         for (at, row) in rows.into_iter().enumerate().take(usize::from(area.height)) {
             let y = area.y + u16::try_from(at).unwrap_or(0);
-            frame.render_widget(Line::from(row), Rect { y, height: 1, ..area });
+            paint(frame, Rect { y, height: 1, ..area }, &[Line::from(row)]);
         }
         let corner = Rect { y: area.bottom() - 1, height: 1, ..area };
-        frame.render_widget(Line::from(help).right_aligned(), corner);
+        paint_right(frame, corner, &Line::from(help));
     }
 
     /// Whether there is somebody a key is about: where nobody is due, keys for a person say nothing.
@@ -198,7 +199,10 @@ impl Painter<'_> {
     }
 
     fn hint(&self, binding: &Binding, roomy: bool) -> Vec<Span<'static>> {
-        let key = binding.keys.first().map(ToString::to_string).unwrap_or_default();
+        // Yes is typed in the reader's language, as at every question.
+        let yes = (binding.action == Action::DrillKnown).then(|| self.say("drill-key-known"));
+        let yes = yes.filter(|yes| binding.keys.iter().any(|keys| keys.to_string() == *yes));
+        let key = yes.or_else(|| binding.keys.first().map(ToString::to_string)).unwrap_or_default();
         let mut spans = vec![
             Span::styled(self.key_name(&key), self.style(Role::Key)),
             Span::raw(format!(" {}", self.say(self.hint_words(binding)))),

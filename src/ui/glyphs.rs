@@ -76,7 +76,7 @@ pub const ASCII: Glyphs = Glyphs {
     overdue: "!!",
     today: "o",
     celebrate: "^",
-    if_time: "?",
+    if_time: ".",
     done: "+",
     other: "-",
     more: "...",

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Painter;
+use super::lines::{paint, paint_right};
 use super::theme::Role;
 use super::width::{cells, cut};
 use crate::app::model::{Notebook, Privacy};
@@ -48,9 +49,9 @@ impl Painter<'_> {
         left.extend(self.whereabouts(room.saturating_sub(wide), tabs));
         left.extend(banners);
         let used = width_of(&left);
-        frame.render_widget(Line::from(left), area);
+        paint(frame, area, &[Line::from(left)]);
         if used + wide + 2 <= usize::from(area.width) {
-            frame.render_widget(Line::from(right).right_aligned(), area);
+            paint_right(frame, area, &Line::from(right));
         }
     }
 

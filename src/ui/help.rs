@@ -38,7 +38,7 @@ impl Painter<'_> {
             Span::styled(label.clone(), self.style(Role::Label)),
             Span::styled(typed, self.style(Role::Title)),
         ]);
-        frame.render_widget(filter, Rect { height: 1, ..inner });
+        paint(frame, inner, &[filter]);
         let room = usize::from(inner.height.saturating_sub(2));
         let keys = shown.iter().map(|(_, keys, _)| cells(keys)).max().unwrap_or(0).max(8).min(width / 3);
         let from = (help.cursor + 1).saturating_sub(room);

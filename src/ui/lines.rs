@@ -72,6 +72,21 @@ pub(crate) fn paint(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>]) {
     }
 }
 
+/// A line at the right end of an area; what does not fit is left out at its own right end.
+///
+/// ratatui aligns by the width of whole texts, in which an Arabic lam before an alef counts as one letter, and then draws
+/// letter by letter: the last ones would be lost. So a line is measured here as it is drawn.
+pub(crate) fn paint_right(frame: &mut Frame<'_>, area: Rect, line: &Line<'_>) {
+    let width = u16::try_from(line_cells(line)).unwrap_or(u16::MAX).min(area.width);
+    let at = Rect { x: area.right() - width, width, ..area };
+    paint(frame, at, std::slice::from_ref(line));
+}
+
+/// How many cells a line takes.
+pub(crate) fn line_cells(line: &Line<'_>) -> usize {
+    line.spans.iter().map(|span| cells(&span.content)).sum()
+}
+
 /// What stands between two parts of a text that may become several lines: no line ends with it, and where a line begins
 /// with it, it goes.
 fn joint(dot: &str) -> String {

@@ -7,11 +7,12 @@ use ratatui::text::{Line, Span};
 
 use super::Painter;
 use super::theme::Role;
-use super::width::{cells, cut, fit};
+use super::width::{cells, cut, fit, wrap};
+use crate::app::action::Action;
 use crate::domain::affiliate::Tier;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Value;
-use crate::domain::queue::{DoneEntry, Entry, Section};
+use crate::domain::queue::{DoneEntry, Entry, FullRound, Section};
 use crate::say;
 
 /// How many lines an entry takes.
@@ -121,6 +122,9 @@ impl Painter<'_> {
                 self.entry(&mut rows, entry, group.section, columns(open));
             }
         }
+        if let Some(round) = morning.queue.round {
+            self.round(&mut rows, round, width);
+        }
         if !morning.queue.done.is_empty() {
             // At the end of the day the panel bears the title.
             if morning.queue.left() > 0 {
@@ -132,6 +136,18 @@ impl Painter<'_> {
             }
         }
         rows
+    }
+
+    /// How many are without a tier and how long they wait, said once, with the key that gives one a tier.
+    fn round(&self, rows: &mut Rows, round: FullRound, width: usize) {
+        let key = self.model.keymap.key_for(self.model.contexts(), Action::Retag);
+        let said = self.look.words.round(round);
+        let text = match key {
+            Some(key) => say!(self.look.words, "today-round-key", round = said, key = self.key_name(&key.to_string())),
+            None => said,
+        };
+        let style = self.style(Role::Quiet);
+        rows.lines.extend(wrap(&text, width).into_iter().map(|line| Line::from(Span::styled(line, style))));
     }
 
     fn heading(&self, rows: &mut Rows, section: Section, count: usize, density: Density) {
@@ -150,14 +166,8 @@ impl Painter<'_> {
     pub(crate) fn short(&self, entry: &Entry) -> String {
         let words = &self.look.words;
         let Some(first) = entry.reasons.first() else { return String::new() };
-        // Nobody is late for a contact that nobody asked for yet.
-        let late = if first.section == Section::IfTime {
-            String::new()
-        } else {
-            words.late(first.due, self.model.around.now.day)
-        };
-        if !late.is_empty() {
-            return late;
+        if let Some(days) = entry.late().filter(|days| *days > 0) {
+            return words.late_by(days);
         }
         // A birthday is called a birthday, not an occasion.
         let occasion = first.why.args.iter().find_map(|(name, value)| match value {

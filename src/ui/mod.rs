@@ -27,6 +27,7 @@ mod import;
 mod layout;
 mod lines;
 mod list;
+mod mind;
 mod month;
 mod offers;
 mod panel;
@@ -51,6 +52,7 @@ use crate::app::screens::dossier::Span;
 use crate::app::tabs::Tab;
 use crate::domain::phrase::Phrase;
 use crate::i18n::Words;
+use crate::i18n::keys::Signs;
 pub use copied::briefing_text;
 use glyphs::Glyphs;
 use theme::{Role, Theme};
@@ -69,20 +71,8 @@ pub struct Look {
 impl Look {
     /// A key as it is shown: `Enter` and `Ctrl-J` in the reader's language, a letter as it is.
     pub fn key_name(&self, key: &str) -> String {
-        let id = format!("key-{}", key.to_lowercase());
-        if self.words.knows(&id) {
-            let name = self.words.say(&id);
-            // An arrow has a sign beyond ASCII; its name in the table says the same.
-            let is_sign = !name.chars().any(char::is_alphanumeric);
-            return if is_sign && self.glyphs == glyphs::ASCII { key.to_owned() } else { name };
-        }
-        for (prefix, id) in [("C-", "key-with-ctrl"), ("A-", "key-with-alt"), ("S-", "key-with-shift")] {
-            if let Some(bare) = key.strip_prefix(prefix).filter(|bare| !bare.is_empty()) {
-                let bare = if bare.chars().count() == 1 { bare.to_uppercase() } else { self.key_name(bare) };
-                return self.words.say_with(id, &[("key", bare.into())]);
-            }
-        }
-        key.to_owned()
+        let signs = if self.glyphs == glyphs::ASCII { Signs::Ascii } else { Signs::Any };
+        self.words.key_name(key, signs)
     }
 }
 

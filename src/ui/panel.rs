@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::Painter;
-use super::lines::paint;
+use super::lines::{paint, paint_right};
 use super::theme::Role;
 use super::width::{cells, cut};
 
@@ -35,17 +35,20 @@ impl Painter<'_> {
         };
         let glyphs = &self.look.glyphs;
         let room = usize::from(area.width.saturating_sub(6));
-        let mut block = Block::bordered().border_set(glyphs.frame).border_style(self.style(border));
-        if !title.is_empty() {
-            let title = format!(" {} ", cut(title, room, glyphs.more));
-            block = block.title_top(Line::from(Span::styled(title, self.style(heading))));
-        }
-        if !foot.is_empty() {
-            let foot = format!(" {} ", cut(foot, room, glyphs.more));
-            block = block.title_bottom(Line::from(Span::styled(foot, self.style(Role::Text))).right_aligned());
-        }
+        let block = Block::bordered().border_set(glyphs.frame).border_style(self.style(border));
         let inner = block.inner(area);
         frame.render_widget(block, area);
+        // Within the corners; titles are drawn here and not by the block, which measures an Arabic name too short.
+        let edge = |y: u16| Rect { x: area.x + 1, y, width: area.width.saturating_sub(2), height: 1 };
+        let on_the_frame = |text: &str, role| {
+            Line::from(Span::styled(format!(" {} ", cut(text, room, glyphs.more)), self.style(role)))
+        };
+        if !title.is_empty() && !area.is_empty() {
+            paint(frame, edge(area.y), &[on_the_frame(title, heading)]);
+        }
+        if !foot.is_empty() && !area.is_empty() {
+            paint_right(frame, edge(area.bottom() - 1), &on_the_frame(foot, Role::Text));
+        }
         inner.inner(Margin { horizontal: 1, vertical: 0 })
     }
 

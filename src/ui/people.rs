@@ -15,6 +15,7 @@ use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
 use super::width::fit;
+use crate::domain::asking::ASKS;
 use crate::domain::dossier::Dossier;
 use crate::domain::roster::{self, Column, Facing};
 use crate::say;
@@ -147,12 +148,12 @@ impl Painter<'_> {
             line.y += 1;
         }
         if let Some(hints) = hints {
-            frame.render_widget(hints, line);
+            paint(frame, line, &[hints]);
             line.y += 1;
         }
         let columns = fitted(&people.columns(), usize::from(area.width));
         if !narrow && line.y < top.bottom() {
-            frame.render_widget(self.titles(&columns, people.columns().len()), line);
+            paint(frame, line, &[self.titles(&columns, people.columns().len())]);
         } else if shape == Shape::Single && !filtered {
             let title = say!(self.look.words, "people-title", n = people.everybody());
             let counts = self.counts(&[]);
@@ -274,12 +275,12 @@ impl Painter<'_> {
         let mut lines = self.briefing_head(dossier, usize::from(inner.width));
         lines.push(Line::default());
         let blocks = [
-            self.ask_block(dossier, 4, Depth::Full),
+            self.mind_block(dossier),
+            self.ask_block(dossier, ASKS, Depth::Full),
             self.promise_block(dossier, 5),
             self.last_block(dossier, 3, Depth::Full),
             self.dates_block(dossier, 4),
             self.gift_block(dossier, 3),
-            self.care_block(dossier),
         ];
         lines.extend(above(&blocks, usize::from(inner.width), self.style(Role::Label), self.look.glyphs.more));
         self.scrolled(frame, inner, &lines, 0);

@@ -31,7 +31,7 @@ impl Painter<'_> {
             window(prompt.field.text(), prompt.field.caret(), usize::from(inner.width.saturating_sub(3)));
         let line =
             Line::from(vec![Span::styled("> ", self.style(Role::Key)), Span::styled(shown, self.style(Role::Title))]);
-        frame.render_widget(line, field);
+        paint(frame, field, &[line]);
         let below = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
         paint(frame, below, &said);
         Self::caret(frame, inner, column + 2, 0);

@@ -14,6 +14,7 @@ use super::theme::Role;
 use super::width::{cells, cut, fit};
 use crate::app::screens::list::List;
 use crate::app::screens::today::Briefing;
+use crate::domain::asking::ASKS;
 use crate::domain::dossier::Dossier;
 use crate::domain::queue::Reason;
 use crate::say;
@@ -103,6 +104,12 @@ impl Painter<'_> {
             self.panel(frame, area, &self.say("title-briefing"), "", Attention::Beside);
             return;
         };
+        self.briefing_panel_of(frame, area, depth, &self.blocks(dossier, self.reasons(), depth));
+    }
+
+    /// The same with these blocks.
+    pub(crate) fn briefing_panel_of(&self, frame: &mut Frame<'_>, area: Rect, depth: Depth, blocks: &[Block]) {
+        let Some(dossier) = &self.model.beside else { return };
         let title = match depth {
             Depth::Short => say!(self.look.words, "title-briefing-of", name = &dossier.affiliate.name),
             Depth::Full => self.say("title-briefing"),
@@ -117,11 +124,10 @@ impl Painter<'_> {
             lines.extend(self.briefing_head(dossier, usize::from(width)));
             lines.push(Line::default());
         }
-        let blocks = self.blocks(dossier, depth);
         let label = self.style(Role::Label);
         let more = self.look.glyphs.more;
         if depth == Depth::Full {
-            for block in &blocks {
+            for block in blocks {
                 let rows = beside(std::slice::from_ref(block), LABELS, usize::from(width), label, more);
                 if !rows.is_empty() {
                     lines.extend(rows);
@@ -129,28 +135,37 @@ impl Painter<'_> {
                 }
             }
         } else {
-            lines.extend(beside(&blocks, LABELS, usize::from(width), label, more));
+            lines.extend(beside(blocks, LABELS, usize::from(width), label, more));
         }
         self.scrolled(frame, inner, &lines, 0);
     }
 
-    pub(crate) fn blocks(&self, dossier: &Dossier, depth: Depth) -> Vec<Block> {
+    /// What is known of somebody, block by block; `reasons` is why they are in the queue. What is to be minded comes first: it
+    /// must never be what falls off the end.
+    pub(crate) fn blocks(&self, dossier: &Dossier, reasons: &[Reason], depth: Depth) -> Vec<Block> {
+        let mut blocks = vec![self.mind_block(dossier)];
+        blocks.extend(self.blocks_below_mind(dossier, reasons, depth));
+        blocks
+    }
+
+    /// The same without what is to be minded.
+    pub(crate) fn blocks_below_mind(&self, dossier: &Dossier, reasons: &[Reason], depth: Depth) -> Vec<Block> {
         let (asks, dates) = match depth {
             Depth::Short => (2, 2),
-            Depth::Full => (3, 3),
+            Depth::Full => (ASKS, 3),
         };
-        let mut blocks = vec![self.issue_block(dossier), self.why_block(self.reasons())];
-        let care = self.care_block(dossier);
-        blocks.extend([self.request_block(dossier, 3), self.ask_block(dossier, asks, depth)]);
-        blocks.extend([self.promise_block(dossier, 4), self.feedback_block(dossier, 3)]);
-        blocks.extend([self.last_block(dossier, 1, depth), self.coaching_block(dossier)]);
-        // What is not to be mentioned must never be what falls off the end.
-        blocks.insert(2, care);
-        if depth == Depth::Full {
-            blocks.push(self.opener_block(dossier, Depth::Short));
-        }
-        blocks.extend([self.dates_block(dossier, dates), self.gift_block(dossier, dates)]);
-        blocks
+        vec![
+            self.issue_block(dossier),
+            self.why_block(reasons),
+            self.request_block(dossier, 3),
+            self.ask_block(dossier, asks, depth),
+            self.promise_block(dossier, 4),
+            self.feedback_block(dossier, 3),
+            self.last_block(dossier, 1, depth),
+            self.coaching_block(dossier),
+            self.dates_block(dossier, dates),
+            self.gift_block(dossier, dates),
+        ]
     }
 
     /// The middle of three columns: what to talk about.
@@ -161,10 +176,9 @@ impl Painter<'_> {
         let mut lines = self.briefing_head(dossier, usize::from(inner.width));
         lines.push(Line::default());
         let blocks = [
+            self.mind_block(dossier),
             self.issue_block(dossier),
-            self.ask_block(dossier, 4, Depth::Full),
-            self.care_block(dossier),
-            self.opener_block(dossier, Depth::Full),
+            self.ask_block(dossier, ASKS, Depth::Full),
             self.last_block(dossier, 3, Depth::Full),
         ];
         lines.extend(above(&blocks, usize::from(inner.width), self.style(Role::Label), self.look.glyphs.more));
@@ -240,8 +254,8 @@ impl Painter<'_> {
         }
         if let Some(dossier) = &self.model.beside {
             let blocks = [
+                self.mind_block(dossier),
                 self.issue_block(dossier),
-                self.care_block(dossier),
                 self.request_block(dossier, 1),
                 self.ask_block(dossier, 2, Depth::Short),
                 self.promise_block(dossier, 1),

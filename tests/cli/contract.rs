@@ -63,7 +63,8 @@ fn show_has_the_keys_of_the_contract() {
             "introductions",
             "welcome",
             "totals",
-            "openers",
+            "mind",
+            "ask",
             "names",
             "hours",
             "follow_ups",
@@ -75,7 +76,7 @@ fn show_has_the_keys_of_the_contract() {
         ]
     );
     assert_eq!(keys(&show["channels"][0]), ["kind", "value", "id", "hours"]);
-    assert_eq!(keys(&show["relatives"][0]), ["name", "relation", "birthday", "age", "id"]);
+    assert_eq!(keys(&show["relatives"][0]), ["name", "relation", "birthday", "age", "id", "age_months"]);
     assert_eq!(show["relatives"][0]["age"], 8);
     assert_eq!(keys(&show["facts"][0]), ["kind", "about", "text", "private", "learned", "id", "day", "asked"]);
     assert_eq!(show["facts"][0]["about"], "Léa");

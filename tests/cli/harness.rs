@@ -48,6 +48,11 @@ impl Notebook {
         self.folder.path().join("notebook.db")
     }
 
+    /// Where the system's tables of time zones would be; there are none, unless a test puts some there.
+    pub fn zones(&self) -> PathBuf {
+        self.folder.path().join("zones")
+    }
+
     /// Writes a settings file.
     pub fn set(&self, settings: &str) {
         std::fs::write(self.folder.path().join("config.toml"), settings).unwrap();
@@ -63,6 +68,7 @@ impl Notebook {
             .env("CARNET_CONFIG", self.folder.path().join("config.toml"))
             .env("CARNET_TODAY", TODAY)
             .env("TZ", "Europe/Paris")
+            .env("TZDIR", self.zones())
             .env("LC_ALL", "en_GB.UTF-8")
             .args(arguments);
         command

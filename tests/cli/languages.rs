@@ -43,7 +43,7 @@ fn every_command_explains_itself_in_both_languages() {
 #[case(&["edit", "paul"], "See carnet help edit.", "Voyez carnet help edit.")]
 #[case(&["completions", "tcsh"], "bash, zsh, fish", "bash, zsh, fish")]
 #[case(&["lit"], "Did you mean list?", "Vouliez-vous dire list\u{a0}?")]
-#[case(&["show", "zoe"], "Nobody answers to “zoe”.", "Personne ne répond à «\u{a0}zoe\u{a0}».")]
+#[case(&["show", "zoe"], "Nobody answers to “zoe”.", "Aucun affilié ne correspond à «\u{a0}zoe\u{a0}».")]
 #[case(&["next", "paul", "someday"], "“someday” is no day", "«\u{a0}someday\u{a0}» n’est pas un jour")]
 #[case(&["undo", "-n", "x"], "cannot be “x”", "ne peut pas être «\u{a0}x\u{a0}»")]
 fn an_error_is_told_in_the_language(#[case] arguments: &[&str], #[case] english: &str, #[case] french: &str) {
@@ -67,7 +67,7 @@ fn both_languages_are_always_understood() {
 fn commands_have_french_names_beside_their_own() {
     let notebook = Notebook::new();
     assert_eq!(
-        notebook.ok(&["ajouter", "Paul Durand B 2s"]),
+        notebook.ok(&["ajouter", "Paul Durand", "--tier", "B", "--every", "2s"]),
         "Added: Paul Durand (tier B, every 14 days). (carnet undo)\n"
     );
     notebook.ok(&["noter", "paul", "Bonjour"]);

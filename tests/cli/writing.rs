@@ -214,13 +214,3 @@ fn messages_send_no_escapes_back(#[case] arguments: &[&str]) {
         assert!(!all.contains(['\u{1b}', '\u{202e}']) && !all.contains("u001b"), "{all:?}");
     }
 }
-
-#[test]
-fn a_namesake_is_added_and_told() {
-    let notebook = Notebook::with_two_maries();
-    let run = notebook.run(&["add", "MARIE LEFÈVRE"]);
-    assert_eq!(run.code, 0);
-    assert!(run.err.contains("already: Marie Lefevre"), "{run:?}");
-    assert_eq!(notebook.ok(&["list", "lefevre", "--plain"]).lines().count(), 2);
-    assert_eq!(notebook.run(&["add", "Marie"]).err, "");
-}

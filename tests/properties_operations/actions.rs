@@ -1,6 +1,7 @@
 //! Operations drawn at random, each with numbers that choose whom and what.
 
 use carnet::domain::affiliate::{Rhythm, Status, Tier};
+use carnet::domain::age::KnownAge;
 use carnet::domain::channel::ChannelKind;
 use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
 use carnet::domain::fact::FactKind;
@@ -9,10 +10,10 @@ use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
-use carnet::domain::occasion::OccasionKind;
+use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::queue::Placed;
-use carnet::domain::relative::{KnownAge, Relation};
+use carnet::domain::relative::Relation;
 use carnet::domain::settling::{Closing, Contacted, Key, Settles, Spoken};
 use carnet::store::Store;
 use chrono::{Duration, NaiveDate};
@@ -84,12 +85,19 @@ pub fn learned(of: AffiliateId, action: &Action, now: &Moment) -> Learned {
             name: "Léa".to_owned(),
             relation: Relation::Child,
             birthday: Some("--03-01".parse().unwrap()),
-            age: Some(KnownAge { years: 8, on: now.day }),
+            age: Some(KnownAge::years(8, now.day)),
         });
     }
     if action.which & 8 > 0 {
         let date = "2020-03-04".parse().unwrap();
-        learned.occasions.push(NewOccasion { of, kind: OccasionKind::Wedding, label: None, date });
+        learned.occasions.push(NewOccasion {
+            of,
+            kind: OccasionKind::Wedding,
+            label: None,
+            relative: None,
+            recurrence: Recurrence::Yearly,
+            date,
+        });
     }
     if action.which & 16 > 0 {
         learned.tags.push(format!("tag{}", action.which % 3));

@@ -213,7 +213,7 @@ fn many_rhythms_of_a_day_unfold() {
 #[test]
 fn a_private_fact_is_hidden_while_the_screen_is_shared() {
     let mut store = notebook::filled();
-    let id = store.roster().unwrap().lines().find(|line| line.name == "Nora Petit").unwrap().id;
+    let id = store.roster(&notebook::now()).unwrap().lines().find(|line| line.name == "Nora Petit").unwrap().id;
     let fact = carnet::domain::fact::Fact {
         id: carnet::domain::id::FactId::new(),
         kind: carnet::domain::fact::FactKind::Family,

@@ -83,8 +83,8 @@ fn namesakes_are_asked_about_and_chosen_with_the_arrows() {
 fn chosen(stage: &Stage) -> String {
     use carnet::app::modals::composer::Focus;
     let composer = stage.composer().expect("the composer is open");
-    let Focus::Namesake(at) = composer.focus else { panic!("{:?} is no namesake", composer.focus) };
-    composer.namesakes().expect("an open name").candidates[at].name.clone()
+    let Focus::Choice(at) = composer.focus else { panic!("{:?} is no choice", composer.focus) };
+    composer.question().expect("an open name").people()[at].name.clone()
 }
 
 #[test]
@@ -148,4 +148,46 @@ fn the_title_asks_who_as_long_as_two_are_meant() {
     let mut stage = Stage::new("en_GB");
     stage.press("c").type_text("marie: hello");
     assert!(stage.text().contains("Log contact: ? "), "{}", stage.text());
+}
+
+/// Léa is eleven: her birthday in another year has two readings, and so has the name once her grandmother bears it.
+#[test]
+fn a_contradiction_is_asked_about_in_yellow_and_takes_two_enters() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("c").type_text("ok +birthday Léa 12/04/2005");
+    let asked = stage.text();
+    for reading in ["as typed: born 12 April 2005", "as noted: 11 years old"] {
+        assert!(asked.contains(reading), "{reading} is not in:\n{asked}");
+    }
+    let before = stage.session.store.dump().unwrap();
+    stage.press("Enter");
+    assert_eq!(stage.composer().unwrap().focus, carnet::app::modals::composer::Focus::Choice(0));
+    stage.press("Down Enter");
+    assert_eq!(stage.session.store.dump().unwrap(), before, "nothing is written before it is settled");
+    assert!(stage.composer().unwrap().question().is_none());
+    stage.press("Enter");
+    let page = stage.page("Marie Lefèvre");
+    let lea = page.relatives.iter().find(|relative| relative.name == "Léa").unwrap();
+    assert_eq!(lea.birthday.map(|date| date.to_string()).as_deref(), Some("--04-12"));
+    assert!(lea.age.is_some());
+    assert_eq!(page.occasions, []);
+}
+
+#[test]
+fn two_relatives_of_one_name_are_asked_about_and_the_answer_links() {
+    let mut stage = on("Marie Lefèvre");
+    stage.press("i").type_text("+mother Léa 60").press("Enter");
+    stage.press("c").type_text("+famille Léa est malade").press("Enter Down Enter Enter");
+    let page = stage.page("Marie Lefèvre");
+    let mother = page.relatives.iter().find(|one| one.relation == carnet::domain::relative::Relation::Parent).unwrap();
+    assert!(page.facts.iter().any(|fact| fact.text == "Léa est malade" && fact.relative == Some(mother.id)));
+}
+
+/// The settled rule of the screens: a name at the start of the line replaces the selected person.
+#[test]
+fn a_name_at_the_start_replaces_the_selected_person_on_the_screen() {
+    let mut stage = on("Tom Becker");
+    stage.press("c").type_text("paul: a good call").press("Enter");
+    assert_eq!(stage.page("Paul Nguyen").interactions[0].text, "a good call");
+    assert_eq!(stage.page("Tom Becker").interactions.len(), 1);
 }

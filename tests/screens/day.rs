@@ -57,7 +57,7 @@ fn taking_back_to_a_point_leaves_everybody_elses_place() {
 fn a_new_day_is_told_and_shuffles_nobody() {
     let mut stage = on("Marie Lefèvre");
     let order = stage.session.model.today.people();
-    let tomorrow = carnet::domain::moment::Moment::on(day("2026-02-04"), chrono_tz::Europe::Paris);
+    let tomorrow = carnet::domain::moment::Moment::on(day("2026-02-04"), "Europe/Paris".parse().unwrap());
     stage.session.handle(Msg::Time(tomorrow));
     assert!(stage.notice().contains("new day"), "{:?}", stage.notice());
     assert_eq!(stage.session.model.today.people(), order);

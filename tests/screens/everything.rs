@@ -13,7 +13,7 @@ use carnet::domain::gift::{GiftState, Way};
 use carnet::domain::id::{AffiliateId, AttendeeId, EventId, IdentifierId, OtherNameId};
 use carnet::domain::identifier::Identifier;
 use carnet::domain::item::Item;
-use carnet::domain::occasion::OccasionKind;
+use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
 use carnet::domain::relative::Relation;
 use carnet::domain::request::Urgency;
@@ -116,8 +116,14 @@ fn page(store: &mut Store, of: AffiliateId) {
     for (on, text) in [("2025-11-20", "Spoke of autumn."), ("2025-12-01", "Sent the new links.")] {
         notebook::log(store, of, on, text, Learned::default());
     }
-    let wedding =
-        |date: &str| NewOccasion { of, kind: OccasionKind::Wedding, label: None, date: PartialDate::full(day(date)) };
+    let wedding = |date: &str| NewOccasion {
+        of,
+        kind: OccasionKind::Wedding,
+        label: None,
+        relative: None,
+        recurrence: Recurrence::Yearly,
+        date: PartialDate::full(day(date)),
+    };
     let occasions = vec![wedding("2020-02-14"), wedding("1985-06-02")];
     learn(store, &[of], Learned { occasions, ..Learned::default() });
 }

@@ -1,6 +1,7 @@
 //! The people whom the screens show: a small notebook, filled by the operations that the program itself uses.
 
 use carnet::domain::affiliate::{Rhythm, Tier};
+use carnet::domain::age::KnownAge;
 use carnet::domain::channel::{Channel, ChannelKind};
 use carnet::domain::contact::{Contact, Jot, Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, Next};
 use carnet::domain::dates::partial::PartialDate;
@@ -9,9 +10,9 @@ use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
-use carnet::domain::occasion::OccasionKind;
+use carnet::domain::occasion::{OccasionKind, Recurrence};
 use carnet::domain::promise::PromiseBy;
-use carnet::domain::relative::{KnownAge, Relation};
+use carnet::domain::relative::Relation;
 use carnet::domain::settling::Settles;
 use carnet::store::Store;
 use chrono::NaiveDate;
@@ -19,7 +20,7 @@ use chrono::NaiveDate;
 /// Tuesday 3 February 2026, 09:12 in Paris.
 pub fn now() -> Moment {
     let instant = "2026-02-03T08:12:00Z".parse().unwrap();
-    Moment::at(instant, chrono_tz::Europe::Paris, carnet::domain::rules::Rules::default().day_starts_at)
+    Moment::at(instant, "Europe/Paris".parse().unwrap(), carnet::domain::rules::Rules::default().day_starts_at)
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -27,7 +28,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 pub fn at(text: &str) -> Moment {
-    Moment::on(day(text), chrono_tz::Europe::Paris)
+    Moment::on(day(text), "Europe/Paris".parse().unwrap())
 }
 
 /// A notebook with nobody in it.
@@ -42,8 +43,14 @@ pub fn filled() -> Store {
     tom(&mut store);
     let ana = add(&mut store, "Ana Sousa", Some(Tier::A));
     log(&mut store, ana, "2026-01-28", "Sent the new banners.", Learned::default());
-    let birthday =
-        NewOccasion { of: ana, kind: OccasionKind::Birthday, label: None, date: PartialDate::full(day("1986-02-03")) };
+    let birthday = NewOccasion {
+        of: ana,
+        kind: OccasionKind::Birthday,
+        label: None,
+        relative: None,
+        recurrence: Recurrence::Yearly,
+        date: PartialDate::full(day("1986-02-03")),
+    };
     let gift = NewGift { of: ana, name: "an orchid, white".to_owned(), relative: None, inspired_by: None };
     jot(&mut store, ana, Learned { occasions: vec![birthday], gifts: vec![gift], ..Learned::default() });
     let paul = add(&mut store, "Paul Nguyen", Some(Tier::B));
@@ -75,7 +82,7 @@ fn marie(store: &mut Store) {
         name: "Léa".to_owned(),
         relation: Relation::Child,
         birthday: None,
-        age: Some(KnownAge { years: 11, on: day("2026-01-08") }),
+        age: Some(KnownAge::years(11, day("2026-01-08"))),
     };
     let lea = store.add_relative(&lea, &at("2026-01-08")).unwrap().value;
     let trials = NewFact { relative: Some(lea), ..fact(marie, FactKind::Family, "Léa essaie d'entrer au foot") };

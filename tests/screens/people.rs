@@ -86,7 +86,7 @@ fn the_dossier_walks_the_table_and_comes_back_to_it() {
 #[test]
 fn somebody_new_is_where_the_cursor_is() {
     let mut stage = people();
-    stage.press("a").type_text("Kim Ito A 2w #food").press("Enter");
+    stage.press("a").type_text("Kim Ito /A /2w #food").press("Enter");
     assert_eq!(stage.person(), "Kim Ito");
     assert!(stage.text().contains("14 d"));
 }

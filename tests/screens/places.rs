@@ -30,7 +30,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("snooze", "j s", "fri"),
     ("next date", "j r", "every 3w"),
     ("dismiss", "j x", ""),
-    ("add", "a", "Kim Ito kim@example.org A 2w #food"),
+    ("add", "a", "Kim Ito kim@example.org /A /2w #food"),
     ("help", "?", ""),
     ("help, filtered", "?", "do"),
     ("find, nothing typed", "f", ""),

@@ -296,7 +296,7 @@ fn the_help_shows_the_keys_of_its_place_only() {
 #[test]
 fn somebody_new_is_selected_at_once() {
     let mut stage = Stage::over(notebook::empty(), "en_GB");
-    stage.press("3").type_text("Kim Ito kim@example.org A 2w #food").press("Enter");
+    stage.press("3").type_text("Kim Ito kim@example.org /A /2w #food").press("Enter");
     assert_eq!(stage.person(), "Kim Ito");
     assert_eq!(stage.page("Kim Ito").affiliate.tier, Some(carnet::domain::affiliate::Tier::A));
 }

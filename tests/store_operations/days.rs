@@ -57,11 +57,12 @@ fn snooze_skip_and_dismiss_hide_each_in_its_way() {
     let reason = store.queue(&at("2026-03-06")).unwrap().entry(marie).unwrap().reasons[0].clone();
     assert_eq!(Kind::from_id("never"), Some(reason.kind));
     store.dismiss(marie, Key::of(&reason), &at("2026-03-06")).unwrap();
-    assert_eq!(kinds(&store, marie, "2027-03-06"), [""; 0]);
+    assert_eq!(kinds(&store, marie, "2026-03-09"), [""; 0]);
+    assert_eq!(kinds(&store, marie, "2027-03-08"), ["never"], "nobody is forgotten");
 }
 
 #[test]
-fn spread_gives_first_contacts_and_follow_ups_in_one_step() {
+fn spread_moves_turns_in_one_step_and_they_stay_turns() {
     let (mut store, marie) = notebook();
     let paul = add(&mut store, "Paul");
     log(&mut store, &contact(&[paul], "2026-01-10"), "2026-03-03");
@@ -71,7 +72,7 @@ fn spread_gives_first_contacts_and_follow_ups_in_one_step() {
     assert_eq!(kinds(&store, marie, "2026-03-04"), [""; 0]);
     assert_eq!(kinds(&store, paul, "2026-03-05"), [""; 0]);
     assert_eq!(kinds(&store, marie, "2026-03-05"), ["never"]);
-    assert_eq!(kinds(&store, paul, "2026-03-06"), ["follow_up"]);
+    assert_eq!(kinds(&store, paul, "2026-03-06"), ["rhythm"]);
     let load = store.load_after(day("2026-03-03")).unwrap();
     assert_eq!(load.into_iter().collect::<Vec<_>>(), [(day("2026-03-05"), 1), (day("2026-03-06"), 1)]);
     store.undo(at("2026-03-03")).unwrap();

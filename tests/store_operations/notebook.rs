@@ -18,7 +18,7 @@ pub fn day(text: &str) -> NaiveDate {
 
 /// A working day; Tuesday 3 March 2026 is where the tests begin.
 pub fn at(text: &str) -> Moment {
-    Moment::on(day(text), chrono_tz::Europe::Paris)
+    Moment::on(day(text), "Europe/Paris".parse().unwrap())
 }
 
 pub fn notebook() -> (Store, AffiliateId) {

@@ -269,7 +269,7 @@ fn an_empty_notebook_is_useful_at_once() {
     session.wait_for("Welcome to your notebook.");
     session.press("3");
     session.wait_for("Add somebody");
-    session.enter_text("Kim Ito kim@example.org A 2w");
+    session.enter_text("Kim Ito kim@example.org /A /2w");
     session.wait_for("every 14 days");
     session.press("Enter");
     session.wait_for("Added: Kim Ito.");

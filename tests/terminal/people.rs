@@ -97,7 +97,7 @@ fn somebody_is_added_changed_archived_and_taken_back(
     session.press(say("2", "é"));
     session.wait_for(say("saved:", "enregistrés"));
     session.press("a");
-    session.enter_text("Zoé Quill A 2w");
+    session.enter_text("Zoé Quill /A /2w");
     session.press("Enter");
     session.wait_for(say("Added: Zoé Quill", "Ajouté\u{a0}: Zoé Quill"));
     assert!(everybody().contains("Zoé Quill"), "{}", session.screen());

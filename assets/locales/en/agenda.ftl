@@ -135,7 +135,7 @@ agenda-filter-hint = a kind (birthday, promise, rhythm…), a name, a word
 agenda-none-found = Nothing here answers to that. Esc takes the filter away.
 agenda-empty = Nothing in these days.
 agenda-empty-what = Birthdays and other dates, next dates, promises with a day and appointments, events and introductions come here by themselves, from everybody’s page.
-agenda-empty-key = a adds a date.
+agenda-empty-key = [a] adds a date.
 notice-crowd = { $n ->
     [one] { $n } rhythm runs
    *[other] { $n } rhythms run
@@ -153,3 +153,4 @@ agenda-help-retry = who did not answer and is tried again
 agenda-help-snooze = who shows again after a snooze
 agenda-help-rhythm = rhythms that run out
 agenda-help-text = a name, or any word of an entry
+agenda-kinds = appointment, event, reply, occasion, promise, follow_up, retry, fact_date, gift, introduction, their_promise, snooze, rhythm

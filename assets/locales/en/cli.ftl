@@ -1,5 +1,6 @@
 # The command line: help texts and answers.
 
+cli-heading = { $title }:
 cli-usage = Usage:
 cli-commands = Commands:
 cli-arguments = Arguments:
@@ -11,6 +12,7 @@ cli-about-add = Add an affiliate
 cli-about-log = Log a contact
 cli-about-jot = Remember something without a contact
 cli-about-promise = Note a promise
+cli-about-away = Note that somebody is away, or back
 cli-about-snooze = Hide somebody until a day
 cli-about-next = Set the day of the next contact
 cli-about-show = Show all that the notebook holds of somebody
@@ -55,6 +57,10 @@ cli-arg-plain = Answer as lines for other programs
 cli-arg-no-color = No colours
 cli-arg-no-input = Never ask
 cli-arg-quiet = Say nothing when all goes well
+cli-arg-first = The first day: monday, 12 march
+cli-arg-last = The last day
+cli-arg-returned = They are back: what is left of the absence goes
+cli-arg-repair = Compute the computed dates again
 cli-arg-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-show-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-text = The words; - reads them from stdin. The line understands +kind, >promise, #tag and !next
@@ -92,11 +98,12 @@ cli-arg-max = At most N people
 cli-arg-exit-code = End with 10 when people are due
 cli-arg-name = The name
 cli-arg-email = An e-mail address
+cli-arg-anyway = Even if somebody has this name already
 cli-arg-tier = A, B or C
 cli-arg-every = How often to make contact: 14, 2w, none
 cli-arg-tags = A tag; may be repeated
 cli-arg-brief = Ten lines before a call
-cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); the help in People lists them
+cli-arg-filter = Words of the filter, as in late tier:A has:kids last>30d (quote < and >); all of them stand below
 cli-arg-sort = The column to sort by: name, tier, rhythm, last, next, status, tags, channel, promises, gifts
 cli-arg-reverse = The other way round
 cli-arg-columns = The columns, with commas between them; they are those of --sort
@@ -146,7 +153,7 @@ cli-arg-output = The file to write, instead of stdout
 cli-arg-export-yes = Overwrite the file
 cli-arg-from = The first day: today unless said otherwise
 cli-arg-days = How many days: 60 unless said otherwise, a year with --ics
-cli-arg-kinds = Only this kind; may be repeated: appointment, reply, occasion, promise, follow_up, retry, fact_date, gift, their_promise, snooze, rhythm
+cli-arg-kinds = Only this kind; may be repeated: appointment, event, reply, occasion, promise, follow_up, retry, fact_date, gift, introduction, their_promise, snooze, rhythm
 cli-arg-ics = As a file that calendars read (iCalendar); nothing private is in it
 cli-arg-agenda-yes = Overwrite the file
 cli-arg-folder = The folder of the copies, instead of backups beside the notebook
@@ -186,6 +193,7 @@ cli-several = { $n ->
     [one] { $n } person answers to “{ $typed }”. Say more of the name, or give the identity:
    *[other] { $n } people answer to “{ $typed }”. Say more of the name, or give the identity:
 }
+cli-question = { $asks } Nothing was written: say it so that it has one reading.
 cli-nothing-to-write = There is nothing to write down.
 cli-no-text = { $command ->
     [promise] What is promised goes behind the name: carnet promise '{ $who }' 'send the banners by friday'
@@ -200,6 +208,7 @@ cli-stdin-empty = Nothing came from standard input, where - says that the text c
 cli-stdin-long = The text from stdin is longer than { $most } KiB. Nothing was changed.
 cli-day-past = { $day } has passed. Give a day from today on.
 cli-day-far = { $day } is more than ten years ahead. Give a nearer day.
+cli-not-a-number = { $flag } cannot be “{ $found }”, only a whole number such as 8.
 cli-wrong-value = { $flag } cannot be “{ $found }”. See carnet { $see }.
 cli-missing-value = { $flag } needs a value. See carnet { $see }.
 cli-missing-argument = This is missing: { $argument }. See carnet { $see }.
@@ -207,9 +216,16 @@ cli-unknown-argument = There is no { $typed } here. See carnet { $see }.
 cli-unknown-argument-near = There is no { $typed } here. Did you mean { $near }?
 cli-unknown-command = There is no command { $typed }. To see somebody: carnet show { $typed }. All commands: carnet help.
 cli-unknown-command-near = There is no command { $typed }. Did you mean { $near }?
+cli-one-or-other = { $one } or { $other }
+cli-nothing-to-quit = There is nothing to quit: a command is over once it has answered. On the screens q leaves.
+cli-rather-archive = There is no such command. To keep somebody for their history only: carnet edit WHO --archive. To take back the last step: carnet undo.
+cli-version-flag = The version is a flag: carnet --version.
+cli-language-flag = The language is a flag: --lang en or --lang fr. For good: carnet config set language en.
+cli-dash-text = { $typed } begins with a dash and is no flag. A text stands behind --: { $line }
+cli-dash-value = What begins with a dash stands right behind =: { $line }
 cli-wrong-use = This cannot be understood: { $argument }. See carnet { $see }.
 gifts-none = No gift here. carnet gift add marie 'a white orchid' notes an idea.
-gift-stepped = { $name }, now: { $gift }.
+gift-stepped = { $name }, now: { $what }.
 gift-no-such-thing = carnet gift knows add, edit, step and remove, not “{ $typed }”.
 gift-no-name = Say what the gift is: carnet gift add marie 'a white orchid'.
 gift-no-occasion = There is no date “{ $typed }” on this page. See carnet show.
@@ -229,10 +245,21 @@ cli-undo-hint = (carnet undo)
 cli-jotted = Noted: { $names }.
 cli-promised = Promised: { $text }.
 cli-promised-by = Promised: { $text }, by { $day }.
+cli-away = { $name } is away from { $from } to { $until }. The rhythm waits; a hello is due afterwards.
+cli-back = { $name } is not away any more.
+cli-away-days = Two days are needed: the first and the last, for example “monday” “friday”.
+cli-away-order = The last day lies before the first.
+doctor-repaired = { $count ->
+    [0] The computed dates were computed again; all were right.
+    [one] The computed dates were computed again; 1 was wrong.
+   *[other] The computed dates were computed again; { $count } were wrong.
+}
 cli-snoozed = { $name } is hidden until { $day }.
 cli-added = Added: { $name }.
 cli-added-as = Added: { $name } ({ $details }).
-cli-duplicate = Somebody has this name already: { $names }. The person was added all the same; carnet undo takes it back.
+cli-duplicate = Somebody is called “{ $typed }” already. Nothing was written:
+cli-duplicate-ask = A second person of this name?
+cli-duplicate-offer = If it is somebody else: --anyway. Better still, a name that tells them apart.
 cli-undone = Undone: { $what }
 cli-redone = Done again: { $what }
 cli-nothing-done = Nothing was done.
@@ -265,6 +292,7 @@ cli-head-next = Next
 show-section = { $section ->
     [events] Events
     [issues] Open conflicts
+    [mind] Mind
    *[ask] Ask about
 }
 show-in-section = { $section }: { $text }
@@ -330,6 +358,7 @@ step-drill = recall drill
 step-archive = archived: { $names }
 step-unarchive = back from the archive: { $names }
 step-rhythm = rhythm of { $names }
+step-away = away: { $names }
 step-skip = skipped: { $names }
 step-snooze = snoozed: { $names }
 step-spread = spread over the coming days: { $names }
@@ -363,4 +392,19 @@ doctor-old-backup = the newest copy is { $days ->
     [one] { $days } day
    *[other] { $days } days
 } old
+doctor-zones-embedded = { $release }, those of carnet
+doctor-zones-system = { $release }, those of the system in { $path }
 doctor-no-settings = { $path } (not there: the defaults apply)
+doctor-mark = { $mark }
+doctor-check = { $name ->
+    [foreign-keys] links between tables
+    [journal] history
+    [projections] computed dates
+    [synced-folder] synced folder
+    [backups] copies
+    [sqlite] SQLite
+    [locale] language and country
+    [zones] time zones
+    [zone] time zone
+   *[other] { $name }
+}

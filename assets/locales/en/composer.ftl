@@ -19,7 +19,19 @@ composer-promise = Promise: { $n ->
 composer-with = with
 composer-how = how
 composer-when = when
-composer-which = Which “{ $typed }”? Choose with the arrows and Enter.
+question-who = Which “{ $typed }”?
+question-person = { $name }
+question-person-hint = { $name }  { $hint }
+question-relative = Several relatives of { $name } are called “{ $typed }”. Which one?
+question-relative-who = { $name } ({ $relation })
+question-relative-age = { $name } ({ $relation }, { $age })
+question-birth = “{ $typed }” contradicts what is noted of { $name }. Which is right?
+question-birth-said = as typed: { $said }
+question-birth-known = as noted: { $known }
+question-birth-known-day = as noted: { $known }; of the date only { $date } is kept
+question-born = born { $date }
+question-aged = { $age } on { $day }
+composer-asks = { $asks } Choose with the arrows and Enter.
 composer-read-as = read as
 tick-asked = asked about: { $text }
 read-label-note = note
@@ -111,10 +123,7 @@ read-relative-age = { $whose }{ $name }, { $relation ->
     [friend] friend
     [pet] pet
    *[other] close
-}, { $years ->
-    [one] { $years } year old
-   *[other] { $years } years old
-}
+}, { $age }
 read-relative-birthday = { $whose }{ $name }, { $relation ->
     [partner] partner
     [child] child
@@ -131,6 +140,11 @@ read-occasion = { $whose }{ $kind ->
     [partner_since] partner since
    *[other] date
 }, { $date }
+read-birth-birthday = { $whose }{ $name } ({ $kin }), known already: born { $birthday }
+read-birth-age = { $whose }{ $name } ({ $kin }), known already: { $age }
+read-birth = { $whose }{ $name } ({ $kin }), known already
+read-occasion-known = { $whose }{ $what }, { $date }  → { $name } ({ $kin })
+read-occasion-offer = { $whose }{ $what }, { $date }  (+child { $name } would add { $name })
 read-occasion-label = { $whose }{ $label }, { $date }
 read-broadcast = one message to many: no contact, the rhythm goes on
 read-promise = { $whose }{ $text }
@@ -147,7 +161,7 @@ unread-person = { $text }: nobody of that name; it stays in the note
 unread-again = { $text }: said a second time; it stays in the note
 unread-empty = { $text }: nothing follows; it stays in the note
 refused-nobody = Nobody is meant: select somebody, or begin with a name and a colon.
-refused-namesakes = Two people bear that name: choose one first.
+refused-question = Something has two readings: choose one first.
 refused-nothing = There is nothing to write down yet.
 editor-none = No editor was found: set $EDITOR. Your text is still here.
 editor-failed = The editor did not finish: { $detail }. Your text is still here.

@@ -34,8 +34,8 @@ dialogue-yes-no = { $kind ->
     [yes] yes
    *[no] no
 }
-dialogue-which = Which “{ $typed }”? { $choices }:
-dialogue-none-of-them = none of them
+dialogue-which = { $asks } { $choices }:
+dialogue-none-of-them = none of them: write it again
 dialogue-draft = A draft is kept: { $text }
 dialogue-draft-use = Take it up? { $choices } [{ $default }]:
 dialogue-draft-kept = The draft is kept, and offered here and on the screens.

@@ -6,7 +6,7 @@ config-unknown-key = { $file }, line { $line }: there is no setting “{ $key }�
 config-unknown-key-near = { $file }, line { $line }: there is no setting “{ $key }”. Did you mean “{ $near }”?
 config-wrong-value = { $file }, line { $line }: “{ $key }” cannot be { $found }. Write for example { $expected }.
 
-error-notebook-absent = There is no notebook at { $path }. carnet add begins one.
+error-notebook-absent = There is no notebook at { $path }. If the path is right, begin one there with carnet add or fill it with carnet import; carnet demo shows one that is made up.
 error-notebook-is-directory = { $path } is a folder, not a notebook. Name a file with --db.
 error-notebook-is-link = { $path } is a symbolic link. Name the file itself with --db.
 error-notebook-not-a-file = { $path } is no ordinary file. Name another with --db.

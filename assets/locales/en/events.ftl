@@ -2,14 +2,15 @@
 
 crumb-events = { $tab } › Events
 events-title = Events
-events-empty = A fair, a summit, a dinner: the days on which you meet several affiliates belong here, with who comes and what to prepare. a notes one, for example SEO Summit 12 march @Lyon.
-events-none-yet = No event yet: a notes one.
+events-empty = A fair, a summit, a dinner: the days on which you meet several affiliates belong here, with who comes and what to prepare. [a] notes one, for example SEO Summit 12 march @Lyon.
+events-none-yet = No event yet. [a] notes one.
 events-foot-guests = { $key }: who comes ({ $n })
 events-foot-events = { $key }: events
 events-held = It is in the log.
 events-past = It is over: c turns it into one entry of the log for everybody who came.
 events-alone = Nobody is on the list yet: p adds somebody who comes.
 events-know = { $kind ->
+    [mind] mind: { $what }
     [close] family: { $what }
     [ask] ask about: { $what }
    *[owed] promised: { $what }

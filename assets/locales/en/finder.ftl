@@ -18,3 +18,4 @@ history-empty = Nothing has been written yet. What you log, note or change will 
 history-undone = undone
 history-closed = can no longer be undone
 history-ask = { $n } steps would be undone: Enter undoes them, Esc does not
+finder-hint-choose = Type a name, a relative, an address or a word of a note. Words in any order, with or without accents. Enter chooses the person.

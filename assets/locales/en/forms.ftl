@@ -99,6 +99,7 @@ field-prepare = to prepare
 form-event-days = The last day is not before the first.
 form-required = This is needed.
 form-no-number = A whole number up to { $most }.
+form-no-age = Not an age yet: 8, 18 months, 3 weeks.
 form-no-money = Not an amount yet: 45 EUR, 45.50, £20; name the currency where none is usual.
 form-no-occasion = none in particular
 form-no-fact = nothing noted

@@ -98,3 +98,13 @@ about-age = about { $years ->
     [one] { $years } year old
    *[other] { $years } years old
 }
+exact-age-months = { $months ->
+    [0] less than a month old
+    [one] { $months } month old
+   *[other] { $months } months old
+}
+about-age-months = { $months ->
+    [0] less than a month old
+    [one] about { $months } month old
+   *[other] about { $months } months old
+}

@@ -18,8 +18,10 @@ reason-welcome-missing = welcome, still to hand over: { $resource }{ $more ->
    *[other] { " " }and { $more } more
 }
 reason-welcome-complete = welcome complete: x makes them active
-reason-dormant = no contact for { $days } d, no rhythm set
-reason-dormant-state = dormant, last contact { $days } d ago: give a sign of life
+reason-dormant = dormant, last contact { $days } d ago: give a sign of life
+reason-round = no contact for { $days } d; no tier
+reason-hello = was away until { $until }: say hello
+reason-paused = paused: ask whether they go on
 welcome-contact-on = { $day ->
     [0] first day
    *[other] day { $day }
@@ -49,7 +51,7 @@ welcome-by-contact = contact { $day }
 welcome-none = { $name } is not being welcomed. Begin with --from today.
 welcome-no-step = “{ $typed }” is no step of the welcome: 0, 3, 7, 14, 30, texts-short, texts-long, visuals, product-sheets, training, dashboard-access, quick-start, brand-kit, direct-contact.
 dossier-welcome = Welcome
-empty-welcome = Not being welcomed: a begins today
+empty-welcome = Not being welcomed. [a] begins today
 welcome-resources-head = Handed over: { $given } of { $of }
 welcome-finish = Everything is done: x makes them active
 field-step = what
@@ -86,7 +88,7 @@ cli-arg-finish = The welcome is over: the affiliate is active
 reason-introduce = introduce to { $name }
 reason-introduce-why = introduce to { $name }: { $why }
 dossier-introductions = Introductions
-empty-introductions = Nobody to meet yet: a introduces
+empty-introductions = No introduction yet. [a] adds one
 introduction-why = { $names }: { $why }
 introduction-done = introduced { $day }
 suggestion = could meet { $name } ({ $why })
@@ -134,21 +136,21 @@ event-step-held = write how it was, for everybody who came
 event-changed = Changed: { $name }, { $day }.
 event-same = { $name } is as it was.
 dossier-events = Events
-empty-events = No event yet: a notes one that they come to
+empty-events = No event yet. [a] notes one that they come to
 item-event = event
 finder-prepare = to prepare
 event-ask = { $name } was on { $day }: how did it go?
 event-prepare = prepare: { $what }
 event-attendees = { $n ->
     [0] nobody yet
-    [one] { $n } comes
-   *[other] { $n } come
+    [one] { $n } person coming
+   *[other] { $n } people coming
 }
 event-who-meets = Who should meet whom
 events-none = No event yet. Begin with carnet event add.
 event-none-so = No event is called “{ $typed }”. See carnet event list.
 event-several = Several events answer to “{ $typed }”. Say more of the name, or give the identity:
-event-needs = An event needs a name and a day; its last day is not before its first.
+event-needs = An event needs a name and a day, its last day not before its first: carnet event add 'SEO meetup' --on '12 march'
 event-to-come = { $name } is still to come: { $day }.
 event-nobody = Nobody is on the list of { $name }.
 event-added = Noted: { $name }, { $day }.

@@ -31,6 +31,7 @@ notice-no-follow-up = No follow-up: { $names }.
 notice-rhythm = Rhythm set: { $names }.
 notice-rhythm-next = Rhythm set: { $names }. Next { $day }.
 notice-added = Added: { $names }.
+notice-added-second = Added: { $names }. Somebody has this name already.
 notice-nothing-to-spread = Nobody is waiting: everybody fits into today.
 notice-spread = { $n ->
     [one] { $n } person

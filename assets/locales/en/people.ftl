@@ -33,6 +33,7 @@ columns-says = { $column ->
 }
 people-range = marking from here on: v ends
 people-days = { $n } d
+people-due = due
 people-never = never
 people-archived = archived
 people-filter-hint = name, tag, e-mail, or words: Tab offers them, F2 explains them

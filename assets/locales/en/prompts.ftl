@@ -33,12 +33,12 @@ prompt-next-reads-rhythm = every { $days ->
 prompt-next-reads-no-rhythm = no rhythm
 prompt-next-reads-tier-rhythm = the rhythm of the tier
 prompt-person-title = Add somebody
-prompt-person-examples = Marie Lefèvre marie@example.org A 2w #food
+prompt-person-examples = Marie Lefèvre marie@example.org /A /2w #food
 prompt-person-unclear = A name is all it takes.
 prompt-person-reads-name = name: { $name }
 prompt-person-reads-email = e-mail: { $email }
 prompt-person-reads-tier = tier { $tier }
-prompt-person-reads-no-rhythm = no rhythm yet: add a tier (A) or a span (2w)
+prompt-person-reads-no-rhythm = no rhythm yet: add a tier (/A) or a span (/2w)
 prompt-person-reads-tags = tags: { $tags }
 prompt-retag-title = Tier, status, tags of { $name }{ $others ->
     [0] { "" }

@@ -26,6 +26,8 @@ reason-retry = { $attempts ->
     [one] no answer { $last }: try again
    *[other] { $attempts } tries without an answer, last { $last }: try again
 }
+reason-retry-left = still to be tried again
+reason-retry-ended = { $attempts } tries without an answer, last { $last }: end it, or set another day?
 reason-retry-other-channel = { $attempts } tries without an answer, last { $last } by { $channel ->
     [call] telephone
     [email] e-mail
@@ -138,7 +140,10 @@ position = { $section ->
     [welcome] the welcome
     [introduce] an introduction
     [rhythm] the rhythm
+    [hello] a hello after an absence
+    [paused] a pause to ask about
     [dormant] a dormant contact
+    [round] a turn when there is room
    *[never] never contacted
 }{ $tier ->
     [A] , tier A

@@ -18,23 +18,31 @@ board-column = { $kind ->
 board-of = { $whom } ({ $person })
 board-sent = sent { $day }
 board-why = why: { $text }
-board-empty = No gift yet. What would please somebody belongs here, from the idea to their thanks: a adds one, or +gift in any note.
-board-empty-ideas = What would please somebody: a, or +gift in a note.
-board-empty-to_order = What was decided waits here, with its order-by day: x on an idea.
-board-empty-ordered = What is on its way: x when it was ordered.
-board-empty-given = What was given, and what they said about it: x when it was given.
+board-empty = No gift yet. What would please somebody belongs here, from the idea to their thanks: [a] adds one, or +gift in any note.
+board-empty-ideas = What would please somebody: [a], or +gift in a note.
+board-empty-to_order = What was decided waits here, with its order-by day: [x] on an idea.
+board-empty-ordered = What is on its way: [x] when it was ordered.
+board-empty-given = What was given, and what they said about it: [x] when it was given.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo-short = DEMO
 banner-demo = DEMO: nothing is kept
 banner-private = private facts hidden
-progress = { $done } of { $all } done
+progress = { $done } of { $all } settled
 title-today = Today
 title-briefing = Briefing
 title-briefing-of = { $name }
 title-glance = At a glance
 foot-open = { $key }: full dossier
 list-left = { $n } left
+today-round = { $n } without a tier: a round takes { $unit ->
+    [years] { $long ->
+        [one] a year
+       *[other] { $long } years
+    }
+   *[months] { $long } months
+}
+today-round-key = { $round }; { $key } gives one
 list-waiting = { $n } more could wait
 list-marked = { $n } marked
 section = { $kind ->
@@ -55,10 +63,9 @@ briefing-promises = PROMISES
 briefing-last = LAST TIME
 briefing-last-few = LAST CONTACTS
 briefing-dates = DATES
-briefing-care = CARE
+briefing-mind = MIND
 briefing-gifts = GIFTS
-briefing-openers = OPENERS
-briefing-ask-nothing = Nothing noted yet. Ask: “Do you have children? What do they play?” and note the answer with i.
+briefing-ask-nothing = Nothing noted yet. Ask: “Do you have children? What do they play?”, then [i] notes the answer.
 briefing-last-never = no contact yet
 promise-mine = > you: { $text }
 promise-theirs = < they: { $text }
@@ -71,7 +78,14 @@ fact-not-asked = noted { $learned }, not asked since
 fact-private = private
 fact-noted-ago = noted { $learned }
 fact-noted-on = noted { $learned }
-fact-still = Still “{ $text }”?
+ask-went = how did it go: { $text }
+ask-still = still so: { $text }
+mind-of = { $name }: { $text }
+mind-dislike = dislikes: { $text }
+mind-dislike-of = { $name } dislikes: { $text }
+mind-away = away until { $day }
+mind-quiet = quiet hours until { $time }
+mind-quiet-day = quiet hours until { $day }, { $time }
 fact-aged = { $text } (now about { $ages })
 promise-slid = moved to { $day }
 quoted = “{ $text }”
@@ -89,18 +103,18 @@ dossier-promises = Promises
 dossier-names = Other names
 dossier-identifiers = Identities
 dossier-nothing-yet = Nothing yet: { $what }.
-dossier-add-here = nothing yet; a adds
+dossier-add-here = nothing yet { $dot } [a] adds
 dossier-empty-here = nothing yet
-dossier-timeline-empty = Nothing yet. Log the first contact with c.
+dossier-timeline-empty = Nothing yet. [c] logs the first contact.
 timeline-with = { $head }, with { $names }
-empty-family = Nothing yet: a adds, or i, then +child Léa 8
-empty-facts = Nothing yet: a adds, or i, then +interest trail running
-empty-gifts = Nothing yet: a adds an idea, I on a fact makes one of it, or i, then +gift an orchid
-empty-dates = Nothing yet: a adds, or i, then +date wedding 14 Feb
-empty-promises = Nothing owed: a adds a promise, or p
-empty-names = Nickname, handle, company, former name: a adds
-empty-identifiers = The number on a platform, by which imports know the person: a adds
-empty-contact = An address, a number, a site: a adds one
+empty-family = Nothing yet. [a] adds, or [i] and +child Léa 8
+empty-facts = Nothing yet. [a] adds, or [i] and +interest trail running
+empty-gifts = Nothing yet. [a] adds an idea, [I] on a fact makes one of it, or [i] and +gift an orchid
+empty-dates = Nothing yet. [a] adds, or [i] and +date wedding 14 Feb
+empty-promises = Nothing owed. [a] or [p] adds a promise
+empty-names = Nickname, handle, company, former name. [a] adds
+empty-identifiers = The number on a platform, by which imports know the person. [a] adds
+empty-contact = An address, a number, a site. [a] adds one
 contact-hours = call between { $from } and { $until }
 channel-hours = { $value } ({ $from }–{ $until })
 contact-sharing = { $kind ->
@@ -181,7 +195,10 @@ reason-kind = { $kind ->
     [welcome] welcome
     [introduce] introduction
     [rhythm] rhythm
+    [hello] back
+    [paused] paused
     [dormant] dormant
+    [round] round
    *[never] new
 }
 exact-age = { $years ->
@@ -203,5 +220,6 @@ drill-ask-child = { $name }: the child’s name?
 drill-ask-partner = { $name }: the partner’s name?
 drill-ask-pet = { $name }: the pet’s name?
 drill-ask-interest = { $name }: an interest or a taste?
+drill-key-known = y
 drill-known = known
 drill-missed = missed

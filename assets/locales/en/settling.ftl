@@ -1,6 +1,7 @@
 # What a contact settles, and what stays open.
 
 act = { $act ->
+    [held] it took place: { $text }
     [kept-mine] kept: you owed “{ $text }”
     [kept-theirs] kept: they owed “{ $text }”
     [told] told what came of: “{ $text }”

@@ -70,7 +70,7 @@ agenda-gift = { $step ->
     [order] commander
     [send] envoyer
     [arrived] arrivé ?
-   *[thanks] a plu ?
+   *[thanks] cadeau apprécié ?
 }
 agenda-gift-for = { $text }, pour { $name }
 agenda-retry = { $attempts ->
@@ -144,7 +144,7 @@ agenda-filter-hint = un genre (anniversaire, promesse, rythme…), un nom, un mo
 agenda-none-found = Rien ne correspond. Échap retire le filtre.
 agenda-empty = Rien ces jours-ci.
 agenda-empty-what = Anniversaires et autres dates, prochaines dates, promesses datées, rendez-vous, événements et mises en relation viennent ici d’eux-mêmes, de la fiche de chacun.
-agenda-empty-key = a ajoute une date.
+agenda-empty-key = [a] ajoute une date.
 notice-crowd = { $n ->
     [one] { $n } rythme arrive
    *[other] { $n } rythmes arrivent
@@ -162,3 +162,4 @@ agenda-help-retry = qui n’a pas répondu et sera rappelé
 agenda-help-snooze = qui revient après un report
 agenda-help-rhythm = les rythmes qui arrivent à terme
 agenda-help-text = un nom, ou n’importe quel mot d’une ligne
+agenda-kinds = rendez-vous, événement, répondre, date, promesse, relance, réessayer, jour-noté, cadeau, présenter, doit, report, rythme

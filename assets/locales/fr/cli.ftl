@@ -1,5 +1,6 @@
 # La ligne de commande : aide et réponses.
 
+cli-heading = { $title } :
 cli-usage = Usage :
 cli-commands = Commandes :
 cli-arguments = Arguments :
@@ -11,6 +12,7 @@ cli-about-add = Ajouter un affilié
 cli-about-log = Noter un contact
 cli-about-jot = Retenir quelque chose sans contact
 cli-about-promise = Noter une promesse
+cli-about-away = Noter une absence, ou un retour
 cli-about-snooze = Reporter quelqu’un à un autre jour
 cli-about-next = Fixer le jour du prochain contact
 cli-about-show = Montrer tout ce que le carnet sait de quelqu’un
@@ -55,6 +57,10 @@ cli-arg-plain = Répondre par des lignes pour d’autres programmes
 cli-arg-no-color = Sans couleurs
 cli-arg-no-input = Ne jamais poser de question
 cli-arg-quiet = Ne rien dire quand tout va bien
+cli-arg-first = Le premier jour : lundi, 12 mars
+cli-arg-last = Le dernier jour
+cli-arg-returned = De retour : ce qui reste de l’absence s’efface
+cli-arg-repair = Recalculer les dates calculées
 cli-arg-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-show-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et {"!"}prochain
@@ -92,11 +98,12 @@ cli-arg-max = Au plus N personnes
 cli-arg-exit-code = Terminer avec le code 10 quand il y a des personnes à contacter
 cli-arg-name = Le nom
 cli-arg-email = Une adresse e-mail
+cli-arg-anyway = Même si quelqu’un porte déjà ce nom
 cli-arg-tier = A, B ou C
 cli-arg-every = La fréquence des contacts : 14, 2s, aucun
 cli-arg-tags = Une étiquette ; peut se répéter
 cli-arg-brief = L’essentiel avant un appel, en dix lignes
-cli-arg-filter = Mots du filtre, comme retard niveau:A avec:enfants dernier>30j (mettez < et > entre guillemets) ; l’aide de l’écran Affiliés les liste
+cli-arg-filter = Mots du filtre, comme retard niveau:A avec:enfants dernier>30j (mettez < et > entre guillemets) ; ils sont tous ci-dessous
 cli-arg-sort = La colonne du tri : nom, niveau, rythme, dernier, prochain, statut, étiquettes, canal, promesses, cadeaux
 cli-arg-reverse = À l’envers
 cli-arg-columns = Les colonnes, séparées par des virgules ; ce sont celles de --sort
@@ -122,7 +129,7 @@ cli-arg-edit-every = La fréquence des contacts : 14, 2s, aucun ; niveau pour 
 cli-arg-edit-email = Une adresse e-mail ; aucun l’enlève
 cli-arg-edit-tags = Ajouter une étiquette ; peut se répéter
 cli-arg-untags = Enlever une étiquette ; peut se répéter
-cli-arg-status = contact, prospect, onboarding, active, dormant, paused, ended ; ou accueil, actif, en pause, terminé
+cli-arg-status = contact, prospect, onboarding, active, dormant, paused, ended ; ou intégration, actif, en pause, terminé
 cli-arg-phone = Un numéro de téléphone ; aucun l’enlève
 cli-arg-language = La langue dans laquelle lui écrire, comme fr ou pt-BR ; aucun l’enlève
 cli-arg-zone = Son fuseau horaire, comme Europe/Paris ; aucun l’enlève
@@ -146,7 +153,7 @@ cli-arg-output = Le fichier à écrire, au lieu de la sortie standard
 cli-arg-export-yes = Remplacer le fichier
 cli-arg-from = Le premier jour ; sinon aujourd’hui
 cli-arg-days = Combien de jours ; sinon 60, un an avec --ics
-cli-arg-kinds = Seulement ce genre ; peut se répéter : appointment, reply, occasion, promise, follow_up, retry, fact_date, gift, their_promise, snooze, rhythm
+cli-arg-kinds = Seulement ce genre ; peut se répéter : rendez-vous, événement, répondre, date, promesse, relance, réessayer, jour-noté, cadeau, présenter, doit, report, rythme
 cli-arg-ics = En un fichier iCalendar, que lisent les calendriers ; rien de privé n’y figure
 cli-arg-agenda-yes = Remplacer le fichier
 cli-arg-folder = Le dossier des copies, au lieu de backups à côté du carnet
@@ -167,6 +174,25 @@ cli-arg-values = Une valeur à mettre dans le texte, comme lien=https://example.
 cli-yes-no = [o/N]
 cli-value = { $name ->
     [PATH] CHEMIN
+    [PERIOD] PÉRIODE
+    [get_KEY] get RÉGLAGE
+    [set_KEY_VALUE] set RÉGLAGE VALEUR
+    [list] lister
+    [add] ajouter
+    [show] montrer
+    [edit] modifier
+    [attend] inscrire
+    [leave] désinscrire
+    [held] tenu
+    [step] avancer
+    [up] monter
+    [down] descendre
+    [remove] retirer
+    [none] aucun
+    [tier] niveau
+    [yes] oui
+    [no] non
+    [x2w] 2s
     [COMMAND] COMMANDE
     [NAME] NOM
     [E] ADRESSE
@@ -215,13 +241,14 @@ cli-examples = Exemples :
     carnet log marie --missed
     carnet today --json | jq -r '.sections[].entries[].name'
 
-cli-nobody-but = Personne ne répond à « { $typed } ». Vouliez-vous dire :
-cli-nobody = Personne ne répond à « { $typed } ». Voyez carnet list, ou ajoutez la personne : carnet add.
+cli-nobody-but = Aucun affilié ne correspond à « { $typed } ». Vouliez-vous dire :
+cli-nobody = Aucun affilié ne correspond à « { $typed } ». Voyez carnet list, ou ajoutez la personne : carnet add.
 cli-nobody-second = Aucun nom ne contient le mot « { $typed } ». Si c’est le début du texte, mettez tout le texte entre guillemets simples : carnet log { $who } '…'
 cli-several = { $n ->
-    [one] { $n } personne répond à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
-   *[other] { $n } personnes répondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
+    [one] { $n } affilié correspond à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
+   *[other] { $n } affiliés correspondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
 }
+cli-question = { $asks } Rien n’a été noté : dites-le de façon à n’avoir qu’une lecture.
 cli-nothing-to-write = Il n’y a rien à noter.
 cli-no-text = { $command ->
     [promise] Ce qui est promis se met après le nom : carnet promise '{ $who }' 'envoyer les bannières avant vendredi'
@@ -236,6 +263,7 @@ cli-stdin-empty = Rien n’est arrivé sur l’entrée standard, d’où - annon
 cli-stdin-long = Le texte de l’entrée standard dépasse { $most } Kio. Rien n’a été modifié.
 cli-day-past = Le { $day } est passé. Indiquez un jour à partir d’aujourd’hui.
 cli-day-far = Le { $day } est à plus de dix ans. Indiquez un jour plus proche.
+cli-not-a-number = { $flag } ne peut pas être « { $found } », mais un nombre entier comme 8.
 cli-wrong-value = { $flag } ne peut pas être « { $found } ». Voyez carnet { $see }.
 cli-missing-value = { $flag } demande une valeur. Voyez carnet { $see }.
 cli-missing-argument = Il manque { $argument }. Voyez carnet { $see }.
@@ -243,9 +271,16 @@ cli-unknown-argument = { $typed } n’existe pas ici. Voyez carnet { $see }.
 cli-unknown-argument-near = { $typed } n’existe pas ici. Vouliez-vous dire { $near } ?
 cli-unknown-command = La commande { $typed } n’existe pas. Pour voir quelqu’un : carnet show { $typed }. Toutes les commandes : carnet help.
 cli-unknown-command-near = La commande { $typed } n’existe pas. Vouliez-vous dire { $near } ?
+cli-one-or-other = { $one } ou { $other }
+cli-nothing-to-quit = Il n’y a rien à quitter : une commande est finie dès qu’elle a répondu. Dans les écrans, q quitte.
+cli-rather-archive = Cette commande n’existe pas. Pour ne garder quelqu’un que pour l’historique : carnet edit QUI --archive. Pour annuler la dernière action : carnet undo.
+cli-version-flag = La version est une option : carnet --version.
+cli-language-flag = La langue est une option : --lang fr ou --lang en. Pour de bon : carnet config set language fr.
+cli-dash-text = { $typed } commence par un tiret et n’est pas une option. Un texte se met derrière -- : { $line }
+cli-dash-value = Ce qui commence par un tiret se met juste derrière = : { $line }
 cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet { $see }.
 gifts-none = Aucun cadeau ici. carnet gift add marie 'une orchidée blanche' note une idée.
-gift-stepped = { $name }, désormais : { $gift }.
+gift-stepped = { $name }, désormais : { $what }.
 gift-no-such-thing = carnet gift connaît add, edit, step et remove, pas « { $typed } ».
 gift-no-name = Dites quel cadeau : carnet gift add marie 'une orchidée blanche'.
 gift-no-occasion = Il n’y a pas de date « { $typed } » sur cette fiche. Voir carnet show.
@@ -265,10 +300,21 @@ cli-undo-hint = (carnet undo)
 cli-jotted = Noté : { $names }.
 cli-promised = Promis : { $text }.
 cli-promised-by = Promis : { $text }, pour le { $day }.
+cli-away = { $name } : absence du { $from } au { $until }. Le rythme attend ; un bonjour est prévu au retour.
+cli-back = { $name } : l’absence est levée.
+cli-away-days = Il faut deux jours, le premier et le dernier, par exemple « lundi » « vendredi ».
+cli-away-order = Le dernier jour précède le premier.
+doctor-repaired = { $count ->
+    [0] Les dates calculées ont été recalculées ; toutes étaient justes.
+    [one] Les dates calculées ont été recalculées ; 1 était fausse.
+   *[other] Les dates calculées ont été recalculées ; { $count } étaient fausses.
+}
 cli-snoozed = Reporté au { $day } : { $name }.
 cli-added = Ajouté : { $name }.
 cli-added-as = Ajouté : { $name } ({ $details }).
-cli-duplicate = Quelqu’un s’appelle déjà ainsi : { $names }. La personne a été ajoutée quand même ; carnet undo la retire.
+cli-duplicate = Quelqu’un s’appelle déjà « { $typed } ». Rien n’a été écrit :
+cli-duplicate-ask = Une deuxième personne de ce nom ?
+cli-duplicate-offer = S’il s’agit de quelqu’un d’autre : --anyway. Mieux encore : un nom qui les distingue.
 cli-undone = Annulé : { $what }
 cli-redone = Rétabli : { $what }
 cli-nothing-done = Rien n’a été fait.
@@ -276,7 +322,7 @@ cli-no-history = Rien n’a encore été écrit.
 cli-state-undone = annulé
 cli-state-closed = ne peut plus être annulé
 cli-today = { $day }. { $left ->
-    [0] Personne à contacter
+    [0] Aucun contact prévu
     [one] { $left } personne à contacter
    *[other] { $left } personnes à contacter
 }.{ $done ->
@@ -301,6 +347,7 @@ cli-head-next = Prochain
 show-section = { $section ->
     [events] Événements
     [issues] Conflits ouverts
+    [mind] Attention
    *[ask] Demander
 }
 show-in-section = { $section } : { $text }
@@ -369,6 +416,7 @@ step-drill = révision
 step-archive = archivé : { $names }
 step-unarchive = sorti de l’archive : { $names }
 step-rhythm = rythme : { $names }
+step-away = absence : { $names }
 step-skip = passé : { $names }
 step-snooze = reporté : { $names }
 step-spread = réparti sur les jours à venir : { $names }
@@ -402,4 +450,31 @@ doctor-old-backup = la dernière copie a { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
+doctor-zones-embedded = { $release }, celles de carnet
+doctor-zones-system = { $release }, celles du système dans { $path }
 doctor-no-settings = { $path } (absent : les valeurs par défaut s’appliquent)
+doctor-mark = { $mark ->
+    [ok] bon
+    [note] avis
+   *[FAULT] FAUTE
+}
+doctor-check = { $name ->
+    [integrity] intégrité
+    [foreign-keys] liens entre les tables
+    [journal] historique
+    [search] recherche
+    [projections] dates calculées
+    [permissions] droits
+    [access] accès
+    [synced-folder] dossier synchronisé
+    [backups] copies
+    [sqlite] SQLite
+    [notebook] carnet
+    [settings] réglages
+    [locale] langue et pays
+    [zones] fuseaux horaires
+    [zone] fuseau horaire
+    [day] jour
+    [version] version
+   *[other] { $name }
+}

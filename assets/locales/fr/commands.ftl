@@ -11,7 +11,7 @@ search-section = { $section ->
     [events] Événements
     [promises] Promesses
     [requests] Demandes
-    [feedback] Retours
+    [feedback] Suggestions
    *[notes] Notes
 }
 
@@ -91,7 +91,7 @@ man-exit-codes = 0  tout s’est bien passé
     1  échec
     2  les arguments n’ont pas de sens, ou une question reste ouverte
     3  personne ni rien de ce nom
-    4  plusieurs personnes répondent à un nom
+    4  plusieurs personnes correspondent à un nom
     5  un autre programme occupait le carnet
     6  le carnet ou une copie est endommagé
     10  des personnes sont à contacter (seulement today --exit-code)

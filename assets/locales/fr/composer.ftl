@@ -19,7 +19,19 @@ composer-promise = Promettre : { $n ->
 composer-with = avec
 composer-how = par
 composer-when = quand
-composer-which = Qui est « { $typed } » ? Choisissez avec les flèches et Entrée.
+question-who = Qui est « { $typed } » ?
+question-person = { $name }
+question-person-hint = { $name }  { $hint }
+question-relative = Plusieurs proches { DE($name) } s’appellent « { $typed } ». De qui s’agit-il ?
+question-relative-who = { $name } ({ $relation })
+question-relative-age = { $name } ({ $relation }, { $age })
+question-birth = « { $typed } » contredit ce qui est noté sur { $name }. Qu’est-ce qui est juste ?
+question-birth-said = comme écrit : { $said }
+question-birth-known = comme noté : { $known }
+question-birth-known-day = comme noté : { $known } ; de la date, seul le { $date } est gardé
+question-born = naissance : { $date }
+question-aged = { $age } le { $day }
+composer-asks = { $asks } Choisissez avec les flèches et Entrée.
 composer-read-as = compris
 tick-asked = demandé : { $text }
 read-label-note = note
@@ -111,10 +123,7 @@ read-relative-age = { $whose }{ $name }, { $relation ->
     [friend] ami
     [pet] animal
    *[other] proche
-}, { $years ->
-    [one] { $years } an
-   *[other] { $years } ans
-}
+}, { $age }
 read-relative-birthday = { $whose }{ $name }, { $relation ->
     [partner] conjoint
     [child] enfant
@@ -131,6 +140,11 @@ read-occasion = { $whose }{ $kind ->
     [partner_since] partenaire depuis
    *[other] date
 }, { $date }
+read-birth-birthday = { $whose }{ $name } ({ $kin }), déjà dans le carnet : naissance, { $birthday }
+read-birth-age = { $whose }{ $name } ({ $kin }), déjà dans le carnet : { $age }
+read-birth = { $whose }{ $name } ({ $kin }), déjà dans le carnet
+read-occasion-known = { $whose }{ $what }, { $date }  → { $name } ({ $kin })
+read-occasion-offer = { $whose }{ $what }, { $date }  (+enfant { $name } ajouterait { $name })
 read-occasion-label = { $whose }{ $label }, { $date }
 read-broadcast = message à plusieurs : pas un contact, le rythme continue
 read-promise = { $whose }{ $text }
@@ -147,7 +161,7 @@ unread-person = { $text } : personne ne porte ce nom ; reste dans la note
 unread-again = { $text } : déjà dit ; reste dans la note
 unread-empty = { $text } : rien ne suit ; reste dans la note
 refused-nobody = Personne n’est désigné : choisissez quelqu’un, ou commencez par un nom et deux-points.
-refused-namesakes = Plusieurs personnes portent ce nom : choisissez d’abord.
+refused-question = Plusieurs lectures sont possibles : choisissez d’abord.
 refused-nothing = Il n’y a encore rien à noter.
 editor-none = Aucun éditeur trouvé : définissez $EDITOR. Votre texte est toujours là.
 editor-failed = L’éditeur n’a pas abouti : { $detail }. Votre texte est toujours là.

@@ -36,8 +36,8 @@ copies-table-name = { $table ->
     [totals] Totaux
     [gift] Cadeaux
     [request] Demandes
-    [feedback] Retours
-    [welcome_step] Étapes d’accueil
+    [feedback] Suggestions
+    [welcome_step] Étapes d’intégration
     [introduction] Mises en relation
     [event] Événements
     [attendee] Personnes aux événements
@@ -63,7 +63,7 @@ copies-not-written = Impossible d’écrire { $path } : { $reason }
 
 crumb-copies = { $tab } › Copies
 copies-title = Copies du carnet
-copies-empty = Pas encore de copie. Il s’en fait une par jour, automatiquement ; a en fait une maintenant.
+copies-empty = Pas encore de copie. Il s’en fait une par jour, automatiquement ; [a] en fait une maintenant.
 copies-why = { $why ->
     [daily] du jour
     [before-migration] avant un changement de forme

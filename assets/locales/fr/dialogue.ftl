@@ -34,8 +34,8 @@ dialogue-yes-no = { $kind ->
     [yes] oui
    *[no] non
 }
-dialogue-which = Quel « { $typed } » ? { $choices } :
-dialogue-none-of-them = personne d’entre eux
+dialogue-which = { $asks } { $choices } :
+dialogue-none-of-them = rien de cela : réécrire
 dialogue-draft = Un brouillon est gardé : { $text }
 dialogue-draft-use = Le reprendre ? { $choices } [{ $default }] :
 dialogue-draft-kept = Le brouillon est gardé, et proposé ici comme à l’écran.
@@ -43,7 +43,7 @@ dialogue-until = Jusqu’à quand ? Un jour comme vendredi, 2s, 12 mars [{ $day
 dialogue-logged = Enregistré : { $names }. Pas de prochaine date.
 dialogue-undo-hint = Tapez annuler pour revenir en arrière.
 dialogue-no-more = Il n’y a rien de plus.
-dialogue-nobody = Plus personne à contacter aujourd’hui.
+dialogue-nobody = Plus aucun contact prévu aujourd’hui.
 dialogue-end = Fait aujourd’hui : { $done }, reste : { $left }. Tout est enregistré.
 dialogue-box = { $state ->
     [settled] réglé,

@@ -6,7 +6,7 @@ config-unknown-key = { $file }, ligne { $line } : le réglage « { $key } » 
 config-unknown-key-near = { $file }, ligne { $line } : le réglage « { $key } » n’existe pas. Vouliez-vous dire « { $near } » ?
 config-wrong-value = { $file }, ligne { $line } : « { $key } » ne peut pas valoir { $found }. Écrivez par exemple { $expected }.
 
-error-notebook-absent = Il n’y a pas de carnet à { $path }. carnet add en commence un.
+error-notebook-absent = Il n’y a pas de carnet à { $path }. Si le chemin est le bon, commencez-en un avec carnet add ou remplissez-le avec carnet import ; carnet demo en montre un, inventé.
 error-notebook-is-directory = { $path } est un dossier, pas un carnet. Nommez un fichier avec --db.
 error-notebook-is-link = { $path } est un lien symbolique. Nommez le fichier lui-même avec --db.
 error-notebook-not-a-file = { $path } n’est pas un fichier ordinaire. Nommez-en un autre avec --db.

@@ -2,14 +2,15 @@
 
 crumb-events = { $tab } › Événements
 events-title = Événements
-events-empty = Un salon, une conférence, un dîner : les jours où vous rencontrez plusieurs affiliés ont leur place ici, avec qui vient et ce qu’il faut préparer. a en note un, par exemple SEO Summit 12 mars @Lyon.
-events-none-yet = Aucun événement : a en note un.
+events-empty = Un salon, une conférence, un dîner : les jours où vous rencontrez plusieurs affiliés ont leur place ici, avec qui vient et ce qu’il faut préparer. [a] en note un, par exemple SEO Summit 12 mars @Lyon.
+events-none-yet = Aucun événement. [a] pour en noter un.
 events-foot-guests = { $key } : qui vient ({ $n })
 events-foot-events = { $key } : événements
 events-held = Il est dans le journal.
 events-past = C’est passé : c en fait une seule entrée du journal pour tous ceux qui sont venus.
 events-alone = Personne n’est encore inscrit : p ajoute quelqu’un qui vient.
 events-know = { $kind ->
+    [mind] attention : { $what }
     [close] famille : { $what }
     [ask] parler de : { $what }
    *[owed] promis : { $what }

@@ -18,3 +18,4 @@ history-empty = Rien n’a encore été écrit. Ce que vous notez ou modifiez ap
 history-undone = annulé
 history-closed = ne peut plus être annulé
 history-ask = { $n } actions seraient annulées : Entrée les annule, Échap non
+finder-hint-choose = Tapez un nom, un proche, une adresse ou un mot d’une note. Les mots dans n’importe quel ordre, avec ou sans accents. Entrée choisit la personne.

@@ -10,12 +10,12 @@ form-add-title = { $kind ->
     [gift] Ajouter un cadeau
     [promise] Ajouter une promesse
     [request] Ajouter une demande
-    [feedback] Ajouter un retour
+    [feedback] Ajouter une suggestion
     [follow_up] Fixer la prochaine date
     [interaction] Ajouter un contact
     [introduction] Ajouter une mise en relation
     [event] Ajouter un événement
-    [welcome] Cocher une étape de l’accueil
+    [welcome] Cocher une étape de l’intégration
    *[person] Ajouter une personne
 } : { $name }
 form-edit-title = { $kind ->
@@ -28,12 +28,12 @@ form-edit-title = { $kind ->
     [gift] Modifier un cadeau
     [promise] Modifier une promesse
     [request] Modifier une demande
-    [feedback] Modifier un retour
+    [feedback] Modifier une suggestion
     [follow_up] Modifier la prochaine date
     [interaction] Modifier un contact
     [introduction] Modifier une mise en relation
     [event] Modifier un événement
-    [welcome] Modifier une étape de l’accueil
+    [welcome] Modifier une étape de l’intégration
    *[person] Modifier la fiche
 } : { $name }
 field-name = nom
@@ -99,6 +99,7 @@ field-prepare = à préparer
 form-event-days = Le dernier jour ne peut pas précéder le premier.
 form-required = À remplir.
 form-no-number = Un nombre entier, { $most } au plus.
+form-no-age = Pas encore un âge : 8, 18 mois, 3 semaines.
 form-no-money = Pas encore un montant : 45 EUR, 45,50, £20 ; précisez la devise s’il n’y en a pas d’habituelle.
 form-no-occasion = aucune en particulier
 form-no-fact = rien de noté

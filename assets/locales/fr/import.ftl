@@ -178,7 +178,7 @@ import-person-and = { $one } · { $other }
 import-person-status = { $kind ->
     [contact] contact
     [prospect] prospect
-    [onboarding] accueil
+    [onboarding] intégration
     [active] actif
     [dormant] dormant
     [paused] pause

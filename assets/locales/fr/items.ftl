@@ -12,7 +12,7 @@ item-none = { $kind ->
     [gift] Aucun cadeau n’est noté sur cette fiche.
     [promise] Aucune promesse n’est notée sur cette fiche.
     [request] Aucune demande n’est notée sur cette fiche.
-   *[feedback] Aucun retour n’est noté sur cette fiche.
+   *[feedback] Aucune suggestion n’est notée sur cette fiche.
 }
 item-not-found = Rien de ce genre sur cette fiche ne contient « { $typed } ». Il y a :
 item-several = { $n } conviennent. Donnez d’autres mots, ou l’identifiant :
@@ -46,7 +46,7 @@ cli-arg-channel-words = L’adresse ou le numéro ; pour en changer un, une par
 cli-arg-contact-words = Des mots de l’entrée, son jour (2026-02-03) ou son identifiant ; sans rien, la dernière entrée
 cli-arg-relation = conjoint, enfant, parent, frère, sœur, ami, animal, proche ; ou un mot comme fils, mère, chien
 cli-arg-birthday = La date de naissance, autant qu’elle est connue : 12/04/2015, 12 avril, 1985 ; aucun l’enlève
-cli-arg-age = L’âge aujourd’hui ; aucun l’enlève
+cli-arg-age = L’âge aujourd’hui (8, « 18 mois ») ; aucun l’enlève
 cli-arg-relative-name = Un autre nom
 cli-arg-fact-kind = family, interest, like, dislike, care, topic, site ; ou famille, passion, aime, n’aime pas, attention, sujet
 cli-arg-about = Le proche que cela concerne, par son nom ; aucun : la personne même
@@ -81,7 +81,7 @@ cli-arg-kept = Le jour où elle a été tenue ; aucun : elle est de nouveau ou
 cli-arg-new-text = Avec edit : d’autres mots
 cli-arg-request-rest = Qui, puis ce qui est demandé ({"!"}urgent la rend urgente, un {"!"}jour est le jour promis, - lit l’entrée standard) ; edit ou remove placé devant en change une
 cli-arg-usual = Ce n’est finalement pas urgent
-cli-arg-feedback-rest = Qui, puis ce qui est suggéré (- lit l’entrée standard) ; avec une étape, des mots du retour voulu ; edit ou remove placé devant en change un
+cli-arg-feedback-rest = Qui, puis ce qui est suggéré (- lit l’entrée standard) ; avec une étape, des mots de la suggestion voulue ; edit ou remove placé devant en change une
 cli-arg-channels = Un moyen de contact, par exemple wa=+33612345678 ; aucun l’enlève ; peut se répéter
 cli-arg-prefer = Les moyens à préférer, par exemple appel,mail
 cli-arg-also = Un nom de plus, par exemple Mimi ou company=Lefèvre ; peut se répéter

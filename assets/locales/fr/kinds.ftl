@@ -86,7 +86,7 @@ outcome = { $kind ->
 status = { $kind ->
     [contact] contact
     [prospect] prospect
-    [onboarding] accueil
+    [onboarding] intégration
     [active] actif
     [dormant] dormant
     [paused] en pause
@@ -97,4 +97,12 @@ no-tier = sans niveau
 about-age = environ { $years ->
     [one] { $years } an
    *[other] { $years } ans
+}
+exact-age-months = { $months ->
+    [0] moins d’un mois
+   *[other] { $months } mois
+}
+about-age-months = { $months ->
+    [0] moins d’un mois
+   *[other] environ { $months } mois
 }

@@ -1,6 +1,6 @@
-# L’accueil des nouveaux, les mises en relation, les événements.
+# L’intégration des nouveaux, les mises en relation, les événements.
 
-reason-welcome = accueil{ $day ->
+reason-welcome = intégration{ $day ->
     [0] { "" }
    *[other] , jour { $day }
 } : { $step ->
@@ -13,14 +13,16 @@ reason-welcome = accueil{ $day ->
     [0] { "" }
    *[other] { " " }({ $given } sur { $of } remises)
 }
-reason-welcome-missing = accueil, reste à remettre : { $resource }{ $more ->
+reason-welcome-missing = intégration, reste à remettre : { $resource }{ $more ->
     [0] { "" }
     [one] { " " }et { $more } autre
    *[other] { " " }et { $more } autres
 }
-reason-welcome-complete = accueil terminé : x rend la fiche active
-reason-dormant = aucun contact depuis { $days } j, sans rythme
-reason-dormant-state = en sommeil, dernier contact il y a { $days } j : donner signe de vie
+reason-welcome-complete = intégration terminée : x rend la fiche active
+reason-dormant = en sommeil, dernier contact il y a { $days } j : donner signe de vie
+reason-round = aucun contact depuis { $days } j, sans niveau
+reason-hello = absence jusqu’au { $until } : dire bonjour
+reason-paused = en pause : demander si l’on reprend
 welcome-contact-on = { $day ->
     [0] premier jour
    *[other] jour { $day }
@@ -47,30 +49,30 @@ welcome-day = { $day ->
    *[other] jour { $day }
 }
 welcome-by-contact = contact { $day }
-welcome-none = { $name } n’a pas d’accueil en cours. Commencez avec --from aujourd’hui.
-welcome-no-step = « { $typed } » n’est pas une étape de l’accueil : 0, 3, 7, 14, 30, texts-short, texts-long, visuals, product-sheets, training, dashboard-access, quick-start, brand-kit, direct-contact.
-dossier-welcome = Accueil
-empty-welcome = Pas d’accueil en cours : a le commence aujourd’hui
+welcome-none = { $name } n’a pas d’intégration en cours. Commencez avec --from aujourd’hui.
+welcome-no-step = « { $typed } » n’est pas une étape de l’intégration : 0, 3, 7, 14, 30, texts-short, texts-long, visuals, product-sheets, training, dashboard-access, quick-start, brand-kit, direct-contact.
+dossier-welcome = Intégration
+empty-welcome = Pas d’intégration en cours. [a] pour la commencer aujourd’hui
 welcome-resources-head = Remis : { $given } sur { $of }
 welcome-finish = Tout est fait : x rend la fiche active
 field-step = quoi
 field-done-on = fait le
-item-welcome = étape de l’accueil
+item-welcome = étape de l’intégration
 welcome-step-tick = fait aujourd’hui
 welcome-step-untick = pas encore fait
-welcome-step-stop = arrêter l’accueil
-welcome-step-finish = accueil terminé : rendre la fiche active
-step-welcome-start = début de l’accueil : { $names }
-step-welcome-stop = accueil arrêté : { $names }
-step-welcome-tick = accueil, fait : { $names }
-step-welcome-untick = accueil, pas encore fait : { $names }
-step-welcome-finish = accueil terminé, fiche active : { $names }
-notice-welcome-begun = Début de l’accueil : { $names }.
-notice-welcome-stopped = Accueil arrêté : { $names }.
-notice-welcome-ticked = Accueil { DE($names) }, fait : { $what }.
-notice-welcome-unticked = Accueil { DE($names) }, pas encore fait : { $what }.
-notice-welcome-finished = Accueil terminé, fiche active : { $names }.
-notice-and-welcome = { $told } Accueil : { $n ->
+welcome-step-stop = arrêter l’intégration
+welcome-step-finish = intégration terminée : rendre la fiche active
+step-welcome-start = début de l’intégration : { $names }
+step-welcome-stop = intégration arrêtée : { $names }
+step-welcome-tick = intégration, fait : { $names }
+step-welcome-untick = intégration, pas encore fait : { $names }
+step-welcome-finish = intégration terminée, fiche active : { $names }
+notice-welcome-begun = Début de l’intégration : { $names }.
+notice-welcome-stopped = Intégration arrêtée : { $names }.
+notice-welcome-ticked = Intégration { DE($names) }, fait : { $what }.
+notice-welcome-unticked = Intégration { DE($names) }, pas encore fait : { $what }.
+notice-welcome-finished = Intégration terminée, fiche active : { $names }.
+notice-and-welcome = { $told } Intégration : { $n ->
     [one] { "" }
    *[other] jusqu’au{ " " }
 }{ $day ->
@@ -79,15 +81,15 @@ notice-and-welcome = { $told } Accueil : { $n ->
 }, fait.
 cli-about-welcome = Accueillir quelqu’un : montrer, commencer, cocher, terminer
 cli-arg-welcome-steps = Ce qui est fait : 0, 3, 7… pour le contact de ce jour, ou une ressource comme brand-kit
-cli-arg-welcome-from = Commencer l’accueil ce jour-là
+cli-arg-welcome-from = Commencer l’intégration ce jour-là
 cli-arg-welcome-on = Le jour où c’est fait ; aujourd’hui sinon
 cli-arg-undo-tick = Décocher
-cli-arg-stop = Arrêter l’accueil
-cli-arg-finish = L’accueil est terminé : la fiche devient active
+cli-arg-stop = Arrêter l’intégration
+cli-arg-finish = L’intégration est terminée : la fiche devient active
 reason-introduce = mettre en relation avec { $name }
 reason-introduce-why = mettre en relation avec { $name } : { $why }
 dossier-introductions = Mises en relation
-empty-introductions = Personne à rencontrer : a met en relation
+empty-introductions = Aucune mise en relation. [a] pour en noter une
 introduction-why = { $names } : { $why }
 introduction-done = faite le { $day }
 suggestion = pourrait rencontrer { $name } ({ $why })
@@ -134,7 +136,7 @@ event-step-held = écrire comment c’était, pour tous ceux qui sont venus
 event-changed = Modifié : { $name }, { $day }.
 event-same = { $name } reste tel quel.
 dossier-events = Événements
-empty-events = Aucun événement : a en note un auquel cette personne vient
+empty-events = Aucun événement. [a] pour en noter un auquel cette personne vient
 item-event = événement
 finder-prepare = à préparer
 event-coming-prepare = { $name }, { $day } : préparer { $what }
@@ -148,8 +150,8 @@ event-attendees = { $n ->
 event-who-meets = Qui devrait rencontrer qui
 events-none = Aucun événement. Commencez par carnet event add.
 event-none-so = Aucun événement ne s’appelle « { $typed } ». Voyez carnet event list.
-event-several = Plusieurs événements répondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
-event-needs = Un événement a un nom et un jour ; son dernier jour ne peut pas précéder le premier.
+event-several = Plusieurs événements correspondent à « { $typed } ». Précisez le nom, ou donnez l’identifiant :
+event-needs = Un événement demande un nom et un jour, le dernier jour ne précédant pas le premier : carnet event add 'Rencontre SEO' --on '12 mars'
 event-to-come = { $name } est encore à venir : { $day }.
 event-nobody = Personne n’est inscrit à { $name }.
 event-added = Noté : { $name }, { $day }.

@@ -31,6 +31,7 @@ notice-no-follow-up = Pas de relance : { $names }.
 notice-rhythm = Rythme fixé : { $names }.
 notice-rhythm-next = Rythme fixé : { $names } (prochain contact le { $day }).
 notice-added = Ajouté : { $names }.
+notice-added-second = Ajouté : { $names }. Quelqu’un porte déjà ce nom.
 notice-nothing-to-spread = Personne n’attend : tout le monde tient dans la journée.
 notice-spread = D’ici au { $day } : { $n ->
     [one] { $n } personne répartie
@@ -52,7 +53,7 @@ notice-draft-waits = Un brouillon attend ({ $kind ->
     [jot] note
     [promise] promesse
     [request] demande
-    [feedback] retour
+    [feedback] suggestion
     [form] formulaire
    *[log] contact
 }{ $more ->
@@ -64,7 +65,7 @@ notice-draft-waits-for = Un brouillon attend ({ $kind ->
     [jot] note
     [promise] promesse
     [request] demande
-    [feedback] retour
+    [feedback] suggestion
     [form] formulaire
    *[log] contact
 }, { $names }{ $more ->

@@ -39,6 +39,7 @@ columns-says = { $column ->
 }
 people-range = la plage commence ici ; v la termine
 people-days = { $n } j
+people-due = à contacter
 people-never = jamais
 people-archived = archivé
 people-filter-hint = nom, étiquette, adresse, ou des mots : Tab les propose, F2 les explique

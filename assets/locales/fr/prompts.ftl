@@ -33,12 +33,12 @@ prompt-next-reads-rhythm = { $days ->
 prompt-next-reads-no-rhythm = sans rythme
 prompt-next-reads-tier-rhythm = le rythme du niveau
 prompt-person-title = Ajouter quelqu’un
-prompt-person-examples = Marie Lefèvre marie@example.org A 2s #cuisine
+prompt-person-examples = Marie Lefèvre marie@example.org /A /2s #cuisine
 prompt-person-unclear = Un nom suffit.
 prompt-person-reads-name = nom : { $name }
 prompt-person-reads-email = e-mail : { $email }
 prompt-person-reads-tier = niveau { $tier }
-prompt-person-reads-no-rhythm = pas encore de rythme : ajoutez un niveau (A) ou une durée (2s)
+prompt-person-reads-no-rhythm = pas encore de rythme : ajoutez un niveau (/A) ou une durée (/2s)
 prompt-person-reads-tags = étiquettes : { $tags }
 prompt-retag-title = Niveau, statut, étiquettes { DE($name) }{ $others ->
     [0] { "" }
@@ -46,13 +46,13 @@ prompt-retag-title = Niveau, statut, étiquettes { DE($name) }{ $others ->
 }
 prompt-retag-examples = A   +cuisine   -ancien   pause   B +vip -nouveau   aucun : sans niveau
 prompt-retag-nothing = Un niveau, un statut, ou des étiquettes avec + et -.
-prompt-retag-unclear = { $word } : ni niveau, ni statut (contact, prospect, accueil, actif, dormant, pause, terminé), ni étiquette ; une étiquette commence par + ou -.
+prompt-retag-unclear = { $word } : ni niveau, ni statut (contact, prospect, intégration, actif, dormant, pause, terminé), ni étiquette ; une étiquette commence par + ou -.
 prompt-retag-reads-tier = niveau { $tier }
 prompt-retag-reads-no-tier = sans niveau
 prompt-retag-reads-status = statut : { $status ->
     [contact] contact
     [prospect] prospect
-    [onboarding] accueil
+    [onboarding] intégration
     [active] actif
     [dormant] dormant
     [paused] pause

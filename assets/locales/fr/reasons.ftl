@@ -26,6 +26,8 @@ reason-retry = { $attempts ->
     [one] sans réponse le { $last } : réessayer
    *[other] { $attempts } essais sans réponse, le dernier le { $last } : réessayer
 }
+reason-retry-left = toujours à réessayer
+reason-retry-ended = { $attempts } essais sans réponse, le dernier le { $last } : y mettre fin, ou fixer un autre jour ?
 reason-retry-other-channel = { $attempts } essais sans réponse, le dernier le { $last } par { $channel ->
     [call] téléphone
     [email] e-mail
@@ -125,7 +127,7 @@ position = { $section ->
    *[if_time] Si vous avez le temps
 } : { $kind ->
     [reply] une demande
-    [feedback] un retour à annoncer
+    [feedback] une suite à annoncer
     [promise] une promesse
     [appointment] un rendez-vous
     [follow_up] une relance
@@ -133,10 +135,13 @@ position = { $section ->
     [occasion] une occasion
     [fact_date] une question à poser
     [gift] un cadeau
-    [welcome] l’accueil
+    [welcome] l’intégration
     [introduce] une mise en relation
     [rhythm] le rythme
+    [hello] un bonjour au retour
+    [paused] une pause à interroger
     [dormant] un contact en sommeil
+    [round] un tour, s’il reste du temps
    *[never] aucun contact
 }{ $tier ->
     [A] , niveau A

@@ -18,26 +18,37 @@ board-column = { $kind ->
 board-of = { $whom } ({ $person })
 board-sent = envoyé le { $day }
 board-why = pourquoi : { $text }
-board-empty = Pas encore de cadeau. Ce qui ferait plaisir a sa place ici, de l’idée au merci : a en ajoute un, ou +cadeau dans une note.
-board-empty-ideas = Ce qui ferait plaisir : a, ou +cadeau dans une note.
-board-empty-to_order = Ce qui est décidé attend ici, avec sa date limite : x sur une idée.
-board-empty-ordered = Ce qui est en route : x quand c’est commandé.
-board-empty-given = Ce qui a été offert, et ce qu’on en a dit : x quand c’est offert.
+board-empty = Pas encore de cadeau. Ce qui ferait plaisir a sa place ici, de l’idée au merci : [a] en ajoute un, ou +cadeau dans une note.
+board-empty-ideas = Ce qui ferait plaisir : [a], ou +cadeau dans une note.
+board-empty-to_order = Ce qui est décidé attend ici, avec sa date limite : [x] sur une idée.
+board-empty-ordered = Ce qui est en route : [x] quand c’est commandé.
+board-empty-given = Ce qui a été offert, et ce qu’on en a dit : [x] quand c’est offert.
 tab-agenda = Agenda
 crumb-dossier = { $tab } › { $name }
 banner-demo-short = DÉMO
 banner-demo = DÉMO : rien n’est conservé
 banner-private = informations privées masquées
-progress = { $done } sur { $all }
+progress = { $done ->
+    [one] { $done } réglé
+   *[other] { $done } réglés
+} sur { $all }
 title-today = Aujourd’hui
 title-briefing = Fiche
 title-briefing-of = { $name }
 title-glance = En un coup d’œil
 foot-open = { $key } : dossier complet
 list-left = { $n ->
-    [one] encore { $n }
-   *[other] encore { $n }
+    [one] reste { $n }
+   *[other] reste { $n }
 }
+today-round = { $n } sans niveau : un tour prend { $unit ->
+    [years] { $long ->
+        [one] un an
+       *[other] { $long } ans
+    }
+   *[months] { $long } mois
+}
+today-round-key = { $round } ; { $key } en donne un
 list-waiting = { $n } en attente
 list-marked = { $n ->
     [one] { $n } marqué
@@ -61,10 +72,9 @@ briefing-promises = PROMESSES
 briefing-last = DERNIER
 briefing-last-few = DERNIERS CONTACTS
 briefing-dates = DATES
-briefing-care = ATTENTION
+briefing-mind = ATTENTION
 briefing-gifts = CADEAUX
-briefing-openers = ACCROCHES
-briefing-ask-nothing = Rien de noté. Demandez : « Avez-vous des enfants ? Que font-ils de beau ? », puis notez la réponse avec i.
+briefing-ask-nothing = Rien de noté. Demandez : « Avez-vous des enfants ? Que font-ils de beau ? », puis [i] pour noter la réponse.
 briefing-last-never = aucun contact pour l’instant
 promise-mine = > vous : { $text }
 promise-theirs = < attendu : { $text }
@@ -77,7 +87,14 @@ fact-not-asked = noté le { $learned }, pas redemandé depuis
 fact-private = privé
 fact-noted-ago = noté { $learned }
 fact-noted-on = noté le { $learned }
-fact-still = Toujours « { $text } » ?
+ask-went = comment cela s’est passé : { $text }
+ask-still = toujours d’actualité : { $text }
+mind-of = { $name } : { $text }
+mind-dislike = n’aime pas : { $text }
+mind-dislike-of = { $name } n’aime pas : { $text }
+mind-away = absence jusqu’au { $day }
+mind-quiet = à ne pas déranger avant { $time }
+mind-quiet-day = à ne pas déranger avant le { $day }, { $time }
 fact-aged = { $text } (aujourd’hui environ { $ages } ans)
 promise-slid = reportée au { $day }
 quoted = « { $text } »
@@ -95,18 +112,18 @@ dossier-promises = Promesses
 dossier-names = Autres noms
 dossier-identifiers = Identifiants
 dossier-nothing-yet = Rien encore : { $what }.
-dossier-add-here = rien encore ; a ajoute
+dossier-add-here = rien encore { $dot } [a] pour ajouter
 dossier-empty-here = rien encore
-dossier-timeline-empty = Rien pour l’instant. Notez le premier contact avec c.
+dossier-timeline-empty = Rien pour l’instant. [c] pour noter le premier contact.
 timeline-with = { $head }, avec { $names }
-empty-family = Rien encore : a ajoute, ou i, puis +enfant Léa 8
-empty-facts = Rien encore : a ajoute, ou i, puis +passion course en montagne
-empty-gifts = Rien encore : a ajoute une idée, I en tire une d’une information, ou i, puis +cadeau une orchidée
-empty-dates = Rien encore : a ajoute, ou i, puis +date mariage 14/02
-empty-promises = Rien de dû : a ajoute une promesse, ou p
-empty-names = Surnom, pseudo, société, ancien nom : a pour ajouter
-empty-identifiers = Le numéro sur une plateforme, auquel les imports reconnaissent la personne : a pour ajouter
-empty-contact = Une adresse, un numéro, un site : a pour ajouter
+empty-family = Rien encore. [a] pour ajouter, ou [i] puis +enfant Léa 8
+empty-facts = Rien encore. [a] pour ajouter, ou [i] puis +passion course en montagne
+empty-gifts = Rien encore. [a] pour ajouter une idée, [I] pour en tirer une d’une information, ou [i] puis +cadeau une orchidée
+empty-dates = Rien encore. [a] pour ajouter, ou [i] puis +date mariage 14/02
+empty-promises = Rien de dû. [a] ou [p] pour ajouter une promesse
+empty-names = Surnom, pseudo, société, ancien nom. [a] pour ajouter
+empty-identifiers = Le numéro sur une plateforme, auquel les imports reconnaissent la personne. [a] pour ajouter
+empty-contact = Une adresse, un numéro, un site. [a] pour ajouter
 contact-hours = appeler entre { $from } et { $until }
 channel-hours = { $value } ({ $from }–{ $until })
 contact-sharing = { $kind ->
@@ -157,11 +174,11 @@ day-end-promises = { $n ->
    *[other] { $n } promesses notées
 }
 day-end-tomorrow = Prochain jour ouvré, { $day } : { $n ->
-    [0] personne à contacter
+    [0] aucun contact prévu
     [one] { $n } personne à contacter
    *[other] { $n } personnes à contacter
 }.
-day-empty = Personne à contacter aujourd’hui.
+day-empty = Aucun contact prévu aujourd’hui.
 day-empty-key = 2 ouvre la liste de tous ; c y note un contact malgré tout.
 day-next = Ensuite : { $day }, { $name }.
 day-waiting = { $n ->
@@ -191,7 +208,7 @@ done-outcome = { $kind ->
 }
 reason-kind = { $kind ->
     [reply] demande
-    [feedback] retour
+    [feedback] suggestion
     [promise] promesse
     [appointment] rendez-vous
     [follow_up] relance
@@ -199,10 +216,13 @@ reason-kind = { $kind ->
     [occasion] occasion
     [fact_date] nouvelles
     [gift] cadeau
-    [welcome] accueil
+    [welcome] intégration
     [introduce] relation
     [rhythm] rythme
+    [hello] retour
+    [paused] pause
     [dormant] sommeil
+    [round] tour
    *[never] nouveau
 }
 exact-age = { $years ->
@@ -224,5 +244,6 @@ drill-ask-child = { $name } : le prénom de l’enfant ?
 drill-ask-partner = { $name } : le prénom du conjoint ou de la conjointe ?
 drill-ask-pet = { $name } : le nom de l’animal ?
 drill-ask-interest = { $name } : un intérêt ou un goût ?
+drill-key-known = o
 drill-known = su
 drill-missed = oublié

@@ -1,6 +1,7 @@
 # Ce qu’un contact règle, et ce qui reste ouvert.
 
 act = { $act ->
+    [held] a eu lieu : { $text }
     [kept-mine] tenue : vous deviez « { $text } »
     [kept-theirs] tenue : on vous devait « { $text } »
     [told] suite annoncée : « { $text } »

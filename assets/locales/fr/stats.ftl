@@ -37,8 +37,8 @@ stats-newcomers = { $n ->
    *[other] { $n } affiliés ajoutés
 }
 stats-told = { $n ->
-    [one] { $n } retour conclu et annoncé
-   *[other] { $n } retours conclus et annoncés
+    [one] { $n } suggestion conclue et annoncée
+   *[other] { $n } suggestions conclues et annoncées
 }
 stats-gifts = { $n ->
     [one] { $n } cadeau offert

@@ -6,6 +6,7 @@ use crate::domain::affiliate::{AddressForm, Affiliate, Sharing, Status, Tier};
 use crate::domain::dates::grammar::Lean;
 use crate::domain::item::{Item, ItemKind, Profile};
 use crate::domain::phrase::Phrase;
+use crate::domain::zone::Zone;
 
 /// Languages offered first; any other can be typed.
 const LANGUAGES: &[&str] =
@@ -17,7 +18,7 @@ pub fn form(page: &Page<'_>) -> Form {
     let order = page.around.order;
     let profile = page.profile();
     let languages = LANGUAGES.iter().map(|language| (*language).to_owned()).collect();
-    let zones = chrono_tz::TZ_VARIANTS.iter().map(|zone| zone.name().to_owned()).collect();
+    let zones = Zone::names().map(str::to_owned).collect();
     let fields = vec![
         Field::new("field-name", Kind::Line, affiliate.name.as_str()).required(),
         or_none(
@@ -91,7 +92,7 @@ fn language(values: &Values<'_>) -> Option<Phrase> {
 
 fn time_zone(values: &Values<'_>) -> Option<Phrase> {
     let text = values.filled("field-time-zone")?;
-    text.parse::<chrono_tz::Tz>().is_err().then(|| Phrase::new("form-no-time-zone"))
+    text.parse::<Zone>().is_err().then(|| Phrase::new("form-no-time-zone"))
 }
 
 fn fill(values: &Values<'_>) -> Option<Item> {

@@ -54,6 +54,8 @@ pub enum Kind {
     Hours,
     /// An amount of money.
     Money,
+    /// An age in years, months or weeks.
+    Age,
     /// A whole number up to this one.
     Number(u32),
     /// How often.

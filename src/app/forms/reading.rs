@@ -6,7 +6,9 @@ use super::values::Values;
 use super::{Field, Kind, Need, Note};
 use crate::app::circumstances::Circumstances;
 use crate::domain::affiliate::{Hours, Rhythm};
+use crate::domain::age::AgeNow;
 use crate::domain::capture::clock::read_time;
+use crate::domain::capture::read_age;
 use crate::domain::dates::grammar::rhythm::{read_rhythm, read_span};
 use crate::domain::dates::grammar::{Lean, Meaning, Reading, read, read_partial};
 use crate::domain::dates::partial::PartialDate;
@@ -86,6 +88,7 @@ fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
             hours(text).map(|hours| Phrase::new("contact-hours").with("from", hours.from).with("until", hours.until))
         }
         Kind::Money => money(text, around).map(|money| Phrase::new("read-text").with("text", money)),
+        Kind::Age => read_age(text).map(|age| AgeNow::Exact(age).phrase()),
         Kind::Number(most) => {
             return match text.parse::<u32>() {
                 Ok(number) if number <= *most => Said::Nothing,
@@ -103,6 +106,7 @@ fn unclear(kind: &Kind) -> Phrase {
         Kind::Time => "form-no-time",
         Kind::Money => "form-no-money",
         Kind::Hours => "form-no-hours",
+        Kind::Age => "form-no-age",
         Kind::Rhythm => "form-no-rhythm",
         _ => "prompt-day-unclear",
     })

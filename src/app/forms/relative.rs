@@ -2,13 +2,11 @@
 
 use super::values::Values;
 use super::{Field, Form, Kind, Page, text};
+use crate::domain::age::KnownAge;
 use crate::domain::id::RelativeId;
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::phrase::Phrase;
-use crate::domain::relative::{KnownAge, Relation, Relative};
-
-/// The greatest age the notebook takes.
-const OLDEST: u32 = 150;
+use crate::domain::relative::{Relation, Relative};
 
 /// The form of a relative.
 pub fn form(page: &Page<'_>, before: Option<&Relative>) -> Form {
@@ -30,7 +28,7 @@ pub fn form(page: &Page<'_>, before: Option<&Relative>) -> Form {
             birthday.map(|date| text::partial(date, page.around.order)).unwrap_or_default(),
         )
         .checked(not_to_come),
-        Field::new("field-age", Kind::Number(OLDEST), age.map(|age| age.about(today).to_string()).unwrap_or_default()),
+        Field::new("field-age", Kind::Age, age.map(|age| text::age(age.about(today))).unwrap_or_default()),
     ];
     page.form(ItemKind::Relative, before.cloned().map(Item::Relative), fields, fill)
 }
@@ -46,7 +44,7 @@ fn fill(values: &Values<'_>) -> Option<Item> {
         _ => None,
     };
     // An age counts from the day on which it was said; one that nobody touched keeps its day.
-    let said = values.number("field-age").map(|years| KnownAge { years, on: values.around.now.day });
+    let said = values.age("field-age").map(|age| KnownAge { age, on: values.around.now.day });
     let age = if values.is_changed("field-age") { said } else { before.and_then(|relative| relative.age) };
     Some(Item::Relative(Relative {
         id: before.map_or_else(RelativeId::new, |relative| relative.id),

@@ -20,7 +20,7 @@ use crate::domain::typed_path::Folders;
 /// Monday 16 November 2026.
 pub fn around(lang: Lang, order: DateOrder) -> Circumstances {
     let day = NaiveDate::from_ymd_opt(2026, 11, 16).unwrap();
-    let now = Moment::on(day, chrono_tz::Europe::Paris);
+    let now = Moment::on(day, "Europe/Paris".parse().unwrap());
     Circumstances { now, rules: Rules::default(), lang, order, folders: Folders::default() }
 }
 
@@ -76,9 +76,11 @@ fn said(kind: ItemKind, label: &str, texts: &[(&str, &str)]) -> Option<Result<St
 #[case(ItemKind::Channel, "field-value", "lea@example.org", None)]
 #[case(ItemKind::Channel, "field-value", "lea at example", Some(Err("form-no-email")))]
 #[case(ItemKind::Channel, "field-value", "lea@example", Some(Err("form-no-email")))]
-#[case(ItemKind::Relative, "field-age", "8", None)]
-#[case(ItemKind::Relative, "field-age", "eight", Some(Err("form-no-number")))]
-#[case(ItemKind::Relative, "field-age", "151", Some(Err("form-no-number")))]
+#[case(ItemKind::Relative, "field-age", "8", Some(Ok("exact-age")))]
+#[case(ItemKind::Relative, "field-age", "18 mois", Some(Ok("exact-age-months")))]
+#[case(ItemKind::Relative, "field-age", "3 weeks", Some(Ok("exact-age-months")))]
+#[case(ItemKind::Relative, "field-age", "young", Some(Err("form-no-age")))]
+#[case(ItemKind::Relative, "field-age", "151", Some(Err("form-no-age")))]
 #[case(ItemKind::Relative, "field-birthday", "12/04/2015", Some(Ok("form-reads-whole")))]
 #[case(ItemKind::Relative, "field-birthday", "12 avril", Some(Ok("form-reads-partial")))]
 #[case(ItemKind::Relative, "field-birthday", "1985", Some(Ok("form-reads-partial")))]

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use crate::domain::affiliate::{Hours, Rhythm};
+use crate::domain::age::Age;
 use crate::domain::dates::grammar::DateOrder;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::lang::Lang;
@@ -23,6 +24,14 @@ pub fn partial(date: PartialDate, order: DateOrder) -> String {
         (None, Some(month), Some(day), DateOrder::Dmy) => format!("{day:02}/{month:02}"),
         (None, Some(month), Some(day), DateOrder::Mdy) => format!("{month:02}/{day:02}"),
         _ => date.to_string(),
+    }
+}
+
+/// An age: `8`, or in months `18 m`, as both languages read it.
+pub fn age(age: Age) -> String {
+    match age {
+        Age::Years(years) => years.to_string(),
+        Age::Months(months) => format!("{months} m"),
     }
 }
 
@@ -54,6 +63,7 @@ mod tests {
     use super::*;
     use crate::app::forms::reading;
     use crate::app::forms::tests::around;
+    use crate::domain::capture::read_age;
     use crate::domain::dates::grammar::Lean;
 
     fn orders() -> impl Strategy<Value = DateOrder> {
@@ -65,6 +75,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn an_age_reads_as_it_was_written(number in 0..=150_u32) {
+            for written in [Age::Years(number), Age::Months(number)] {
+                prop_assert_eq!(read_age(&age(written)), Some(written));
+            }
+        }
+
         #[test]
         fn a_day_reads_as_it_was_written(days in -20_000_i64..20_000, order in orders(), lang in langs()) {
             let around = around(lang, order);

@@ -5,6 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{Field, Form, reading};
 use crate::app::circumstances::Circumstances;
 use crate::domain::affiliate::{Hours, Rhythm};
+use crate::domain::age::Age;
+use crate::domain::capture::read_age;
 use crate::domain::dates::grammar::{Lean, Reading};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::AffiliateId;
@@ -91,6 +93,11 @@ impl Values<'_> {
     /// The amount.
     pub fn money(&self, label: &str) -> Option<Money> {
         reading::money(&self.filled(label)?, self.around)
+    }
+
+    /// The age.
+    pub fn age(&self, label: &str) -> Option<Age> {
+        read_age(&self.text(label))
     }
 
     /// The number.

@@ -28,8 +28,8 @@ pub enum Focus {
     How,
     /// One of the ticks.
     Tick(usize),
-    /// The candidates of the first open name.
-    Namesake(usize),
+    /// The readings of the first open question.
+    Choice(usize),
 }
 
 /// What a tick stands for.
@@ -149,7 +149,7 @@ impl Composer {
     pub fn contexts(&self) -> &'static [Context] {
         match self.focus {
             Focus::Text => &[Context::Composer, Context::Text, Context::Always],
-            Focus::How | Focus::Tick(_) | Focus::Namesake(_) => {
+            Focus::How | Focus::Tick(_) | Focus::Choice(_) => {
                 &[Context::Composer, Context::ComposerField, Context::Always]
             }
         }
@@ -191,8 +191,8 @@ impl Composer {
         self.settling.stays(&self.settles())
     }
 
-    /// The first name that two people bear.
-    pub fn namesakes(&self) -> Option<&Question> {
+    /// The first question that is open.
+    pub fn question(&self) -> Option<&Question> {
         self.reading.as_ref()?.questions.first()
     }
 
@@ -236,7 +236,7 @@ impl Composer {
             self.settling = settling;
             self.list_ticks();
             self.reading = Some(reading);
-            if self.namesakes().is_none() && matches!(self.focus, Focus::Namesake(_)) {
+            if self.question().is_none() && matches!(self.focus, Focus::Choice(_)) {
                 self.focus = Focus::Text;
             }
         }
@@ -285,13 +285,13 @@ impl Composer {
         Reply { notice, ..Reply::closes(vec![kept]) }
     }
 
-    /// Enter: an open name is asked about first; a promise or jot without a word is nothing to save.
+    /// Enter: what is open is asked about first; a promise or jot without a word is nothing to save.
     fn confirm(&mut self) -> Reply {
-        if let Focus::Namesake(at) = self.focus {
+        if let Focus::Choice(at) = self.focus {
             return self.answer(at);
         }
-        if self.namesakes().is_some() {
-            self.focus = Focus::Namesake(0);
+        if self.question().is_some() {
+            self.focus = Focus::Choice(0);
             return Reply::stays();
         }
         let needs_words = !matches!(self.mode, Mode::Log | Mode::Missed);
@@ -302,9 +302,9 @@ impl Composer {
     }
 
     fn answer(&mut self, at: usize) -> Reply {
-        let answer = self.namesakes().and_then(|open| Some((open.typed.clone(), open.candidates.get(at)?.id)));
-        if let Some((typed, id)) = answer {
-            self.answers.pin(&typed, id);
+        let open = self.reading.as_ref().and_then(|reading| reading.questions.first());
+        if let Some((open, choice)) = open.and_then(|open| Some((open, open.choices.get(at)?))) {
+            self.answers.choose(open, choice);
         }
         self.focus = Focus::Text;
         self.asks_again()
@@ -312,8 +312,8 @@ impl Composer {
 
     fn fields(&self) -> Vec<Focus> {
         let mut fields = vec![Focus::Text];
-        if self.namesakes().is_some() {
-            fields.push(Focus::Namesake(0));
+        if self.question().is_some() {
+            fields.push(Focus::Choice(0));
         }
         fields.extend((0..self.ticks.len()).map(Focus::Tick));
         if matches!(self.mode, Mode::Log | Mode::Missed | Mode::Request) {
@@ -325,7 +325,7 @@ impl Composer {
     fn move_focus(&mut self, direction: Direction) {
         let fields = self.fields();
         let here = match self.focus {
-            Focus::Namesake(_) => Focus::Namesake(0),
+            Focus::Choice(_) => Focus::Choice(0),
             other => other,
         };
         let at = fields.iter().position(|field| *field == here).unwrap_or(0);
@@ -344,9 +344,9 @@ impl Composer {
                 self.move_focus(direction);
                 Reply::stays()
             }
-            Focus::Namesake(at) => {
-                let count = self.namesakes().map_or(1, |open| open.candidates.len().max(1));
-                self.focus = Focus::Namesake(direction.step(at, count));
+            Focus::Choice(at) => {
+                let count = self.question().map_or(1, |open| open.choices.len().max(1));
+                self.focus = Focus::Choice(direction.step(at, count));
                 Reply::stays()
             }
             Focus::Text => Reply::stays(),
@@ -362,7 +362,7 @@ impl Composer {
                 }
                 Reply::stays()
             }
-            Focus::Namesake(at) => self.answer(at),
+            Focus::Choice(at) => self.answer(at),
             Focus::How => self.choose(Direction::On),
             Focus::Text => Reply::stays(),
         }

@@ -3,7 +3,7 @@
 use super::{Reply, Then};
 use crate::app::action::Action;
 use crate::domain::lang::Lang;
-use crate::domain::roster::Word;
+use crate::domain::roster::filter_help;
 
 /// A line of the guide: how it is typed, and the message with what it means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,18 +114,7 @@ fn in_words_of(lang: Lang, samples: &[Sample]) -> Vec<Entry> {
 
 /// The words of People's filter as they are spelled in a language.
 fn people(lang: Lang) -> Vec<Entry> {
-    let of = |en, fr| match lang {
-        Lang::En => en,
-        Lang::Fr => fr,
-    };
-    let words = Word::ALL.map(|word| Entry { sample: word.sample(lang), meaning: word.help() });
-    let more = [
-        Entry { sample: "marie", meaning: "filter-help-text" },
-        Entry { sample: of("\"late\"", "\"retard\""), meaning: "filter-help-quotes" },
-        Entry { sample: of("-tier:C", "-niveau:C"), meaning: "filter-help-not" },
-        Entry { sample: of("status:paused,ended", "statut:pause,terminé"), meaning: "filter-help-or" },
-    ];
-    words.into_iter().chain(more).collect()
+    filter_help(lang).into_iter().map(|line| Entry { sample: line.sample, meaning: line.meaning }).collect()
 }
 
 #[cfg(test)]

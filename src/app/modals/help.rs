@@ -39,6 +39,14 @@ impl Help {
             })
             .collect();
         lines.sort_by_key(|line| line.action);
+        // What several contexts bind stands once, with all its keys.
+        lines.dedup_by(|later, line| {
+            let is_same = later.action == line.action;
+            if is_same {
+                line.keys.extend(later.keys.drain(..).filter(|key| !line.keys.contains(key)).collect::<Vec<_>>());
+            }
+            is_same
+        });
         let shown = lines.iter().map(|line| line.action).collect();
         Self { filter: TextField::new(Lines::One), cursor: 0, lines, shown }
     }

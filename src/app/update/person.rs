@@ -294,7 +294,7 @@ fn offer(of: AffiliateId, reason: &Reason) -> Offer {
         Act::Introduce(row) => Write::Introduced(row),
         Act::HandOver(step) => Write::Welcome(of, WelcomeChange::Tick(step)),
         Act::Finish => Write::Welcome(of, WelcomeChange::Finish),
-        Act::Meet(_) => return drop_offer(of, reason),
+        Act::Meet(_) | Act::Held(_) => return drop_offer(of, reason),
     };
     Offer { phrase: does(act.verb(), reason), effect: Effect::Write(write) }
 }

@@ -56,6 +56,8 @@ pub(crate) struct Add {
     pub name: Vec<String>,
     #[command(flatten)]
     pub profile: Profile,
+    #[arg(long)]
+    pub anyway: bool,
 }
 
 #[derive(Debug, Args)]
@@ -68,6 +70,8 @@ pub(crate) struct Edit {
     pub profile: Profile,
     #[arg(long = "untag", value_name = "T")]
     pub untags: Vec<String>,
+    #[arg(long, requires = "name")]
+    pub anyway: bool,
     #[arg(long = "no-longer", value_name = "NAME")]
     pub no_longer: Vec<String>,
     #[arg(long, conflicts_with = "decision_pending")]

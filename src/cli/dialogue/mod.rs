@@ -291,7 +291,7 @@ impl Dialogue<'_> {
         for (sign, kind) in [(">", "me"), ("<", "them")] {
             spoken = spoken.replace(&format!("; {sign} "), &format!("; {} ", owed(kind)));
         }
-        spoken.strip_prefix("; ").unwrap_or_default().to_owned()
+        spoken.strip_prefix("; ").unwrap_or_default().replace(show::PARTS, ", ")
     }
 
     /// Does what was said; true when somebody else may be next.

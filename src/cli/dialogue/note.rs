@@ -3,7 +3,9 @@
 use super::choice::{choose, numbered};
 use super::{Dialogue, Stop, Turn};
 use crate::cli::failure::Failure;
-use crate::domain::capture::{Answers, Plain, Question, Reading, Resolved, Scene, parse, resolve, resolve_contact};
+use crate::domain::capture::{
+    Answers, Choice, Leading, Plain, Question, Reading, Resolved, Scene, parse, resolve, resolve_contact,
+};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Contact;
 use crate::domain::dates::grammar::Lean;
@@ -53,7 +55,7 @@ impl Dialogue<'_> {
             let resolved = self.read(&text, entry, &answers);
             if let Some(question) = resolved.questions.first().cloned() {
                 match self.which(&question)? {
-                    Some(id) => answers.pin(&question.typed, id),
+                    Some(choice) => answers.choose(&question, &choice),
                     None => text = self.note("dialogue-note")?,
                 }
                 continue;
@@ -126,23 +128,25 @@ impl Dialogue<'_> {
         let reader = self.session.reader(Lean::Future);
         let working = &self.session.settings.rules.working;
         let now = self.session.moment;
-        let scene = Scene { selected: &[entry.id], answers, reader, now, working, plain: Plain::Note };
+        // Whom the note is about was chosen before it was typed.
+        let leading = Leading::AreText;
+        let scene = Scene { selected: &[entry.id], leading, answers, reader, now, working, plain: Plain::Note };
         resolve(&parse(text, &reader), &scene, &self.store)
     }
 
-    /// Which of several people a name means; nothing when none of them.
-    fn which(&mut self, question: &Question) -> Result<Option<AffiliateId>, Stop> {
-        let hinted =
-            |name: &str, hint: &str| if hint.is_empty() { name.to_owned() } else { format!("{name} ({hint})") };
-        let mut names: Vec<String> =
-            question.candidates.iter().map(|person| hinted(&person.name, &person.hint)).collect();
-        names.push(self.words().say("dialogue-none-of-them"));
-        let asked = say!(self.words(), "dialogue-which", typed = &question.typed, choices = numbered(&names));
+    /// Which reading of open words is meant; nothing when none of them.
+    fn which(&mut self, question: &Question) -> Result<Option<Choice>, Stop> {
+        let today = self.session.moment.day;
+        let words = self.words();
+        let mut names: Vec<String> = question.choices.iter().map(|choice| words.phrase(&choice.says, today)).collect();
+        names.push(words.say("dialogue-none-of-them"));
+        let asked = words.phrase(&question.asks, today);
+        let asked = say!(words, "dialogue-which", asks = asked, choices = numbered(&names));
         loop {
             let heard = self.ask(&asked)?;
-            // Between two people nothing is a default.
+            // Between two readings nothing is a default.
             if let Some(at) = choose(&heard, &names, &[]).filter(|_| !heard.trim().is_empty()) {
-                return Ok(question.candidates.get(at).map(|person| person.id));
+                return Ok(question.choices.get(at).cloned());
             }
         }
     }

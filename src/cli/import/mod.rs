@@ -11,6 +11,7 @@ use super::answer::Answer;
 use super::arguments::Import;
 use super::failure::{Exit, Failure};
 use super::session::Session;
+use super::values::not_one_of;
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_line;
 use crate::exchange::file::contents;
@@ -66,12 +67,10 @@ pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failu
 }
 
 fn options(arguments: &Import) -> Result<Options, Failure> {
-    let wrong = |flag: &str, found: &str| {
-        Failure::usage(Phrase::new("cli-wrong-value").with("flag", flag).with("found", found))
-    };
+    let unknown = |code: &str| not_one_of("--date-order", code, &["dmy", "mdy", "ymd"]);
     match arguments.kind.as_deref() {
         None | Some("affiliates") => {}
-        Some(other) => return Err(wrong("--kind", other)),
+        Some(other) => return Err(not_one_of("--kind", other, &["affiliates"])),
     }
     let format = match arguments.format.as_deref() {
         None => None,
@@ -82,8 +81,7 @@ fn options(arguments: &Import) -> Result<Options, Failure> {
         })?),
     };
     let order = arguments.date_order.as_deref();
-    let date_order =
-        order.map(|code| DateOrder::from_code(code).ok_or_else(|| wrong("--date-order", code))).transpose()?;
+    let date_order = order.map(|code| DateOrder::from_code(code).ok_or_else(|| unknown(code))).transpose()?;
     Ok(Options { format, date_order })
 }
 

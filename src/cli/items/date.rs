@@ -6,7 +6,7 @@ use crate::cli::arguments::Date as Arguments;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::values::{one_of, partial, relative, text, wish};
-use crate::domain::capture::occasion;
+use crate::domain::capture::{Occasioned, Question, Whose, called, occasion, occasioned, recurrence};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::id::OccasionId;
@@ -18,7 +18,10 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<An
     let verb = verb("date", &arguments.verb, &[Verb::Add, Verb::Edit, Verb::Remove])?;
     let desk = Desk::open(&arguments.who, session)?;
     if verb == Verb::Add {
-        let new = changed(new(arguments, session)?, arguments, &desk.page, session)?;
+        let mut new = changed(new(arguments, &desk.page, session)?, arguments, &desk.page, session)?;
+        if !arguments.once && !arguments.yearly {
+            (new.date, new.recurrence) = recurrence(new.kind, new.label.as_deref(), new.date, session.moment.day);
+        }
         return desk.add(&Item::Occasion(new));
     }
     let called = |row: &Occasion| session.words.occasion_of(&desk.page, row);
@@ -31,21 +34,30 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<An
     desk.edit(&Item::Occasion(before), &Item::Occasion(after))
 }
 
-/// A date of the kind that its words say; of other words they are what it is called.
-fn new(arguments: &Arguments, session: &Session) -> Result<Occasion, Failure> {
+/// A date as its words say, read as the line of a note reads them.
+fn new(arguments: &Arguments, page: &Dossier, session: &Session) -> Result<Occasion, Failure> {
     let (words, date) = match &arguments.on {
         Some(on) => (arguments.words.join(" "), partial(on, session)?),
         None => with_date(&arguments.words, session).ok_or_else(|| Failure::usage(Phrase::new("date-needs")))?,
     };
-    let kind = occasion(&words);
-    Ok(Occasion {
-        id: OccasionId::new(),
-        kind: kind.unwrap_or(OccasionKind::Other),
-        label: if kind.is_none() && !words.is_empty() { Some(text("WORDS", &words)?) } else { None },
-        relative: None,
-        date,
-        recurrence: Recurrence::Yearly,
-    })
+    let Occasioned { kind, label, whose } = occasioned(&words, &page.affiliate.name, &page.relatives);
+    let ((kind, label), relative) = match whose {
+        Whose::Own => ((kind, label), None),
+        // With --of it is said whose it is.
+        Whose::Relative(_) | Whose::Other(_) if arguments.of.is_some() => ((kind, label), None),
+        Whose::Other(_) => (called(&words), None),
+        Whose::Relative(mention) if mention.is_open() => {
+            let of = (page.affiliate.id, page.affiliate.name.as_str());
+            let question = Question::which(of, 0..words.len(), &mention, session.moment.day);
+            return Err(Failure::of_question(&question));
+        }
+        Whose::Relative(mention) => match mention.only() {
+            Some(relative) => ((kind, label), Some(relative.id)),
+            None => (called(&words), None),
+        },
+    };
+    let label = label.map(|label| text("WORDS", &label)).transpose()?;
+    Ok(Occasion { id: OccasionId::new(), kind, label, relative, date, recurrence: Recurrence::Yearly })
 }
 
 /// The words and the date at their end: `anniversaire 12/03`, `birthday 12 April 1985`. The longest end that is a date.
@@ -68,7 +80,7 @@ fn changed(row: Occasion, arguments: &Arguments, page: &Dossier, session: &Sessi
         row.kind = occasion(typed).map_or_else(|| one_of("--kind", typed, known), Ok)?;
     }
     if let Some(typed) = &arguments.of {
-        row.relative = wish(typed, |typed| relative("--of", typed, page))?;
+        row.relative = wish(typed, |typed| relative("--of", typed, page, session))?;
     }
     if let Some(typed) = &arguments.label {
         row.label = wish(typed, |typed| text("--label", typed))?;

@@ -62,7 +62,7 @@ fn changed(row: Fact, arguments: &Arguments, page: &Dossier, session: &Session) 
         row.kind = fact_kind("--kind", typed)?;
     }
     if let Some(typed) = &arguments.about {
-        row.relative = wish(typed, |typed| relative("--about", typed, page))?;
+        row.relative = wish(typed, |typed| relative("--about", typed, page, session))?;
     }
     if let Some(typed) = &arguments.day {
         row.on = wish(typed, |typed| session.date(typed, Lean::Future))?;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::cli::session::{Session, iso};
 use crate::cli::{feedbacks, gifts, introduce, requests};
 use crate::domain::affiliate::Hours;
+use crate::domain::age::{Age, AgeNow};
 use crate::domain::channel::Channel;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::Fact;
@@ -48,17 +49,18 @@ pub(in crate::cli) fn hours(hours: Option<Hours>) -> Value {
     hours.map_or(Value::Null, |hours| json!({"from": time(hours.from), "until": time(hours.until)}))
 }
 
-/// Somebody close; the age is today's.
+/// Somebody close; the age is today's, of small children in months too.
 pub(in crate::cli) fn relative(row: &Relative, session: &Session) -> Value {
     let birthday = row.birthday.map(|date| date.to_string());
-    json!({"name": row.name, "relation": row.relation, "birthday": birthday, "age": age(row, session), "id": row.id})
-}
-
-/// Years today: from the birthday when its year is known, else about, from an age known on a day.
-fn age(relative: &Relative, session: &Session) -> Option<u32> {
-    let today = session.moment.day;
-    let from_birthday = relative.birthday.and_then(|birthday| birthday.age_on(today, session.settings.rules.leap_day));
-    from_birthday.or_else(|| relative.age.map(|known| known.about(today)))
+    let age = row.age_now(session.moment.day, session.settings.rules.leap_day).map(AgeNow::age);
+    json!({
+        "name": row.name,
+        "relation": row.relation,
+        "birthday": birthday,
+        "age": age.map(Age::years),
+        "id": row.id,
+        "age_months": age.and_then(Age::months),
+    })
 }
 
 /// The name of somebody close.

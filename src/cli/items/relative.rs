@@ -5,14 +5,13 @@ use crate::cli::answer::Answer;
 use crate::cli::arguments::Relative as Arguments;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
-use crate::cli::values::{partial, relation, text, wish, wrong};
+use crate::cli::values::{not_as, partial, relation, text, wish};
+use crate::domain::age::KnownAge;
+use crate::domain::capture::read_age;
 use crate::domain::id::RelativeId;
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::phrase::Phrase;
-use crate::domain::relative::{KnownAge, Relation, Relative};
-
-/// The greatest age the notebook takes.
-const OLDEST: u32 = 150;
+use crate::domain::relative::{Relation, Relative};
 
 pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
     let verb = verb("relative", &arguments.verb, &[Verb::Add, Verb::Edit, Verb::Remove])?;
@@ -50,11 +49,8 @@ fn changed(row: Relative, arguments: &Arguments, session: &Session) -> Result<Re
         }
     }
     if let Some(typed) = &arguments.age {
-        let years = |typed: &str| {
-            let years = typed.trim().parse::<u32>().ok().filter(|years| *years <= OLDEST);
-            years.ok_or_else(|| wrong("--age", typed))
-        };
-        row.age = wish(typed, years)?.map(|years| KnownAge { years, on: session.moment.day });
+        let age = |typed: &str| read_age(typed).ok_or_else(|| not_as("--age", typed, "8"));
+        row.age = wish(typed, age)?.map(|age| KnownAge { age, on: session.moment.day });
     }
     Ok(row)
 }

@@ -5,9 +5,13 @@ use serde_json::{Value, json};
 use crate::cli::gifts::members as gift_members;
 use crate::cli::items::members as item;
 use crate::cli::session::{Session, iso};
+use crate::cli::show::ask_line;
 use crate::cli::{feedbacks, requests};
 use crate::domain::affiliate::Tier;
+use crate::domain::asking::Ask;
 use crate::domain::dossier::Dossier;
+use crate::domain::drill::Secrets;
+use crate::domain::mind::Mind;
 use crate::domain::totals::Totals;
 
 /// The members of `show --json`, as the contract lists them, and what is known beside them.
@@ -58,7 +62,6 @@ fn life(dossier: &Dossier, session: &Session) -> Value {
 fn dates(dossier: &Dossier, session: &Session) -> Value {
     let who = &dossier.affiliate;
     let rules = &session.settings.rules;
-    let openers = session.words.openers(dossier, session.moment.day, rules);
     json!({
         "last_contact": iso(dossier.last_contact),
         "next_due": iso(dossier.next_due),
@@ -67,8 +70,20 @@ fn dates(dossier: &Dossier, session: &Session) -> Value {
         "introductions": crate::cli::introduce::of(dossier),
         "welcome": crate::cli::welcome::members(dossier, session),
         "totals": list(&dossier.totals, totals),
-        "openers": list(&openers, |said| json!({"text": said.text, "source": said.source})),
+        "mind": list(&dossier.mind(&session.moment), |mind| minded(mind, session)),
+        "ask": list(&dossier.asks(session.moment.day, Secrets::Shown), |ask| asked(ask, session)),
     })
+}
+
+/// Something to mind: its kind, its words as they are said, whether it is private.
+fn minded(mind: &Mind, session: &Session) -> Value {
+    json!({"kind": mind.code(), "text": session.words.mind(mind, &session.moment), "private": mind.is_private()})
+}
+
+/// Something to ask about: how, its words as they are said, the day behind them, whether it is private.
+fn asked(ask: &Ask<'_>, session: &Session) -> Value {
+    let (day, private) = (ask.day(), ask.fact().is_some_and(|fact| fact.private));
+    json!({"kind": ask.code(), "text": ask_line(ask, session), "day": iso(day), "private": private})
 }
 
 /// How and whether they may be reached, and why the next date is set.

@@ -3,7 +3,7 @@
 mod members;
 mod page;
 
-pub(super) use page::{briefing, line};
+pub(super) use page::{PARTS, ask_line, briefing, line};
 
 use super::answer::Answer;
 use super::arguments::Show;
@@ -24,16 +24,17 @@ pub(super) fn run(arguments: &Show, session: &Session) -> Result<Answer, Failure
     let limit = if session.format == super::Format::Json { usize::MAX } else { NEWEST };
     let dossier = store.dossier(who.id, limit)?.ok_or_else(|| Failure::nobody(&typed))?;
     if !arguments.brief {
-        return Ok(whole(&dossier, session));
+        let page = || page::full(&dossier, session);
+        return Ok(session.shown(|| members::members(&dossier, session), page, page));
     }
     let reasons = reasons(&store, who.id, session)?;
     let page = || page::brief(&dossier, &reasons, session);
     Ok(session.shown(|| members::members(&dossier, session), page, page))
 }
 
-/// A page with everything on it.
-pub(super) fn whole(dossier: &Dossier, session: &Session) -> Answer {
-    let page = || page::full(dossier, session);
+/// A page with everything on it, to be handed to whom it is about.
+pub(super) fn own(dossier: &Dossier, session: &Session) -> Answer {
+    let page = || page::own(dossier, session);
     session.shown(|| members::members(dossier, session), page, page)
 }
 

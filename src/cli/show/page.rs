@@ -4,14 +4,15 @@ use crate::cli::gifts::bare_line;
 use crate::cli::session::Session;
 use crate::cli::{feedbacks, requests};
 use crate::domain::affiliate::Tier;
+use crate::domain::asking::Ask;
 use crate::domain::channel::Channel;
 use crate::domain::dossier::{Coaching, Dossier};
-use crate::domain::fact::{Fact, FactKind};
+use crate::domain::drill::Secrets;
+use crate::domain::fact::Fact;
 use crate::domain::gift::Card;
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::item::{Item, ItemId};
 use crate::domain::occasion::Occasion;
-use crate::domain::opener::OPENERS;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::Reason;
 use crate::domain::relative::Relative;
@@ -44,10 +45,27 @@ impl Page {
     }
 }
 
-/// Everything.
+/// Everything for who keeps the notebook: what is to be minded first.
 pub(super) fn full(dossier: &Dossier, session: &Session) -> String {
     let words = &session.words;
-    let mut page = Page { text: head(dossier, session) };
+    // What forbids to make contact is the first thing to mind.
+    let mut page = Page { text: head(dossier, words.archived(&dossier.affiliate), session) };
+    let mind = dossier.mind(&session.moment);
+    page.section(
+        &say!(words, "show-section", section = "mind"),
+        mind.iter().map(|mind| words.mind(mind, &session.moment)).collect(),
+    );
+    everything(page, dossier, session)
+}
+
+/// Everything for whom it is about.
+pub(super) fn own(dossier: &Dossier, session: &Session) -> String {
+    let flags = session.words.flags(&dossier.affiliate);
+    everything(Page { text: head(dossier, flags, session) }, dossier, session)
+}
+
+fn everything(mut page: Page, dossier: &Dossier, session: &Session) -> String {
+    let words = &session.words;
     page.section(&say!(words, "show-section", section = "issues"), issues(dossier, session));
     let names = dossier.names.iter().map(|other| other.name.clone()).collect();
     page.section(&words.say("dossier-names"), names);
@@ -105,8 +123,8 @@ pub(super) fn brief(dossier: &Dossier, reasons: &[Reason], session: &Session) ->
     std::iter::once(head).chain(lines).take(LINES).map(|line| format!("{}\n", line.replace('\n', " "))).collect()
 }
 
-/// What to know before a call, each with the message that labels it: why now, what to mind and to ask about, what is owed,
-/// the last contacts, dates and ideas for gifts, and sentences to begin with. Private facts are left out: who prints, or has
+/// What to know before a call, each with the message that labels it: what to mind, why now, what to ask about, what is owed,
+/// the last contacts, dates and ideas for gifts. Private facts are left out: who prints, or has
 /// it read aloud, is perhaps not alone.
 pub(in crate::cli) fn briefing(
     dossier: &Dossier,
@@ -121,14 +139,12 @@ pub(in crate::cli) fn briefing(
             lines.push((id, words.joined(parts)));
         }
     };
+    let mind = dossier.mind(&session.moment).into_iter().filter(|mind| !mind.is_private());
+    line("briefing-mind", mind.map(|mind| words.mind(&mind, &session.moment)).collect());
     line("briefing-issues", issues(dossier, session));
     line("briefing-why", reasons.iter().map(|reason| words.phrase(&reason.why, today)).collect());
-    let open = |fact: &&Fact| !fact.private;
-    let cares = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Care).filter(open);
-    line("briefing-care", cares.map(|fact| words.fact_about(dossier, fact, today, rules)).collect());
-    let asks = dossier.to_ask_first(today, OPENERS).into_iter().filter(open);
-    let ask = |fact: &Fact| format!("{} ({})", words.to_ask(dossier, fact, today, rules), words.noted(fact, today));
-    line("briefing-ask", asks.map(ask).collect());
+    let asks = dossier.asks(today, Secrets::Hidden);
+    line("briefing-ask", asks.iter().map(|ask| ask_line(ask, session)).collect());
     let waiting = dossier.requests.iter().filter(|request| request.is_open());
     line("briefing-requests", waiting.map(|request| requests::line(request, session)).collect());
     let owed = dossier.promises.iter().filter(|promise| promise.is_open());
@@ -148,10 +164,15 @@ pub(in crate::cli) fn briefing(
     let events = crate::cli::event::near(dossier, NEAR, session);
     line("briefing-dates", events.into_iter().chain(coming(dossier, session).into_iter().take(2)).collect());
     line("briefing-gifts", gifts.map(|card| bare_line(card, session)).collect());
-    for opener in words.openers(dossier, today, rules) {
-        line("briefing-openers", vec![format!("{} ({})", opener.text, opener.source)]);
-    }
     lines
+}
+
+/// What stands between the parts of something to ask about.
+pub(in crate::cli) const PARTS: &str = " · ";
+
+/// Something to ask about: whose, in the words of the note, with its day.
+pub(in crate::cli) fn ask_line(ask: &Ask<'_>, session: &Session) -> String {
+    session.words.ask(ask, session.moment.day, &session.settings.rules).join(PARTS)
 }
 
 /// Labels as wide as the widest of them, so that their values stand under each other.
@@ -184,14 +205,14 @@ fn gifts(dossier: &Dossier, session: &Session) -> Vec<Card> {
     dossier.gift_page().cards(&session.settings.rules, session.moment.day)
 }
 
-fn head(dossier: &Dossier, session: &Session) -> String {
+fn head(dossier: &Dossier, flags: impl IntoIterator<Item = String>, session: &Session) -> String {
     let words = &session.words;
     let who = &dossier.affiliate;
     let today = session.moment.day;
     let tier = who.tier.map_or_else(|| words.say("no-tier"), |tier| say!(words, "tier", tier = Tier::code(tier)));
     let mut parts = vec![who.name.clone(), tier, say!(words, "status", kind = who.status.code())];
     parts.extend(dossier.tags.iter().map(|tag| format!("#{}", tag.name)));
-    parts.extend(words.flags(who));
+    parts.extend(flags);
     let mut head = format!("{}\n", parts.join("  "));
     let last = match dossier.last_contact {
         Some(day) => say!(words, "show-last", day = words.day(day, today), ago = words.relative(day, today)),
@@ -260,7 +281,11 @@ fn fact_line(fact: &Fact, dossier: &Dossier, session: &Session) -> String {
         .and_then(|id| dossier.relative(id))
         .map_or(String::new(), |relative| format!(" ({})", relative.name));
     let day = words.day(fact.learned_on, session.moment.day);
-    let asked = if fact.asked_on.is_some() { String::new() } else { format!(", {}", words.say("show-not-asked")) };
+    let asked = if fact.asked_on.is_some() || !fact.is_question() {
+        String::new()
+    } else {
+        format!(", {}", words.say("show-not-asked"))
+    };
     let text = words.fact(fact, session.moment.day);
     let told = say!(words, "show-fact", kind = kind, about = about, text = text);
     format!("{told}  [{day}{asked}]")

@@ -1,9 +1,9 @@
 //! The queue as Markdown: a list to tick in a mail or a note.
 
-use super::{late, sentences, shown};
+use super::{sentences, shown};
 use crate::cli::session::Session;
 use crate::domain::affiliate::Tier;
-use crate::domain::queue::{Entry, Queue, Section};
+use crate::domain::queue::{Entry, Queue};
 use crate::say;
 
 /// The day, then each section with its people, then who is done.
@@ -15,7 +15,7 @@ pub(super) fn page(queue: &Queue, most: usize, session: &Session) -> String {
     for (group, entries) in shown(queue, most).into_iter().filter(|(_, entries)| !entries.is_empty()) {
         let title = say!(words, "section", kind = group.section.id(), n = entries.len());
         page.push_str(&format!("\n## {}\n\n", escaped(&title)));
-        page.extend(entries.iter().map(|entry| line(entry, group.section, session)));
+        page.extend(entries.iter().map(|entry| line(entry, session)));
     }
     if !queue.done.is_empty() {
         page.push_str(&format!("\n## {}\n\n", escaped(&say!(words, "section-done", n = queue.done.len()))));
@@ -27,11 +27,9 @@ pub(super) fn page(queue: &Queue, most: usize, session: &Session) -> String {
     page
 }
 
-fn line(entry: &Entry, section: Section, session: &Session) -> String {
+fn line(entry: &Entry, session: &Session) -> String {
     let tier = entry.tier.map(|tier| Tier::code(tier).to_owned());
-    // Nobody is late for a contact that nobody asked for yet, as on the screen.
-    let late = Some(late(entry)).filter(|days| *days > 0 && section != Section::IfTime);
-    let late = late.map(|days| say!(session.words, "days-late", n = days));
+    let late = entry.late().filter(|days| *days > 0).map(|days| session.words.late_by(days));
     let aside: Vec<String> = tier.into_iter().chain(late).collect();
     let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
     format!("- [ ] **{}**{aside}\n  {}\n", escaped(&entry.name), escaped(&sentences(entry, session)))

@@ -8,7 +8,7 @@ use crate::domain::queue::{Reach, Standing, appointment};
 
 /// Each on its own day, working or not; one that was never answered stands on today.
 pub(super) fn entries(person: &Standing, look: &Look<'_>) -> Vec<Entry> {
-    if !person.is_within(Reach::InProgramme) {
+    if !person.is_within(Reach::Known) {
         return Vec::new();
     }
     appointment::open(person)

@@ -13,7 +13,7 @@ const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Promise, &["promise", "promesse"]),
     (Kind::FollowUp, &["follow-up", "followup", "relance"]),
     (Kind::Retry, &["retry", "try", "reessayer", "rappel"]),
-    (Kind::FactDate, &["fact", "their", "fait", "leur"]),
+    (Kind::FactDate, &["fact", "their", "fait", "leur", "jour-note"]),
     (Kind::Gift, &["gift", "order", "cadeau", "commander"]),
     (Kind::Introduction, &["introduction", "introduce", "mise", "relation", "presenter"]),
     (Kind::TheirPromise, &["promise", "promesse", "owe", "doit"]),
@@ -31,8 +31,8 @@ const OCCASIONS: &[(&str, &[&str])] = &[
 
 /// The kinds that a word names as a whole, in either language; none where it names none.
 pub fn kinds_named(word: &str) -> Vec<Kind> {
-    let word = word.to_lowercase();
-    let is_it = |known: &&str| *known == word || *known == fold(&word);
+    let word = fold(word);
+    let is_it = |known: &&str| fold(known) == word;
     WORDS.iter().filter(|(_, known)| known.iter().any(&is_it)).map(|(kind, _)| *kind).collect()
 }
 

@@ -7,7 +7,7 @@ use crate::domain::queue::{Reach, Standing, follow_up};
 
 /// Those that are open, on the day on which the queue raises them.
 pub(super) fn entries(person: &Standing, look: &Look<'_>) -> Vec<Entry> {
-    if !person.is_within(Reach::InProgramme) {
+    if !person.is_within(Reach::Known) {
         return Vec::new();
     }
     follow_up::open(person, look.day.rules)

@@ -11,7 +11,7 @@ use crate::domain::queue::{Reach, Standing, occasion};
 /// Each on its own date, which does not slide; a weekend's comes up in the queue on Friday. One that was celebrated or
 /// dismissed comes up no more, but a dismissed one is not listed either.
 pub(super) fn entries(person: &Standing, look: &Look<'_>) -> Vec<Entry> {
-    if !person.is_within(Reach::InProgramme) {
+    if !person.is_within(Reach::Known) {
         return Vec::new();
     }
     let mut found = Vec::new();

@@ -4,18 +4,13 @@ use super::body::literal;
 use super::line::{Piece, Span, UnreadWhy};
 use super::people::{Match, Person, find_among, has_words};
 use super::read_as::{About, Due, Sense};
-use super::relatives::{Kin, known, new_name, read_relative};
+use super::relatives::{new_name, opening};
 use super::resolve::Resolver;
-use super::words::{OCCASIONS, Subject};
-use crate::domain::contact::{NewFact, NewFeedback, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest};
-use crate::domain::dates::grammar::{
-    Lean, Reading, find_coming, names_impossible_day, read_partial, read_partial_suffix,
-};
-use crate::domain::dates::partial::PartialDate;
+use super::words::Subject;
+use crate::domain::contact::{NewFact, NewFeedback, NewGift, NewPromise, NewRequest};
+use crate::domain::dates::grammar::{Lean, Reading, find_coming};
 use crate::domain::fact::FactKind;
-use crate::domain::occasion::OccasionKind;
 use crate::domain::promise::PromiseBy;
-use crate::domain::relative::Relation;
 use crate::domain::request::Urgency;
 use crate::domain::text::fold::fold;
 
@@ -64,7 +59,9 @@ impl Resolver<'_> {
         let Some(name) = &said.name else { return Some((everybody, said.body.clone())) };
         let typed = self.line.at(name);
         // Of the people in the line and their relatives, the relative is in the fact's own words.
-        let is_relative = everybody.iter().any(|person| known(typed, &self.directory.relatives(person.id)).is_some());
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let is_known = |person: &Person| opening(&words, &self.directory.relatives(person.id)).is_some();
+        let is_relative = everybody.iter().any(is_known);
         if is_relative && !everybody.iter().any(|person| has_words(&person.name, typed)) {
             return Some((everybody, said.body.clone()));
         }
@@ -79,11 +76,11 @@ impl Resolver<'_> {
     }
 
     /// A fact for each, linked to the relative whom it names.
-    fn remember(&mut self, span: &Span, of: &[Person], kind: FactKind, text: &str) {
+    pub(super) fn remember(&mut self, span: &Span, of: &[Person], kind: FactKind, text: &str) {
         let on = find_coming(text, &self.scene.reader.leaning(Lean::Future)).and_then(|(reading, _)| reading.day());
         let mut about = About::Alone;
         for person in of {
-            let relative = known(text, &self.directory.relatives(person.id));
+            let relative = self.relative_of(span, person, text);
             if let Some(relative) = &relative {
                 about = About::Known { name: relative.name.clone(), relation: relative.relation };
             }
@@ -106,7 +103,7 @@ impl Resolver<'_> {
         let behind = said.name.as_ref().map(|_| literal(self.line.at(said.rest))).filter(|rest| !rest.is_empty());
         let (mut whom, mut shown, mut inspired_by) = (None, text.to_owned(), None);
         for person in of {
-            let relative = known(text, &self.directory.relatives(person.id));
+            let relative = self.relative_of(&piece.span, person, text);
             let name = behind.clone().filter(|_| relative.is_some()).unwrap_or_else(|| text.to_owned());
             if let Some(relative) = &relative {
                 whom = Some(relative.name.clone());
@@ -130,70 +127,17 @@ impl Resolver<'_> {
         self.out.learned.relatives.iter().any(|relative| fold(&relative.name) == fold(name))
     }
 
-    /// `+child Léa 8`: a new relative; what is said beyond name, age and birthday is a fact, as is everything about one
-    /// who is known.
-    fn relative(&mut self, span: &Span, of: &[Person], relation: Relation, text: &str) {
-        let Some(Kin { name, birthday, age, more }) = read_relative(text, &self.scene.reader) else {
-            self.remember(span, of, FactKind::Family, text);
-            return;
-        };
-        let (old, new): (Vec<Person>, Vec<Person>) =
-            of.iter().cloned().partition(|person| known(text, &self.directory.relatives(person.id)).is_some());
-        if !old.is_empty() {
-            self.remember(span, &old, FactKind::Family, text);
-        }
-        if new.is_empty() && !old.is_empty() {
-            return;
-        }
-        for person in &new {
-            let name = name.clone();
-            self.out.learned.relatives.push(NewRelative { of: person.id, name, relation, birthday, age });
-        }
-        self.show(span.clone(), Sense::Relative { of: new.clone(), name, relation, birthday, age });
-        if more {
-            self.remember(span, &new, FactKind::Family, text);
-        }
-    }
-
-    /// `+date mariage 14/02`; without a date the words stay in the note.
-    fn occasion(&mut self, piece: &Piece, of: &[Person], kind: Option<OccasionKind>, text: &str) {
-        let Some((date, words)) = self.date_in(text) else {
-            self.leave(piece, UnreadWhy::Date);
-            return;
-        };
-        let (kind, label) = match kind {
-            Some(kind) => (kind, words),
-            None => occasion_kind(&words),
-        };
-        let label = Some(label.trim_matches([':', ',', ' ', '-']).to_owned()).filter(|label| !label.is_empty());
-        for person in of {
-            self.out.learned.occasions.push(NewOccasion { of: person.id, kind, label: label.clone(), date });
-        }
-        self.show(piece.span.clone(), Sense::Occasion { of: of.to_vec(), kind, label, date });
-    }
-
-    /// A date at the end of the words or at their beginning, and the other words.
-    fn date_in(&self, text: &str) -> Option<(PartialDate, String)> {
-        let reader = &self.scene.reader;
-        if names_impossible_day(text, reader) {
-            return None;
-        }
-        if let Some((date, start)) = read_partial_suffix(text, reader) {
-            return Some((date, text.get(..start)?.trim().to_owned()));
-        }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        (1..=words.len().min(5))
-            .rev()
-            .find_map(|n| Some((read_partial(&words.get(..n)?.join(" "), reader)?, words.get(n..)?.join(" "))))
-    }
-
     /// `>paul send docs`: the first words are a person when they name one of the people in the line, or exactly one
     /// person; otherwise they stay words.
     pub(super) fn promise(&mut self, span: &Span, by: PromiseBy, words: &str, due: Option<Reading>) {
-        let (of, text) = match self.addressee(words) {
-            Some((person, text)) => (vec![person], text),
-            None => (self.out.with.clone(), words),
-        };
+        match self.addressee(words) {
+            Some((person, text)) => self.owed(span, by, (vec![person], text), due),
+            None => self.owed(span, by, (self.out.with.clone(), words), due),
+        }
+    }
+
+    /// A promise to these people, or by them.
+    pub(super) fn owed(&mut self, span: &Span, by: PromiseBy, (of, text): (Vec<Person>, &str), due: Option<Reading>) {
         let text = literal(text.trim());
         let due_on = due.and_then(Reading::day);
         for person in &of {
@@ -238,7 +182,7 @@ impl Resolver<'_> {
         candidates.retain(|candidate| has_words(&candidate.name, first));
         let mut several = None;
         for (name, rest) in heads.iter().rev() {
-            if let Some(person) = self.scene.answers.get(name).and_then(|id| self.directory.person(id)) {
+            if let Some(person) = self.scene.answers.person(name).and_then(|id| self.directory.person(id)) {
                 return Some((person.into(), rest));
             }
             let named = candidates.iter().filter(|candidate| has_words(&candidate.name, name));
@@ -270,18 +214,4 @@ fn heads(words: &str) -> Vec<(&str, &str)> {
         .map(|(head, rest)| (head.trim_end_matches([':', ',']), rest))
         .take(NAME_WORDS)
         .collect()
-}
-
-/// The kind of occasion that words say, and the other words.
-fn occasion_kind(words: &str) -> (OccasionKind, String) {
-    let list: Vec<&str> = words.split_whitespace().collect();
-    for (phrase, kind) in OCCASIONS {
-        let length = phrase.split(' ').count();
-        let at = list.windows(length).position(|window| fold(&window.join(" ")).trim_matches([':', ',']) == *phrase);
-        if let Some(at) = at {
-            let rest: Vec<&str> = list.iter().take(at).chain(list.iter().skip(at + length)).copied().collect();
-            return (*kind, rest.join(" "));
-        }
-    }
-    (OccasionKind::Other, words.to_owned())
 }

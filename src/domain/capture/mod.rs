@@ -5,30 +5,40 @@
 //! is meant, asks back where a name means several people, and gives what is to be written and what the "read as" panel
 //! shows.
 
+mod ages;
 mod body;
 pub mod clock;
 mod directory;
 pub mod event;
 mod facts;
+mod kin;
 mod line;
 pub mod newcomer;
+mod occasions;
 mod parse;
 mod people;
+mod question;
 mod read_as;
 mod reading;
 mod relatives;
 mod resolve;
 mod resolved;
+mod scene;
 mod words;
 
+pub use ages::read_age;
 pub use directory::{Candidate, Directory};
 pub use line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
+pub use occasions::{Occasioned, Whose, called, occasioned, recurrence};
 pub use parse::parse;
-pub use people::{Answers, Person, Question};
+pub use people::Person;
+pub use question::{Answers, Choice, Meant, Question, Topic};
 pub use read_as::{About, Due, ReadAs, Sense, Tense};
 pub use reading::{ReadLine, Reading};
-pub use resolve::{Plain, Scene, resolve};
+pub use relatives::Mention;
+pub use resolve::resolve;
 pub use resolved::{Audience, Resolved, Unready, resolve_contact, resolve_jot, resolve_request};
+pub use scene::{Leading, Plain, Scene};
 pub use words::{Subject, channel, occasion, subject};
 
 #[cfg(test)]

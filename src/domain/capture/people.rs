@@ -1,9 +1,7 @@
 //! Whom a typed name means: never a guess.
 
-use std::collections::BTreeMap;
-
 use super::directory::{Candidate, Directory};
-use super::line::Span;
+use super::question::Answers;
 use crate::domain::id::AffiliateId;
 use crate::domain::text::fold::fold;
 
@@ -14,33 +12,6 @@ pub struct Person {
     pub id: AffiliateId,
     /// The display name.
     pub name: String,
-}
-
-/// A name that means several people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
-    /// Where it was typed.
-    pub span: Span,
-    /// As it was typed.
-    pub typed: String,
-    /// Who may be meant.
-    pub candidates: Vec<Candidate>,
-}
-
-/// The answers given so far: which person a typed name means.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Answers(BTreeMap<String, AffiliateId>);
-
-impl Answers {
-    /// Remembers whom a typed name means.
-    pub fn pin(&mut self, typed: &str, id: AffiliateId) {
-        self.0.insert(fold(typed), id);
-    }
-
-    /// Whom a typed name means, if that was answered.
-    pub fn get(&self, typed: &str) -> Option<AffiliateId> {
-        self.0.get(&fold(typed)).copied()
-    }
 }
 
 /// What a name leads to.
@@ -64,7 +35,7 @@ pub fn find(name: &str, answers: &Answers, directory: &dyn Directory) -> Match {
     if typed.is_empty() {
         return Match::Nobody;
     }
-    if let Some(person) = answers.get(name).and_then(|id| directory.person(id)) {
+    if let Some(person) = answers.person(name).and_then(|id| directory.person(id)) {
         return Match::One(person.into());
     }
     let candidates = narrowed(&directory.people(name), |candidate| !is_only_within(&candidate.name, &typed));
@@ -78,7 +49,7 @@ pub fn find(name: &str, answers: &Answers, directory: &dyn Directory) -> Match {
 
 /// Whom a name means among the people of the line.
 pub fn find_among(name: &str, people: &[Person], answers: &Answers, directory: &dyn Directory) -> Match {
-    if let Some(person) = answers.get(name).and_then(|id| directory.person(id)) {
+    if let Some(person) = answers.person(name).and_then(|id| directory.person(id)) {
         return Match::One(person.into());
     }
     let here = narrowed(&directory.people(name), |candidate| people.iter().any(|person| person.id == candidate.id));

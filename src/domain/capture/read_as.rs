@@ -4,13 +4,14 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::line::{Span, Unread};
 use super::people::Person;
+use crate::domain::age::KnownAge;
 use crate::domain::channel::ChannelKind;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::fact::FactKind;
 use crate::domain::interaction::InteractionKind;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::promise::PromiseBy;
-use crate::domain::relative::{KnownAge, Relation};
+use crate::domain::relative::Relation;
 use crate::domain::request::Urgency;
 
 /// A day by which something is due.
@@ -24,7 +25,7 @@ pub struct Due {
     pub other: Option<NaiveDate>,
 }
 
-/// How a fact stands to the relatives that are known.
+/// How a fact or a date stands to the relatives that are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
     /// It is about nobody else, or nobody says whom.
@@ -113,6 +114,19 @@ pub enum Sense {
         /// The age, if it was said.
         age: Option<KnownAge>,
     },
+    /// What is known now of the birth of a relative who is known already.
+    Birth {
+        /// Whose.
+        of: Vec<Person>,
+        /// The name.
+        name: String,
+        /// What they are to the affiliate.
+        relation: Relation,
+        /// The birthday, as far as it is known.
+        birthday: Option<PartialDate>,
+        /// An age on a day.
+        age: Option<KnownAge>,
+    },
     /// A date that matters.
     Occasion {
         /// Whose.
@@ -123,6 +137,8 @@ pub enum Sense {
         label: Option<String>,
         /// The date.
         date: PartialDate,
+        /// How it stands to the relatives that are known.
+        about: About,
     },
     /// A promise.
     Promise {
@@ -173,6 +189,14 @@ pub enum Tense {
 }
 
 impl Sense {
+    /// On whose pages a date goes.
+    pub(super) fn people(&self) -> Option<&[Person]> {
+        match self {
+            Sense::Birth { of, .. } | Sense::Occasion { of, .. } => Some(of),
+            _ => None,
+        }
+    }
+
     /// Where it stands in the panel: the people, how and when, the note, the pieces, the next date.
     pub(super) fn rank(&self) -> u8 {
         match self {

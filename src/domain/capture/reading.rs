@@ -3,9 +3,15 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
+use crate::domain::age::AgeNow;
+use crate::domain::birth::Birth;
 use crate::domain::channel::ChannelKind;
+use crate::domain::dates::partial::PartialDate;
+use crate::domain::mind::Minded;
+use crate::domain::occasion::OccasionKind;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::promise::PromiseBy;
+use crate::domain::relative::Relation;
 use crate::domain::request::Urgency;
 use crate::domain::sensitive;
 
@@ -29,8 +35,10 @@ pub struct Reading {
     pub on: NaiveDate,
     /// The pieces.
     pub lines: Vec<ReadLine>,
-    /// Names that several people bear.
+    /// Words with several readings.
     pub questions: Vec<Question>,
+    /// What is to be minded of those who took part.
+    pub minds: Vec<Minded>,
 }
 
 impl Reading {
@@ -63,6 +71,7 @@ impl Reading {
             on: resolved.on.unwrap_or(resolved.today),
             lines,
             questions: resolved.questions.clone(),
+            minds: Vec::new(),
         }
     }
 }
@@ -90,25 +99,25 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
             ("read-label-gift", whose(gift(name, whom.as_deref(), inspired_by.as_deref()), of, several))
         }
         Sense::Relative { of, name, relation, birthday, age } => {
-            let says = Phrase::new(match (birthday, age) {
+            let id = match (birthday, age) {
                 (Some(_), _) => "read-relative-birthday",
                 (None, Some(_)) => "read-relative-age",
                 (None, None) => "read-relative",
-            });
-            let says = says
-                .with("name", name.as_str())
-                .with("relation", relation.code())
-                .with("birthday", birthday.map(|date| date.to_string()).unwrap_or_default())
-                .with("years", age.map_or(0, |age| age.years));
-            ("read-label-family", whose(says, of, several))
+            };
+            let birth = Birth { birthday: *birthday, age: *age };
+            ("read-label-family", whose(relative(id, name, *relation, birth), of, several))
         }
-        Sense::Occasion { of, kind, label, date } => {
-            let id = if label.is_some() { "read-occasion-label" } else { "read-occasion" };
-            let says = Phrase::new(id)
-                .with("kind", kind.code())
-                .with("label", label.clone().unwrap_or_default())
-                .with("date", Value::Partial(*date));
-            ("read-label-date", whose(says, of, several))
+        Sense::Birth { of, name, relation, birthday, age } => {
+            let id = match (birthday, age) {
+                (Some(_), _) => "read-birth-birthday",
+                (None, Some(_)) => "read-birth-age",
+                (None, None) => "read-birth",
+            };
+            let birth = Birth { birthday: *birthday, age: *age };
+            ("read-label-family", whose(relative(id, name, *relation, birth), of, several))
+        }
+        Sense::Occasion { of, kind, label, date, about } => {
+            ("read-label-date", whose(occasion(*kind, label.as_deref(), *date, about), of, several))
         }
         Sense::Promise { by, of, text, due } => {
             let label = match by {
@@ -147,6 +156,42 @@ fn fact(kind: &str, text: &str, about: &About, on: Option<NaiveDate>) -> Phrase 
         About::Alone => {}
     }
     on.map_or(says.clone(), |day| says.with("day", day))
+}
+
+fn relative(id: &'static str, name: &str, relation: Relation, birth: Birth) -> Phrase {
+    let says = Phrase::new(id).with("name", name).with("relation", relation.code()).with("kin", kin(relation));
+    match (birth.birthday, birth.age) {
+        (Some(date), _) => says.with("birthday", Value::Partial(date)),
+        (None, Some(known)) => says.with("age", AgeNow::Exact(known.age).phrase()),
+        (None, None) => says,
+    }
+}
+
+fn kin(relation: Relation) -> Phrase {
+    Phrase::new("relation").with("kind", relation.code())
+}
+
+fn occasion(kind: OccasionKind, label: Option<&str>, date: PartialDate, about: &About) -> Phrase {
+    let id = match (about, label) {
+        (About::Known { .. }, _) => "read-occasion-known",
+        (About::Offer { .. }, _) => "read-occasion-offer",
+        (About::Alone, Some(_)) => "read-occasion-label",
+        (About::Alone, None) => "read-occasion",
+    };
+    let what = match label {
+        Some(label) if kind == OccasionKind::Other => Phrase::new("read-text").with("text", label),
+        _ => Phrase::new("occasion-kind").with("kind", kind.code()),
+    };
+    let says = Phrase::new(id)
+        .with("kind", kind.code())
+        .with("label", label.unwrap_or_default())
+        .with("what", what)
+        .with("date", Value::Partial(date));
+    match about {
+        About::Known { name, relation } => says.with("name", name.as_str()).with("kin", kin(*relation)),
+        About::Offer { name } => says.with("name", name.as_str()),
+        About::Alone => says,
+    }
 }
 
 fn promise(text: &str, due: Option<NaiveDate>) -> Phrase {

@@ -4,50 +4,16 @@ use super::body::{literal, trimmed};
 use super::directory::Directory;
 use super::facts;
 use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
-use super::people::{Answers, Match, Person, Question, find, has_words};
+use super::people::{Match, Person, find, has_words};
+use super::question::Question;
 use super::read_as::{Due, ReadAs, Sense, Tense};
 use super::resolved::{Audience, Resolved};
+use super::scene::{Leading, Plain, Scene};
 use crate::domain::contact::{Learned, Next};
-use crate::domain::dates::grammar::{Meaning, Reader, Reading};
-use crate::domain::dates::working::WorkingDays;
-use crate::domain::id::AffiliateId;
+use crate::domain::dates::grammar::{Meaning, Reading};
 use crate::domain::interaction::InteractionKind;
-use crate::domain::moment::Moment;
 use crate::domain::promise::PromiseBy;
 use crate::domain::request::Urgency;
-
-/// What words without a sigil are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Plain {
-    /// The note of a contact (`c`, `M`, `carnet log`).
-    #[default]
-    Note,
-    /// A fact of the kind `Topic` (`i`, `carnet jot`).
-    Topic,
-    /// A promise by me (`p`); the first `!` is then its due day.
-    Promise,
-    /// A request (`R`); `!urgent` makes it urgent, the first other `!` is the day that was promised.
-    Request,
-    /// A suggestion (`F`).
-    Feedback,
-}
-
-/// What a line is resolved against.
-#[derive(Debug, Clone, Copy)]
-pub struct Scene<'a> {
-    /// The selected or marked people; names at the start of the line replace them.
-    pub selected: &'a [AffiliateId],
-    /// Which person an ambiguous name means.
-    pub answers: &'a Answers,
-    /// Who reads dates.
-    pub reader: Reader,
-    /// Now: what lies ahead is a plan.
-    pub now: Moment,
-    /// Which days are worked; follow-ups slide to them.
-    pub working: &'a WorkingDays,
-    /// What words without a sigil are.
-    pub plain: Plain,
-}
 
 /// Finds out who and what is meant.
 pub fn resolve(line: &Line, scene: &Scene<'_>, directory: &dyn Directory) -> Resolved {
@@ -105,7 +71,7 @@ impl<'a> Resolver<'a> {
         let mut named = false;
         for piece in &line.pieces {
             let What::Who { name } = &piece.what else { break };
-            if !self.add_person(name.clone()) {
+            if self.scene.leading == Leading::AreText || !self.add_person(name.clone()) {
                 break;
             }
             named = true;
@@ -146,11 +112,16 @@ impl<'a> Resolver<'a> {
         true
     }
 
-    /// Opens a question, once for each name.
+    /// Asks which of several people a name means.
     pub(super) fn ask(&mut self, span: Span, candidates: Vec<super::directory::Candidate>) {
-        let typed = self.line.at(&span).to_owned();
-        if !self.out.questions.iter().any(|question| question.typed == typed) {
-            self.out.questions.push(Question { span, typed, candidates });
+        let question = Question::who(span.clone(), self.line.at(&span), candidates);
+        self.open(question);
+    }
+
+    /// Opens a question, once for the same words.
+    pub(super) fn open(&mut self, question: Question) {
+        if !self.out.questions.iter().any(|open| open.is_same(&question)) {
+            self.out.questions.push(question);
         }
     }
 
@@ -346,6 +317,10 @@ impl<'a> Resolver<'a> {
                 self.show(span, Sense::Note(text));
             }
             Plain::Topic => self.topic(&span, &text),
+            Plain::Promise if self.scene.leading == Leading::AreText => {
+                let of = self.out.with.clone();
+                self.owed(&span, PromiseBy::Me, (of, &text), self.due);
+            }
             Plain::Promise => self.promise(&span, PromiseBy::Me, &text, self.due),
             Plain::Request => {
                 let of = self.out.with.clone();

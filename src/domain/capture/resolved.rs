@@ -3,7 +3,8 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::line::Unread;
-use super::people::{Person, Question};
+use super::people::Person;
+use super::question::Question;
 use super::read_as::ReadAs;
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::{Contact, Jot, Learned};
@@ -33,7 +34,7 @@ pub struct Resolved {
     pub learned: Learned,
     /// The rows of the panel: the people, how and when, the note, the pieces in their order, what was not read.
     pub items: Vec<ReadAs>,
-    /// Names that mean several people; nothing is written while one is open.
+    /// Words with several readings; nothing is written while one is open.
     pub questions: Vec<Question>,
     /// What was not read.
     pub unread: Vec<Unread>,
@@ -57,7 +58,7 @@ pub enum Audience {
 pub enum Unready {
     /// Nobody is selected and no name resolves.
     Nobody,
-    /// Names that mean several people.
+    /// Words with several readings.
     Questions(Vec<Question>),
     /// There is nothing to write.
     Nothing,
@@ -75,7 +76,9 @@ pub fn resolve_contact(resolved: Resolved, outcome: Outcome) -> Result<Contact, 
     let with = resolved.everybody()?;
     let on = resolved.on.unwrap_or(resolved.today);
     let mut learned = resolved.learned;
-    for age in learned.relatives.iter_mut().filter_map(|relative| relative.age.as_mut()) {
+    let new = learned.relatives.iter_mut().map(|relative| &mut relative.age);
+    let known = learned.births.iter_mut().map(|birth| &mut birth.said.age);
+    for age in new.chain(known).flatten() {
         age.on = age.on.min(on);
     }
     let outcome = match (outcome, resolved.audience) {

@@ -2,6 +2,7 @@
 
 mod asks;
 mod facts;
+mod kin;
 mod laws;
 mod lines;
 mod people;
@@ -28,7 +29,7 @@ fn day(text: &str) -> NaiveDate {
 /// Tuesday 3 February 2026.
 /// Noon.
 fn now() -> Moment {
-    Moment::on(day("2026-02-03"), chrono_tz::Europe::Paris)
+    Moment::on(day("2026-02-03"), "Europe/Paris".parse().unwrap())
 }
 
 fn reader() -> Reader {
@@ -81,7 +82,8 @@ impl Directory for Notebook {
 fn resolved_in(text: &str, selected: &[usize], plain: Plain, answers: &Answers) -> Resolved {
     let selected: Vec<AffiliateId> = selected.iter().map(|n| id(*n)).collect();
     let working = WorkingDays::default().with_holidays(&[Country::France]);
-    let scene = Scene { selected: &selected, answers, reader: reader(), now: now(), working: &working, plain };
+    let leading = Leading::Replace;
+    let scene = Scene { selected: &selected, leading, answers, reader: reader(), now: now(), working: &working, plain };
     resolve(&parse(text, &reader()), &scene, &Notebook)
 }
 

@@ -145,6 +145,9 @@ pub const URGENT: &[&str] = &["urgent", "urgente"];
 /// Words between a day and a time.
 pub const AT: &[&str] = &["at", "a"];
 
+/// Words before the letter of a tier.
+pub const TIER: &[&str] = &["tier", "niveau"];
+
 /// Words before `:` that mean the next contact.
 pub const NEXT: &[&str] = &["next", "suivi"];
 
@@ -165,12 +168,154 @@ pub const OCCASIONS: &[(&str, OccasionKind)] = &[
     ("partenaire depuis", OccasionKind::PartnerSince),
 ];
 
+/// Kinds of dates that return every year, as one calls them; others are over once they were.
+pub const YEARLY: &[&str] = &[
+    "anniversaire",
+    "anniv",
+    "anniversary",
+    "birthday",
+    "bday",
+    "wedding",
+    "mariage",
+    "noces",
+    "fete",
+    "fetes",
+    "name day",
+    "nameday",
+    "noel",
+    "christmas",
+    "nouvel an",
+    "new year",
+    "every year",
+    "yearly",
+    "annual",
+    "chaque annee",
+    "tous les ans",
+    "annuel",
+    "annuelle",
+];
+
+/// Small words around a name, which say nobody.
+pub const SMALL: &[&str] = &[
+    "de", "du", "des", "d", "of", "for", "pour", "the", "le", "la", "les", "l", "son", "sa", "ses", "his", "her",
+    "their", "leur", "leurs", "my", "mon", "ma", "s",
+];
+
+/// Words in a date that say that it is the affiliate's own.
+pub const OWN: &[&str] =
+    &["own", "himself", "herself", "ans", "an", "years", "year", "born", "ne", "nee", "is", "est", "on"];
+
+/// Words that begin a remark behind a date.
+pub const REMARKS: &[&str] = &["in", "at", "en", "dans", "with", "avec", "since", "depuis"];
+
+/// Words before a place, where the date is one that has a place.
+pub const PLACES: &[&str] = &["a", "au", "aux", "chez"];
+
+/// Words for relatives beside those of [`KINDS`].
+pub const RELATIVES: &[(&str, Relation)] = &[
+    ("mum", Relation::Parent),
+    ("mom", Relation::Parent),
+    ("dad", Relation::Parent),
+    ("maman", Relation::Parent),
+    ("papa", Relation::Parent),
+    ("girlfriend", Relation::Partner),
+    ("boyfriend", Relation::Partner),
+];
+
 /// Words between a relative's name and an age or a birthday, and after an age.
 pub const BORN: &[&str] =
     &["born", "born on", "ne", "nee", "ne le", "nee le", "aged", "age", "agee", "age de", "agee de", "is", "a"];
 
+/// What an age is counted in; the greater is the later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AgeUnit {
+    /// Days.
+    Day,
+    /// Weeks.
+    Week,
+    /// Months.
+    Month,
+    /// Years.
+    Year,
+}
+
+/// Words after the number of an age.
+pub const AGE_UNITS: &[(&str, AgeUnit)] = &[
+    ("y", AgeUnit::Year),
+    ("yo", AgeUnit::Year),
+    ("yr", AgeUnit::Year),
+    ("yrs", AgeUnit::Year),
+    ("year", AgeUnit::Year),
+    ("years", AgeUnit::Year),
+    ("an", AgeUnit::Year),
+    ("ans", AgeUnit::Year),
+    ("annee", AgeUnit::Year),
+    ("annees", AgeUnit::Year),
+    ("m", AgeUnit::Month),
+    ("mo", AgeUnit::Month),
+    ("mos", AgeUnit::Month),
+    ("month", AgeUnit::Month),
+    ("months", AgeUnit::Month),
+    ("mois", AgeUnit::Month),
+    ("w", AgeUnit::Week),
+    ("wk", AgeUnit::Week),
+    ("wks", AgeUnit::Week),
+    ("week", AgeUnit::Week),
+    ("weeks", AgeUnit::Week),
+    ("s", AgeUnit::Week),
+    ("sem", AgeUnit::Week),
+    ("semaine", AgeUnit::Week),
+    ("semaines", AgeUnit::Week),
+    ("d", AgeUnit::Day),
+    ("day", AgeUnit::Day),
+    ("days", AgeUnit::Day),
+    ("j", AgeUnit::Day),
+    ("jour", AgeUnit::Day),
+    ("jours", AgeUnit::Day),
+];
+
+/// Numbers in words, as ages are said.
+pub const NUMBERS: &[(&str, u32)] = &[
+    ("a", 1),
+    ("an", 1),
+    ("one", 1),
+    ("un", 1),
+    ("une", 1),
+    ("two", 2),
+    ("deux", 2),
+    ("three", 3),
+    ("trois", 3),
+    ("four", 4),
+    ("quatre", 4),
+    ("five", 5),
+    ("cinq", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("sept", 7),
+    ("eight", 8),
+    ("huit", 8),
+    ("nine", 9),
+    ("neuf", 9),
+    ("ten", 10),
+    ("dix", 10),
+    ("eleven", 11),
+    ("onze", 11),
+    ("twelve", 12),
+    ("douze", 12),
+    ("fifteen", 15),
+    ("quinze", 15),
+    ("eighteen", 18),
+    ("dix huit", 18),
+];
+
+/// A half more, after the number or after its unit.
+pub const HALF: &[&str] = &["and a half", "et demi", "et demie"];
+
+/// Words between two parts of an age.
+pub const AGE_AND: &[&str] = &["and", "et"];
+
 /// Words after an age.
-pub const YEARS: &[&str] = &["", "y", "yo", "years", "years old", "ans", "an", "year old"];
+pub const AGE_END: &[&str] = &["old", "dage"];
 
 /// Words that begin a sentence about a family without being a name.
 pub const NOT_NAMES: &[&str] = &[

@@ -65,6 +65,20 @@ impl PartialDate {
         self.day
     }
 
+    /// Both as one date; `None` when they differ, or no calendar holds it.
+    pub fn with(self, other: Self) -> Option<Self> {
+        fn differ<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+            one.zip(other).is_some_and(|(one, other)| one != other)
+        }
+        if differ(self.year, other.year) || differ(self.month, other.month) || differ(self.day, other.day) {
+            return None;
+        }
+        let both =
+            Self { year: self.year.or(other.year), month: self.month.or(other.month), day: self.day.or(other.day) };
+        let is_whole = both.year.is_some() && both.day.is_some();
+        (!is_whole || both.date().is_some()).then_some(both)
+    }
+
     /// The whole date, where everything is known.
     pub fn date(self) -> Option<NaiveDate> {
         NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)

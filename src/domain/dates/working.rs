@@ -62,9 +62,14 @@ impl WorkingDays {
         &self.holidays
     }
 
+    /// Whether a weekday is worked at all.
+    pub fn works_on(&self, weekday: Weekday) -> bool {
+        self.worked[weekday.num_days_from_monday() as usize]
+    }
+
     /// Whether a day is worked.
     pub fn is_working(&self, day: NaiveDate) -> bool {
-        self.worked[day.weekday().num_days_from_monday() as usize]
+        self.works_on(day.weekday())
             && !self.away.iter().any(|away| (away.from..=away.until).contains(&day))
             && !self.holidays.iter().any(|country| country.is_holiday(day))
     }

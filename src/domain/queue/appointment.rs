@@ -12,7 +12,7 @@ use crate::domain::phrase::Phrase;
 /// A planned interaction (1-product.md, "Settled questions": Plans).
 ///
 /// Due: its own day, working or not; it belongs to Today. Before its hour it says the hour, afterwards it asks how it went,
-/// until the plan is answered ([`Outcome::Kept`]), removed, or passed over by a contact on a later day.
+/// until the plan is answered ([`Outcome::Kept`]) or removed: a contact closes it only on its own day, where it is logged.
 ///
 /// An event that was not turned into an entry of the log asks how it went from the working day after it, on the first of its
 /// list who may be met: one question, not one for each of them.
@@ -79,9 +79,5 @@ pub(in crate::domain) fn open(person: &Standing) -> impl Iterator<Item = &Intera
         .plans
         .iter()
         .filter(|plan| plan.outcome == Outcome::Planned)
-        .filter(move |plan| {
-            let after = plan.on.succ_opt().unwrap_or(plan.on);
-            !person.is_closed_by_contact(kind, plan.on, Some(plan.id.0), after)
-        })
         .filter(move |plan| !person.has_dismissed(kind, plan.on, Some(plan.id.0)))
 }

@@ -4,14 +4,16 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::SOURCES;
 use super::day::{Day, days_between};
+use super::full_round::FullRound;
 use super::hours;
 use super::position::Position;
-use super::reason::{Force, Reason, Section, UnderSnooze};
+use super::reason::{Force, Reason, Regularity, Section, UnderSnooze};
 use super::standing::{LoggedToday, Standing};
 use super::wake;
 use crate::domain::affiliate::Tier;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
+use crate::domain::rules::Turn;
 
 /// One affiliate with all the reasons to make contact today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +98,8 @@ pub struct Waiting {
     pub name: String,
     /// The place they would have.
     pub position: Position,
+    /// How many days late ([`Entry::late`]).
+    pub late: Option<u32>,
     /// The first day on which a reason that cannot wait may come up; they will be met then anyway.
     pub obliged_on: Option<NaiveDate>,
 }
@@ -115,6 +119,22 @@ pub struct Queue {
     pub waiting: Vec<Waiting>,
     /// How many the fatigue guard holds back.
     pub held: u32,
+    /// How long those without a tier wait, where there are more than the interval holds; whoever reads the queue from a
+    /// notebook says it.
+    pub round: Option<FullRound>,
+}
+
+impl Entry {
+    /// How many days late ([`days_late`]).
+    pub fn late(&self) -> Option<u32> {
+        days_late(&self.reasons)
+    }
+}
+
+/// Since how many days the oldest of these reasons that earned Overdue is due; nothing else is late (1-product.md, "Late").
+fn days_late(reasons: &[Reason]) -> Option<u32> {
+    let overdue = reasons.iter().filter(|reason| reason.section == Section::Overdue);
+    overdue.map(|reason| reason.lateness.days).max()
 }
 
 impl Queue {
@@ -131,6 +151,14 @@ impl Queue {
     /// How many are shown, those who are done included.
     pub fn shown(&self) -> usize {
         self.left() + self.done.len()
+    }
+
+    /// Everybody who is late with how many days, those without a place and what is left open of those who are done included.
+    pub fn late(&self) -> impl Iterator<Item = (AffiliateId, u32)> + '_ {
+        let shown = self.entries().map(|entry| (entry.id, entry.late()));
+        let waiting = self.waiting.iter().map(|who| (who.id, who.late));
+        let done = self.done.iter().map(|done| (done.id, days_late(&done.open)));
+        shown.chain(waiting).chain(done).filter_map(|(id, late)| Some((id, late?)))
     }
 
     /// The entry of an affiliate.
@@ -154,8 +182,10 @@ pub fn build_after<'s>(people: impl IntoIterator<Item = &'s Standing>, shown: &[
         done: Vec::new(),
         waiting: Vec::new(),
         held: 0,
+        round: None,
     };
     let mut candidates = Vec::new();
+    let mut theirs = WhenRoom::Waiting;
     // Who was put away in the archive is off the list at once, whatever came of them today.
     for person in people.into_iter().filter(|person| !person.archived) {
         match stand(person, day) {
@@ -164,13 +194,18 @@ pub fn build_after<'s>(people: impl IntoIterator<Item = &'s Standing>, shown: &[
             }
             Stand::Absent => {}
             Stand::Held => queue.held += 1,
-            Stand::Done(done) => queue.done.push(done),
+            Stand::Done(done) => {
+                if person.turn(day.rules) == Turn::WhenRoom {
+                    theirs = WhenRoom::Served;
+                }
+                queue.done.push(done);
+            }
             Stand::Due(entry) => candidates.push(Candidate::new(person, entry, None, shown)),
             Stand::PutOff(entry, outcome) => candidates.push(Candidate::new(person, entry, Some(outcome), shown)),
         }
     }
     candidates.sort_by(|a, b| a.entry.position.cmp(&b.entry.position));
-    make_room(candidates, day, &mut queue);
+    make_room(candidates, theirs, day, &mut queue);
     queue.done.sort_by(|a, b| (a.at.is_none(), a.at, &a.name, a.id).cmp(&(b.at.is_none(), b.at, &b.name, b.id)));
     queue
 }
@@ -183,6 +218,15 @@ struct Candidate<'s> {
     claim: Claim,
 }
 
+/// Whether one of those who come when there is room had a place on this day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum WhenRoom {
+    /// Not yet.
+    Waiting,
+    /// One had.
+    Served,
+}
+
 /// By what right somebody has a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Claim {
@@ -190,6 +234,17 @@ enum Claim {
     Sure,
     /// Where there is room.
     CanWait,
+}
+
+impl Candidate<'_> {
+    /// The day on which the first of what can wait came due.
+    fn due(&self) -> Option<NaiveDate> {
+        self.entry.reasons.iter().map(|reason| reason.due).min()
+    }
+
+    fn is_when_room(&self) -> bool {
+        self.entry.position.room_since.is_some()
+    }
 }
 
 impl<'s> Candidate<'s> {
@@ -206,28 +261,49 @@ fn is_settled(person: &Standing, shown: &[AffiliateId]) -> bool {
 
 /// Gives out the day's places. Dated reasons always have one and, like everybody who is done, take it from those that can
 /// wait. Who was snoozed or skipped today keeps the place, so that putting somebody off pulls nobody in.
-fn make_room(candidates: Vec<Candidate<'_>>, day: &Day<'_>, queue: &mut Queue) {
-    let taken = queue.done.len() + candidates.iter().filter(|candidate| candidate.claim == Claim::Sure).count();
-    let mut room = usize::try_from(queue.capacity).unwrap_or(usize::MAX).saturating_sub(taken);
+///
+/// Of those that can wait the one that came due first has the first place, so that nobody waits for ever behind newer ones;
+/// of one day, the order of the queue. Who comes when there is room has what they leave, and one place in every day that
+/// takes anybody at all (1-product.md, "No tier" and "Nobody is forgotten"); those without a place wait unnamed.
+fn make_room(mut candidates: Vec<Candidate<'_>>, theirs: WhenRoom, day: &Day<'_>, queue: &mut Queue) {
+    give_places(&mut candidates, theirs, queue);
     for candidate in candidates {
         let Candidate { person, entry, put_off, claim } = candidate;
-        let has_place = claim == Claim::Sure || room > 0;
-        if claim == Claim::CanWait {
-            room = room.saturating_sub(1);
-        }
-        match put_off {
-            Some(outcome) if has_place => queue.done.push(done(entry.id, &entry.name, entry.tier, outcome)),
-            Some(_) => {}
-            None if has_place => {
+        match (put_off, claim) {
+            (Some(outcome), Claim::Sure) => queue.done.push(done(entry.id, &entry.name, entry.tier, outcome)),
+            (Some(_), Claim::CanWait) => {}
+            (None, Claim::Sure) => {
                 let group = queue.sections.iter_mut().find(|group| group.section == entry.position.section);
                 group.into_iter().for_each(|group| group.entries.push(entry.clone()));
             }
-            None => {
+            (None, Claim::CanWait) if entry.position.room_since.is_some() => {}
+            (None, Claim::CanWait) => {
                 let obliged_on = wake::obliged_on(person, day);
+                let late = entry.late();
                 let Entry { id, name, position, .. } = entry;
-                queue.waiting.push(Waiting { id, name, position, obliged_on });
+                queue.waiting.push(Waiting { id, name, position, late, obliged_on });
             }
         }
+    }
+}
+
+/// Turns the claim of those who can wait and find a place into a sure one.
+fn give_places(candidates: &mut [Candidate<'_>], theirs: WhenRoom, queue: &Queue) {
+    let capacity = usize::try_from(queue.capacity).unwrap_or(usize::MAX);
+    let taken = queue.done.len() + candidates.iter().filter(|candidate| candidate.claim == Claim::Sure).count();
+    let places = capacity.saturating_sub(taken);
+    let (mut when_room, mut others): (Vec<usize>, Vec<usize>) = (0..candidates.len())
+        .filter(|at| candidates[*at].claim == Claim::CanWait)
+        .partition(|at| candidates[*at].entry.position.room_since.is_some());
+    others.sort_by_key(|at| candidates[*at].due());
+    when_room.sort_by_key(|at| (candidates[*at].entry.position.room_since, candidates[*at].entry.id));
+    let has_theirs = theirs == WhenRoom::Served
+        || candidates.iter().any(|candidate| candidate.claim == Claim::Sure && candidate.is_when_room());
+    let theirs = usize::from(capacity > 0 && !when_room.is_empty() && !has_theirs);
+    others.truncate(places.saturating_sub(theirs));
+    when_room.truncate(places.saturating_sub(others.len()).max(theirs));
+    for at in others.into_iter().chain(when_room) {
+        candidates[at].claim = Claim::Sure;
     }
 }
 
@@ -251,7 +327,7 @@ enum Stand {
 
 fn stand(person: &Standing, day: &Day<'_>) -> Stand {
     let raised = raise(person, day);
-    let is_rested = |reason: &&Reason| reason.force == Force::Dated || !is_tired(person, day);
+    let is_rested = |reason: &&Reason| reason.kind.regularity() == Regularity::Once || !is_tired(person, day);
     let is_visible = |reason: &&Reason| is_visible(reason, person, day);
     let due: Vec<Reason> = raised.iter().filter(is_visible).filter(is_rested).cloned().collect();
     if let Some((outcome, at)) = logged_outcome(person, day, &due) {
@@ -270,7 +346,7 @@ fn stand(person: &Standing, day: &Day<'_>) -> Stand {
 }
 
 fn entry(person: &Standing, reasons: Vec<Reason>, day: &Day<'_>) -> Option<Entry> {
-    let position = Position::of(person, &reasons)?;
+    let position = Position::of(person, &reasons, day)?;
     let quiet_until = hours::quiet_until(person, day);
     Some(Entry { id: person.id, name: person.name.clone(), tier: person.tier, reasons, position, quiet_until })
 }
@@ -291,7 +367,7 @@ fn is_visible(reason: &Reason, person: &Standing, day: &Day<'_>) -> bool {
     !person.is_skipped(day) && (!person.is_snoozed(day) || reason.under_snooze == UnderSnooze::Shows)
 }
 
-/// The fatigue guard: a contact in the last days holds what can wait.
+/// The fatigue guard: a contact in the last days holds a turn back.
 fn is_tired(person: &Standing, day: &Day<'_>) -> bool {
     person.last_contact.is_some_and(|last| days_between(last, day.date) <= day.rules.fatigue_days)
 }

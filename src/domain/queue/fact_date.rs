@@ -3,15 +3,16 @@
 use chrono::{Days, NaiveDate};
 
 use super::day::Day;
-use super::reason::{Lateness, Reach, Reason, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Source};
 use super::standing::Standing;
 use crate::domain::fact::Fact;
 use crate::domain::phrase::Phrase;
 
 /// A fact with a date ("final on Sat 14 March") becomes a reason the day after.
 ///
-/// Due: the day after, slid to a working day; it belongs to Today however long ago that is. A contact after the day
-/// that did not leave it open, or having asked, closes it. A fact learned afterwards raises nothing: one knows how it went.
+/// Due: the day after, slid to a working day; it belongs to Today however long ago that is. A contact after the day that did not
+/// leave it open, or having asked, closes it. A fact learned afterwards raises nothing: one knows how it went; nor does what
+/// is to be minded.
 pub struct FactDate;
 
 impl Source for FactDate {
@@ -21,6 +22,10 @@ impl Source for FactDate {
 
     fn reach(&self) -> Reach {
         Reach::InProgramme
+    }
+
+    fn force(&self) -> Force {
+        Force::Movable
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
@@ -48,10 +53,9 @@ pub(in crate::domain) fn open<'p>(
         .facts
         .iter()
         .filter_map(move |fact| {
-            let on = fact.on?;
+            let on = fact.asks_after()?;
             Some((fact, on, working.on_or_after(on.checked_add_days(Days::new(1))?)))
         })
-        .filter(|(fact, on, _)| fact.learned_on <= *on && fact.asked_on.is_none_or(|asked| asked <= *on))
         .filter(move |(fact, on, due)| {
             let after = on.succ_opt().unwrap_or(*on);
             !person.is_closed_by_contact(kind, *due, Some(fact.id.0), after)

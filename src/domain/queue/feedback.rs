@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::day::Day;
-use super::reason::{Lateness, Reach, Reason, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Source};
 use super::standing::Standing;
 use crate::domain::act::Act;
 use crate::domain::feedback::{Decision, Feedback, Step};
@@ -37,6 +37,10 @@ impl Source for ToTell {
 
     fn reach(&self) -> Reach {
         Reach::InProgramme
+    }
+
+    fn force(&self) -> Force {
+        Force::Movable
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {

@@ -12,10 +12,10 @@ use crate::domain::rules::Rules;
 
 /// A follow-up (1-product.md, "The queue" and "Settled questions").
 ///
-/// Due: its day, slid to a working day. Dated: Overdue once past its day. While one is open the rhythm is silent. A contact
-/// after the day on which it was set closes it; one of that very day leaves a follow-up for a later day alone, whether it was
-/// logged before or after: the manager has just set it. One that was attempted in vain waits for the retry: the manager was told
-/// that day.
+/// Due: its day, slid to a working day. Dated: Overdue once past its day. A contact on its day or later closes it, as do its tick
+/// and another day typed; a contact before it leaves it. It holds the turn back only until a contact later than the day on
+/// which it was set: then both run, and the nearer one is the next date. One that was attempted in vain waits for the retry: the
+/// manager was told that day.
 pub struct FollowedUp;
 
 impl Source for FollowedUp {
@@ -49,7 +49,12 @@ impl Source for FollowedUp {
     }
 }
 
-/// The next open follow-up's day. While there is one, it replaces the rhythm.
+/// Whether an agreed day holds the turn back: nobody was contacted since it was set.
+pub(super) fn holds(person: &Standing, rules: &Rules) -> bool {
+    open(person, rules).any(|(follow_up, _)| person.last_contact.is_none_or(|last| last <= follow_up.set_on))
+}
+
+/// The next open follow-up's day.
 pub(super) fn next(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
     open(person, rules).map(|(_, due)| due).min()
 }
@@ -63,7 +68,7 @@ pub(in crate::domain) fn open<'p>(
         .follow_ups
         .iter()
         .filter(|follow_up| follow_up.closed_on.is_none())
-        .filter(|follow_up| person.last_contact.is_none_or(|last| last <= follow_up.set_on))
+        .filter(|follow_up| !person.last_contact.is_some_and(|last| follow_up.is_met_by(last)))
         .map(|follow_up| (follow_up, due(follow_up, person, rules)))
         .filter(|(follow_up, due)| !person.has_dismissed(FollowedUp.kind(), *due, Some(follow_up.id.0)))
 }

@@ -22,7 +22,8 @@ pub struct LogLine {
 }
 
 impl LogLine {
-    fn is_contact(&self) -> bool {
+    /// Whether it restarts the rhythm ([`Interaction::is_contact`]).
+    pub fn is_contact(&self) -> bool {
         self.direction.is_contact() && self.outcome.is_contact(self.channel)
     }
 
@@ -42,6 +43,13 @@ impl From<&Interaction> for LogLine {
 /// attempt, a broadcast, a plan or a message that only came in is none either (1-product.md, "Contact").
 pub fn last_contact(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) -> Option<NaiveDate> {
     log.into_iter().filter(|line| line.on <= today && line.is_contact()).map(|line| line.on).max()
+}
+
+/// The first day to come of which the log says that somebody was contacted or tried: the clock has gone back since it was
+/// logged, or the day is looked at from before.
+pub fn first_ahead(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) -> Option<NaiveDate> {
+    let ahead = log.into_iter().filter(|line| line.on > today && (line.is_contact() || line.is_attempt()));
+    ahead.map(|line| line.on).min()
 }
 
 /// The attempts without an answer since the last contact; `None` when there are none.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::day::{Day, days_between};
-use super::reason::{Lateness, Reach, Reason, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Source};
 use super::standing::Standing;
 use crate::domain::act::Act;
 use crate::domain::introduction::{Planned, Within};
@@ -36,6 +36,10 @@ impl Source for Introduce {
 
     fn reach(&self) -> Reach {
         Reach::Running
+    }
+
+    fn force(&self) -> Force {
+        Force::Movable
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {

@@ -9,25 +9,30 @@ pub(in crate::domain) mod appointment;
 pub(in crate::domain) mod build;
 mod day;
 mod day_end;
-mod dormant;
+pub(in crate::domain) mod dormant;
 pub(in crate::domain) mod fact_date;
 pub(in crate::domain) mod feedback;
 pub(in crate::domain) mod follow_up;
 mod freeze;
+mod full_round;
 pub(in crate::domain) mod gift;
+mod hello;
 mod history;
 mod hours;
 pub(in crate::domain) mod introduce;
 mod never;
 pub(in crate::domain) mod occasion;
+pub(in crate::domain) mod paused;
 mod position;
 pub(in crate::domain) mod promise;
 mod reason;
 pub(in crate::domain) mod reply;
 pub(in crate::domain) mod retry;
 pub(in crate::domain) mod rhythm;
+pub(in crate::domain) mod round;
 mod spread;
 mod standing;
+mod turn;
 mod wake;
 pub(in crate::domain) mod welcome;
 
@@ -38,16 +43,19 @@ pub use build::{Done, DoneEntry, Entry, Group, Queue, Waiting, build, build_afte
 pub use day::Day;
 pub use day_end::{DayEnd, Gathered};
 pub use freeze::Frozen;
-pub use history::{LogLine, attempts, last_contact};
+pub use full_round::FullRound;
+pub use history::{LogLine, attempts, first_ahead, last_contact};
+pub use hours::quiet;
 pub use position::Position;
-pub use reason::{Force, Kind, Lateness, Reach, Reason, Section, Source, UnderSnooze};
+pub use reason::{Force, Kind, Lateness, Reach, Reason, Regularity, Section, Source, UnderSnooze};
 pub use spread::{Load, Newcomer, Placed, first_contacts, spread};
 pub use standing::{Attempts, LoggedToday, Standing};
-pub use wake::{next_due, next_if_contacted, retry_if_missed, retry_on, wake_on};
+pub use turn::waits_since;
+pub use wake::{next_due, next_if_contacted, retry_if_missed, retry_on, turn_by_rhythm, wake_on};
 
 /// Every source of reasons. The order is the order of kinds within a section; a new source stands where 1-product.md
-/// lists it: reply, promise, appointment, `follow_up`, retry, occasion, `fact_date`, gift, alert, celebrate, feedback,
-/// promotion, welcome, introduce, rhythm, dormant, never.
+/// lists it: reply, promise, appointment, `follow_up`, retry, occasion, `fact_date`, hello, gift, alert, celebrate, feedback,
+/// promotion, welcome, introduce, paused, rhythm, dormant, round, never.
 pub const SOURCES: &[&dyn Source] = &[
     &reply::Reply,
     &promise::Promised,
@@ -56,11 +64,14 @@ pub const SOURCES: &[&dyn Source] = &[
     &retry::Retry,
     &occasion::Occasions,
     &fact_date::FactDate,
+    &hello::Hello,
     &gift::Gifts,
     &feedback::ToTell,
     &welcome::Welcoming,
     &introduce::Introduce,
+    &paused::PausedOn,
     &rhythm::RhythmDue,
     &dormant::Dormant,
+    &round::Round,
     &never::Never,
 ];

@@ -1,12 +1,11 @@
 //! Somebody with whom there was no contact yet.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::day::Day;
-use super::reason::{Force, Lateness, Reach, Reason, Section, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Regularity, Section, Source};
 use super::standing::Standing;
-use super::{follow_up, retry, welcome};
-use crate::domain::affiliate::Rhythm;
+use super::{turn, welcome};
 use crate::domain::phrase::{Phrase, Value};
 
 /// The time there was for a first contact of somebody without a rhythm, in days.
@@ -18,8 +17,8 @@ const RECENT: u32 = 60;
 /// New, no contact yet: a state of its own, not a very old date (1-product.md, "Contact").
 ///
 /// Due: the day that an import gave, otherwise the day the notebook got to know the affiliate, slid to a working day.
-/// Movable, "if you have time". Silent when the affiliate's own rhythm is off, while a follow-up is open or a welcome is
-/// under way, and until a pending retry's day.
+/// Movable, "if you have time". Silent when the person's turn is off, while an agreed day holds it back or a welcome is under
+/// way, and until a pending retry's day. One declared void comes round again a rhythm later.
 pub struct Never;
 
 impl Source for Never {
@@ -35,9 +34,13 @@ impl Source for Never {
         Force::Movable
     }
 
+    fn regularity(&self) -> Regularity {
+        Regularity::Turn
+    }
+
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
         let Some(due) = due(person, day) else { return Vec::new() };
-        if due > day.date || retry::holds(person, day) {
+        if due > day.date || turn::waits(person, day) {
             return Vec::new();
         }
         let why = match person.joined_on.filter(|joined| *joined <= day.date) {
@@ -53,19 +56,26 @@ impl Source for Never {
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-        let due = due(person, day)?;
-        Some(retry::next(person, day.rules).map_or(due, |retry| due.max(retry)))
+        due(person, day).map(|due| turn::not_before(due, person, day.rules))
     }
 }
 
 fn due(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-    let is_silent = person.last_contact.is_some()
-        || person.rhythm == Rhythm::Off
-        || follow_up::next(person, day.rules).is_some()
-        || welcome::is_under_way(person, day.rules);
+    let rules = day.rules;
+    let is_silent =
+        person.last_contact.is_some() || turn::is_silent(person, rules) || welcome::is_under_way(person, rules);
     if is_silent {
         return None;
     }
-    let due = day.rules.working.on_or_after(person.first_contact_from.unwrap_or(person.known_since));
-    (!person.has_dismissed(Never.kind(), due, None)).then_some(due)
+    let every = Days::new(u64::from(rules.rhythm_days(person.rhythm, person.tier).unwrap_or(rules.room_days).max(1)));
+    let mut from = person.first_contact_from.unwrap_or(person.known_since);
+    // Each dismissal voids one turn, so that there is an open one among so many and one more.
+    for _ in 0..=person.dismissals.len() {
+        let due = turn::moved(from, person, rules);
+        match turn::void_since(person, Never.kind(), due) {
+            None => return Some(due),
+            Some(void) => from = void.checked_add_days(every)?,
+        }
+    }
+    None
 }

@@ -2,14 +2,19 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use super::reason::{Kind, Lateness, Reason, Section};
+use chrono::NaiveDate;
+
+use super::day::Day;
+use super::reason::{Kind, Lateness, Reason, Regularity, Section};
 use super::standing::Standing;
+use super::turn::waits_since;
 use crate::domain::affiliate::Tier;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 
 /// What an entry sorts by: section, the first-listed kind among the reasons that earned the section, tier, relative
-/// lateness, folded name. Identities come last, so that namesakes keep their order.
+/// lateness, folded name. Identities come last, so that namesakes keep their order. Those who come when there is room stand
+/// behind everybody else of their section in one order: who has waited longest first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
     /// The section.
@@ -20,19 +25,23 @@ pub struct Position {
     pub tier: Option<Tier>,
     /// The lateness of the reason that earned it; the latest comes first.
     pub lateness: Lateness,
+    /// Of somebody who comes when there is room: since when they have waited.
+    pub room_since: Option<NaiveDate>,
     folded: String,
     id: AffiliateId,
 }
 
 impl Position {
     /// The place of somebody with these reasons, sorted by [`Self::order_of_reasons`]; `None` without any.
-    pub(super) fn of(person: &Standing, reasons: &[Reason]) -> Option<Self> {
+    pub(super) fn of(person: &Standing, reasons: &[Reason], day: &Day<'_>) -> Option<Self> {
         let first = reasons.first()?;
+        let is_turn = reasons.iter().all(|reason| reason.kind.regularity() == Regularity::Turn);
         Some(Self {
             section: first.section,
             kind: first.kind,
             tier: person.tier,
             lateness: first.lateness,
+            room_since: waits_since(person, day).filter(|_| is_turn),
             folded: person.folded.clone(),
             id: person.id,
         })
@@ -55,8 +64,8 @@ impl Position {
     }
 
     fn key(&self) -> impl Ord + '_ {
-        let tier = (self.tier.is_none(), self.tier);
-        (self.section, self.kind, tier, Reverse(self.lateness), self.folded.as_str(), self.id)
+        let by_kind = || (self.kind, (self.tier.is_none(), self.tier), Reverse(self.lateness), self.folded.as_str());
+        (self.section, self.room_since, self.room_since.is_none().then(by_kind), self.id)
     }
 }
 

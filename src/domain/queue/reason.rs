@@ -24,9 +24,14 @@ pub trait Source: Sync {
     /// Who may be raised by it.
     fn reach(&self) -> Reach;
 
-    /// Whether its reasons can wait for a quieter day; most cannot.
+    /// Whether its reasons can wait for a quieter day (1-product.md, "What comes whatever the capacity").
     fn force(&self) -> Force {
         Force::Dated
+    }
+
+    /// Whether its reasons are somebody's turn for regular contact; most are not.
+    fn regularity(&self) -> Regularity {
+        Regularity::Once
     }
 
     /// Whether it shows although the affiliate is snoozed; most do not.
@@ -94,6 +99,11 @@ impl Kind {
         SOURCES.get(self.place()).map_or(Force::Dated, |source| source.force())
     }
 
+    /// Whether reasons of this kind are a turn.
+    pub fn regularity(self) -> Regularity {
+        SOURCES.get(self.place()).map_or(Regularity::Once, |source| source.regularity())
+    }
+
     fn place(self) -> usize {
         SOURCES.iter().position(|source| source.id() == self.0).unwrap_or(SOURCES.len())
     }
@@ -152,6 +162,17 @@ pub enum Force {
     Dated,
     /// It stops at the day's capacity.
     Movable,
+}
+
+/// Whether a reason is somebody's turn for regular contact.
+///
+/// A contact of the last days holds a turn back (the fatigue guard), and without a tier it comes when there is room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Regularity {
+    /// It has a cause of its own.
+    Once,
+    /// It is a turn.
+    Turn,
 }
 
 /// How late a reason is, against how long there was: compared as a fraction, at most 3.

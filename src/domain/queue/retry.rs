@@ -4,18 +4,23 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::day::{Day, days_between};
 use super::reason::{Lateness, Reach, Reason, Source};
-use super::standing::Standing;
+use super::standing::{Attempts, Standing};
+use crate::domain::affiliate::Status;
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 
 /// After so many attempts in vain another channel is proposed, and the ladder begins.
 const PATIENT: u32 = 3;
 
+/// So many attempts it takes to the ladder's last rung, a year after the one before.
+const LADDER: u32 = 8;
+
 /// Persist politely (1-product.md, "Missed").
 ///
-/// Due: a few working days after each of the first three attempts, then 7 and 14 days, 2, 6 and every 12 months. Dated:
-/// Overdue once past its day. A contact closes it, for it counts the attempts since the last contact. Until its day it
-/// holds `rhythm`, `never` and `dormant`.
+/// Due: a few working days after each of the first three attempts, then 7 and 14 days, 2, 6 and every 12 months; after an
+/// absence that covers its day. Dated: Overdue once past its day. A contact closes it, for it counts the attempts since the last
+/// contact. Until its day it holds the person's turn. A prospect who answered on no rung is asked about once more, in a few
+/// working days: end it, or when again ("Off")?
 pub struct Retry;
 
 impl Source for Retry {
@@ -28,22 +33,12 @@ impl Source for Retry {
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
-        let (Some(attempts), Some(due)) = (person.attempts, next(person, day.rules)) else { return Vec::new() };
-        if due > day.date {
-            return Vec::new();
-        }
+        let Some(due) = next(person, day.rules).filter(|due| *due <= day.date) else { return Vec::new() };
         let late = day.since(due);
-        let why = match attempts.count {
-            ..PATIENT => Phrase::new("reason-retry"),
-            _ => Phrase::new("reason-retry-other-channel"),
-        };
-        let why = why
-            .with("attempts", attempts.count)
-            .with("last", attempts.last_on)
-            .with("channel", attempts.channel.code())
-            .with("late", late);
-        let late = Lateness::new(late, days_between(attempts.last_on, due));
-        vec![Reason::new(self.kind(), due, why).late(late).overdue_when_late()]
+        let tried_on = person.attempts.map_or(due, |made| made.last_on);
+        let why = person.attempts.map_or_else(|| Phrase::new("reason-retry-left"), |made| sentence(person, made));
+        let interval = Lateness::new(late, days_between(tried_on, due));
+        vec![Reason::new(self.kind(), due, why.with("late", late)).late(interval).overdue_when_late()]
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
@@ -51,10 +46,29 @@ impl Source for Retry {
     }
 }
 
-/// The day of the pending retry, if attempts were made in vain since the last contact.
+fn sentence(person: &Standing, made: Attempts) -> Phrase {
+    let id = match made.count {
+        ..PATIENT => "reason-retry",
+        _ if has_climbed(person, made) => "reason-retry-ended",
+        _ => "reason-retry-other-channel",
+    };
+    Phrase::new(id).with("attempts", made.count).with("last", made.last_on).with("channel", made.channel.code())
+}
+
+/// The day of the pending retry, if attempts were made in vain since the last contact, or if that contact left it open.
 pub(in crate::domain) fn next(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
-    let due = person.attempts.map(|made| after_attempts(made.count, made.last_on, rules))?;
+    let Some(made) = person.attempts else { return person.left_open(Retry.kind()).map(|open| open.due) };
+    let due = match has_climbed(person, made) {
+        true => rules.working.after(made.last_on, rules.retry_after),
+        false => after_attempts(made.count, made.last_on, rules),
+    };
+    let due = person.back_on(due, rules);
     (!person.has_dismissed(Retry.kind(), due, None)).then_some(due)
+}
+
+/// Whether a prospect was tried on every rung in vain.
+fn has_climbed(person: &Standing, attempts: Attempts) -> bool {
+    person.status == Status::Prospect && attempts.count > LADDER
 }
 
 /// Whether a pending retry holds what can wait.

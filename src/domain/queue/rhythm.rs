@@ -3,18 +3,19 @@
 use chrono::{Days, NaiveDate};
 
 use super::day::Day;
-use super::reason::{Force, Lateness, Reach, Reason, Section, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Regularity, Section, Source};
 use super::standing::Standing;
-use super::{follow_up, occasion, retry};
-use crate::domain::affiliate::Tier;
+use super::{occasion, turn};
+use crate::domain::affiliate::{Status, Tier};
 use crate::domain::phrase::Phrase;
-use crate::domain::rules::Rules;
+use crate::domain::rules::{Rules, Turn};
 
 /// Regular contact (1-product.md, "The queue" and "Settled questions").
 ///
 /// Due: last contact + rhythm, slid to a working day; near an occasion, on the occasion. Movable. Overdue when late by half
-/// the rhythm or more; for tier C always "if you have time". Silent without a contact (see `never`), while a follow-up is
-/// open, and until a pending retry's day. A dismissed one comes round again one rhythm later.
+/// the rhythm or more; for tier C always "if you have time". Silent without a contact (see `never`), in the state dormant (see
+/// `dormant`), while an agreed day holds it back, while the person is away, and until a pending retry's day. A dismissed one
+/// comes round again one rhythm later. A spread moves it to another day, and it stays a rhythm.
 pub struct RhythmDue;
 
 impl Source for RhythmDue {
@@ -30,18 +31,18 @@ impl Source for RhythmDue {
         Force::Movable
     }
 
+    fn regularity(&self) -> Regularity {
+        Regularity::Turn
+    }
+
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {
         let Some(beat) = governing(person, day.rules) else { return Vec::new() };
         let due = beat.due_on(day.date);
-        if due > day.date || retry::holds(person, day) {
+        if due > day.date || turn::waits(person, day) {
             return Vec::new();
         }
         let late = Lateness::new(day.since(due), beat.every);
-        let section = match person.tier {
-            Some(Tier::C) => Section::IfTime,
-            _ if late.is_half_or_more() => Section::Overdue,
-            _ => Section::Today,
-        };
+        let section = beat.section_on(person, day);
         let why = if beat.due > day.date {
             Phrase::new("reason-rhythm-early").with("on", beat.due)
         } else {
@@ -52,8 +53,7 @@ impl Source for RhythmDue {
     }
 
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-        let due = governing(person, day.rules)?.first_due();
-        Some(retry::next(person, day.rules).map_or(due, |retry| due.max(retry)))
+        Some(turn::not_before(governing(person, day.rules)?.first_due(), person, day.rules))
     }
 }
 
@@ -78,27 +78,41 @@ impl Beat {
         }
     }
 
+    /// The section that it earns on a day on which it is due.
+    pub(in crate::domain) fn section_on(&self, person: &Standing, day: &Day<'_>) -> Section {
+        match person.tier {
+            Some(Tier::C) => Section::IfTime,
+            _ if Lateness::new(day.since(self.due_on(day.date)), self.every).is_half_or_more() => Section::Overdue,
+            _ => Section::Today,
+        }
+    }
+
     fn first_due(&self) -> NaiveDate {
         self.onto.unwrap_or(self.due)
     }
 }
 
-/// The rhythm's next day; `None` without a rhythm, without a contact, or while a follow-up replaces it.
+/// The rhythm's next day; `None` without a rhythm, without a contact, or while an agreed day holds it back.
 pub(in crate::domain) fn governing(person: &Standing, rules: &Rules) -> Option<Beat> {
     let last = person.last_contact?;
-    let every = rules.rhythm_days(person.rhythm, person.tier)?.max(1);
-    if follow_up::next(person, rules).is_some() {
+    let Turn::Every(every) = person.turn(rules) else { return None };
+    if person.status == Status::Dormant || turn::is_silent(person, rules) {
         return None;
+    }
+    if let Some(due) = turn::left_open(person) {
+        return Some(Beat { due, onto: None, every, last });
     }
     let mut from = last;
     // Each dismissal voids one turn, so that there is an open one among so many and one more.
     for _ in 0..=person.dismissals.len() {
         from = from.checked_add_days(Days::new(u64::from(every)))?;
-        let due = rules.working.on_or_after(from);
+        let due = turn::moved(from, person, rules);
         let onto = occasion::near(due, person, rules).map(|date| occasion::shows_from(date, rules));
-        let void = |day: NaiveDate| person.has_dismissed(RhythmDue.kind(), day, None);
-        if !void(due) && !onto.is_some_and(void) {
-            return Some(Beat { due, onto, every, last });
+        let void = |day: NaiveDate| turn::void_since(person, RhythmDue.kind(), day);
+        match void(due).max(onto.and_then(void)) {
+            None => return Some(Beat { due, onto, every, last }),
+            // Of one that was late already the next turn counts from the day it was declared void.
+            Some(void) => from = void.max(from),
         }
     }
     None

@@ -3,7 +3,6 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::day::Day;
@@ -30,6 +29,7 @@ use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::text::fold::fold;
 use crate::domain::welcome::WelcomeTick;
+use crate::domain::zone::Zone;
 
 /// Attempts without an answer since the last contact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,13 +101,15 @@ pub struct Standing {
     /// The civil day on which the notebook got to know the affiliate.
     pub known_since: NaiveDate,
     /// The affiliate's zone; `None` is the manager's.
-    pub zone: Option<Tz>,
+    pub zone: Option<Zone>,
     /// When to call.
     pub hours: Option<Hours>,
     /// The day of the last contact ([`super::last_contact`]).
     pub last_contact: Option<NaiveDate>,
     /// Attempts since then ([`super::attempts`]).
     pub attempts: Option<Attempts>,
+    /// The first day to come on which the log says otherwise ([`super::first_ahead`]).
+    pub log_ahead: Option<NaiveDate>,
     /// Follow-ups that are not closed.
     pub follow_ups: Vec<FollowUp>,
     /// Promises that are not kept, both ways.
@@ -150,7 +152,7 @@ pub struct Standing {
 
 impl Standing {
     /// An affiliate about whom nothing else is known; `zone` is the manager's.
-    pub fn of(affiliate: &Affiliate, zone: Tz) -> Self {
+    pub fn of(affiliate: &Affiliate, zone: Zone) -> Self {
         Self {
             id: affiliate.id,
             name: affiliate.name.clone(),
@@ -166,10 +168,11 @@ impl Standing {
             welcome_from: affiliate.welcome_from,
             ask_again_on: affiliate.ask_again_on,
             known_since: affiliate.created_at.with_timezone(&zone).date_naive(),
-            zone: affiliate.time_zone.as_deref().and_then(|name| Tz::from_str(name).ok()),
+            zone: affiliate.time_zone.as_deref().and_then(|name| Zone::from_str(name).ok()),
             hours: affiliate.hours,
             last_contact: None,
             attempts: None,
+            log_ahead: None,
             follow_ups: Vec::new(),
             promises: Vec::new(),
             requests: Vec::new(),

@@ -3,16 +3,32 @@
 use chrono::NaiveDate;
 
 use super::day::Day;
-use super::reason::{Force, Reach, Source};
+use super::reason::{Force, Reach, Regularity, Source};
 use super::standing::Standing;
-use super::{SOURCES, follow_up, retry, rhythm};
-use crate::domain::rules::Rules;
+use super::{SOURCES, dormant, follow_up, paused, retry, rhythm, round};
+use crate::domain::rules::{Rules, Turn};
 
-/// The follow-up or the rhythm, whichever governs, slid to a working day (1-product.md, "Settled questions").
+/// The agreed day or the person's turn after the last contact, the nearer one, slid to a working day (1-product.md, "An agreed
+/// day"). Of a turn that comes when there is room it is the day from which the person waits for a place; of a paused one the
+/// day on which to ask again.
 pub fn next_due(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
     let follow_up = follow_up::next(person, rules).filter(|_| person.is_within(Reach::Known));
-    let rhythm = || rhythm::governing(person, rules).filter(|_| person.is_within(Reach::Running));
-    follow_up.or_else(|| rhythm().map(|beat| beat.due))
+    let turn = [
+        rhythm::governing(person, rules).map(|beat| beat.due),
+        dormant::next(person, rules),
+        round::next(person, rules),
+    ];
+    let turn = turn.into_iter().flatten().min().filter(|_| person.is_within(Reach::Running));
+    let paused = paused::next(person, rules).filter(|_| person.is_within(Reach::InProgramme));
+    follow_up.into_iter().chain(turn).chain(paused).min()
+}
+
+/// The day of the turn of somebody who has a rhythm, by itself or by the ladder of the state dormant: what the agenda plans.
+pub fn turn_by_rhythm(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
+    if !matches!(person.turn(rules), Turn::Every(_)) || !person.is_within(Reach::Running) {
+        return None;
+    }
+    rhythm::governing(person, rules).map(|beat| beat.due).or_else(|| dormant::next(person, rules))
 }
 
 /// The day of the pending retry, if there is one: what "missed" promises.
@@ -33,9 +49,11 @@ pub fn retry_if_missed(person: &Standing, day: &Day<'_>) -> NaiveDate {
 
 /// A day before which no reason can be raised, as things stand on `day`; `None` when none ever can.
 ///
-/// Snooze and skip are left out: they hide reasons, and what they hide today is part of the day's summary.
+/// Snooze and skip are left out: they hide reasons, and what they hide today is part of the day's summary. So is the turn of
+/// somebody who comes when there is room ([`turn::waits_since`]): there may be more of them than any morning can look at.
 pub fn wake_on(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
-    earliest(person, day, |_| true)
+    let when_room = person.turn(day.rules) == Turn::WhenRoom;
+    earliest(person, day, |source| !(when_room && source.regularity() == Regularity::Turn))
 }
 
 /// A day before which no reason that cannot wait is raised, as things stand.

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::day::Day;
-use super::reason::{Lateness, Reach, Reason, Source};
+use super::reason::{Force, Lateness, Reach, Reason, Source};
 use super::retry;
 use super::standing::Standing;
 use crate::domain::act::Act;
@@ -26,6 +26,10 @@ impl Source for Welcoming {
 
     fn reach(&self) -> Reach {
         Reach::Running
+    }
+
+    fn force(&self) -> Force {
+        Force::Movable
     }
 
     fn reasons(&self, person: &Standing, day: &Day<'_>) -> Vec<Reason> {

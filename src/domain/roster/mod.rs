@@ -19,8 +19,8 @@ use super::text::fold::{add_folds, fold, is_plain};
 
 pub use column::{Column, Columns, Detail};
 pub use filter::{
-    Completion, Filter, Groups, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word, complete,
-    status_named,
+    Completion, Filter, Groups, HelpLine, Holding, Places, Set, Spelled, Taken, Terms, Typed, Unknown, WORDS, Word,
+    complete, help as filter_help, status_named,
 };
 pub use sort::{Facing, Sort, Turn};
 
@@ -59,8 +59,10 @@ pub struct Entry {
     pub archived: bool,
     /// The day of the last contact.
     pub last: Option<NaiveDate>,
-    /// The follow-up or the rhythm, whichever governs.
+    /// The agreed day or the turn, whichever is nearer.
     pub next: Option<NaiveDate>,
+    /// How many days late, as the queue of the day says it: only of who stands in Overdue.
+    pub late: Option<u32>,
     /// The words put on them.
     pub tags: Vec<String>,
     /// Other names and e-mail addresses: not shown, but found.
@@ -86,8 +88,10 @@ pub struct Line<'a> {
     pub archived: bool,
     /// The day of the last contact.
     pub last: Option<NaiveDate>,
-    /// The follow-up or the rhythm, whichever governs.
+    /// The agreed day or the turn, whichever is nearer.
     pub next: Option<NaiveDate>,
+    /// How many days late, as the queue of the day says it: only of who stands in Overdue.
+    pub late: Option<u32>,
     /// What only the wider tables show.
     pub more: More,
     tags: &'a str,
@@ -99,11 +103,6 @@ impl<'a> Line<'a> {
     pub fn tags(&self) -> impl Iterator<Item = &'a str> {
         self.tags.split(BREAK).filter(|tag| !tag.is_empty())
     }
-
-    /// How late the next contact is: it was due on an earlier day.
-    pub fn is_late(&self, today: NaiveDate) -> bool {
-        self.next.is_some_and(|next| next < today)
-    }
 }
 
 /// One person's part of the roster: short values, and where the texts lie.
@@ -113,6 +112,7 @@ struct Row {
     rhythm: Rhythm,
     last: Option<NaiveDate>,
     next: Option<NaiveDate>,
+    late: Option<u32>,
     /// The texts in bytes: name, tags, folded name, everything else that is searched, one behind the other.
     at: u32,
     tags_at: u32,
@@ -238,6 +238,7 @@ impl Roster {
             rhythm: entry.rhythm,
             last: entry.last,
             next: entry.next,
+            late: entry.late,
             at,
             tags_at,
             search_at,
@@ -282,6 +283,7 @@ impl Roster {
             archived: row.archived,
             last: row.last,
             next: row.next,
+            late: row.late,
             more: row.more,
             tags: self.part(row.tags_at, row.search_at),
             search: self.part(row.search_at, row.end),

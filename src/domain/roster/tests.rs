@@ -26,6 +26,7 @@ pub(super) fn entry(name: &str) -> Entry {
         archived: false,
         last: None,
         next: None,
+        late: None,
         tags: Vec::new(),
         also: Vec::new(),
         more: More::default(),
@@ -41,6 +42,7 @@ fn roster() -> Roster {
         Entry {
             tier: Some(Tier::B),
             next: Some(day("2026-11-10")),
+            late: Some(6),
             last: Some(day("2026-10-01")),
             more: More { channel: Some(ChannelKind::Call), mine: 1, theirs: 2, given: 2, ..More::default() },
             ..entry("Zoé Adler")

@@ -57,11 +57,11 @@ fn contacted(person: &Standing, spoken: Spoken, rules: &Rules) -> Standing {
     after
 }
 
-/// Whether a contact answers a plan: one of a later day does, one of its day that is not before its hour, and one of its day
-/// without an hour. `rollover` is the hour at which a day begins.
+/// Whether a contact answers a plan: one of its day that is not before its hour does, and one of its day without an hour.
+/// `rollover` is the hour at which a day begins.
 pub fn answers(spoken: Spoken, plan: &Interaction, rollover: NaiveTime) -> bool {
     let in_time = |(planned, spoke)| hour_of_day(planned, rollover) <= hour_of_day(spoke, rollover);
-    plan.on < spoken.on || plan.on == spoken.on && plan.at.zip(spoken.at).is_none_or(in_time)
+    plan.on == spoken.on && plan.at.zip(spoken.at).is_none_or(in_time)
 }
 
 fn of_reason(reason: &Reason, person: &Standing, day: &Day<'_>, still: Option<&[Reason]>) -> Matter {
@@ -72,7 +72,7 @@ fn of_reason(reason: &Reason, person: &Standing, day: &Day<'_>, still: Option<&[
         other.kind == reason.kind && other.source == reason.source && is_same_day
     };
     let is_closed = still.is_some_and(|still| !still.iter().any(is_same));
-    let closing = match reason.act.or_else(|| met(reason)) {
+    let closing = match reason.act.or_else(|| met(reason, person)) {
         _ if is_closed => Closing::Contact,
         Some(act) => Closing::Tick(act),
         None => Closing::Later,
@@ -91,9 +91,14 @@ fn stage(reason: &Reason, person: &Standing, rules: &Rules) -> Option<NaiveDate>
     is_stage.then(|| welcome::next(person, &Welcome::of(person, rules)?, rules))?
 }
 
-/// An agreed day that a contact before it does not close is closed by its tick.
-fn met(reason: &Reason) -> Option<Act> {
-    (reason.kind.id() == "follow_up").then(|| reason.source.map(|row| Act::Meet(FollowUpId(row))))?
+/// An agreed day that a contact before it does not close is closed by its tick, and so is a plan by one of another day.
+fn met(reason: &Reason, person: &Standing) -> Option<Act> {
+    let row = reason.source?;
+    match reason.kind.id() {
+        "follow_up" => Some(Act::Meet(FollowUpId(row))),
+        "appointment" => person.plans.iter().find(|plan| plan.id.0 == row).map(|plan| Act::Held(plan.id)),
+        _ => None,
+    }
 }
 
 /// Agreed days ahead: those that are near can be ticked, the others stand.
@@ -176,6 +181,7 @@ fn described(act: Act, person: &Standing) -> (Phrase, String) {
         Act::Introduce(id) => {
             person.introductions.iter().find(|row| row.introduction.id == id).map(|row| row.name.clone())
         }
+        Act::Held(id) => person.plans.iter().find(|row| row.id == id).map(|row| row.text.clone()),
         Act::Meet(id) => return met_on(id, person),
         Act::HandOver(step) => {
             return (act.of(Phrase::new("welcome-resource").with("step", step.code())), String::new());

@@ -255,10 +255,10 @@ pub fn and_open(told: Phrase, stays: &[Phrase]) -> Phrase {
 }
 
 /// Kinds whose reasons wait for the retry after an attempt in vain.
-const WAITING: [&str; 6] = ["follow_up", "retry", "welcome", "rhythm", "dormant", "never"];
+const WAITING: [&str; 8] = ["follow_up", "retry", "welcome", "paused", "rhythm", "dormant", "round", "never"];
 
 /// Whether a reason of a kind, which asks for this beyond a contact, waits for the retry after an attempt in vain: what is owed,
 /// and what has its day, does not.
 pub fn waits_for_retry(kind: Kind, act: Option<Act>) -> bool {
-    act.is_none_or(|act| matches!(act, Act::Meet(_))) && WAITING.contains(&kind.id())
+    act.is_none_or(|act| matches!(act, Act::Meet(_) | Act::Held(_))) && WAITING.contains(&kind.id())
 }

@@ -8,6 +8,7 @@ use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Fact, FactKind};
 use crate::domain::feedback::State;
 use crate::domain::item::ItemId;
+use crate::domain::mind::names;
 use crate::domain::occasion::Occasion;
 use crate::domain::promise::PromiseBy;
 use crate::domain::relative::{Relation, Relative};
@@ -73,10 +74,8 @@ fn relative(dossier: &Dossier, relation: Relation) -> Option<&str> {
 
 /// Whether a care is about a relative or names them: then nobody brings them up in writing.
 fn is_minded(dossier: &Dossier, relative: &Relative) -> bool {
-    let spaced = |text: &str| format!(" {} ", fold(text).replace(|letter: char| !letter.is_alphanumeric(), " "));
-    let name = spaced(&relative.name);
     let mut cares = dossier.facts.iter().filter(|fact| fact.kind == FactKind::Care);
-    cares.any(|care| care.relative == Some(relative.id) || spaced(&care.text).contains(&name))
+    cares.any(|care| care.relative == Some(relative.id) || names(&care.text, &relative.name))
 }
 
 /// The newest fact of a kind about the person that is not private.

@@ -8,12 +8,13 @@ use super::{OFFER_MARK, Refusal, Session};
 use crate::app::effect::{Composing, Mode};
 use crate::app::msg::{Msg, Report, Written};
 use crate::domain::capture::{
-    Plain, Reading, Resolved, Scene, Sense, Unready, parse, resolve, resolve_contact, resolve_jot, resolve_request,
+    Leading, Plain, Reading, Resolved, Scene, Sense, Unready, parse, resolve, resolve_contact, resolve_jot,
+    resolve_request,
 };
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::{Contact, NewRequest};
 use crate::domain::dates::grammar::Lean;
-use crate::domain::id::EventId;
+use crate::domain::id::{AffiliateId, EventId};
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::request::due;
@@ -31,6 +32,8 @@ impl Session {
         if let (Mode::Request, Some(asked)) = (composing.mode, resolved.learned.requests.last()) {
             reading = reading.answered_by(self.due(asked, resolved.on, resolved.at));
         }
+        let with: Vec<AffiliateId> = resolved.with.iter().map(|person| person.id).collect();
+        reading.minds = self.store.minds(&with, &self.now())?;
         let settling = self.settling(&composing, &resolved, channel)?;
         Ok(Some(Msg::Read(Box::new(composing), Box::new(reading), Box::new(settling))))
     }
@@ -64,6 +67,7 @@ impl Session {
         };
         let scene = Scene {
             selected: &composing.selected,
+            leading: Leading::Replace,
             answers: &composing.answers,
             reader,
             now: self.now(),
@@ -192,7 +196,7 @@ impl Session {
 fn unready(why: &Unready) -> Refusal {
     Refusal(Phrase::new(match why {
         Unready::Nobody => "refused-nobody",
-        Unready::Questions(_) => "refused-namesakes",
+        Unready::Questions(_) => "refused-question",
         Unready::Nothing => "refused-nothing",
         Unready::ToCome => "refused-to-come",
     }))

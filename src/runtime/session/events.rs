@@ -14,12 +14,11 @@ use crate::store::StoreError;
 impl Session {
     /// What to know of everybody who comes, and who should meet whom; `None` when there is no such event any more.
     pub(super) fn event_page(&self, id: EventId) -> Result<Option<EventPage>, StoreError> {
-        let today = self.now().day;
         let Some(gathering) = self.store.gathering(id)? else { return Ok(None) };
         let mut reminders = Vec::new();
         for attendee in &gathering.attendees {
             let page = self.store.dossier(attendee.who, 0)?;
-            reminders.extend(page.map(|page| (attendee.who, Reminder::of(&page, today))));
+            reminders.extend(page.map(|page| (attendee.who, Reminder::of(&page, &self.now()))));
         }
         Ok(Some(EventPage { id, reminders, meetings: self.store.meetings(id)? }))
     }

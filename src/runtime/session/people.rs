@@ -19,9 +19,9 @@ impl Session {
     pub(super) fn people(&mut self, reach: Reach) -> Result<News, StoreError> {
         let touched = self.store.take_touched();
         match reach {
-            Reach::Everybody => Ok(News::Everybody(Box::new(self.store.roster()?))),
+            Reach::Everybody => Ok(News::Everybody(Box::new(self.store.roster(&self.now())?))),
             Reach::Changed => {
-                let entries = self.store.roster_of(&touched, Detail::Full, self.now().day)?;
+                let entries = self.store.roster_of(&touched, Detail::Full, &self.now())?;
                 Ok(News::Of(touched, entries))
             }
         }

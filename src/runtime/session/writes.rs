@@ -64,8 +64,10 @@ impl Session {
                 self.write_item(item)
             }
             Write::Add(newcomer) => {
+                let is_second = !self.store.namesakes(&newcomer.name)?.is_empty();
                 let id = self.store.add_affiliate(&newcomer, &now)?.value;
-                let phrase = Phrase::new("notice-added").with("names", newcomer.name);
+                let told = if is_second { "notice-added-second" } else { "notice-added" };
+                let phrase = Phrase::new(told).with("names", newcomer.name);
                 Ok(Report { phrase, with: vec![id], kind: Written::Added })
             }
         }

@@ -49,6 +49,7 @@ impl Session {
             stencils: self.stencils(templates, reasons, &dossier, &here),
             subject_mark: say!(words, "letter-subject", subject = ""),
             drafts: self.written(to)?,
+            mind: dossier.mind(&self.now()),
             warnings,
         };
         Ok(Some(Msg::Stationery(Some(Box::new(stationery)))))

@@ -15,7 +15,7 @@ use crate::store::UndoError;
 
 fn at(day: NaiveDate) -> Moment {
     let instant: DateTime<chrono::Utc> = format!("{day}T08:12:00Z").parse().unwrap();
-    Moment::at(instant, chrono_tz::Europe::Paris, NaiveTime::from_hms_opt(4, 0, 0).unwrap())
+    Moment::at(instant, "Europe/Paris".parse().unwrap(), NaiveTime::from_hms_opt(4, 0, 0).unwrap())
 }
 
 fn morning(lang: Lang, rules: &Rules, day: NaiveDate) -> (Store, Queue) {

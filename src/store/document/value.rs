@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::text::clean::{clean_line, clean_note};
+use crate::domain::zone::Zone;
 use crate::store::journal::{Column, Kind};
 
 /// Columns of 0 and 1.
@@ -78,7 +79,7 @@ fn text_of(column: &Column, text: &str) -> Option<String> {
             Some(text.parse::<NaiveTime>().ok()?.format("%H:%M:%S").to_string())
         }
         "birthday" | "date" => text.parse::<PartialDate>().ok().map(|date| date.to_string()),
-        "time_zone" => text.parse::<chrono_tz::Tz>().ok().map(|zone| zone.name().to_owned()),
+        "time_zone" => text.parse::<Zone>().ok().map(|zone| zone.name().to_owned()),
         name if NOTES.contains(&name) => Some(clean_note(text)),
         _ => Some(clean_line(text)),
     }

@@ -1,7 +1,7 @@
 //! A new affiliate.
 
 use super::revise::{Beside, revise_beside};
-use super::welcome::begin_welcome;
+use super::welcome::enter_status;
 use crate::domain::affiliate::{Affiliate, Tag};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::id::{AffiliateId, TagId};
@@ -30,6 +30,7 @@ impl Store {
         now: &Moment,
     ) -> Result<Written<AffiliateId>, StoreError> {
         let step = Step::new("step-add-affiliate", vec![newcomer.name.clone()], *now);
+        let rules = self.rules.clone();
         self.write(&step, |tx| {
             let mut affiliate = Affiliate {
                 tier: newcomer.tier,
@@ -38,7 +39,7 @@ impl Store {
             };
             let before = affiliate.status;
             change(&mut affiliate);
-            begin_welcome(before, &mut affiliate, now.day);
+            enter_status(before, &mut affiliate, now.day, &rules);
             affiliates::insert(tx, &affiliate)?;
             if let Some(email) = &newcomer.email {
                 channels::insert(tx, affiliate.id, &Channel::new(ChannelKind::Email, email, 0))?;

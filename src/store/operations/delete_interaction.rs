@@ -1,5 +1,6 @@
 //! An entry of the log is taken out or corrected.
 
+use super::how_it_went;
 use crate::domain::id::InteractionId;
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::moment::Moment;
@@ -12,7 +13,11 @@ impl Store {
     /// [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn delete_interaction(&mut self, id: InteractionId, now: &Moment) -> Result<Written<()>, StoreError> {
         let step = self.on_interaction("step-delete-interaction", id, now)?;
-        self.write(&step, |tx| Ok(interactions::delete(tx, id)?))
+        self.write(&step, |tx| {
+            let was = interactions::get(tx, id)?;
+            interactions::delete(tx, id)?;
+            Ok(how_it_went::written(tx, was.as_ref(), id, &[])?)
+        })
     }
 
     /// Corrects an interaction's day, time, channel, direction, outcome and text; who took part stays. One that is moved
@@ -24,7 +29,11 @@ impl Store {
         let step = self.on_interaction("step-edit-interaction", interaction.id, now)?;
         let outcome =
             if now.is_before(interaction.on, interaction.at) { Outcome::Planned } else { interaction.outcome };
-        self.write(&step, |tx| Ok(interactions::update(tx, &Interaction { outcome, ..interaction.clone() })?))
+        self.write(&step, |tx| {
+            let was = interactions::get(tx, interaction.id)?;
+            interactions::update(tx, &Interaction { outcome, ..interaction.clone() })?;
+            Ok(how_it_went::written(tx, was.as_ref(), interaction.id, &[])?)
+        })
     }
 
     pub(super) fn on_interaction(

@@ -1,6 +1,6 @@
 //! An affiliate's own fields are changed.
 
-use super::welcome::begin_welcome;
+use super::welcome::enter_status;
 use crate::domain::affiliate::{Affiliate, OtherName, Tag};
 use crate::domain::channel::Channel;
 use crate::domain::id::{AffiliateId, TagId};
@@ -20,13 +20,14 @@ impl Store {
         now: &Moment,
     ) -> Result<Written<()>, StoreError> {
         let step = Step::new("step-edit-affiliate", self.names_of(&[of])?, *now);
+        let rules = self.rules.clone();
         self.write(&step, |tx| {
             let Some(mut affiliate) = affiliates::get(tx, of)? else {
                 return Err(StoreError::NotFound { table: "affiliate", id: of.to_string() });
             };
             let before = affiliate.status;
             change(&mut affiliate);
-            begin_welcome(before, &mut affiliate, now.day);
+            enter_status(before, &mut affiliate, now.day, &rules);
             Ok(affiliates::update(tx, &affiliate)?)
         })
     }

@@ -1,6 +1,7 @@
 //! An item of an affiliate's page is changed.
 
-use super::welcome::begin_welcome;
+use super::how_it_went;
+use super::welcome::enter_status;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::item::{Item, ItemKind};
@@ -49,6 +50,7 @@ impl Store {
             return self.edit_event(before, after, now);
         }
         let step = Step::new(what, self.names_of(&[of])?, *now);
+        let rules = self.rules.clone();
         self.write(&step, |tx| {
             let Some(mut item) = items::get(tx, of, id)? else {
                 return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() });
@@ -59,7 +61,7 @@ impl Store {
                 was.may_become(edited).map_err(StoreError::Feedback)?;
             }
             if let (Item::Person(was), Item::Person(now_is)) = (&was, &mut item) {
-                begin_welcome(was.affiliate.status, &mut now_is.affiliate, now.day);
+                enter_status(was.affiliate.status, &mut now_is.affiliate, now.day, &rules);
             }
             if let Item::Identifier(identifier) = &item {
                 identifiers::refuse_taken(tx, identifier)?;
@@ -69,7 +71,11 @@ impl Store {
             {
                 *outcome = Outcome::Planned;
             }
-            Ok(items::update(tx, of, &item)?)
+            items::update(tx, of, &item)?;
+            if let Item::Interaction(was) = &was {
+                how_it_went::written(tx, Some(was), was.id, &[])?;
+            }
+            Ok(())
         })
     }
 }

@@ -4,7 +4,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 use crate::domain::affiliate::Tag;
-use crate::domain::contact::{Learned, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest, Next};
+use crate::domain::birth::Birth;
+use crate::domain::contact::{
+    Learned, NewBirth, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest, Next,
+};
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Feedback;
 use crate::domain::follow_up::FollowUp;
@@ -12,7 +15,7 @@ use crate::domain::gift::Gift;
 use crate::domain::id::{
     AffiliateId, FactId, FeedbackId, FollowUpId, InteractionId, OccasionId, PromiseId, RelativeId, RequestId, TagId,
 };
-use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
+use crate::domain::occasion::Occasion;
 use crate::domain::promise::Promise;
 use crate::domain::relative::Relative;
 use crate::domain::request::Request;
@@ -45,6 +48,9 @@ pub(super) fn write(
     // Relatives first: a fact of the same line may be about one of them.
     for relative in &learned.relatives {
         write_relative(connection, relative)?;
+    }
+    for birth in &learned.births {
+        write_birth(connection, birth)?;
     }
     let mut facts: Vec<(&NewFact, FactId)> = Vec::new();
     for fact in &learned.facts {
@@ -119,10 +125,9 @@ pub(super) fn write_relative(connection: &Connection, new: &NewRelative) -> rusq
     let known = relatives::of(connection, &People::of(&[new.of]))?;
     let same = |relative: &Relative| relative.relation == new.relation && fold(&relative.name) == fold(&new.name);
     if let Some((_, known)) = known.into_iter().find(|(_, relative)| same(relative)) {
-        let birthday = new.birthday.or(known.birthday);
-        let now = Relative { birthday, age: new.age.or(known.age), ..known };
-        relatives::update(connection, &now)?;
-        return Ok(now.id);
+        let id = known.id;
+        relatives::update(connection, &known.told(Birth { birthday: new.birthday, age: new.age }))?;
+        return Ok(id);
     }
     let relative = Relative {
         id: RelativeId::new(),
@@ -133,6 +138,14 @@ pub(super) fn write_relative(connection: &Connection, new: &NewRelative) -> rusq
     };
     relatives::insert(connection, new.of, &relative)?;
     Ok(relative.id)
+}
+
+/// Writes what was said of a birth beside what is known of it now.
+fn write_birth(connection: &Connection, new: &NewBirth) -> rusqlite::Result<()> {
+    let known = relatives::of(connection, &People::of(&[new.of]))?;
+    let relative = known.into_iter().find(|(_, relative)| relative.id == new.relative);
+    let (_, relative) = relative.ok_or(rusqlite::Error::QueryReturnedNoRows)?;
+    relatives::update(connection, &relative.told(new.said))
 }
 
 fn write_fact(connection: &Connection, new: &NewFact, origin: Origin) -> rusqlite::Result<FactId> {
@@ -165,15 +178,13 @@ fn write_gift(
 }
 
 fn write_occasion(connection: &Connection, new: &NewOccasion) -> rusqlite::Result<()> {
-    // A whole date without a meaning that returns, such as a final, is that one day.
-    let is_one_day = new.kind == OccasionKind::Other && new.date.date().is_some();
     let occasion = Occasion {
         id: OccasionId::new(),
         kind: new.kind,
         label: new.label.clone(),
-        relative: None,
+        relative: new.relative,
         date: new.date,
-        recurrence: if is_one_day { Recurrence::Once } else { Recurrence::Yearly },
+        recurrence: new.recurrence,
     };
     occasions::insert(connection, new.of, &occasion)
 }

@@ -4,12 +4,13 @@ use chrono::{DateTime, NaiveTime, Utc};
 use rusqlite::Connection;
 
 use super::Upcoming;
+use super::how_it_went;
 use super::learned::{self, Origin};
 use super::settle;
 use super::welcome::Gained;
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Contact;
-use crate::domain::id::{AffiliateId, InteractionId};
+use crate::domain::id::{AffiliateId, FactId, InteractionId};
 use crate::domain::interaction::{Direction, Interaction, Outcome, hour_of_day};
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
@@ -125,6 +126,10 @@ fn write(
     let said_on = contact.on.min(now.day);
     for fact in &contact.asked {
         facts::asked(connection, *fact, said_on)?;
+    }
+    let spared: Vec<FactId> = contact.settles.left.iter().filter_map(|(_, key)| key.source.map(FactId)).collect();
+    for entry in &ids {
+        how_it_went::written(connection, None, *entry, &spared)?;
     }
     let at = said_at(contact, now, rules);
     for (of, act) in &contact.settles.acts {

@@ -1,17 +1,20 @@
 //! What a manager does, one operation a file; each is one step of the journal.
 //!
 //! What a contact closes is mostly derived and not written: the queue's rules read the last contact, so that correcting or
-//! deleting an interaction opens again what it had closed. Written are only closings on the very same day.
+//! deleting an interaction opens again what it had closed. Written are only closings on the very same day, and that a contact
+//! asked how something went (`how_it_went`).
 
 mod add_affiliate;
 mod add_item;
 mod add_relative;
 mod archive;
+mod away;
 mod delete_interaction;
 mod dismiss;
 mod edit;
 mod edit_item;
 mod event;
+mod how_it_went;
 mod introduce;
 mod jot;
 mod keep_filter;

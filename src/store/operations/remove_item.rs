@@ -1,5 +1,6 @@
 //! An item is taken off an affiliate's page.
 
+use super::how_it_went;
 use crate::domain::id::AffiliateId;
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::moment::Moment;
@@ -34,12 +35,17 @@ impl Store {
         };
         let step = Step::new(what, self.names_of(&[of])?, *now);
         self.write(&step, |tx| {
-            match items::get(tx, of, id)? {
+            let was = items::get(tx, of, id)?;
+            match &was {
                 None => return Err(StoreError::NotFound { table: id.kind().code(), id: id.to_string() }),
                 Some(Item::Feedback(said)) => said.removable().map_err(StoreError::Feedback)?,
                 Some(_) => {}
             }
-            Ok(items::delete(tx, of, id)?)
+            items::delete(tx, of, id)?;
+            if let Some(Item::Interaction(was)) = &was {
+                how_it_went::written(tx, Some(was), was.id, &[])?;
+            }
+            Ok(())
         })
     }
 }

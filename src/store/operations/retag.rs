@@ -1,11 +1,14 @@
 //! Tier, status and tags of people are changed together.
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::welcome::enter_status;
 use crate::domain::affiliate::Affiliate;
 use crate::domain::id::{AffiliateId, TagId};
 use crate::domain::moment::Moment;
 use crate::domain::retag::{Retag, TierChange};
+use crate::domain::rules::Rules;
 use crate::domain::text::fold::fold;
 use crate::store::values::People;
 use crate::store::{Step, Store, StoreError, Written, affiliates, tags};
@@ -18,15 +21,22 @@ impl Store {
     /// [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn retag(&mut self, who: &[AffiliateId], retag: &Retag, now: &Moment) -> Result<Written<()>, StoreError> {
         let step = Step::new("step-retag", self.names_of(who)?, *now);
+        let rules = self.rules.clone();
         self.write(&step, |tx| {
-            set_fields(tx, who, retag)?;
+            set_fields(tx, who, retag, now.day, &rules)?;
             change_tags(tx, who, retag)?;
             Ok(())
         })
     }
 }
 
-fn set_fields(connection: &Connection, who: &[AffiliateId], change: &Retag) -> rusqlite::Result<()> {
+fn set_fields(
+    connection: &Connection,
+    who: &[AffiliateId],
+    change: &Retag,
+    today: NaiveDate,
+    rules: &Rules,
+) -> rusqlite::Result<()> {
     if change.tier == TierChange::Keep && change.status.is_none() {
         return Ok(());
     }
@@ -38,7 +48,10 @@ fn set_fields(connection: &Connection, who: &[AffiliateId], change: &Retag) -> r
         };
         let status = change.status.unwrap_or(affiliate.status);
         if (affiliate.tier, affiliate.status) != (tier, status) {
-            affiliates::update(connection, &Affiliate { tier, status, ..affiliate })?;
+            let before = affiliate.status;
+            let mut affiliate = Affiliate { tier, status, ..affiliate };
+            enter_status(before, &mut affiliate, today, rules);
+            affiliates::update(connection, &affiliate)?;
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::welcome::begin_welcome;
+use super::welcome::enter_status;
 use crate::domain::affiliate::{Affiliate, Hours, NameKind, OtherName, Tag};
 use crate::domain::channel::{Channel, ChannelKind};
 use crate::domain::id::{AffiliateId, IdentifierId, OtherNameId, TagId};
@@ -56,13 +56,14 @@ impl Store {
         now: &Moment,
     ) -> Result<Written<()>, StoreError> {
         let step = Step::new("step-edit-affiliate", self.names_of(&[of])?, *now);
+        let rules = self.rules.clone();
         self.write(&step, |tx| {
             let Some(mut affiliate) = affiliates::get(tx, of)? else {
                 return Err(StoreError::NotFound { table: "affiliate", id: of.to_string() });
             };
             let before = affiliate.clone();
             change(&mut affiliate);
-            begin_welcome(before.status, &mut affiliate, now.day);
+            enter_status(before.status, &mut affiliate, now.day, &rules);
             if affiliate != before {
                 affiliates::update(tx, &affiliate)?;
             }

@@ -13,8 +13,8 @@ use crate::domain::queue::Day;
 use crate::domain::settling::{Closing, Contacted, Key, Settles, Settling};
 use crate::domain::welcome::WelcomeTick;
 use crate::store::{
-    Step, Store, StoreError, Written, affiliates, facts, feedback, follow_ups, introductions, open_reasons, promises,
-    requests, welcome_steps,
+    Step, Store, StoreError, Written, affiliates, facts, feedback, follow_ups, interactions, introductions,
+    open_reasons, promises, requests, welcome_steps,
 };
 
 impl Store {
@@ -42,6 +42,10 @@ impl Store {
             Act::Introduce(id) => self.introduced(id, now).map(only),
             Act::HandOver(step) => self.tick_welcome(of, &[step], now.day, now),
             Act::Finish => self.finish_welcome(of, now),
+            Act::Held(id) => {
+                let step = Step::new("step-edit-interaction", self.names_of(&[of])?, *now);
+                self.write(&step, |tx| Ok(interactions::keep_plan(tx, id)?))
+            }
             Act::Meet(id) => {
                 let step = Step::new("step-next", self.names_of(&[of])?, *now);
                 self.write(&step, |tx| Ok(follow_ups::close(tx, id, now.day)?))
@@ -87,6 +91,7 @@ pub(super) fn act(
             }
         }
         Act::Meet(id) => follow_ups::close(connection, id, on)?,
+        Act::Held(id) => interactions::keep_plan(connection, id)?,
     }
     Ok(())
 }

@@ -5,25 +5,23 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::learned;
-use crate::domain::affiliate::Affiliate;
-use crate::domain::contact::Next;
-use crate::domain::id::AffiliateId;
+use crate::domain::id::{AffiliateId, PostponementId};
 use crate::domain::moment::Moment;
+use crate::domain::postponement::Postponement;
 use crate::domain::queue::Placed;
-use crate::store::values::{Day, People};
-use crate::store::{Step, Store, StoreError, Written, affiliates, projections};
+use crate::store::values::Day;
+use crate::store::{Step, Store, StoreError, Written, postponements};
 
 impl Store {
-    /// Gives people the days that [`crate::domain::queue::spread`] found, as one step. Who was never contacted becomes a
-    /// first contact of that day; for the others it is a follow-up, because a snooze would hide promises as well.
+    /// Gives people the days that [`crate::domain::queue::spread`] found, as one step. Their
+    /// turns come on those days and stay turns, within the capacity; a snooze would hide promises as well.
     ///
     /// # Errors
     /// [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn spread(&mut self, placed: &[Placed], now: &Moment) -> Result<Written<()>, StoreError> {
         let ids: Vec<AffiliateId> = placed.iter().map(|placed| placed.id).collect();
         let step = Step::new("step-spread", self.names_of(&ids)?, *now);
-        self.write(&step, |tx| Ok(place(tx, placed, &ids, now)?))
+        self.write(&step, |tx| Ok(place(tx, placed, now)?))
     }
 
     /// For how many people each day after this one is the first on which something is due.
@@ -31,7 +29,10 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn load_after(&self, day: NaiveDate) -> Result<BTreeMap<NaiveDate, u32>, StoreError> {
-        let sql = "SELECT wake_on, count(*) FROM standing WHERE wake_on > ?1 GROUP BY wake_on";
+        let sql = "SELECT day, sum(people) FROM ( \
+                       SELECT wake_on AS day, count(*) AS people FROM standing WHERE wake_on > ?1 GROUP BY wake_on \
+                       UNION ALL SELECT room_on, count(*) FROM standing WHERE room_on > ?1 GROUP BY room_on) \
+                   GROUP BY day";
         let mut statement = self.connection().prepare_cached(sql)?;
         let days = statement.query_map([Day(day)], |row| Ok((row.get::<_, Day>(0)?.0, row.get(1)?)))?;
         Ok(days.collect::<rusqlite::Result<_>>()?)
@@ -50,16 +51,9 @@ impl Store {
     }
 }
 
-fn place(connection: &Connection, placed: &[Placed], ids: &[AffiliateId], now: &Moment) -> rusqlite::Result<()> {
-    let projected = projections::of(connection, &People::of(ids))?;
-    let known: std::collections::HashSet<AffiliateId> =
-        projected.iter().filter(|(_, kept)| kept.last_contact.is_some()).map(|(id, _)| *id).collect();
+fn place(connection: &Connection, placed: &[Placed], now: &Moment) -> rusqlite::Result<()> {
     for Placed { id, day } in placed {
-        if known.contains(id) {
-            learned::write_next(connection, *id, Next::On(*day), "", now.day)?;
-        } else if let Some(affiliate) = affiliates::get(connection, *id)? {
-            affiliates::update(connection, &Affiliate { first_contact_from: Some(*day), ..affiliate })?;
-        }
+        postponements::insert(connection, *id, &Postponement { id: PostponementId::new(), to: *day, set_on: now.day })?;
     }
     Ok(())
 }

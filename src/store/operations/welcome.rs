@@ -1,10 +1,11 @@
 //! A welcome begins, a step of it is ticked, it comes to its end.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use crate::domain::affiliate::{Affiliate, Status};
 use crate::domain::id::{AffiliateId, WelcomeStepId};
 use crate::domain::moment::Moment;
+use crate::domain::rules::Rules;
 use crate::domain::welcome::{Stage, Welcome, WelcomeStep, WelcomeTick, begins};
 use crate::store::values::People;
 use crate::store::{Step, Store, StoreError, Written, affiliates, welcome_steps};
@@ -20,8 +21,13 @@ pub struct Gained {
     pub stages: Vec<Stage>,
 }
 
-/// Lets a welcome begin where an edit has set the state to onboarding.
-pub(super) fn begin_welcome(before: Status, affiliate: &mut Affiliate, today: NaiveDate) {
+/// What a new state brings: a welcome begins with onboarding, and a pause has a day on which to ask whether they go on.
+pub(super) fn enter_status(before: Status, affiliate: &mut Affiliate, today: NaiveDate, rules: &Rules) {
+    affiliate.ask_again_on = match affiliate.status {
+        Status::Paused if before == Status::Paused => affiliate.ask_again_on,
+        Status::Paused => today.checked_add_days(Days::new(u64::from(rules.pause_days))),
+        _ => None,
+    };
     if let Some(from) = begins(before, affiliate, today) {
         affiliate.welcome_from = Some(from);
     }

@@ -126,7 +126,7 @@ impl Painter<'_> {
         let (words, agenda) = (&self.look.words, &self.model.agenda);
         let people: u32 = self.week(agenda.day).filter_map(|day| agenda.load(day)).map(|load| load.people).sum();
         if words.locale().is_american() {
-            let from = words.day_narrow(self.first_of_week(agenda.day));
+            let from = words.day_narrow_in(self.first_of_week(agenda.day), self.model.around.now.day);
             return say!(words, "agenda-week-of", from = from, n = people);
         }
         let week = agenda.day.iso_week().week().to_string();

@@ -201,7 +201,7 @@ impl Painter<'_> {
         } else {
             Span::styled(text, self.style(Role::Title))
         };
-        frame.render_widget(Line::from(vec![key, said]), area);
+        paint(frame, area, &[Line::from(vec![key, said])]);
         if agenda.filter.is_typed() && self.model.modals.is_empty() {
             Self::caret(frame, area, caret + 2, 0);
         }

@@ -8,7 +8,7 @@ use super::super::lines::Piece;
 use super::super::theme::Role;
 use crate::app::screens::dossier::{DossierScreen, Section};
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Fact, FactKind};
+use crate::domain::fact::Fact;
 use crate::domain::item::ItemId;
 use crate::domain::relative::Relative;
 use crate::say;
@@ -147,9 +147,14 @@ impl Painter<'_> {
     fn fact_piece(&self, section: Section, fact: &Fact) -> Piece {
         if section == Section::Family {
             let indent = if fact.relative.is_some() { 2 } else { 0 };
-            return Piece::new(self.fact_text(fact), self.style(Role::Text)).indented(indent).hanging(2 - indent);
+            let role = if fact.is_question() { Role::Text } else { Role::Care };
+            let text = match self.is_readable(fact.private) {
+                true => self.look.words.fact_of_kind(fact, self.model.around.now.day),
+                false => self.say("private-hidden"),
+            };
+            return Piece::new(text, self.style(role)).indented(indent).hanging(2 - indent);
         }
-        let role = if fact.kind == FactKind::Care { Role::Care } else { Role::Text };
+        let role = if fact.is_question() { Role::Text } else { Role::Care };
         let label = self.look.words.say_with("fact-kind", &[("kind", fact.kind.code().into())]);
         let text = say!(self.look.words, "fact-of", who = label, text = self.fact_text(fact));
         Piece::new(text, self.style(role)).hanging(2)

@@ -14,7 +14,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::layout::Shape;
-use super::lines::Piece;
+use super::lines::{Piece, paint};
 use super::panel::Attention;
 use super::theme::Role;
 use super::today::PROSE;
@@ -42,7 +42,7 @@ impl Painter<'_> {
     pub(crate) fn dossier(&mut self, frame: &mut Frame<'_>, area: Rect) {
         let Some(screen) = self.model.dossier() else { return };
         let Some(dossier) = &screen.dossier else { return };
-        let area = self.dossier_flags(frame, area, dossier);
+        let area = self.dossier_head(frame, area, dossier);
         match Shape::of(frame.area()) {
             Shape::Tiny | Shape::Single => self.one_section(frame, area, screen, dossier),
             Shape::Stacked if area.width < 72 => self.one_section(frame, area, screen, dossier),
@@ -63,16 +63,20 @@ impl Painter<'_> {
         }
     }
 
-    /// What forbids to make contact, in a line above everything; gives the area below it.
-    fn dossier_flags(&self, frame: &mut Frame<'_>, area: Rect, dossier: &Dossier) -> Rect {
-        let flags = self.look.words.flags(&dossier.affiliate);
-        if flags.is_empty() || area.height < 4 {
+    /// That the person is archived, and what is to be minded of them, above everything; gives the area below it.
+    fn dossier_head(&self, frame: &mut Frame<'_>, area: Rect, dossier: &Dossier) -> Rect {
+        if area.height < 4 {
             return area;
         }
-        let text = format!(" {}", flags.join(&format!(" {} ", self.look.glyphs.dot)).to_uppercase());
-        let text = cut(&text, usize::from(area.width), self.look.glyphs.more);
-        frame.render_widget(Line::from(Span::styled(text, self.style(Role::Overdue))), area);
-        Rect { y: area.y + 1, height: area.height - 1, ..area }
+        let archived = self.look.words.archived(&dossier.affiliate);
+        let mut lines: Vec<Line<'static>> = Vec::new();
+        lines.extend(archived.map(|flag| Line::from(Span::styled(flag.to_uppercase(), self.style(Role::Overdue)))));
+        let room = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let mind = dossier.mind(&self.model.around.now);
+        lines.extend(self.pinned_of(&mind, usize::from(room.width), usize::from(area.height / 2)));
+        paint(frame, room, &lines);
+        let taken = u16::try_from(lines.len()).unwrap_or(0).min(area.height);
+        Rect { y: area.y + taken, height: area.height - taken, ..area }
     }
 
     fn timeline_pane(&mut self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, dossier: &Dossier) {
@@ -155,7 +159,7 @@ impl Painter<'_> {
         let room = usize::from(area.width).saturating_sub(super::width::cells(&title) + 2);
         let mut text = first.join(&format!(" {} ", self.look.glyphs.dot));
         if content.wants == Wants::Nothing && super::width::cells(&text) > room {
-            text = self.say("dossier-add-here");
+            text = say!(self.look.words, "dossier-add-here", dot = self.look.glyphs.dot);
             if super::width::cells(&text) > room {
                 text = self.say("dossier-empty-here");
             }
@@ -166,7 +170,7 @@ impl Painter<'_> {
             Span::raw("  "),
             Span::styled(text, self.style(Role::Quiet)),
         ];
-        frame.render_widget(Line::from(spans), area);
+        paint(frame, area, &[Line::from(spans)]);
     }
 
     fn section_frame(&self, frame: &mut Frame<'_>, area: Rect, screen: &DossierScreen, section: Section) -> Rect {
@@ -236,7 +240,7 @@ impl Painter<'_> {
             self.panel(frame, area, &format!("{name} {} {title}", self.look.glyphs.dot), "", Attention::Focus)
         } else {
             let head = cut(&format!("{name}  {title}"), usize::from(area.width), self.look.glyphs.more);
-            frame.render_widget(Line::from(Span::styled(head, self.style(Role::Title))), area);
+            paint(frame, area, &[Line::from(Span::styled(head, self.style(Role::Title)))]);
             Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
         };
         let parts = self.section_parts(screen.section, dossier, screen, inner);

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{GAP, HEAD};
 use crate::ui::Painter;
+use crate::ui::lines::{paint, paint_right};
 use crate::ui::prompt::window;
 use crate::ui::theme::Role;
 use crate::ui::width::{cells, cut, fit};
@@ -24,8 +25,11 @@ impl Painter<'_> {
             let fits = |from: usize| (from..=taken).map(wide).sum::<usize>() + HEAD <= width;
             (0..=taken).find(|from| fits(*from)).unwrap_or(taken)
         });
-        let mut spans = vec![Span::raw("  ")];
-        let mut used = GAP;
+        // A single choice alone would read as what was found: "none".
+        let key = self.key_name("Tab");
+        let mut used = GAP + cells(&key) + GAP;
+        let mut spans =
+            vec![Span::raw(" ".repeat(GAP)), Span::styled(key, self.style(Role::Key)), Span::raw(" ".repeat(GAP))];
         for (at, choice) in offer.choices().iter().enumerate().skip(from) {
             if used + cells(choice) + GAP > width {
                 spans.push(Span::styled(more, self.style(Role::Quiet)));
@@ -60,9 +64,9 @@ impl Painter<'_> {
             (true, false) => Span::styled(self.say("hint-filter"), self.style(Role::Quiet)),
             (false, _) => Span::styled(text, self.style(Role::Title)),
         };
-        frame.render_widget(Line::from(vec![key, said]), area);
+        paint(frame, area, &[Line::from(vec![key, said])]);
         if !saved.is_empty() {
-            frame.render_widget(Line::from(saved).right_aligned(), area);
+            paint_right(frame, area, &Line::from(saved));
         }
         if typing && self.model.modals.is_empty() {
             Self::caret(frame, area, caret + 2, 0);

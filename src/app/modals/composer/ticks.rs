@@ -4,14 +4,13 @@ use super::{Composer, Focus, Group, Switch, Tick, TickOf};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::Mode;
 use crate::domain::act::Act;
+use crate::domain::asking::Ask;
 use crate::domain::dossier::Dossier;
+use crate::domain::drill::Secrets;
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Step;
 use crate::domain::phrase::Phrase;
 use crate::domain::settling::{Closing, Matter, Place};
-
-/// How many facts are offered as asked about; more would hide the promises.
-const FACTS_OFFERED: usize = 4;
 
 impl Composer {
     /// Lists what may be settled anew: the reasons of the day first. What was switched by hand stays so.
@@ -51,8 +50,7 @@ pub(super) fn of_matter(matter: &Matter) -> Option<Tick> {
     Some(Tick { of, says: matter.label.clone(), group, private: false, on })
 }
 
-/// What only the page knows: suggestions to be thanked for, then what is to be asked about: what the openers speak of, then
-/// dated facts and those never asked about.
+/// What only the page knows: suggestions to be thanked for, then what is to be asked about.
 pub(super) fn of(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     let said = dossier.feedback.iter().filter_map(|said| {
         let step = said.state().steps().first().filter(|step| **step == Step::Thank)?;
@@ -66,15 +64,11 @@ pub(super) fn of(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
 /// What is to be asked about, ready to be ticked as asked.
 fn asks(dossier: &Dossier, around: &Circumstances) -> Vec<Tick> {
     let today = around.now.day;
-    let openers = dossier.openers(today, around.rules.leap_day);
-    let is_opener = |fact: &&&Fact| openers.iter().any(|opener| opener.fact == Some(fact.id));
-    let asks = dossier.to_ask_first(today, FACTS_OFFERED);
-    let all = dossier.to_ask_about(today);
-    let mut facts: Vec<&Fact> = all.iter().filter(is_opener).copied().collect();
-    facts.extend(asks.into_iter().filter(|fact| !is_opener(&fact)));
-    let facts = facts.into_iter().take(FACTS_OFFERED);
-    facts
-        .map(|fact| {
+    let offered = dossier.asks(today, Secrets::Shown);
+    offered
+        .iter()
+        .filter_map(Ask::fact)
+        .map(|fact: &Fact| {
             let says = Phrase::new("tick-asked").with("text", fact.text.as_str());
             Tick { of: TickOf::Asked(fact.id), says, group: Group::Page, private: fact.private, on: false }
         })

@@ -4,7 +4,7 @@ use super::{Answer, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
 use crate::domain::affiliate::Rhythm;
-use crate::domain::capture::newcomer::read_newcomer;
+use crate::domain::capture::newcomer::{Typed, read_newcomer};
 use crate::domain::phrase::Phrase;
 
 /// Who is new.
@@ -21,7 +21,7 @@ impl Question for NewPerson {
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
-        let Some(person) = read_newcomer(text, &around.future()) else {
+        let Some(person) = read_newcomer(text, Typed::Line, &around.future()) else {
             return Answer::unclear(Phrase::new("prompt-person-unclear"));
         };
         let mut says = vec![Phrase::new("prompt-person-reads-name").with("name", person.name.as_str())];

@@ -1,6 +1,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::domain::age::{Age, KnownAge};
 use crate::domain::fact::FactKind;
 use crate::domain::id::RelativeId;
 use crate::domain::occasion::OccasionKind;
@@ -119,8 +120,26 @@ fn a_relative_is_added(
     let [relative] = learned.relatives.as_slice() else { panic!("{learned:?}") };
     assert_eq!((relative.of, relative.name.as_str(), relative.relation), (id(MARIE), name, relation));
     assert_eq!(relative.birthday.map(|date| date.to_string()).as_deref(), birthday);
-    assert_eq!(relative.age.map(|age| (age.years, age.on)), age.map(|years| (years, day("2026-02-03"))));
+    assert_eq!(relative.age, age.map(|years| KnownAge::years(years, day("2026-02-03"))));
     assert_eq!(learned.facts, []);
+}
+
+#[rstest]
+#[case("+enfant Tom 18 mois", Age::Months(18))]
+#[case("+enfant Tom, 3 semaines", Age::Months(0))]
+#[case("+child Tom 6 months", Age::Months(6))]
+#[case("+pet Rex 3 mois", Age::Months(3))]
+#[case("+child Tom aged 18 months", Age::Months(18))]
+#[case("+fils Tom âgé de 1 an et demi", Age::Months(18))]
+#[case("+child Tom, a year and a half", Age::Months(18))]
+#[case("+child Tom (18 months old)", Age::Months(18))]
+#[case("+enfant Tom 2 ans", Age::Years(2))]
+#[case("+enfant Tom a 10 jours", Age::Months(0))]
+fn an_age_in_months_is_an_age_and_no_birthday(#[case] text: &str, #[case] age: Age) {
+    let learned = contact(text).learned;
+    let [relative] = learned.relatives.as_slice() else { panic!("{learned:?}") };
+    assert_eq!(relative.age, Some(KnownAge { age, on: day("2026-02-03") }));
+    assert_eq!((relative.birthday, learned.facts), (None, vec![]));
 }
 
 #[test]
@@ -128,13 +147,6 @@ fn what_is_said_beyond_a_new_relative_is_a_fact() {
     let learned = contact("+child Tom plays chess").learned;
     assert_eq!(learned.relatives[0].name, "Tom");
     assert_eq!((learned.facts[0].kind, learned.facts[0].text.as_str()), (FactKind::Family, "Tom plays chess"));
-}
-
-#[test]
-fn a_known_relative_is_not_added_again() {
-    let learned = contact("+child Léa 8").learned;
-    assert_eq!(learned.relatives, []);
-    assert_eq!((learned.facts[0].relative, learned.facts[0].text.as_str()), (Some(lea()), "Léa 8"));
 }
 
 #[test]
@@ -151,11 +163,17 @@ fn a_child_without_a_name_is_a_fact() {
 #[case("+date anniversaire de mariage 2 juin", OccasionKind::Wedding, None, "--06-02")]
 #[case("+birthday 2 June 1980", OccasionKind::Birthday, None, "1980-06-02")]
 #[case("+anniversaire 02/06", OccasionKind::Birthday, None, "--06-02")]
-#[case("+date anniversaire Tom: 2 juin", OccasionKind::Birthday, Some("Tom"), "--06-02")]
 #[case("+date fête 15 août", OccasionKind::NameDay, None, "--08-15")]
 #[case("+date opened the shop 2019", OccasionKind::Other, Some("opened the shop"), "2019")]
 #[case("+date 14/02 mariage", OccasionKind::Wedding, None, "--02-14")]
-#[case("+date 29/02 bal", OccasionKind::Other, Some("bal"), "--02-29")]
+#[case("+date 29/02 bal", OccasionKind::Other, Some("bal"), "2028-02-29")]
+#[case("+date l'anniversaire 2 juin", OccasionKind::Birthday, None, "--06-02")]
+#[case("+date son anniversaire 2 juin", OccasionKind::Birthday, None, "--06-02")]
+#[case("+date anniversaire de Marie 2 juin", OccasionKind::Birthday, None, "--06-02")]
+#[case("+birthday Marie Lefevre 2 June 1980", OccasionKind::Birthday, None, "1980-06-02")]
+#[case("+birthday 40 ans 2 juin", OccasionKind::Birthday, None, "--06-02")]
+#[case("+birthday 2 June 1980 (likes cake)", OccasionKind::Birthday, Some("(likes cake)"), "1980-06-02")]
+#[case("+date mariage à Lyon 14/06/2019", OccasionKind::Wedding, Some("à Lyon"), "2019-06-14")]
 fn an_occasion(#[case] text: &str, #[case] kind: OccasionKind, #[case] label: Option<&str>, #[case] date: &str) {
     let learned = contact(text).learned;
     let [occasion] = learned.occasions.as_slice() else { panic!("{learned:?}") };

@@ -39,7 +39,7 @@ fn namesakes_are_asked_never_guessed(#[case] text: &str, #[case] typed: &str) {
     let [question] = resolved.questions.as_slice() else { panic!("{resolved:?}") };
     assert_eq!(question.typed, typed);
     assert_eq!(text.get(question.span.clone()), Some(typed));
-    assert_eq!(question.candidates.iter().map(|one| one.id).collect::<Vec<_>>(), [id(ZOE_MARTIN), id(ZOE_PETIT)]);
+    assert_eq!(question.people().iter().map(|one| one.id).collect::<Vec<_>>(), [id(ZOE_MARTIN), id(ZOE_PETIT)]);
     assert!(matches!(resolve_contact(resolved, Outcome::Reached), Err(Unready::Questions(_))));
 }
 
@@ -48,7 +48,8 @@ fn namesakes_are_asked_never_guessed(#[case] text: &str, #[case] typed: &str) {
 #[case("Zoé: hello")]
 fn an_answer_is_kept(#[case] text: &str) {
     let mut answers = Answers::default();
-    answers.pin("zoe", id(ZOE_PETIT));
+    let question = resolved("zoe: hello").questions.remove(0);
+    answers.choose(&question, &question.choices[1]);
     let contact = resolve_contact(resolved_in(text, &[MARIE], Plain::Note, &answers), Outcome::Reached).unwrap();
     assert_eq!((contact.with, contact.text.as_str()), (vec![id(ZOE_PETIT)], "hello"));
 }
@@ -89,4 +90,27 @@ fn two_namesakes_in_the_line_are_asked_about_in_a_promise() {
 fn nobody_is_nobody() {
     let resolved = resolved_in("hello", &[], Plain::Note, &Answers::default());
     assert_eq!(resolve_contact(resolved, Outcome::Reached), Err(Unready::Nobody));
+}
+
+#[rstest]
+#[case("paul: hello", &[MARIE], "paul: hello")]
+#[case("Paul\u{a0}: il est ravi", &[MARIE], "Paul\u{a0}: il est ravi")]
+#[case("marie: hello", &[MARIE], "marie: hello")]
+#[case("zoe: hello", &[MARIE], "zoe: hello")]
+#[case("paul: hello @ana", &[MARIE, ANA], "paul: hello")]
+fn after_a_name_of_their_own_leading_names_are_text(#[case] text: &str, #[case] with: &[usize], #[case] note: &str) {
+    let working = WorkingDays::default();
+    let (selected, answers) = ([id(MARIE)], Answers::default());
+    let scene = Scene {
+        selected: &selected,
+        leading: Leading::AreText,
+        answers: &answers,
+        reader: reader(),
+        now: now(),
+        working: &working,
+        plain: Plain::Note,
+    };
+    let contact = resolve_contact(resolve(&parse(text, &reader()), &scene, &Notebook), Outcome::Reached).unwrap();
+    assert_eq!(contact.with, with.iter().map(|n| id(*n)).collect::<Vec<_>>());
+    assert_eq!(contact.text, note);
 }

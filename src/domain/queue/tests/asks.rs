@@ -8,7 +8,8 @@ use crate::domain::dates::holidays::Country;
 use crate::domain::dates::working::WorkingDays;
 use crate::domain::feedback::Decision;
 use crate::domain::interaction::{Direction, Outcome};
-use crate::domain::queue::{LoggedToday, Section, Standing, build, wake_on};
+use crate::domain::moment::Moment;
+use crate::domain::queue::{Day, LoggedToday, Section, Standing, build, wake_on};
 use crate::domain::request::Urgency::{self, Urgent, Usual};
 use crate::domain::rules::Rules;
 
@@ -20,7 +21,8 @@ fn section(person: &Standing, day: &str) -> Option<Section> {
 }
 
 #[rstest]
-#[case::not_yet(Usual, "2026-02-06", None)]
+#[case::from_the_moment_it_comes(Usual, "2026-02-06", Some(Section::Today))]
+#[case::not_before(Usual, "2026-02-05", None)]
 #[case::monday_morning(Usual, "2026-02-09", Some(Section::Today))]
 #[case::on_tuesday_it_is_late(Usual, "2026-02-10", Some(Section::Overdue))]
 #[case::urgent_the_same_evening(Urgent, "2026-02-06", Some(Section::Today))]
@@ -39,15 +41,33 @@ fn settled_lately(name: &str) -> Standing {
 }
 
 #[rstest]
-#[case::late_at_night("2026-02-05T23:30:00Z", Urgent, "2026-02-06")]
-#[case::before_a_holiday("2026-05-13T15:30:00Z", Usual, "2026-05-15")]
-#[case::urgent_on_a_holiday("2026-05-14T08:00:00Z", Urgent, "2026-05-15")]
-fn nights_and_holidays_count(#[case] received: &str, #[case] urgency: Urgency, #[case] due: &str) {
+#[case::late_at_night("2026-02-05T23:30:00Z", Urgent, "2026-02-06", "2026-02-09")]
+#[case::before_a_holiday("2026-05-13T15:30:00Z", Usual, "2026-05-15", "2026-05-18")]
+#[case::urgent_on_a_holiday("2026-05-14T08:00:00Z", Urgent, "2026-05-15", "2026-05-18")]
+fn nights_and_holidays_count(#[case] received: &str, #[case] urgency: Urgency, #[case] due: &str, #[case] late: &str) {
     let rules = Rules { working: WorkingDays::default().with_holidays(&[Country::France]), ..Rules::default() };
     let person = settled_lately("Ana").asked("payment", received, urgency);
-    let before = date(due).pred_opt().unwrap().to_string();
-    let at = |day: &str| kinds_by(&person, day, &rules).contains(&"reply");
-    assert_eq!((at(&before), at(due)), (false, true));
+    let at = |day: &str| build([&person], &on(day, &rules)).entries().next().map(|entry| entry.position.section);
+    assert_eq!((at(due), at(late)), (Some(Section::Today), Some(Section::Overdue)));
+}
+
+/// Asked on Friday at half past eight: 24 hours that do not run over the weekend end on Monday when the day opens.
+#[rstest]
+#[case::at_once("2026-02-06T08:00:00Z", Section::Today, "reason-reply-until")]
+#[case::on_monday_before_its_hour("2026-02-09T07:50:00Z", Section::Today, "reason-reply-by")]
+#[case::past_its_hour_it_is_late("2026-02-09T16:00:00Z", Section::Overdue, "reason-reply-since")]
+#[case::on_the_next_day("2026-02-10T08:00:00Z", Section::Overdue, "reason-reply")]
+fn a_request_stands_from_the_moment_it_comes_until_it_is_answered(
+    #[case] now: &str,
+    #[case] stands: Section,
+    #[case] says: &str,
+) {
+    let rules = Rules::default();
+    let ana = settled_lately("Ana").asked("payment", "2026-02-06T07:30:00Z", Usual);
+    let moment = Moment::at(instant(now), paris(), rules.day_starts_at);
+    let queue = build([&ana], &Day::new(moment, &rules));
+    let entry = queue.entries().next().unwrap();
+    assert_eq!((entry.position.section, entry.reasons[0].why.id.as_ref()), (stands, says));
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn never_contacted_is_its_own_state() {
 #[case::by_tier(Rhythm::ByTier, Some(Tier::A), Some("2026-02-16"))]
 #[case::by_tier(Rhythm::ByTier, Some(Tier::B), Some("2026-03-04"))]
 #[case::by_tier(Rhythm::ByTier, Some(Tier::C), Some("2026-05-04"))]
-#[case::no_tier_no_rhythm(Rhythm::ByTier, None, None)]
+#[case::no_tier_when_there_is_room(Rhythm::ByTier, None, Some("2026-05-04"))]
 #[case::of_the_person(Rhythm::Every(5), None, Some("2026-02-09"))]
 #[case::off(Rhythm::Off, Some(Tier::A), None)]
 fn how_often_an_affiliate_wants_to_be_contacted(
@@ -134,13 +134,36 @@ fn an_open_follow_up_replaces_the_rhythm() {
     assert_eq!(kinds(&ana, "2026-02-10"), ["follow_up"]);
 }
 
+/// Set on 5 January for 10 February: what a contact makes of it.
+#[rstest]
+#[case::of_the_day_it_was_set("2026-01-05", &["2026-02-10"], "2026-02-10")]
+#[case::before_it_both_run("2026-01-06", &["2026-01-20", "2026-02-10"], "2026-01-20")]
+#[case::long_before_it_both_run("2026-02-03", &["2026-02-10", "2026-02-17"], "2026-02-10")]
+#[case::on_it("2026-02-10", &["2026-02-24"], "2026-02-24")]
+#[case::after_it("2026-02-12", &["2026-02-26"], "2026-02-26")]
+fn an_agreed_day_is_met_by_a_contact_on_it_or_later(#[case] contact: &str, #[case] due: &[&str], #[case] next: &str) {
+    let ana = person("Ana").tier(Tier::A).follow_up("2026-01-05", "2026-02-10").contacted(contact);
+    assert_eq!(next_due(&ana, &Rules::default()), Some(date(next)));
+    for day in due {
+        assert!(!kinds(&ana, day).is_empty(), "on {day}");
+    }
+    let stands = kinds(&ana, "2026-02-16").contains(&"follow_up");
+    assert_eq!(stands, date(contact) < date("2026-02-10"), "it never goes without a word");
+}
+
+#[rstest]
+#[case::closed(Some("2026-01-05"), &["2026-01-19"])]
+#[case::open(None, &["2026-02-10"])]
+fn what_is_closed_holds_nothing_back(#[case] closed: Option<&str>, #[case] next: &[&str]) {
+    let mut ana = person("Ana").tier(Tier::A).follow_up("2026-01-05", "2026-02-10").contacted("2026-01-05");
+    ana.follow_ups[0].closed_on = closed.map(date);
+    assert_eq!(next_due(&ana, &Rules::default()), Some(date(next[0])));
+}
+
 #[test]
-fn a_contact_passes_over_a_follow_up_and_the_rhythm_goes_on() {
-    let ana = person("Ana").tier(Tier::A).follow_up("2026-01-05", "2026-02-10").contacted("2026-01-06");
-    assert_eq!(next_due(&ana, &Rules::default()), Some(date("2026-01-20")));
-    let mut closed = ana.contacted("2026-01-05");
-    closed.follow_ups[0].closed_on = Some(date("2026-01-05"));
-    assert_eq!(next_due(&closed, &Rules::default()), Some(date("2026-01-19")));
+fn called_early_on_the_day_for_which_it_is_then_agreed_again_stands() {
+    let ana = person("Ana").tier(Tier::A).contacted("2026-02-03").follow_up("2026-02-03", "2026-02-03");
+    assert_eq!(kinds(&ana, "2026-02-04"), ["follow_up"]);
 }
 
 #[test]
@@ -159,16 +182,17 @@ fn a_follow_up_attempted_in_vain_waits_for_the_retry() {
 fn an_interaction_in_the_future_is_an_appointment(#[case] now: &str, #[case] says: Option<&str>) {
     let kim = person("Kim").contacted("2026-02-01").planned("2026-02-03", Some("15:30"));
     let rules = Rules::default();
-    let moment = crate::domain::moment::Moment::at(instant(now), ZONE, rules.day_starts_at);
+    let moment = crate::domain::moment::Moment::at(instant(now), paris(), rules.day_starts_at);
     let queue = crate::domain::queue::build([&kim], &crate::domain::queue::Day::new(moment, &rules));
     assert_eq!(queue.entries().next().map(|entry| entry.reasons[0].why.id.as_ref()), says);
 }
 
 #[test]
-fn an_appointment_is_answered_by_a_contact_on_a_later_day() {
+fn an_appointment_is_answered_on_its_own_day_only() {
     let kim = person("Kim").planned("2026-02-03", None);
     assert_eq!(kinds(&kim.clone().contacted("2026-02-03"), "2026-02-04"), ["appointment"]);
-    assert_eq!(kinds(&kim.contacted("2026-02-04"), "2026-02-05"), [""; 0]);
+    assert_eq!(kinds(&kim.clone().contacted("2026-02-02"), "2026-02-03"), ["appointment"], "nor by one before it");
+    assert_eq!(kinds(&kim.contacted("2026-02-04"), "2026-02-05"), ["appointment"]);
 }
 
 #[rstest]

@@ -2,11 +2,11 @@ use rstest::rstest;
 
 use super::scene::*;
 use crate::domain::affiliate::Tier;
+use crate::domain::age::{Age, KnownAge};
 use crate::domain::moment::Moment;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::phrase::Value;
 use crate::domain::queue::{Day, Standing, build, next_due};
-use crate::domain::relative::KnownAge;
 use crate::domain::rules::{LeapDay, Rules};
 
 /// `today`, `early` or `belated`: how the only occasion of somebody says its day.
@@ -77,9 +77,9 @@ fn a_birthday_with_its_year_tells_the_age() {
 #[test]
 fn an_age_known_on_a_day_invents_no_birthday() {
     let mut marie = settled("Marie").child("Léa", None);
-    marie.relatives[0].age = Some(KnownAge { years: 8, on: date("2025-03-10") });
+    marie.relatives[0].age = Some(KnownAge::years(8, date("2025-03-10")));
     assert_eq!(kinds(&marie, "2026-03-10"), [""; 0]);
-    assert_eq!(marie.relatives[0].age.map(|age| age.about(date("2026-02-03"))), Some(9));
+    assert_eq!(marie.relatives[0].age.map(|age| age.about(date("2026-02-03"))), Some(Age::Years(9)));
 }
 
 #[rstest]
@@ -163,7 +163,7 @@ fn the_next_due_day_is_a_working_day() {
 #[case::autumn_night_four("2026-10-25T03:00:00Z", "2026-10-25")]
 fn at_half_past_three_at_night_it_is_still_the_evening_before(#[case] now: &str, #[case] day: &str) {
     let rules = Rules::default();
-    let moment = Moment::at(instant(now), ZONE, rules.day_starts_at);
+    let moment = Moment::at(instant(now), paris(), rules.day_starts_at);
     assert_eq!(Day::new(moment, &rules).date, date(day));
 }
 
@@ -171,7 +171,8 @@ fn at_half_past_three_at_night_it_is_still_the_evening_before(#[case] now: &str,
 fn who_is_due_tomorrow_is_not_due_at_half_past_three_at_night() {
     let rules = Rules::default();
     let ana = settled("Ana").follow_up("2026-02-02", "2026-02-04");
-    let at = |now: &str| build([&ana], &Day::new(Moment::at(instant(now), ZONE, rules.day_starts_at), &rules)).left();
+    let at =
+        |now: &str| build([&ana], &Day::new(Moment::at(instant(now), paris(), rules.day_starts_at), &rules)).left();
     assert_eq!((at("2026-02-04T02:30:00Z"), at("2026-02-04T03:00:00Z")), (0, 1));
 }
 

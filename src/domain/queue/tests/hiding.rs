@@ -52,7 +52,7 @@ fn dismissing_voids_one_reason_and_leaves_the_others() {
 #[test]
 fn a_dismissed_birthday_comes_back_next_year() {
     let ana =
-        person("Ana").birthday("--02-03").contacted("2026-01-05").dismissed("occasion", "2026-02-03", Some("--02-03"));
+        settled("Ana").birthday("--02-03").contacted("2026-01-05").dismissed("occasion", "2026-02-03", Some("--02-03"));
     assert_eq!(kinds(&ana, "2026-02-03"), [""; 0]);
     assert_eq!(kinds(&ana, "2027-02-03"), ["occasion"]);
 }

@@ -1,11 +1,11 @@
-use chrono_tz::Tz;
 use rstest::rstest;
 
 use super::scene::*;
-use crate::domain::affiliate::Hours;
+use crate::domain::affiliate::{Hours, Tier};
 use crate::domain::moment::Moment;
 use crate::domain::queue::{Day, Standing, build};
 use crate::domain::rules::Rules;
+use crate::domain::zone::Zone;
 
 #[rstest]
 #[case::good_hours("Europe/Paris", "09:00", "18:00", "2026-02-03T09:00:00Z", None)]
@@ -30,9 +30,9 @@ fn the_queue_marks_who_is_in_quiet_hours(
     #[case] quiet: Option<&str>,
 ) {
     let rules = Rules::default();
-    let day = Day::new(Moment::at(instant(now), ZONE, rules.day_starts_at), &rules);
+    let day = Day::new(Moment::at(instant(now), paris(), rules.day_starts_at), &rules);
     let ana = Standing {
-        zone: Some(zone.parse::<Tz>().unwrap()),
+        zone: Some(zone.parse::<Zone>().unwrap()),
         hours: Some(Hours { from: time(from), until: time(until) }),
         ..person("Ana")
     };
@@ -43,6 +43,6 @@ fn the_queue_marks_who_is_in_quiet_hours(
 #[test]
 fn quiet_hours_change_no_order() {
     let hours = Some(Hours { from: time("20:00"), until: time("21:00") });
-    let people = [person("Ana"), Standing { hours, ..person("Abel") }];
+    let people = [person("Ana").tier(Tier::A), Standing { hours, ..person("Abel").tier(Tier::A) }];
     assert_eq!(names(&queue(&people, "2026-02-03")), ["Abel", "Ana"]);
 }

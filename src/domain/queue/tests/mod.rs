@@ -5,6 +5,7 @@ mod contact;
 mod dates;
 mod done;
 mod dormant;
+mod forgotten;
 mod hiding;
 mod hours;
 mod introduce;

@@ -30,6 +30,7 @@ fn morning() -> Vec<Standing> {
     vec![
         // Overdue: kind in the order of the list, then tier, then relative lateness, then name.
         recent("reply of C").tier(Tier::C).asked("a", "2026-01-30T09:00:00Z", Urgency::Usual),
+        recent("reply since ten").asked("c", "2026-02-02T09:00:00Z", Urgency::Usual),
         recent("promise of A").tier(Tier::A).promised("a", "2026-01-30", "2026-02-02"),
         recent("promise of B, late by its whole time").tier(Tier::B).promised("b", "2026-02-01", "2026-02-02"),
         recent("promise of B, late by a third").tier(Tier::B).promised("c", "2026-01-30", "2026-02-02"),
@@ -42,7 +43,7 @@ fn morning() -> Vec<Standing> {
         rhythm("rhythm of B, twice late", Tier::B, "2025-11-05"),
         every("rhythm of no tier, half late", 10, "2026-01-19"),
         // Today.
-        recent("reply by ten").asked("c", "2026-02-02T09:00:00Z", Urgency::Usual),
+        recent("reply by three").asked("c", "2026-02-02T14:00:00Z", Urgency::Usual),
         recent("urgent reply").asked("b", "2026-02-03T09:00:00Z", Urgency::Urgent),
         recent("promise due today").tier(Tier::C).promised("e", "2026-01-30", TODAY),
         person("appointment").contacted("2026-01-30").planned(TODAY, Some("15:00")),
@@ -69,11 +70,14 @@ fn morning() -> Vec<Standing> {
         // If you have time.
         rhythm("rhythm of C, a year late", Tier::C, "2025-01-20"),
         rhythm("rhythm of C, due", Tier::C, "2025-11-05"),
-        Standing { status: Status::Dormant, ..person("dormant, late").contacted("2026-01-21") },
-        person("dormant, due").contacted("2025-11-05"),
+        Standing { status: Status::Dormant, ..person("dormant of A").tier(Tier::A).contacted("2026-01-22") },
         person("never, of A").tier(Tier::A),
+        // Without a tier, in one order: who has waited longest.
         Standing { known_since: date("2025-06-02"), ..person("never, for longer") },
+        person("last contact in October").contacted("2025-10-02"),
         Standing { known_since: date("2026-01-20"), ..person("never, new") },
+        Standing { status: Status::Dormant, ..person("dormant, late").contacted("2026-01-21") },
+        person("last contact in November").contacted("2025-11-05"),
     ]
 }
 
@@ -84,7 +88,7 @@ fn the_order_of_the_queue() {
     let rules = Rules { capacity: Capacity::every_day(100), ..Rules::default() };
     let queue = build(people.iter().rev(), &on(TODAY, &rules));
     assert_eq!(names(&queue), in_order);
-    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [12, 24, 0, 7]);
+    assert_eq!(queue.sections.iter().map(|group| group.entries.len()).collect::<Vec<_>>(), [13, 24, 0, 9]);
 }
 
 #[test]
@@ -143,7 +147,7 @@ fn every_place_can_be_explained_in_one_sentence() {
 #[test]
 fn kinds_stand_in_the_order_of_the_product() {
     let ids: Vec<&str> = Kind::all().map(Kind::id).collect();
-    let wanted = "reply promise appointment follow_up retry occasion fact_date gift feedback welcome introduce rhythm dormant never";
+    let wanted = "reply promise appointment follow_up retry occasion fact_date hello gift feedback welcome introduce paused rhythm dormant round never";
     assert_eq!(ids, wanted.split(' ').collect::<Vec<_>>());
     assert!(Kind::all().all(|kind| Kind::from_id(kind.id()) == Some(kind)));
     assert_eq!(Kind::from_id("horoscope"), None);

@@ -107,7 +107,7 @@ fn place(placed: &[Placed], people: &[Standing]) -> Vec<String> {
 #[test]
 fn spread_levels_a_backlog_over_the_coming_working_days_by_tier_and_lateness() {
     let mut people = late();
-    people.push(person("Kim").tier(Tier::B).contacted("2025-10-01"));
+    people.push(person("Kim").tier(Tier::B).contacted("2025-12-30"));
     let queue = build(&people, &on("2026-02-05", &rules(1)));
     assert_eq!(names(&queue), ["Ada"]);
     let load = |day| u32::from(day == date("2026-02-09"));

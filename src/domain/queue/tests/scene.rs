@@ -1,9 +1,9 @@
 //! People and days for the tests: 3 February 2026 is a Tuesday.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
-use chrono_tz::{Europe::Paris, Tz};
 use uuid::Uuid;
 
+use crate::domain::absence::Absence;
 use crate::domain::affiliate::{Affiliate, Rhythm, Tier};
 use crate::domain::channel::ChannelKind;
 use crate::domain::dismissal::Dismissal;
@@ -11,13 +11,14 @@ use crate::domain::fact::{Fact, FactKind};
 use crate::domain::feedback::{Decision, Feedback};
 use crate::domain::follow_up::FollowUp;
 use crate::domain::id::{
-    AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, IntroductionId, OccasionId, PromiseId,
-    RelativeId, RequestId, SkipId, SnoozeId, WelcomeStepId,
+    AbsenceId, AffiliateId, DismissalId, FactId, FeedbackId, FollowUpId, InteractionId, IntroductionId, OccasionId,
+    PostponementId, PromiseId, RelativeId, RequestId, SkipId, SnoozeId, WelcomeStepId,
 };
 use crate::domain::interaction::{Direction, Interaction, InteractionKind, Outcome};
 use crate::domain::introduction::{Introduction, Planned, Within};
 use crate::domain::moment::Moment;
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
+use crate::domain::postponement::Postponement;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::queue::{Attempts, Day, LoggedToday, Queue, Standing, build};
 use crate::domain::relative::{Relation, Relative};
@@ -26,8 +27,11 @@ use crate::domain::rules::Rules;
 use crate::domain::skip::Skip;
 use crate::domain::snooze::Snooze;
 use crate::domain::welcome::{WelcomeStep, WelcomeTick};
+use crate::domain::zone::Zone;
 
-pub(super) const ZONE: Tz = Paris;
+pub(super) fn paris() -> Zone {
+    "Europe/Paris".parse().unwrap()
+}
 
 pub(in crate::domain::queue) fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -46,7 +50,7 @@ pub(super) fn row(text: &str) -> Uuid {
 }
 
 pub(super) fn on<'r>(day: &str, rules: &'r Rules) -> Day<'r> {
-    Day::new(Moment::on(date(day), ZONE), rules)
+    Day::new(Moment::on(date(day), paris()), rules)
 }
 
 pub(in crate::domain::queue) fn queue(people: &[Standing], day: &str) -> Queue {
@@ -82,7 +86,7 @@ pub(super) fn names(queue: &Queue) -> Vec<&str> {
 /// Somebody active, known since January 2025, without a tier.
 pub(super) fn person(name: &str) -> Standing {
     let affiliate = Affiliate::new(name, instant("2025-01-01T09:00:00Z"));
-    Standing { id: AffiliateId(row(name)), ..Standing::of(&affiliate, ZONE) }
+    Standing { id: AffiliateId(row(name)), ..Standing::of(&affiliate, paris()) }
 }
 
 /// Somebody active who wants no rhythm, contacted long ago: nothing is due by itself.
@@ -258,6 +262,17 @@ impl Standing {
 
     pub(super) fn skipped(self, day: &str) -> Self {
         Self { skip: Some(Skip { id: SkipId(row(day)), on: date(day) }), ..self }
+    }
+
+    pub(super) fn away(mut self, from: &str, until: &str) -> Self {
+        let (from, until) = (date(from), date(until));
+        self.absences.push(Absence { id: AbsenceId(row(&from.to_string())), from, until });
+        self
+    }
+
+    pub(super) fn moved(self, set: &str, to: &str) -> Self {
+        let moved = Postponement { id: PostponementId(row(to)), to: date(to), set_on: date(set) };
+        Self { postponement: Some(moved), ..self }
     }
 
     pub(super) fn dismissed(mut self, kind: &str, due: &str, source: Option<&str>) -> Self {

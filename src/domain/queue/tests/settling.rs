@@ -57,6 +57,8 @@ fn today(who: &Standing, day: &str) -> Vec<String> {
 #[case::final_match(settled("Ana").fact("final", "2026-01-20", "2026-01-31"), "fact_date: contact")]
 #[case::agreed(settled("Ana").follow_up("2026-01-20", TODAY), "follow_up: contact")]
 #[case::appointment(settled("Ana").planned(TODAY, Some("09:00")), "appointment: contact")]
+#[case::appointment_of_yesterday(settled("Ana").planned("2026-02-02", None), "appointment: tick")]
+#[case::no_tier(person("Ana").contacted("2025-10-01"), "round: contact")]
 #[case::appointment_later_that_day(settled("Ana").planned(TODAY, Some("16:00")), "appointment: later")]
 #[case::promise(settled("Ana").promised("banners", "2026-01-20", TODAY), "promise: tick")]
 #[case::request(settled("Ana").asked("payment", "2026-02-02T09:00:00Z", Urgency::Usual), "reply: tick")]
@@ -101,7 +103,8 @@ fn open(key: Key, on: NaiveDate) -> OpenReason {
 #[case::birthday(settled("Ana").birthday("1986-02-03"), "occasion")]
 #[case::wedding_of_two_days_ago(settled("Ana").birthday("1986-02-01"), "occasion")]
 #[case::final_match(settled("Ana").fact("final", "2026-01-20", "2026-01-31"), "fact_date")]
-#[case::appointment_of_yesterday(settled("Ana").planned("2026-02-02", None), "appointment")]
+#[case::rhythm(person("Ana").tier(Tier::A).contacted("2025-12-01"), "rhythm")]
+#[case::retry(settled("Ana").attempted(1, "2026-01-30"), "retry")]
 #[case::first_call(settled("Ana").welcomed(TODAY), "welcome")]
 fn what_a_contact_leaves_open_stands_until_the_next_one(#[case] who: Standing, #[case] kind: &str) {
     let after = left_open(&who, TODAY);

@@ -27,8 +27,9 @@ const DATED: [&str; 8] =
 #[case::prospect(Status::Prospect, &DATED, &["rhythm"], &["never"])]
 #[case::onboarding(Status::Onboarding, &DATED, &["rhythm"], &["never"])]
 #[case::active(Status::Active, &DATED, &["rhythm"], &["never"])]
-#[case::dormant(Status::Dormant, &DATED, &["rhythm"], &["never"])]
-#[case::paused_raise_no_rhythm_and_no_never(Status::Paused, &DATED[..6], &[], &[])]
+#[case::dormant(Status::Dormant, &DATED, &["dormant"], &["never"])]
+#[case::a_contact_outside_the_programme(Status::Contact, &["promise", "follow_up", "appointment"], &[], &[])]
+#[case::paused_are_only_asked_whether_they_go_on(Status::Paused, &DATED[..6], &[], &["paused"])]
 #[case::ended_raise_only_open_promises(Status::Ended, &["promise"], &[], &[])]
 fn what_a_status_lets_through(
     #[case] status: Status,

@@ -70,8 +70,7 @@ fn after_the_last_contact_it_asks_for_what_is_missing_then_offers_the_state() {
     assert_eq!(why(&complete, "2026-03-09").unwrap().id, "reason-welcome-complete");
     let active = Standing { status: Status::Active, ..complete };
     assert_eq!(why(&active, "2026-03-09"), None);
-    let rules = Rules { dormant_days: None, ..Rules::default() };
-    assert_eq!(wake_on(&active, &on("2026-03-09", &rules)), None);
+    assert_eq!(wake_on(&active, &on("2026-03-09", &Rules::default())), None);
     let without = nora.dismissed("welcome", "2026-03-09", None);
     assert_eq!(why(&without, "2026-03-10"), None, "nobody insists on a brand kit");
 }

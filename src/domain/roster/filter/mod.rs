@@ -26,7 +26,7 @@ use test::{Asked, Holds, Test};
 
 pub use completion::{Completion, complete};
 pub use test::{Holding, Places, Set};
-pub use words::{Spelled, WORDS, Word, status_named};
+pub use words::{Line as HelpLine, Spelled, WORDS, Word, help, status_named};
 
 /// What the words may mean here and now.
 #[derive(Debug, Clone, Copy)]
@@ -235,8 +235,7 @@ impl Roster {
             if holding.as_ref().is_some_and(|holding| !holding.holds(place)) {
                 continue;
             }
-            let asked =
-                Asked { roster: self, row, place, groups: &groups, today: filter.today, by_tier: filter.by_tier };
+            let asked = Asked { roster: self, row, place, groups: &groups, by_tier: filter.by_tier };
             if filter.keeps(&asked) {
                 places.extend(u32::try_from(place));
             }

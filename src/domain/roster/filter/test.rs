@@ -207,7 +207,6 @@ pub(super) struct Asked<'a> {
     pub row: &'a Row,
     pub place: usize,
     pub groups: &'a [Option<&'a Places>],
-    pub today: NaiveDate,
     /// Days of the rhythm of tiers A, B and C.
     pub by_tier: [Option<u32>; 3],
 }
@@ -284,7 +283,7 @@ impl Fixed {
     fn holds(self, asked: &Asked<'_>) -> Holds {
         let row = asked.row;
         Holds::from(match self {
-            Fixed::Late => row.next.is_some_and(|next| next < asked.today),
+            Fixed::Late => row.late.is_some(),
             Fixed::Never => row.last.is_none(),
             Fixed::Tier(tier) => row.tier == tier,
             Fixed::Status(status) => row.status == status,

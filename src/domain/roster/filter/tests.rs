@@ -30,6 +30,7 @@ fn people() -> Vec<Entry> {
         Entry {
             tier: Some(Tier::A),
             next: Some(day("2026-11-10")),
+            late: Some(6),
             last: Some(day("2026-09-01")),
             tags: tag("vip"),
             also: vec!["late@example.org".to_owned()],

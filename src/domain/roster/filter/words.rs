@@ -193,6 +193,31 @@ impl Word {
     }
 }
 
+/// A line of the help on the filter: how it is typed, and the message with what it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// How it is typed.
+    pub sample: &'static str,
+    /// The message.
+    pub meaning: &'static str,
+}
+
+/// Everything that the filter understands, as it is spelled in a language: what F2 shows on the screen and `help list` prints.
+pub fn help(lang: Lang) -> Vec<Line> {
+    let of = |en, fr| match lang {
+        Lang::En => en,
+        Lang::Fr => fr,
+    };
+    let words = Word::ALL.map(|word| Line { sample: word.sample(lang), meaning: word.help() });
+    let more = [
+        Line { sample: "marie", meaning: "filter-help-text" },
+        Line { sample: of("\"late\"", "\"retard\""), meaning: "filter-help-quotes" },
+        Line { sample: of("-tier:C", "-niveau:C"), meaning: "filter-help-not" },
+        Line { sample: of("status:paused,ended", "statut:pause,terminé"), meaning: "filter-help-or" },
+    ];
+    words.into_iter().chain(more).collect()
+}
+
 const fn is<T>(means: T, en: &'static [&'static str], fr: &'static [&'static str]) -> Spelled<T> {
     Spelled { means, en, fr }
 }
@@ -231,7 +256,7 @@ const TAGS: &[Spelled<Fixed>] = &[is(Fixed::NoTag, NONE_EN, NONE_FR), is(Fixed::
 const STATUSES: &[Spelled<Fixed>] = &[
     is(Fixed::Status(Status::Contact), &["contact"], &["contact"]),
     is(Fixed::Status(Status::Prospect), &["prospect"], &["prospect"]),
-    is(Fixed::Status(Status::Onboarding), &["onboarding", "welcome"], &["accueil"]),
+    is(Fixed::Status(Status::Onboarding), &["onboarding", "welcome"], &["intégration", "accueil"]),
     is(Fixed::Status(Status::Active), &["active"], &["actif", "active"]),
     is(Fixed::Status(Status::Dormant), &["dormant"], &["dormant", "endormi"]),
     is(Fixed::Status(Status::Paused), &["paused"], &["pause"]),
@@ -273,7 +298,7 @@ const HAS: &[Spelled<Fixed>] = &[
     is(Fixed::Holds(Holding::Care), &["care"], &["soin", "attention"]),
     is(Fixed::Holds(Holding::Promise), &["promise", "promises"], &["promesse", "promesses"]),
     is(Fixed::Holds(Holding::Request), &["request", "requests"], &["demande", "demandes"]),
-    is(Fixed::Holds(Holding::Feedback), &["feedback"], &["retour", "retours"]),
+    is(Fixed::Holds(Holding::Feedback), &["feedback"], &["suggestion", "suggestions", "retour", "retours"]),
     is(Fixed::Holds(Holding::Gift), &["gift", "gifts"], &["cadeau", "cadeaux"]),
     is(Fixed::Holds(Holding::FollowUp), &["follow-up", "followup"], &["relance", "suivi"]),
     is(Fixed::Holds(Holding::Appointment), &["appointment", "plan"], &["rendez-vous", "rdv"]),

@@ -37,7 +37,7 @@ pub(super) fn steps(item: ItemId, dossier: &Dossier, around: &Circumstances) -> 
     };
     let today = around.now.day;
     let mut steps = Vec::new();
-    if fact.kind != FactKind::Care && fact.asked_on != Some(today) {
+    if fact.is_question() && fact.asked_on != Some(today) {
         steps.push(edit("step-asked", Fact { asked_on: Some(today), ..fact.clone() }));
     }
     let message = if fact.private { "step-open" } else { "step-private" };
