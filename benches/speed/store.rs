@@ -7,10 +7,11 @@ use std::path::Path;
 use std::time::Instant;
 
 use carnet::domain::affiliate::Tier;
-use carnet::domain::contact::{Contact, Learned, Replies};
+use carnet::domain::contact::{Contact, Learned};
 use carnet::domain::id::AffiliateId;
 use carnet::domain::interaction::{Direction, InteractionKind, Outcome};
 use carnet::domain::retag::{Retag, TierChange};
+use carnet::domain::settling::Settles;
 use carnet::store::{OpenOptions, Store};
 
 use crate::summary::{Table, Times};
@@ -54,9 +55,7 @@ fn log(store: &mut Store, due: &[AffiliateId], disk: &Times, table: &mut Table) 
             text: "Great call. Wants the banners by Friday.".to_owned(),
             asked: Vec::new(),
             spared: Vec::new(),
-            kept: Vec::new(),
-            gifts: Vec::new(),
-            replies: Replies::default(),
+            settles: Settles::default(),
             learned: Learned::default(),
         };
         let start = Instant::now();

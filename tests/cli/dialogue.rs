@@ -57,7 +57,7 @@ fn a_morning_is_gone_through_by_numbers_and_words() {
             "next: Tue 17 Feb 2026",
             "Stays open: the promise of Tue 3 Feb",
             "Save? 1 yes, 2 edit, 3 cancel, 4 what it settles [yes]:",
-            "Saved: Marie Lefevre. Next Tue 17 Feb 2026. Type undo to take it back.",
+            "Saved: Marie Lefevre. Next Tue 17 Feb 2026. Stays open: the promise of Tue 3 Feb. Type undo to take it back.",
             "Person 2 of 5: Ana Sousa",
             "Saved: Ana Sousa, no answer. Retry Thu 5 Feb 2026.",
             "Person 3 of 5: Tom Becker",

@@ -1,5 +1,6 @@
 //! Every screen at every size: no panic, frames whole, keys readable, the selection visible without colours.
 
+use carnet::app::action::Action;
 use carnet::ui::width::cells;
 use ratatui::style::{Color, Modifier};
 use rstest::rstest;
@@ -74,7 +75,12 @@ fn hints(stage: &Stage) -> Vec<String> {
     shown
         .map(|binding| {
             let key = stage.look.key_name(&binding.keys[0].to_string());
-            format!("{key} {}", words.say(binding.action.hint()))
+            let hint = match binding.action {
+                // It says what it does to the reason that is there.
+                Action::Dismiss => model.settling_word(),
+                other => other.hint(),
+            };
+            format!("{key} {}", words.say(hint))
         })
         .collect()
 }

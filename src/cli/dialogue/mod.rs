@@ -370,11 +370,10 @@ impl Dialogue<'_> {
     /// What was saved, and how it is taken back where there is something to take back.
     fn done(&mut self, phrase: &Phrase, step: Option<StepId>) -> Result<(), Stop> {
         let told = self.words().phrase(phrase, self.session.moment.day);
-        let told = match step {
-            Some(_) => format!("{told} {}", self.words().say("dialogue-undo-hint")),
-            None => told,
-        };
-        Ok(self.console.tell(&told)?)
+        // What stays open ends without a full stop: its last word may be an abbreviation.
+        let told = told.trim_end_matches('.');
+        let hint = step.map(|_| self.words().say("dialogue-undo-hint"));
+        Ok(self.console.tell(&hint.map_or(format!("{told}."), |hint| format!("{told}. {hint}")))?)
     }
 
     fn nobody_left(&mut self) -> Result<(), Stop> {
