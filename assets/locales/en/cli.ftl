@@ -171,7 +171,7 @@ cli-arg-prefix = The beginning of a name
 cli-arg-template = The template’s name; see carnet templates
 cli-arg-templates-template = The template whose text to print, to be copied and changed; none: the list
 cli-arg-values = A value to put into the text, such as link=https://example.org; may be repeated
-cli-arg-anyway = Also to somebody who died or asked not to be contacted
+cli-arg-write-anyway = Also to somebody who died or asked not to be contacted
 cli-yes-no = [y/N]
 cli-value = { $name ->
     [E] ADDRESS

@@ -171,7 +171,7 @@ cli-arg-prefix = Le début d’un nom
 cli-arg-template = Le nom du modèle ; voyez carnet templates
 cli-arg-templates-template = Le modèle dont afficher le texte, à copier et à modifier ; aucun : la liste
 cli-arg-values = Une valeur à mettre dans le texte, comme lien=https://example.org ; peut se répéter
-cli-arg-anyway = Même à une personne décédée ou qui ne souhaite plus de contact
+cli-arg-write-anyway = Même à une personne décédée ou qui ne souhaite plus de contact
 cli-yes-no = [o/N]
 cli-value = { $name ->
     [PATH] CHEMIN
