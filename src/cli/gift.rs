@@ -208,7 +208,12 @@ fn told(
         || {
             let told = session.words.say_with(
                 message,
-                &[("name", page.affiliate.name.as_str().into()), ("what", bare_line(&card, session).into())],
+                &[
+                    ("name", page.affiliate.name.as_str().into()),
+                    ("what", bare_line(&card, session).into()),
+                    ("gift", card.gift.name.as_str().into()),
+                    ("state", session.words.say_with("gift-state", &[("kind", card.gift.state.code().into())]).into()),
+                ],
             );
             session.undoable(told, step)
         },

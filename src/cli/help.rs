@@ -120,9 +120,33 @@ fn one_value(name: &str, words: &Words) -> String {
 fn filter_words(words: &Words) -> String {
     let lines = filter_help(words.lang());
     let widest = lines.iter().map(|line| line.sample.chars().count()).max().unwrap_or(0);
-    let line = |line: &HelpLine| format!("\n  {:widest$}  {}", line.sample, words.say(line.meaning));
+    let line = |line: &HelpLine| {
+        let meaning = hanging(&words.say(line.meaning), widest + 4);
+        format!("\n  {:widest$}  {meaning}", line.sample)
+    };
     let (title, foot) = (words.say("filter-help-title"), words.say("filter-help-foot"));
     format!("{}{}\n\n{foot}", say!(words, "cli-heading", title = title), lines.iter().map(line).collect::<String>())
+}
+
+/// The columns of the help, as clap counts them.
+const COLUMNS: usize = 100;
+
+/// A text broken between words, its further lines set in so far.
+fn hanging(text: &str, indent: usize) -> String {
+    let (mut out, mut used) = (String::new(), indent);
+    for word in text.split(' ') {
+        let wide = word.chars().count() + 1;
+        if used + wide > COLUMNS && used > indent {
+            out.push('\n');
+            out.extend(std::iter::repeat_n(' ', indent));
+            used = indent;
+        } else if used > indent {
+            out.push(' ');
+        }
+        out.push_str(word);
+        used += wide;
+    }
+    out
 }
 
 /// The template of clap's own help with the headings in the reader's language; `middle` may be nothing.

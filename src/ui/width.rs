@@ -135,6 +135,8 @@ fn counted(text: &str, width: usize) -> Cow<'_, str> {
     }
     let words: Vec<&str> = text.split(' ').collect();
     let is_tied = |pair: &[&str]| match *pair {
+        // French says "ago" in three words.
+        ["il", "y"] | ["y", "a"] => true,
         [number, unit] => {
             let ends = number.trim_end_matches("er");
             let is_number = ends.ends_with(|letter: char| letter.is_ascii_digit());
@@ -242,6 +244,7 @@ mod tests {
     #[rstest]
     #[case("dernier il y a 26 j", 17, &["dernier il y a", "26 j"])]
     #[case("il y a 26 j", 6, &["il y a", "26 j"])]
+    #[case("contact, il y a 26 j", 13, &["contact,", "il y a 26 j"])]
     #[case("le ven. 18 déc. 2026", 11, &["le ven.", "18 déc.", "2026"])]
     #[case("le 1er mars", 7, &["le 1er", "mars"])]
     #[case("jusqu’au 1er mars", 12, &["jusqu’au", "1er mars"])]

@@ -16,7 +16,7 @@ fn today_has_the_keys_of_the_contract() {
         today["sections"].as_array().unwrap().iter().map(|section| section["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["overdue", "today", "celebrate", "if_time"]);
     let entry = &today["sections"][3]["entries"][0];
-    assert_eq!(keys(entry), ["id", "name", "tier", "reasons"]);
+    assert_eq!(keys(entry), ["id", "name", "tier", "late", "reasons"]);
     assert_eq!(keys(&entry["reasons"][0])[..3], ["kind", "due", "text"]);
     assert_eq!(entry["reasons"][0]["kind"], "never");
     assert_eq!(keys(&today["done"][0]), ["id", "name", "outcome"]);
@@ -288,6 +288,7 @@ const USES: &[(&str, &[&[&str]])] = &[
     ("jot", &[&["jot", "paul", "likes tea"]]),
     ("promise", &[&["promise", "paul", "send banners"]]),
     ("snooze", &[&["snooze", "paul", "2w"]]),
+    ("away", &[&["away", "paul", "friday", "20/2"], &["away", "paul", "--back"]]),
     ("next", &[&["next", "paul", "2w"]]),
     ("show", &[&["show", "paul"]]),
     ("dossier", &[&["dossier", "paul"]]),

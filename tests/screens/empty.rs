@@ -133,7 +133,7 @@ fn keys_of(stage: &Stage, does: Action) -> Vec<(String, String)> {
 fn named(stage: &Stage, text: &str, does: Action) -> Option<String> {
     let words: Vec<&str> = text
         .split_whitespace()
-        .map(|word| word.trim_matches(|sign: char| ".,;:()\u{a0}".contains(sign)))
+        .map(|word| word.trim_matches(|sign: char| ".,;:()[]\u{a0}".contains(sign)))
         .flat_map(|word| word.split('\u{a0}'))
         .collect();
     keys_of(stage, does).into_iter().find(|(_, shown)| words.contains(&shown.as_str())).map(|(key, _)| key)

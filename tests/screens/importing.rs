@@ -160,6 +160,7 @@ pub fn preview() -> ImportPreview {
         question: Phrase::new(id)
             .with("name", name)
             .with("other", "Marie Lefèvre")
+            .with("where", Phrase::new("import-in-the-notebook"))
             .with("example", name)
             .with("count", 2_i64),
         answer: Phrase::new(if asked == Some(Asked::DateOrder) {

@@ -226,7 +226,7 @@ cli-dash-text = { $typed } begins with a dash and is no flag. A text stands behi
 cli-dash-value = What begins with a dash stands right behind =: { $line }
 cli-wrong-use = This cannot be understood: { $argument }. See carnet { $see }.
 gifts-none = No gift here. carnet gift add marie 'a white orchid' notes an idea.
-gift-stepped = { $name }, now: { $what }.
+gift-stepped = { $name }, { $gift }, now: { $state }.
 gift-no-such-thing = carnet gift knows add, edit, step and remove, not “{ $typed }”.
 gift-no-name = Say what the gift is: carnet gift add marie 'a white orchid'.
 gift-no-occasion = There is no date “{ $typed }” on this page. See carnet show.

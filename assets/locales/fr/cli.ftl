@@ -281,7 +281,7 @@ cli-dash-text = { $typed } commence par un tiret et n’est pas une option. Un t
 cli-dash-value = Ce qui commence par un tiret se met juste derrière = : { $line }
 cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet { $see }.
 gifts-none = Aucun cadeau ici. carnet gift add marie 'une orchidée blanche' note une idée.
-gift-stepped = { $name }, désormais : { $what }.
+gift-stepped = { $name }, { $gift }, désormais : { $state }.
 gift-no-such-thing = carnet gift connaît add, edit, step et remove, pas « { $typed } ».
 gift-no-name = Dites quel cadeau : carnet gift add marie 'une orchidée blanche'.
 gift-no-occasion = Il n’y a pas de date « { $typed } » sur cette fiche. Voir carnet show.
