@@ -143,7 +143,7 @@ impl Dossier {
     /// ever. What touches health, religion and the like is not offered, nor a relative whom one has to be careful about, nor
     /// anything of the dead. Private facts are left out unless they may be shown.
     pub fn asks(&self, today: NaiveDate, secrets: Secrets) -> Vec<Ask<'_>> {
-        if self.affiliate.deceased {
+        if self.affiliate.silence().is_some() {
             return Vec::new();
         }
         let avoided: Vec<&Relative> = self.relatives.iter().filter(|relative| self.is_avoided(relative)).collect();

@@ -179,8 +179,8 @@ impl Words {
     /// Something to mind of a person, with whose it is.
     pub fn mind(&self, mind: &Mind, now: &Moment) -> String {
         let (fact, name) = match mind {
-            Mind::Deceased => return self.say("flag-deceased"),
-            Mind::DoNotContact => return self.say("flag-do-not-contact"),
+            Mind::Deceased => return self.phrase(&Silence::Deceased.phrase(), now.day),
+            Mind::DoNotContact => return self.phrase(&Silence::DoNotContact.phrase(), now.day),
             Mind::Away(until) => return self.say_with("mind-away", &[("day", self.day(*until, now.day).into())]),
             Mind::QuietUntil(until) => {
                 let time = Value::from(self.time(until.time()));

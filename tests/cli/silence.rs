@@ -28,7 +28,7 @@ fn the_briefing_minds_it_and_wishes_and_asks_nothing(#[case] flag: &str, #[case]
         assert!(!brief.contains(wished), "{wished}: {brief}");
     }
     assert_eq!((brief.contains("banners"), brief.contains("REQUESTS")), (owed, owed), "{brief}");
-    assert_eq!(notebook.json(&["show", "paul"])["openers"], serde_json::json!([]));
+    assert_eq!(notebook.json(&["show", "paul"])["ask"], serde_json::json!([]));
     let whole = notebook.ok(&["show", "paul"]);
     assert!(whole.contains("headlamp") && whole.contains("Zoé"), "the page keeps everything: {whole}");
     assert!(!whole.contains("decide and order"), "{whole}");

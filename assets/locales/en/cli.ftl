@@ -406,7 +406,6 @@ doctor-check = { $name ->
     [backups] copies
     [sqlite] SQLite
     [locale] language and country
-    [zones] time zones
     [zone] time zone
    *[other] { $name }
 }

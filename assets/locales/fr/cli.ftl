@@ -474,7 +474,7 @@ doctor-check = { $name ->
     [notebook] carnet
     [settings] réglages
     [locale] langue et pays
-    [zones] fuseaux horaires
+    [zone-rules] règles des fuseaux
     [zone] fuseau horaire
     [day] jour
     [version] version
