@@ -16,7 +16,7 @@ use carnet::domain::promise::{Promise, PromiseBy};
 use carnet::domain::request::Urgency;
 use carnet::domain::settling::Settles;
 use carnet::domain::welcome::WelcomeStep;
-use carnet::store::Store;
+use carnet::store::{Store, StoreError};
 use chrono::Duration;
 
 use crate::actions::{Action, contact};
@@ -78,7 +78,11 @@ pub fn introduce(store: &mut Store, people: &[AffiliateId], action: &Action, now
             store.edit_item(other, &Item::Introduction(row), &Item::Introduction(after), now).unwrap().step
         }
         (3, Some(row)) => store.remove_item(other, Item::Introduction(row).id(), now).unwrap().step,
-        _ => store.add_item(of, &Item::Introduction(row), now).unwrap().step,
+        _ => match store.add_item(of, &Item::Introduction(row), now) {
+            // To somebody who must not be contacted nobody is introduced, and nothing is written.
+            Err(StoreError::Silent { .. }) => None,
+            written => written.unwrap().step,
+        },
     };
     step.is_some()
 }
