@@ -102,7 +102,7 @@ pub(super) fn value(name: &str, words: &Words) -> String {
     }
     let parts = name.split_inclusive(['|', ',', '=']).map(|part| {
         let bare = part.trim_end_matches(['|', ',', '=']);
-        format!("{}{}", one_value(bare, words), &part[bare.len()..])
+        format!("{}{}", one_value(bare, words), part.strip_prefix(bare).unwrap_or_default())
     });
     parts.collect()
 }

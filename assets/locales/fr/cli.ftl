@@ -175,6 +175,8 @@ cli-arg-write-anyway = Même à une personne décédée ou qui ne souhaite plus 
 cli-yes-no = [o/N]
 cli-value = { $name ->
     [PATH] CHEMIN
+    [FROM] DÉBUT
+    [TO] FIN
     [PERIOD] PÉRIODE
     [get_KEY] get RÉGLAGE
     [set_KEY_VALUE] set RÉGLAGE VALEUR
