@@ -26,7 +26,7 @@ fn an_event_is_noted_attended_edited_removed_held_and_taken_back(
     session.wait_for(say("Added: Lunch", "Ajouté\u{a0}: Lunch"));
     session.press("p");
     session.wait_for(say("Who comes?", "Qui vient\u{a0}?"));
-    session.enter_text("aicha ben");
+    session.enter_text("lea morv");
     session.wait_for(WHO);
     session.press("Enter");
     session.wait_for(say("On the list of Lunch", "Inscrits à Lunch"));

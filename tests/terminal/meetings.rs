@@ -24,7 +24,7 @@ fn a_welcome_is_begun_ticked_unticked_and_taken_back(
     let mut session = today(&program);
     open_section(&mut session, "S-Tab S-Tab S-Tab");
     session.press("a");
-    session.wait_for(say("Welcome begins: ", "Début de l’accueil\u{a0}: "));
+    session.wait_for(say("Welcome begins: ", "Début de l’intégration\u{a0}: "));
     session.press("Space");
     session.wait_for(say("done: first day", "fait\u{a0}: premier jour"));
     assert!(program.page(WHO).contains("\"by\":\"tick\""), "{}", session.screen());

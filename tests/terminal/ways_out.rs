@@ -9,7 +9,7 @@ use crate::harness::{Program, Session, imported, today};
 /// Types half a sentence into the composer.
 fn half_a_sentence(session: &mut Session) {
     session.press("c");
-    session.wait_for(": Aïcha");
+    session.wait_for(": Léa");
     session.enter_text("Half a sentence");
     session.wait_for("Half a sentence");
 }
@@ -44,7 +44,7 @@ fn a_signal_gives_the_terminal_back_and_keeps_the_draft(
 #[test]
 fn a_closed_window_takes_nothing_typed_with_it() {
     let program = imported("en");
-    program.hang_up_after(&[("Aïcha Be", "c"), (": Aïcha", "Half a sentence"), ("Half a sentence", "")]);
+    program.hang_up_after(&[("Léa Morv", "c"), (": Léa", "Half a sentence"), ("Half a sentence", "")]);
     is_taken_up(&program);
 }
 
@@ -85,12 +85,12 @@ fn a_panic_gives_the_terminal_back(#[values("en", "fr")] language: &str) {
 fn asleep_and_awake_again(#[values("en", "fr")] language: &str) {
     let program = imported(language);
     let mut session = program.start_under_shell();
-    session.wait_for("Aïcha Ben Merzoukane");
+    session.wait_for("Léa Morvanet");
     session.press("C-z");
     session.wait_for("STOPPED");
     session.wait_given_back();
     session.press("Enter");
-    session.wait_for("Aïcha Ben Merzoukane");
+    session.wait_for("Léa Morvanet");
     session.press("q");
     session.wait_for("ENDED 0");
     session.wait_given_back();
@@ -137,7 +137,7 @@ fn sgr(raw: &[u8]) -> Vec<u32> {
 #[rstest]
 fn the_plain_queue_has_no_escape_byte(#[values("en", "fr")] language: &str) {
     let queue = imported(language).run(&["--db", "scratch.db", "today", "--plain"]);
-    assert!(queue.contains("Aïcha Ben Merzoukane"), "{queue}");
+    assert!(queue.contains("Léa Morvanet"), "{queue}");
     assert!(!queue.contains('\x1b'));
 }
 

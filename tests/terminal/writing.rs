@@ -8,8 +8,8 @@ use rstest::rstest;
 use crate::harness::{Program, Session, imported, saying, today};
 
 /// The first two people of the imported notebook; both are new, so that a welcome suits.
-const FAMILIAR: &str = "Aïcha Ben Merzoukane";
-const POLITE: &str = "Anaïs d'Aurignolles";
+const FAMILIAR: &str = "Léa Morvanet";
+const POLITE: &str = "Thibault Kerloguen";
 
 /// What a fake editor does: keeps what it saw and where, and changes the text.
 const EDITOR: &str =
@@ -202,7 +202,7 @@ fn y_copies_by_a_tool_where_there_is_one() {
     let program = with_program(imported("fr"), "xclip", "cat > copied");
     let mut session = today(&program);
     session.press("y");
-    session.wait_for("le nom\u{a0}: Aïcha Ben Merzoukane");
+    session.wait_for("le nom\u{a0}: Léa Morvanet");
     session.press(&"j ".repeat(8));
     session.press("Enter");
     session.wait_for("Copié\u{a0}: le nom (par xclip).");

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Program, Session};
 
 /// The first person of the imported notebook.
-pub const WHO: &str = "Aïcha Ben Merzoukane";
+pub const WHO: &str = "Léa Morvanet";
 
 /// The program on a notebook with an imported export, at 100x30.
 pub fn imported(language: &str) -> Program {
@@ -19,7 +19,7 @@ pub fn imported(language: &str) -> Program {
 /// Starts it and waits for Today.
 pub fn today(program: &Program) -> Session {
     let mut session = program.start();
-    session.wait_until("the first person", |screen| screen.contents().contains("Aïcha Be"));
+    session.wait_until("the first person", |screen| screen.contents().contains("Léa Morv"));
     session
 }
 
