@@ -54,7 +54,6 @@ fn log(store: &mut Store, due: &[AffiliateId], disk: &Times, table: &mut Table) 
             kind: InteractionKind::Contact,
             text: "Great call. Wants the banners by Friday.".to_owned(),
             asked: Vec::new(),
-            spared: Vec::new(),
             settles: Settles::default(),
             learned: Learned::default(),
         };
@@ -78,7 +77,7 @@ const BULKS: usize = 10;
 
 /// Tier and tags of many people, changed as one step, and taken back.
 fn bulk(store: &mut Store, table: &mut Table) {
-    let roster = store.roster().expect("everybody");
+    let roster = store.roster(&crate::now()).expect("everybody");
     let who: Vec<AffiliateId> = roster.lines().map(|line| line.id).take(MANY).collect();
     let add = vec!["autumn".to_owned(), "vip".to_owned()];
     let retag = Retag { tier: TierChange::Set(Tier::A), add, remove: vec!["blog".to_owned()], ..Retag::default() };
