@@ -125,7 +125,7 @@ pub struct Queue {
 }
 
 impl Entry {
-    /// How many days late ([`days_late`]).
+    /// How many days late: since the oldest reason that earned Overdue is due.
     pub fn late(&self) -> Option<u32> {
         days_late(&self.reasons)
     }

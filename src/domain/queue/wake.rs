@@ -50,7 +50,7 @@ pub fn retry_if_missed(person: &Standing, day: &Day<'_>) -> NaiveDate {
 /// A day before which no reason can be raised, as things stand on `day`; `None` when none ever can.
 ///
 /// Snooze and skip are left out: they hide reasons, and what they hide today is part of the day's summary. So is the turn of
-/// somebody who comes when there is room ([`turn::waits_since`]): there may be more of them than any morning can look at.
+/// somebody who comes when there is room ([`super::waits_since`]): there may be more of them than any morning can look at.
 pub fn wake_on(person: &Standing, day: &Day<'_>) -> Option<NaiveDate> {
     let when_room = person.turn(day.rules) == Turn::WhenRoom;
     earliest(person, day, |source| !(when_room && source.regularity() == Regularity::Turn))
