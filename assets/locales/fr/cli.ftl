@@ -176,6 +176,7 @@ cli-yes-no = [o/N]
 cli-value = { $name ->
     [PATH] CHEMIN
     [FROM] DÉBUT
+    [WHAT] QUOI
     [TO] FIN
     [PERIOD] PÉRIODE
     [get_KEY] get RÉGLAGE
