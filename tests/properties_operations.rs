@@ -4,7 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot set up its notebook has failed")]
 
 use carnet::domain::moment::Moment;
-use carnet::domain::rules::Rules;
+use carnet::domain::newcomer::Newcomer;
+use carnet::domain::rules::{Capacity, Rules};
 use carnet::store::{OpenOptions, Store};
 use chrono::Duration;
 use proptest::prelude::*;
@@ -58,7 +59,7 @@ proptest! {
                 dumps.push(store.dump().unwrap());
             }
             assert_projected(&mut store, &now);
-            assert_nobody_is_forgotten(&store, &now);
+            assert_nobody_is_forgotten(&store, &Rules::default(), &now);
             if *restart {
                 store = open(&path, &now);
             }
@@ -78,5 +79,41 @@ proptest! {
         }
         prop_assert_eq!(store.search_differences().unwrap(), 0);
         assert_carried_over(&store, &last);
+    }
+
+    /// Whoever travels, or looks at another day, changes what is kept of nobody: after each step the queue of the day, and of
+    /// days to come, is what the log says, by the settings of that day.
+    #[test]
+    fn a_clock_that_goes_back_and_forth_and_other_settings_forget_nobody(
+        steps in prop::collection::vec((action(), -25i64..40, 0..3usize), 1..25),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notebook.db");
+        let mut now = moment(0);
+        let mut store = open(&path, &now);
+        let people: Vec<_> = (0..PEOPLE).map(|number| {
+            let tier = newcomer(&format!("Marie {number}")).tier.filter(|_| number % 2 == 0);
+            store.add_affiliate(&Newcomer { tier, ..newcomer(&format!("Marie {number}")) }, &now).unwrap().value
+        }).collect();
+        for (action, days, settings) in &steps {
+            let (day, zone) = (now.day + Duration::days(*days), now.zone);
+            now = Moment::on(day, zone);
+            let rules = settled(*settings);
+            store = Store::open(&path, &OpenOptions::default()).unwrap();
+            store.use_rules(&rules, &now).unwrap();
+            assert_nobody_is_forgotten(&store, &rules, &now);
+            perform(&mut store, &people, action, &now);
+            assert_nobody_is_forgotten(&store, &rules, &now);
+            prop_assert_eq!(store.projection_differences(&now).unwrap(), []);
+        }
+    }
+}
+
+/// Settings of three managers: as they come, a hurried one, a patient one with two places a day.
+fn settled(which: usize) -> Rules {
+    match which {
+        0 => Rules::default(),
+        1 => Rules { room_days: 0, retry_after: 1, fatigue_days: 0, pause_days: 20, ..Rules::default() },
+        _ => Rules { room_days: 200, retry_after: 5, capacity: Capacity::every_day(2), ..Rules::default() },
     }
 }

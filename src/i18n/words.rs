@@ -60,7 +60,7 @@ impl Words {
         let said = bundle.format_pattern(pattern, Some(&arguments(values)), &mut errors).into_owned();
         // A gap that nobody fills would be read as `{$name}`: every test that says the message finds it.
         debug_assert!(errors.is_empty(), "{id} {errors:?}");
-        said
+        without_seams(&said)
     }
 
     fn index(&self) -> &HashMap<&'static str, &'static str> {
@@ -93,8 +93,8 @@ fn empty_bundle(lang: Lang) -> FluentBundle<FluentResource> {
     };
     let language: LanguageIdentifier = language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
-    // Terminals show the isolation marks, or count their width wrongly.
-    bundle.set_use_isolating(false);
+    // The marks say where a gap ends; terminals would show them, or count their width wrongly, so nobody sees them.
+    bundle.set_use_isolating(true);
     if lang == Lang::Fr {
         // Only a name of a function that is there already is refused, and there is none.
         let _ = bundle.add_function("DE", |gaps, _| match gaps.first() {
@@ -107,6 +107,27 @@ fn empty_bundle(lang: Lang) -> FluentBundle<FluentResource> {
         Lang::Fr => |value, _| whole(value, Lang::Fr),
     }));
     bundle
+}
+
+/// Around what fills a gap.
+const SEAMS: [char; 2] = ['\u{2068}', '\u{2069}'];
+
+/// A sentence without the marks around its gaps, and without a full stop behind a gap that ends in one: `3 févr.`, `why?`.
+fn without_seams(said: &str) -> String {
+    let mut plain = String::with_capacity(said.len());
+    let mut is_seam = false;
+    for letter in said.chars() {
+        if SEAMS.contains(&letter) {
+            is_seam = true;
+            continue;
+        }
+        let is_ended = is_seam && letter == '.' && plain.ends_with(['.', '!', '?', '…']);
+        if !is_ended {
+            plain.push(letter);
+        }
+        is_seam = false;
+    }
+    plain
 }
 
 fn whole(value: &FluentValue<'_>, lang: Lang) -> Option<String> {
@@ -130,6 +151,17 @@ mod tests {
         assert_eq!(say!(french, "days", n = 0), "0 jour");
         assert_eq!(say!(french, "days", n = 2), "2 jours");
         assert_eq!(say!(french, "days", n = 1200), "1\u{a0}200 jours");
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        let french = Words::new(Lang::Fr);
+        assert_eq!(say!(french, "cli-next", day = "mar. 3 févr."), "Prochain contact le mar. 3 févr.");
+        assert_eq!(say!(french, "cli-next", day = "mar. 3 févr. 2026"), "Prochain contact le mar. 3 févr. 2026.");
+        assert_eq!(say!(french, "cli-promised", text = "qui vient ?"), "Promis\u{a0}: qui vient ?");
+        assert_eq!(say!(french, "notice-introduced", names = "J. Roe Jr."), "Mis en relation\u{a0}: J. Roe Jr.");
+        assert_eq!(say!(french, "dialogue-other", who = "Ana..."), "Ana...");
+        assert_eq!(say!(french, "cli-next", day = "a.b"), "Prochain contact le a.b.", "only at the end of a gap");
     }
 
     #[test]

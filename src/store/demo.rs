@@ -28,7 +28,7 @@ use crate::domain::introduction::Introduction;
 use crate::domain::item::Item;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::rules::Rules;
 use cast::{Cast, Entry, Person, Present, What};
 use dates::Dates;
@@ -163,6 +163,11 @@ impl Stage<'_> {
         }
     }
 
+    /// In what gifts are paid here: one currency with the limit that stands above them.
+    fn currency(&self) -> Currency {
+        self.rules.gifts.currency.unwrap_or(Currency::EUR)
+    }
+
     /// Brings a gift through its states.
     fn give(&mut self, present: &Present, id: AffiliateId) -> Result<(), StoreError> {
         let slip = || slip(&present.name);
@@ -173,7 +178,7 @@ impl Stage<'_> {
         let occasion = page.occasions.iter().find(|occasion| Some(occasion.kind) == present.occasion);
         let before = known.cloned().unwrap_or_else(|| Gift::idea(present.name.as_str(), first.day));
         let after = Gift {
-            cost: Some(Money::read(&present.cost, None).map_err(|_| slip())?),
+            cost: Some(Money::read(&present.cost, Some(self.currency())).map_err(|_| slip())?),
             purpose: occasion.map(|occasion| Purpose::Occasion(occasion.id)),
             ..before.clone()
         };

@@ -23,6 +23,8 @@ pub struct Glyphs {
     pub more: &'static str,
     /// A filled part of a bar.
     pub full: &'static str,
+    /// A part of a bar that is neither: put off.
+    pub half: &'static str,
     /// An empty part of a bar.
     pub empty: &'static str,
     /// Leads to.
@@ -57,6 +59,7 @@ pub const UNICODE: Glyphs = Glyphs {
     other: "–",
     more: "…",
     full: "█",
+    half: "▒",
     empty: "░",
     arrow: "→",
     dot: "·",
@@ -81,6 +84,7 @@ pub const ASCII: Glyphs = Glyphs {
     other: "-",
     more: "...",
     full: "#",
+    half: "~",
     empty: ".",
     arrow: "->",
     dot: "-",

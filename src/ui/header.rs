@@ -16,6 +16,9 @@ use crate::say;
 /// Cells of the progress bar.
 const BAR: usize = 10;
 
+/// Cells that the name of a single tab may take.
+const ONE_TAB: usize = 14;
+
 impl Painter<'_> {
     /// Draws the line at the top.
     pub(crate) fn header(&self, frame: &mut Frame<'_>, area: Rect) {
@@ -35,16 +38,9 @@ impl Painter<'_> {
             banners.push(Span::styled(words.say("banner-private"), self.style(Role::Care)));
         }
         let room = usize::from(area.width).saturating_sub(width_of(&left) + width_of(&banners) + 2);
-        let (mut right, tabs) = (self.progress(), self.tabs());
-        // Where it is narrow, the numbers go without their bar rather than the tabs without their names.
-        let beside_the_bar = room.saturating_sub(width_of(&right));
-        if self.model.place().is_none()
-            && width_of(&tabs) > beside_the_bar
-            && width_of(&tabs) <= beside_the_bar + BAR + 2
-        {
-            right.truncate(1);
-            right.push(Span::raw(" "));
-        }
+        let tabs = self.tabs();
+        let wanted = if self.model.place().is_none() { width_of(&tabs) } else { 0 };
+        let right = self.progress_beside(wanted, room);
         let wide = width_of(&right);
         left.extend(self.whereabouts(room.saturating_sub(wide), tabs));
         left.extend(banners);
@@ -53,6 +49,16 @@ impl Painter<'_> {
         if used + wide + 2 <= usize::from(area.width) {
             paint_right(frame, area, &Line::from(right));
         }
+    }
+
+    /// Where it is narrow, the numbers go before the tabs lose their names; where there is no room for all the names, the
+    /// numbers that leave room for one.
+    fn progress_beside(&self, tabs: usize, room: usize) -> Vec<Span<'static>> {
+        let mut forms = self.progress();
+        let beside = |form: &Vec<Span<'static>>, wanted: usize| width_of(form) + wanted <= room;
+        let fits = forms.iter().position(|form| beside(form, tabs));
+        let fits = fits.or_else(|| forms.iter().position(|form| beside(form, ONE_TAB)));
+        fits.map(|at| forms.swap_remove(at)).unwrap_or_default()
     }
 
     /// The tabs where they have room; otherwise the current one alone. Over a tab: what was opened.
@@ -93,21 +99,40 @@ impl Painter<'_> {
         spans
     }
 
-    fn progress(&self) -> Vec<Span<'static>> {
+    /// How far the day has come, from the most that is said of it to the least: in words with a bar, in words, who is left.
+    fn progress(&self) -> Vec<Vec<Span<'static>>> {
         let Some(morning) = self.model.today.morning.as_ref().filter(|morning| morning.anybody) else {
             return Vec::new();
         };
-        let (done, all) = (morning.queue.done.len(), morning.queue.shown());
+        let queue = &morning.queue;
+        let (off, left, all) = (queue.put_off(), queue.left(), queue.shown());
         if all == 0 {
             return Vec::new();
         }
-        let full = done * BAR / all;
-        vec![
-            Span::raw(say!(self.look.words, "progress", done = done, all = all)),
-            Span::raw("  "),
-            Span::styled(self.look.glyphs.full.repeat(full), self.style(Role::Done)),
-            Span::styled(self.look.glyphs.empty.repeat(BAR - full), self.style(Role::Quiet)),
-            Span::raw(" "),
+        let done = all - left - off;
+        let counts = Span::raw(say!(
+            self.look.words,
+            "progress",
+            done = done,
+            off = off,
+            left = left,
+            dot = self.look.glyphs.dot
+        ));
+        let mut barred = vec![counts.clone(), Span::raw("  ")];
+        barred.extend(self.day_bar(done, off, all));
+        barred.push(Span::raw(" "));
+        let least = Span::raw(say!(self.look.words, "list-left", n = left));
+        vec![barred, vec![counts, Span::raw(" ")], vec![least, Span::raw(" ")]]
+    }
+
+    /// A bar in two tones: what was done, and who was only put off.
+    fn day_bar(&self, done: usize, off: usize, all: usize) -> [Span<'static>; 3] {
+        let glyphs = self.look.glyphs;
+        let (full, over) = (done * BAR / all, (done + off) * BAR / all);
+        [
+            Span::styled(glyphs.full.repeat(full), self.style(Role::Done)),
+            Span::styled(glyphs.half.repeat(over - full), self.style(Role::Quiet)),
+            Span::styled(glyphs.empty.repeat(BAR - over), self.style(Role::Quiet)),
         ]
     }
 }

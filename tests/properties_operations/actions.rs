@@ -32,7 +32,7 @@ pub struct Action {
 }
 
 pub fn action() -> impl Strategy<Value = Action> {
-    (0u8..29, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
+    (0u8..30, 0..PEOPLE, any::<u8>(), -20i64..40).prop_map(|(kind, who, which, days)| Action { kind, who, which, days })
 }
 
 pub fn day(number: i64) -> NaiveDate {
@@ -178,11 +178,18 @@ pub fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: 
             let change = |affiliate: &mut carnet::domain::affiliate::Affiliate| match flag % 5 {
                 0 => affiliate.do_not_contact = !affiliate.do_not_contact,
                 1 => affiliate.archived = !affiliate.archived,
-                2 => affiliate.status = [Status::Paused, Status::Active, Status::Dormant][usize::from(flag) % 3],
+                2 => affiliate.status = Status::ALL[usize::from(flag) % Status::ALL.len()],
                 3 => affiliate.tier = [None, Some(Tier::B), Some(Tier::C)][usize::from(flag) % 3],
                 _ => affiliate.name.push('é'),
             };
             store.edit_affiliate(of, change, now).unwrap().step
+        }
+        29 => {
+            let until = now.day + Duration::days(action.days.max(0));
+            match action.which % 3 {
+                0 => store.set_back(of, now).unwrap().step,
+                _ => store.set_away(of, (on.min(until), until), now).unwrap().step,
+            }
         }
         28 => return event(store, people, action, now),
         25 => return introduce(store, people, action, now),

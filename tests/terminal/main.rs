@@ -24,5 +24,6 @@ mod settings;
 mod shells;
 mod table;
 mod together;
+mod twelve;
 mod ways_out;
 mod writing;

@@ -28,7 +28,10 @@ crumb-dossier = { $tab } › { $name }
 banner-demo-short = DEMO
 banner-demo = DEMO: nothing is kept
 banner-private = private facts hidden
-progress = { $done } of { $all } settled
+progress = { $done } done{ $off ->
+    [0] {""}
+   *[other] {" "}{ $dot } { $off } put off
+} { $dot } { $left } left
 title-today = Today
 title-briefing = Briefing
 title-briefing-of = { $name }

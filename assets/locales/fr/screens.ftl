@@ -29,9 +29,13 @@ banner-demo-short = DÉMO
 banner-demo = DÉMO : rien n’est conservé
 banner-private = informations privées masquées
 progress = { $done ->
-    [one] { $done } réglé
-   *[other] { $done } réglés
-} sur { $all }
+    [one] { $done } fait
+   *[other] { $done } faits
+}{ $off ->
+    [0] {""}
+    [one] {" "}{ $dot } { $off } repoussé
+   *[other] {" "}{ $dot } { $off } repoussés
+} { $dot } reste { $left }
 title-today = Aujourd’hui
 title-briefing = Fiche
 title-briefing-of = { $name }

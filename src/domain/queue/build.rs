@@ -59,6 +59,14 @@ pub enum Done {
 }
 
 impl Done {
+    /// Whether it only puts somebody off: they come back, and nothing was done for them.
+    pub fn puts_off(self) -> bool {
+        match self {
+            Done::Reached | Done::Settled => false,
+            Done::MessageLeft | Done::NoAnswer | Done::Snoozed | Done::Skipped => true,
+        }
+    }
+
     /// The name, as in `today --json`.
     pub fn id(self) -> &'static str {
         match self {
@@ -117,7 +125,7 @@ pub struct Queue {
     pub done: Vec<DoneEntry>,
     /// Those over the capacity, in order.
     pub waiting: Vec<Waiting>,
-    /// How many the fatigue guard holds back.
+    /// How many with a rhythm the fatigue guard holds back.
     pub held: u32,
     /// How long those without a tier wait, where there are more than the interval holds; whoever reads the queue from a
     /// notebook says it.
@@ -146,6 +154,11 @@ impl Queue {
     /// How many are shown and not done: what `status` prints.
     pub fn left(&self) -> usize {
         self.entries().count()
+    }
+
+    /// Of those who are done, how many were only put off.
+    pub fn put_off(&self) -> usize {
+        self.done.iter().filter(|done| done.outcome.puts_off()).count()
     }
 
     /// How many are shown, those who are done included.
@@ -248,7 +261,8 @@ fn stand(person: &Standing, day: &Day<'_>) -> Stand {
     let hidden: Vec<Reason> = raised.iter().filter(is_rested).cloned().collect();
     match (put_off(person, day), entry(person, hidden, day)) {
         (Some(outcome), Some(entry)) => Stand::PutOff(entry, outcome),
-        _ if raised.iter().any(|reason| is_visible(&reason)) => Stand::Held,
+        // Who comes when there is room is asked for no day, so none is taken from them.
+        _ if person.turn(day.rules) != Turn::WhenRoom && raised.iter().any(|reason| is_visible(&reason)) => Stand::Held,
         _ => Stand::Absent,
     }
 }

@@ -91,13 +91,14 @@ fn stage(reason: &Reason, person: &Standing, rules: &Rules) -> Option<NaiveDate>
     is_stage.then(|| welcome::next(person, &Welcome::of(person, rules)?, rules))?
 }
 
-/// An agreed day that a contact before it does not close is closed by its tick, and so is a plan by one of another day.
+/// An agreed day that a contact before it does not close is closed by its tick, and so is a plan of an earlier day, or one that
+/// took place before its hour.
 fn met(reason: &Reason, person: &Standing, day: &Day<'_>) -> Option<Act> {
     let row = reason.source?;
     match reason.kind.id() {
         "follow_up" => Some(Act::Meet(FollowUpId(row))),
         "appointment" => {
-            let plan = person.plans.iter().find(|plan| plan.id.0 == row && plan.on < day.date);
+            let plan = person.plans.iter().find(|plan| plan.id.0 == row && plan.on <= day.date);
             plan.map(|plan| Act::Held(plan.id))
         }
         _ => None,

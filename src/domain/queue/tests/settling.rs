@@ -59,7 +59,7 @@ fn today(who: &Standing, day: &str) -> Vec<String> {
 #[case::appointment(settled("Ana").planned(TODAY, Some("09:00")), "appointment: contact")]
 #[case::appointment_of_yesterday(settled("Ana").planned("2026-02-02", None), "appointment: tick")]
 #[case::no_tier(person("Ana").contacted("2025-10-01"), "round: contact")]
-#[case::appointment_later_that_day(settled("Ana").planned(TODAY, Some("16:00")), "appointment: later")]
+#[case::appointment_before_its_hour(settled("Ana").planned(TODAY, Some("16:00")), "appointment: tick")]
 #[case::promise(settled("Ana").promised("banners", "2026-01-20", TODAY), "promise: tick")]
 #[case::request(settled("Ana").asked("payment", "2026-02-02T09:00:00Z", Urgency::Usual), "reply: tick")]
 #[case::suggestion(settled("Ana").decided("search", Decision::Adopted, "2026-01-20"), "feedback: tick")]
