@@ -186,6 +186,8 @@ actions! {
     HidePrivate = "hide-private",
     /// Spread what could wait over the coming working days.
     Spread = "spread",
+    /// Show those who have no next date.
+    Undated = "undated",
     /// Find people, facts, notes.
     Find = "find",
     /// Look for something to do, or for somebody.

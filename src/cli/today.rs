@@ -65,6 +65,7 @@ fn members(queue: &Queue, most: usize, session: &Session) -> Value {
         "waiting": queue.waiting.len(),
         "held": queue.held,
         "round": queue.round.map(|round| json!({"people": round.people, "days": round.days})),
+        "undated": queue.undated,
         "sections": sections,
         "done": queue.done.iter().map(done).collect::<Vec<Value>>(),
     })
@@ -128,6 +129,9 @@ fn page(queue: &Queue, most: usize, session: &Session) -> String {
     }
     if let Some(round) = queue.round {
         page.push_str(&format!("\n{}\n", words.round(round)));
+    }
+    if queue.undated > 0 {
+        page.push_str(&format!("\n{}\n", say!(words, "today-undated-list", n = queue.undated)));
     }
     if !queue.waiting.is_empty() {
         page.push_str(&format!("\n{}\n", say!(words, "cli-waiting", n = queue.waiting.len())));

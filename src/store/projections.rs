@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::standings::{self, History, HistoryOf};
 use super::values::{Day as Date, People};
 use super::{Access, Store, StoreError, affiliates};
+use crate::domain::affiliate::{Rhythm, Status};
 use crate::domain::channel::ChannelKind;
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
@@ -21,7 +22,10 @@ use crate::domain::rules::{Rules, Turn};
 const AT_ONCE: usize = 500;
 
 /// Counted up when the rules themselves change, so that what an older program stored is computed again.
-const REVISION: u32 = 3;
+const REVISION: u32 = 4;
+
+/// In the place of an interval: no day is to come, by choice.
+pub(super) const UNDATED: i32 = -1;
 
 /// The stored standing of one affiliate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,8 +46,8 @@ pub struct Projection {
     pub room_on: Option<NaiveDate>,
     /// The day of the turn by a rhythm.
     pub turn_on: Option<NaiveDate>,
-    /// Days between two contacts, 0 when there is room; `None`: no turn comes by itself.
-    pub every: Option<u32>,
+    /// Days between two contacts, 0 when there is room, [`UNDATED`]; `None`: no turn comes by itself, and that is nobody's choice.
+    pub every: Option<i32>,
     /// The day for which it was computed.
     pub computed_on: Option<NaiveDate>,
     /// The day on which an entry of the log that lies ahead changes it.
@@ -199,14 +203,24 @@ impl Store {
 }
 
 /// Days between two contacts as `standing.every_days` has them; nothing of who has no turn.
-fn every(standing: &Standing, rules: &Rules) -> Option<u32> {
-    let turn = standing.turn(rules);
-    match turn {
+fn every(standing: &Standing, rules: &Rules) -> Option<i32> {
+    match standing.turn(rules) {
+        _ if is_undated(standing, rules) => Some(UNDATED),
         _ if !standing.is_within(Reach::Running) => None,
         Turn::Off => None,
         Turn::WhenRoom => Some(0),
-        Turn::Every(days) => Some(days),
+        Turn::Every(days) => Some(i32::try_from(days).unwrap_or(i32::MAX)),
     }
+}
+
+/// Whether somebody is off or ended, and no day was agreed (1-product.md, "Off"): they are counted, for nothing brings them
+/// back.
+fn is_undated(standing: &Standing, rules: &Rules) -> bool {
+    let is_chosen = standing.status == Status::Ended || standing.rhythm == Rhythm::Off;
+    let is_outside =
+        standing.archived || standing.deceased || standing.do_not_contact || standing.status == Status::Contact;
+    let is_agreed = next_due(standing, rules).is_some() || standing.attempts.is_some();
+    is_chosen && !is_outside && !is_agreed
 }
 
 /// Computes these affiliates' projections from the notebook and the settings.

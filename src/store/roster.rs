@@ -158,7 +158,8 @@ fn with_entries<T>(
     };
     let mut people = connection.prepare(&format!(
         "SELECT affiliate.id, affiliate.name, affiliate.tier, affiliate.status, affiliate.rhythm_days, \
-         affiliate.archived, standing.last_contact_on, standing.next_due_on \
+         affiliate.archived, standing.last_contact_on, standing.next_due_on, \
+         coalesce(standing.every_days = -1, false) \
          FROM affiliate LEFT JOIN standing ON standing.affiliate_id = affiliate.id \
          WHERE {} ORDER BY affiliate.id",
         those("affiliate.id")
@@ -228,6 +229,7 @@ fn entry(row: &Row<'_>, tags: &mut Texts<'_>, also: &mut [Texts<'_>; 2]) -> rusq
         archived: row.get(5)?,
         last: row.get::<_, Option<Day>>(6)?.map(|day| day.0),
         next: row.get::<_, Option<Day>>(7)?.map(|day| day.0),
+        undated: row.get(8)?,
         late: None,
         tags: Vec::new(),
         also: Vec::new(),

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::values::{Day, People};
 use super::{
@@ -33,7 +33,7 @@ impl Store {
     /// What SQLite says.
     pub fn queue_after(&self, shown: &[AffiliateId], now: &Moment) -> Result<Queue, StoreError> {
         let day = queue::Day::new(*now, &self.rules);
-        let (standings, round) = self.read(|connection| {
+        let (standings, round, undated) = self.read(|connection| {
             let serve = !self.stale && projections::serve_on(connection, now.day)?;
             let mut ids = if serve { candidates(connection, now.day)? } else { affiliates::ids(connection)? };
             ids.extend_from_slice(shown);
@@ -45,9 +45,9 @@ impl Store {
             ids.sort_unstable();
             ids.dedup();
             let round = FullRound::of(&turns(connection)?, &self.rules);
-            Ok((load(connection, &ids, now, HistoryOf::Stored)?, round))
+            Ok((load(connection, &ids, now, HistoryOf::Stored)?, round, undated(connection)?))
         })?;
-        Ok(Queue { round, ..queue::build_after(&standings, shown, &day) })
+        Ok(Queue { round, undated, ..queue::build_after(&standings, shown, &day) })
     }
 
     /// The standings of these affiliates on the working day, in no order.
@@ -78,8 +78,14 @@ pub(super) fn candidates(connection: &Connection, day: NaiveDate) -> rusqlite::R
 
 /// Intervals in days between two contacts, 0 when there is room, with how many people have each.
 fn turns(connection: &Connection) -> rusqlite::Result<Vec<(u32, u32)>> {
-    let sql = "SELECT every_days, people FROM turn_tally WHERE people > 0";
+    let sql = "SELECT every_days, people FROM turn_tally WHERE people > 0 AND every_days >= 0";
     connection.prepare_cached(sql)?.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+}
+
+/// How many are off or ended with no day agreed.
+fn undated(connection: &Connection) -> rusqlite::Result<u32> {
+    let sql = "SELECT people FROM turn_tally WHERE every_days = ?1";
+    Ok(connection.prepare_cached(sql)?.query_row([projections::UNDATED], |row| row.get(0)).optional()?.unwrap_or(0))
 }
 
 /// Those who have waited longest for a place when there is room, at most so many.

@@ -125,6 +125,9 @@ impl Painter<'_> {
         if let Some(round) = morning.queue.round {
             self.round(&mut rows, round, width);
         }
+        if morning.queue.undated > 0 {
+            self.undated(&mut rows, morning.queue.undated, width);
+        }
         if !morning.queue.done.is_empty() {
             // At the end of the day the panel bears the title.
             if morning.queue.left() > 0 {
@@ -146,8 +149,23 @@ impl Painter<'_> {
             Some(key) => say!(self.look.words, "today-round-key", round = said, key = self.key_name(&key.to_string())),
             None => said,
         };
+        self.remark(rows, &text, width);
+    }
+
+    /// How many have no next date, said once, with the key that lists them.
+    fn undated(&self, rows: &mut Rows, n: u32, width: usize) {
+        let said = say!(self.look.words, "today-undated", n = n);
+        let text = match self.model.keymap.key_for(self.model.contexts(), Action::Undated) {
+            Some(key) => say!(self.look.words, "today-undated-key", said = said, key = self.key_name(&key.to_string())),
+            None => said,
+        };
+        self.remark(rows, &text, width);
+    }
+
+    /// A line about the list, wrapped.
+    fn remark(&self, rows: &mut Rows, text: &str, width: usize) {
         let style = self.style(Role::Quiet);
-        rows.lines.extend(wrap(&text, width).into_iter().map(|line| Line::from(Span::styled(line, style))));
+        rows.lines.extend(wrap(text, width).into_iter().map(|line| Line::from(Span::styled(line, style))));
     }
 
     fn heading(&self, rows: &mut Rows, section: Section, count: usize, density: Density) {

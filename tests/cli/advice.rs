@@ -90,6 +90,34 @@ fn who_has_no_next_date_is_named(#[case] command: &'static [&'static str]) {
     assert!(said.contains("has no next date: carnet next"), "{said}");
 }
 
+#[rstest]
+#[case::off(&["edit zed --every none"], 1)]
+#[case::ended(&["edit zed --status ended"], 1)]
+#[case::both(&["edit zed --every none --status ended"], 1)]
+#[case::with_a_birthday(&["edit zed --every none", "date add zed birthday --on 12/05"], 1)]
+#[case::with_a_day_agreed(&["edit zed --every none", "next zed 2026-06-03"], 0)]
+#[case::with_a_retry_pending(&["edit zed --every none", "log zed --missed"], 0)]
+#[case::outside_the_programme(&["edit zed --status contact"], 0)]
+#[case::archived(&["edit zed --every none --archive"], 0)]
+#[case::deceased(&["edit zed --every none --deceased"], 0)]
+#[case::without_a_tier(&["edit zed --tier none"], 0)]
+#[case::paused(&["edit zed --status paused"], 0)]
+fn who_has_no_next_date_is_counted_and_listed_the_same(#[case] commands: &[&'static str], #[case] undated: u64) {
+    let notebook = Notebook::new();
+    notebook.ok(&on("2026-03-02", &["add", "Zed", "--tier", "A"]));
+    notebook.ok(&on("2026-03-02", &["add", "Ana", "--tier", "B"]));
+    for command in commands {
+        notebook.ok(&on("2026-03-02", &command.split(' ').collect::<Vec<_>>()));
+    }
+    for day in ["2026-03-02", "2026-03-03"] {
+        assert_eq!(notebook.json(&on(day, &["today"]))["undated"], undated, "{day}");
+        let listed = notebook.json(&on(day, &["list", "undated"]));
+        assert_eq!(listed["affiliates"].as_array().map_or(0, Vec::len) as u64, undated, "{listed}");
+    }
+    let said = notebook.ok(&on("2026-03-02", &["today"])).contains("1 without a next date: carnet list undated");
+    assert_eq!(said, undated == 1);
+}
+
 #[test]
 fn a_pause_carries_the_day_on_which_to_ask_again() {
     let notebook = Notebook::new();

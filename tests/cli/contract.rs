@@ -10,7 +10,7 @@ fn today_has_the_keys_of_the_contract() {
     let notebook = Notebook::with_two_maries();
     notebook.ok(&["log", "paul", "hello"]);
     let today = notebook.json(&["today"]);
-    assert_eq!(keys(&today), ["schema", "day", "capacity", "waiting", "held", "round", "sections", "done"]);
+    assert_eq!(keys(&today), ["schema", "day", "capacity", "waiting", "held", "round", "undated", "sections", "done"]);
     assert_eq!((&today["schema"], &today["day"], &today["capacity"]), (&1.into(), &"2026-02-03".into(), &8.into()));
     let names: Vec<&str> =
         today["sections"].as_array().unwrap().iter().map(|section| section["name"].as_str().unwrap()).collect();

@@ -2,6 +2,7 @@
 
 use carnet::app::msg::Msg;
 use carnet::domain::queue::Done;
+use rstest::rstest;
 
 use crate::notebook;
 use crate::script::{day, on, outcome};
@@ -129,4 +130,21 @@ fn who_is_done_is_not_passed_over_as_well() {
     assert_eq!(steps(&stage), before, "nothing was written");
     stage.press("g g Space G Space -");
     assert_eq!(steps(&stage), before + 1, "of two marked the one who is due");
+}
+
+#[rstest]
+fn who_has_no_next_date_is_counted_on_today_and_one_key_away(#[values("en_GB", "fr_FR")] locale: &str) {
+    let say = |english: &'static str, french: &'static str| if locale == "en_GB" { english } else { french };
+    let mut stage = Stage::new(locale).sized(120, 40);
+    let line = say("without a next date", "sans prochaine date");
+    let before = stage.session.model.today.morning.as_ref().unwrap().queue.undated;
+    stage.press("2 /").type_text("dupont").press("Enter");
+    stage.press("r").type_text(say("no rhythm", "sans rythme")).press("Enter");
+    stage.press("1");
+    assert!(stage.text().contains(line), "{}", stage.text());
+    let counted = stage.session.model.today.morning.as_ref().unwrap().queue.undated;
+    assert_eq!(counted, before + 1, "{}", stage.text());
+    stage.press("N");
+    let listed = stage.text();
+    assert!(listed.contains("Marie Dupont") && !listed.contains("Tom Becker"), "{listed}");
 }

@@ -11,6 +11,7 @@ filter-unfinished = “{ $word }” is only begun: { $values }
 
 filter-word-late = whose next contact was due on an earlier day
 filter-word-never = who never had any contact
+filter-word-undated = who have no next date: off or ended, with no day agreed
 filter-word-due = whose next contact is due by then, late ones included; due>30d: later; due:late; due:none: without a day
 filter-word-last = last contact more than 30 days ago; last<7d: since then; last:never
 filter-word-tier = one of these tiers: A, B, C; tier:none: without one
@@ -23,7 +24,7 @@ filter-word-promise = an open promise: mine, theirs, late, any; promise:none
 filter-word-lang = who speaks this language; lang:none: unknown
 filter-word-joined = in the programme for more than a year; joined<30d: since then; joined:none: unknown
 filter-word-archived = the archive in place of everybody else
-filter-word-is = the same: is:late, is:never, is:archived; is:any: the archive too
+filter-word-is = the same: is:late, is:never, is:undated, is:archived; is:any: the archive too
 filter-help-text = a part of a name, an e-mail address or a tag
 filter-help-quotes = this text as it stands, also where it is a word of the filter
 filter-help-not = turns what follows round; ! does too

@@ -46,6 +46,9 @@ today-round = { $n } without a tier: a round takes { $unit ->
    *[months] { $long } months
 }
 today-round-key = { $round }; { $key } gives one
+today-undated = { $n } without a next date
+today-undated-key = { $said }; { $key } lists them
+today-undated-list = { $n } without a next date: carnet list undated
 list-waiting = { $n } more could wait
 list-marked = { $n } marked
 section = { $kind ->

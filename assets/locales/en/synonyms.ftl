@@ -11,6 +11,7 @@ also-add-person = new affiliate create
 also-import = csv file spreadsheet
 also-hide-private = confidential secret screen
 also-spread = backlog level holiday smooth
+also-undated = off ended forgotten undated
 also-speak-english = anglais language
 also-speak-french = français language
 also-quit = exit close leave

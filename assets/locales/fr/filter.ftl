@@ -11,6 +11,7 @@ filter-unfinished = « { $word } » n’est que le début : { $values }
 
 filter-word-late = dont la date du prochain contact est passée
 filter-word-never = jamais contactés
+filter-word-undated = sans prochaine date : sans rythme par choix ou terminés, et rien de convenu
 filter-word-due = dont le prochain contact est prévu d’ici là, retards compris ; échéance>30j : plus tard ; échéance:retard ; échéance:aucun : sans date
 filter-word-last = dernier contact il y a plus de 30 jours ; dernier<7j : depuis ; dernier:jamais
 filter-word-tier = l’un de ces niveaux : A, B, C ; niveau:aucun : sans niveau
@@ -23,7 +24,7 @@ filter-word-promise = une promesse ouverte : moi, eux, retard, quelconque ; pr
 filter-word-lang = qui parlent cette langue ; langue:aucun : inconnue
 filter-word-joined = dans le programme depuis plus d’un an ; inscrit<30j : depuis ; inscrit:aucun : inconnu
 filter-word-archived = les archives à la place de tous les autres
-filter-word-is = de même : est:retard, est:jamais, est:archivé ; est:tous : archives comprises
+filter-word-is = de même : est:retard, est:jamais, est:sans-suite, est:archivé ; est:tous : archives comprises
 filter-help-text = une partie d’un nom, d’une adresse ou d’une étiquette
 filter-help-quotes = ce texte tel quel, même si c’est un mot du filtre
 filter-help-not = le contraire de ce qui suit ; ! aussi

@@ -53,6 +53,9 @@ today-round = { $n } sans niveau : un tour prend { $unit ->
    *[months] { $long } mois
 }
 today-round-key = { $round } ; { $key } en donne un
+today-undated = { $n } sans prochaine date
+today-undated-key = { $said } ; { $key } les liste
+today-undated-list = { $n } sans prochaine date : carnet list sans-suite
 list-waiting = { $n } en attente
 list-marked = { $n ->
     [one] { $n } marqué

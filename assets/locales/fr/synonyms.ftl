@@ -11,6 +11,7 @@ also-add-person = nouvel affilié nouveau créer personne
 also-import = csv fichier tableur export
 also-hide-private = cacher confidentiel secret écran
 also-spread = étaler retard vacances lisser
+also-undated = oubliés terminés sans-suite arrêtés
 also-speak-english = anglais langue
 also-speak-french = français langue
 also-quit = fermer sortir

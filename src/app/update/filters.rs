@@ -7,9 +7,10 @@ use crate::app::modals::prompt::filter_name::FilterName;
 use crate::app::model::{Model, Notebook};
 use crate::app::msg::Msg;
 use crate::app::notice::Notice;
+use crate::app::tabs::Tab;
 use crate::domain::id::SavedFilterId;
 use crate::domain::phrase::Phrase;
-use crate::domain::roster::{Columns, Sort};
+use crate::domain::roster::{Columns, Sort, Word};
 use crate::domain::saved_filter::picks;
 
 impl Model {
@@ -29,6 +30,13 @@ impl Model {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// People, with those alone who have no next date.
+    pub(super) fn show_undated(&mut self) -> Vec<Effect> {
+        let effects = self.go_to(Tab::People);
+        self.people.look_for(Word::Undated.spelled().shown(self.around.lang));
+        effects
     }
 
     /// Asks under which name the filter is to be kept; one that is empty or not understood is not.

@@ -30,6 +30,7 @@ impl Model {
         match action {
             Action::Back => return self.go_back(),
             Action::Spread => return vec![Effect::Write(Write::Spread)],
+            Action::Undated => return self.show_undated(),
             Action::AddPerson => return self.ask(NewPerson),
             Action::AddItem
             | Action::GiftIdea

@@ -130,6 +130,8 @@ pub struct Queue {
     /// How long those without a tier wait, where there are more than the interval holds; whoever reads the queue from a
     /// notebook says it.
     pub round: Option<FullRound>,
+    /// How many are off or ended with no day agreed: nothing brings them back; said by the same.
+    pub undated: u32,
 }
 
 impl Entry {
@@ -196,6 +198,7 @@ pub fn build_after<'s>(people: impl IntoIterator<Item = &'s Standing>, shown: &[
         waiting: Vec::new(),
         held: 0,
         round: None,
+        undated: 0,
     };
     let mut candidates = Vec::new();
     let mut theirs = WhenRoom::Waiting;

@@ -57,6 +57,8 @@ pub struct Entry {
     pub rhythm: Rhythm,
     /// Whether they are kept for their history only.
     pub archived: bool,
+    /// Whether they are off or ended and no day was agreed with them: nothing brings them back.
+    pub undated: bool,
     /// The day of the last contact.
     pub last: Option<NaiveDate>,
     /// The agreed day or the turn, whichever is nearer.
@@ -122,6 +124,7 @@ struct Row {
     tier: Option<Tier>,
     status: Status,
     archived: bool,
+    undated: bool,
     more: More,
 }
 
@@ -247,6 +250,7 @@ impl Roster {
             tier: entry.tier,
             status: entry.status,
             archived: entry.archived,
+            undated: entry.undated,
             more: entry.more,
         });
     }

@@ -24,6 +24,7 @@ pub(super) fn entry(name: &str) -> Entry {
         status: Status::Active,
         rhythm: Rhythm::ByTier,
         archived: false,
+        undated: false,
         last: None,
         next: None,
         late: None,

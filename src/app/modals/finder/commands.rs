@@ -9,7 +9,7 @@ use crate::i18n::Words;
 use crate::search::{Class, Haystack, Hit, Pool, Query};
 
 /// What can be done from everywhere, whether or not a key leads there from the screen below.
-pub const EVERYWHERE: [Action; 13] = [
+pub const EVERYWHERE: [Action; 14] = [
     Action::Drill,
     Action::Find,
     Action::History,
@@ -17,6 +17,7 @@ pub const EVERYWHERE: [Action; 13] = [
     Action::AddDateFor,
     Action::Import,
     Action::Spread,
+    Action::Undated,
     Action::HidePrivate,
     Action::SpeakEnglish,
     Action::SpeakFrench,
@@ -40,7 +41,7 @@ pub const ON_PEOPLE: [Action; 10] = [
 ];
 
 /// What else people call a thing: commands are found by these words as well.
-const ALSO: [(Action, &str); 32] = [
+const ALSO: [(Action, &str); 33] = [
     (Action::Drill, "also-drill"),
     (Action::Undo, "also-undo"),
     (Action::Redo, "also-redo"),
@@ -52,6 +53,7 @@ const ALSO: [(Action, &str); 32] = [
     (Action::Import, "also-import"),
     (Action::HidePrivate, "also-hide-private"),
     (Action::Spread, "also-spread"),
+    (Action::Undated, "also-undated"),
     (Action::SpeakEnglish, "also-speak-english"),
     (Action::SpeakFrench, "also-speak-french"),
     (Action::Quit, "also-quit"),

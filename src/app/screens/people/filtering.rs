@@ -56,11 +56,16 @@ impl People {
         self.picks.iter().position(|pick| pick.text == text)
     }
 
+    /// Puts a text into the filter.
+    pub fn look_for(&mut self, text: &str) {
+        self.filter.put(text.to_owned());
+        self.look();
+    }
+
     /// Uses a saved filter; past the last one, none.
     pub fn pick(&mut self, at: usize) {
         let text = self.picks.get(at).map(|pick| pick.text.clone()).unwrap_or_default();
-        self.filter.put(text);
-        self.look();
+        self.look_for(&text);
     }
 
     /// To the next saved filter, or the previous one; between the last and the first there is none.

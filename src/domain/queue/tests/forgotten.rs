@@ -146,10 +146,13 @@ proptest! {
     #[test]
     fn whoever_is_in_the_programme_comes_back(
         tier in of(prop_oneof![Just(Tier::A), Just(Tier::B), Just(Tier::C)]),
+        status in proptest::sample::select(Status::ALL.to_vec()),
+        tried in 0u32..11,
         happens in days(),
         rules in rules_of_any_kind(),
     ) {
-        let mut person = Standing { tier, ..person("Ana") };
+        let person = Standing { tier, status, ..person("Ana") };
+        let mut person = if tried > 0 { person.attempted(tried, "2026-02-02") } else { person };
         let mut today = date("2026-02-03");
         for (event, day) in &happens {
             today = *day;
@@ -164,6 +167,17 @@ proptest! {
             build([&person], &on(&day.to_string(), &rules)).left() > 0
         });
         prop_assert!(comes.is_some(), "in no queue from {today} to {latest}: {person:?}");
+
+        // What was agreed is said on its day, however often one spoke before it.
+        let chosen = person.follow_ups.iter().map(|agreed| agreed.due_on).max();
+        let heard = [person.last_contact, person.attempts.map(|made| made.last_on)].into_iter().flatten().max();
+        if let Some(agreed) = chosen.filter(|agreed| *agreed > today && heard.is_none_or(|heard| heard < *agreed)) {
+            let due = rules.working.on_or_after(agreed);
+            let is_hidden = person.snooze.is_some_and(|snooze| snooze.until > due);
+            let queue = build([&person], &on(&due.to_string(), &rules));
+            let is_said = queue.entries().flat_map(|entry| &entry.reasons).any(|reason| reason.kind.id() == "follow_up");
+            prop_assert!(is_hidden || is_said, "agreed for {agreed}, nothing on {due}: {person:?}");
+        }
 
         // Left alone, it does not lapse: only an absence or a snooze hides it again.
         let Some(comes) = comes else { return Ok(()) };

@@ -83,6 +83,8 @@ pub(super) enum Fixed {
     Late,
     /// Without any contact.
     Never,
+    /// Off or ended, and no day was agreed.
+    Undated,
     /// The archive in place of everybody else.
     Archived,
     /// Everybody, the archive included.
@@ -285,6 +287,7 @@ impl Fixed {
         Holds::from(match self {
             Fixed::Late => row.late.is_some(),
             Fixed::Never => row.last.is_none(),
+            Fixed::Undated => row.undated,
             Fixed::Tier(tier) => row.tier == tier,
             Fixed::Status(status) => row.status == status,
             Fixed::NoTag => row.tags_at == row.search_at,

@@ -53,7 +53,7 @@ fn people() -> Vec<Entry> {
             tags: tag("québec"),
             ..entry("Cy")
         },
-        entry("Di"),
+        Entry { undated: true, ..entry("Di") },
         Entry { archived: true, ..entry("Ed") },
     ]
 }
@@ -105,6 +105,8 @@ fn kept(text: &str) -> Vec<String> {
 #[case("due:fri", "échéance:vendredi", "Ana Bo")]
 #[case("due<3d", "prochain<=3j", "Ana Bo")]
 #[case("due>3d", "échéance>3j", "Cy")]
+#[case("undated", "sans-suite", "Di")]
+#[case("-is:undated", "-est:sans-suite", "Ana Bo Cy")]
 #[case("due:none", "échéance:aucune", "Di")]
 #[case("due:late", "échéance:retard", "Ana")]
 #[case("due:7d -late", "échéance:7j -retard", "Bo Cy")]

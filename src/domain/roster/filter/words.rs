@@ -46,6 +46,8 @@ pub enum Word {
     Late,
     /// Never contacted.
     Never,
+    /// No day is to come of which they are heard again.
+    Undated,
     /// In the archive.
     Archived,
     /// The tier.
@@ -76,9 +78,10 @@ pub enum Word {
 
 impl Word {
     /// Every word, in the order of the help.
-    pub const ALL: [Word; 15] = [
+    pub const ALL: [Word; 16] = [
         Word::Late,
         Word::Never,
+        Word::Undated,
         Word::Due,
         Word::Last,
         Word::Tier,
@@ -99,6 +102,7 @@ impl Word {
         match self {
             Word::Late => "filter-word-late",
             Word::Never => "filter-word-never",
+            Word::Undated => "filter-word-undated",
             Word::Archived => "filter-word-archived",
             Word::Tier => "filter-word-tier",
             Word::Tag => "filter-word-tag",
@@ -120,6 +124,7 @@ impl Word {
         let (en, fr) = match self {
             Word::Late => ("late", "retard"),
             Word::Never => ("never", "jamais"),
+            Word::Undated => ("undated", "sans-suite"),
             Word::Archived => ("archived", "archivé"),
             Word::Tier => ("tier:A,B", "niveau:A,B"),
             Word::Tag => ("tag:vip", "étiquette:vip"),
@@ -151,6 +156,7 @@ impl Word {
         match self {
             Word::Late => Some(Fixed::Late),
             Word::Never => Some(Fixed::Never),
+            Word::Undated => Some(Fixed::Undated),
             Word::Archived => Some(Fixed::Archived),
             _ => None,
         }
@@ -171,7 +177,7 @@ impl Word {
             Word::Lang => LANGUAGES,
             Word::Joined => JOINED,
             Word::Is => IS,
-            Word::Late | Word::Never | Word::Archived => &[],
+            Word::Late | Word::Never | Word::Undated | Word::Archived => &[],
         }
     }
 
@@ -226,6 +232,7 @@ const fn is<T>(means: T, en: &'static [&'static str], fr: &'static [&'static str
 pub const WORDS: &[Spelled<Word>] = &[
     is(Word::Late, &["late", "overdue"], &["retard"]),
     is(Word::Never, &["never"], &["jamais"]),
+    is(Word::Undated, &["undated"], &["sans-suite"]),
     is(Word::Archived, &["archived"], &["archivé", "archives", "archive"]),
     is(Word::Tier, &["tier"], &["niveau", "palier"]),
     is(Word::Tag, &["tag"], &["étiquette", "étiq"]),
@@ -333,6 +340,7 @@ const JOINED: &[Spelled<Fixed>] = &[is(Fixed::Lacks(Holding::Joined), NONE_EN, N
 const IS: &[Spelled<Fixed>] = &[
     is(Fixed::Late, &["late"], &["retard"]),
     is(Fixed::Never, &["never"], &["jamais"]),
+    is(Fixed::Undated, &["undated"], &["sans-suite"]),
     is(Fixed::Archived, &["archived"], &["archivé"]),
     is(Fixed::Anybody, &["any"], &["tous"]),
 ];

@@ -12,6 +12,7 @@ fn kept_by(fixed: Fixed) -> &'static str {
         Fixed::Late => "Ana",
         Fixed::Never | Fixed::NoDue | Fixed::NoTag | Fixed::Tier(None) => "Di",
         Fixed::Archived => "Ed",
+        Fixed::Undated => "Di",
         Fixed::Anybody => "Ana Bo Cy Di Ed",
         Fixed::Tier(Some(Tier::A)) => "Ana",
         Fixed::Tier(Some(Tier::B)) => "Bo",
