@@ -42,6 +42,8 @@ actions! {
     MissedWithNote = "missed-with-note",
     /// Hide until a day.
     Snooze = "snooze",
+    /// Note that somebody is away, or back.
+    Away = "away",
     /// Hide until the next working day.
     Skip = "skip",
     /// Do what a reason asks; void it where it asks for nothing.

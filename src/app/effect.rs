@@ -108,6 +108,10 @@ pub enum Write {
     Missed(Vec<AffiliateId>),
     /// Hide until a day.
     Snooze(Vec<AffiliateId>, NaiveDate),
+    /// They are away from a day to another, both included.
+    Away(Vec<AffiliateId>, NaiveDate, NaiveDate),
+    /// They are not away after all.
+    Back(Vec<AffiliateId>),
     /// Hide until the next working day.
     Skip(Vec<AffiliateId>),
     /// Void a reason.

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &Away, session: &Session) -> Result<Answer, Failure
     let mut store = session.open()?;
     let who = session.who(&store, &arguments.who)?;
     if arguments.returned {
-        let written = store.set_back(who.id, &session.moment)?;
+        let written = store.set_back(&[who.id], &session.moment)?;
         return Ok(session.done(
             || json!({"step": written.step, "with": [{"id": who.id, "name": who.name, "away": null}]}),
             || session.undoable(say!(session.words, "cli-back", name = &who.name), written.step),
@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &Away, session: &Session) -> Result<Answer, Failure
     if until < from {
         return Err(Failure::usage(Phrase::new("cli-away-order")));
     }
-    let written = store.set_away(who.id, (from, until), &session.moment)?;
+    let written = store.set_away(&[who.id], (from, until), &session.moment)?;
     Ok(session.done(
         || {
             let away = json!({"from": from.to_string(), "until": until.to_string()});

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::dates::grammar::{Reader, read};
 use super::id::AbsenceId;
 
 /// Away from one day to another (1-product.md, "Away"): regular contact waits, and a hello is due afterwards.
@@ -19,5 +20,87 @@ impl Absence {
     /// Whether it covers a day.
     pub fn covers(&self, day: NaiveDate) -> bool {
         (self.from..=self.until).contains(&day)
+    }
+}
+
+/// What was typed of an absence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// Not away after all.
+    Back,
+    /// From a day to another, both included.
+    Away(NaiveDate, NaiveDate),
+}
+
+/// They are back.
+const BACK: [&str; 8] = ["back", "here", "none", "retour", "de retour", "rentré", "rentrée", "aucune"];
+
+/// Before the first day, or before the only one.
+const OPENS: [&str; 9] = ["from ", "du ", "de ", "until ", "till ", "jusqu'au ", "jusqu'à ", "au ", "to "];
+
+/// Between the two days.
+const BETWEEN: [&str; 10] =
+    [" until ", " till ", " to ", " jusqu'au ", " jusqu'à ", " au ", " à ", " - ", " – ", " .. "];
+
+/// Reads an absence as one types it: `3 feb to 10 feb`, `du 3 au 10 mars`, `until friday` from today on, `back`. `None` where the
+/// words are no two days, or the last lies before the first or before today.
+pub fn read_absence(text: &str, reader: &Reader) -> Option<Said> {
+    let said = text.trim().to_lowercase().replace('’', "'");
+    if BACK.contains(&said.as_str()) {
+        return Some(Said::Back);
+    }
+    let days = BETWEEN.iter().find_map(|between| {
+        let (first, last) = said.split_once(between)?;
+        Some((first_day(opened(first), last, reader)?, read(last, reader)?.day()?))
+    });
+    let (from, until) = match days {
+        Some(days) => days,
+        None => (reader.today, read(opened(&said), reader)?.day()?),
+    };
+    (from <= until && until >= reader.today).then_some(Said::Away(from, until))
+}
+
+fn opened(text: &str) -> &str {
+    OPENS.iter().find_map(|opens| text.strip_prefix(opens)).unwrap_or(text).trim()
+}
+
+/// The first day; the month of a bare number is that of the last day: `du 3 au 10 mars`.
+fn first_day(first: &str, last: &str, reader: &Reader) -> Option<NaiveDate> {
+    let is_number = first.trim_end_matches("er").chars().all(|letter| letter.is_ascii_digit());
+    match last.split_once(' ') {
+        Some((_, month)) if is_number => read(&format!("{first} {month}"), reader)?.day(),
+        _ => read(first, reader)?.day(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::domain::dates::grammar::{DateOrder, Lean};
+    use crate::domain::lang::Lang;
+
+    // Monday, 2 March 2026.
+    #[rstest]
+    #[case("3 march to 10 march", Some(("2026-03-03", "2026-03-10")))]
+    #[case("from friday to monday", Some(("2026-03-06", "2026-03-09")))]
+    #[case("du 3 au 10 mars", Some(("2026-03-03", "2026-03-10")))]
+    #[case("du 1er au 15 avril", Some(("2026-04-01", "2026-04-15")))]
+    #[case("du 28 mars au 3 avril", Some(("2026-03-28", "2026-04-03")))]
+    #[case("until friday", Some(("2026-03-02", "2026-03-06")))]
+    #[case("jusqu’au 20 mars", Some(("2026-03-02", "2026-03-20")))]
+    #[case("vendredi", Some(("2026-03-02", "2026-03-06")))]
+    #[case("2026-03-03 - 2026-03-10", Some(("2026-03-03", "2026-03-10")))]
+    #[case("10 march to 3 march", None)]
+    #[case("2026-01-03 to 2026-01-10", None)]
+    #[case("skiing", None)]
+    #[case("", None)]
+    fn an_absence_is_read_whole_or_not_at_all(#[case] text: &str, #[case] days: Option<(&str, &str)>) {
+        let today = "2026-03-02".parse().unwrap();
+        let reader = Reader { today, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future };
+        let expected = days.map(|(from, until)| Said::Away(from.parse().unwrap(), until.parse().unwrap()));
+        assert_eq!(read_absence(text, &reader), expected, "{text}");
+        assert_eq!(read_absence("de retour", &reader), Some(Said::Back));
     }
 }

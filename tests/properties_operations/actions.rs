@@ -187,8 +187,8 @@ pub fn perform(store: &mut Store, people: &[AffiliateId], action: &Action, now: 
         29 => {
             let until = now.day + Duration::days(action.days.max(0));
             match action.which % 3 {
-                0 => store.set_back(of, now).unwrap().step,
-                _ => store.set_away(of, (on.min(until), until), now).unwrap().step,
+                0 => store.set_back(&[of], now).unwrap().step,
+                _ => store.set_away(&[of], (on.min(until), until), now).unwrap().step,
             }
         }
         28 => return event(store, people, action, now),

@@ -148,3 +148,25 @@ fn who_has_no_next_date_is_counted_on_today_and_one_key_away(#[values("en_GB", "
     let listed = stage.text();
     assert!(listed.contains("Marie Dupont") && !listed.contains("Tom Becker"), "{listed}");
 }
+
+#[rstest]
+#[case("en_GB", "until friday", "back")]
+#[case("fr_FR", "jusqu’à vendredi", "de retour")]
+fn an_absence_is_noted_and_ended_by_its_key(#[case] locale: &str, #[case] away: &str, #[case] back: &str) {
+    let mut stage = Stage::new(locale);
+    stage.go_to("Tom Becker");
+    let absences = |stage: &Stage| {
+        let of = stage.page("Tom Becker").affiliate.id;
+        let now = notebook::now();
+        let found = stage.session.store.standings(&[of], &now).unwrap();
+        found[0].absences.iter().map(|absence| (absence.from, absence.until)).collect::<Vec<_>>()
+    };
+    stage.press("W").type_text("skiing").press("Enter");
+    assert_eq!(absences(&stage), [], "what is no day is not taken: {}", stage.text());
+    stage.press("C-u").type_text(away).press("Enter");
+    assert_eq!(absences(&stage), [(day("2026-02-03"), day("2026-02-06"))], "{}", stage.text());
+    stage.press("W").type_text(back).press("Enter");
+    assert_eq!(absences(&stage), [], "{}", stage.text());
+    stage.press("u");
+    assert_eq!(absences(&stage).len(), 1, "one step each: {}", stage.text());
+}

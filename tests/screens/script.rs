@@ -154,7 +154,7 @@ fn undo_and_redo_have_a_second_key_each(#[case] first: &str, #[case] second: &st
 fn a_key_that_means_nothing_does_nothing() {
     let mut stage = on("Tom Becker");
     let before = (stage.text(), stage.session.store.dump().unwrap());
-    stage.press("Y n W F7 C-x A-q Ins € ß g y Del Backspace");
+    stage.press("Y n L F7 C-x A-q Ins € ß g y Del Backspace");
     assert_eq!((stage.text(), stage.session.store.dump().unwrap()), before);
     assert!(stage.outside.is_empty());
 }

@@ -96,3 +96,5 @@ notice-drilled = { $missed ->
    *[other] Drill: { $known } of { $n } known; the rest comes back tomorrow.
 }
 notice-nothing-to-drill = Nothing to ask: nobody here has relatives or interests noted that are due.
+notice-away = Away: { $names }, from { $from } to { $until }.
+notice-back = Not away any more: { $names }.

@@ -82,3 +82,11 @@ date-help-iso = a whole date
 date-help-end = the last day of this month; also end of week
 date-help-part = the middle of March; also early march, Q2
 date-help-before = the last weekday before a feast
+prompt-away-title = { $name }{ $others ->
+    [0] { "" }
+   *[other] { " " }and { $others } more
+}: away when?
+prompt-away-examples = until friday   3 feb to 10 feb   back
+prompt-away-unclear = The first and the last day, for example “3 feb to 10 feb”; a last day alone counts from today; “back” ends it.
+prompt-away-reads = away from { $from } to { $until }; the rhythm waits, then a hello
+prompt-away-reads-back = not away any more

@@ -19,6 +19,7 @@ also-help = shortcuts keyboard manual
 also-log-contact = call called talked spoke met
 also-missed = unreachable voicemail unanswered
 also-snooze = later postpone delay
+also-away = holiday absent leave vacation back
 also-dismiss = tick done ignore promise gift request feedback
 also-jot = note memo remember
 also-promise = task todo owe commitment

@@ -99,3 +99,5 @@ notice-drilled = { $missed ->
    *[other] Révision : { $known } sur { $n } ; le reste revient demain.
 }
 notice-nothing-to-drill = Rien à demander : personne ici n’a de proches ni d’intérêts à réviser.
+notice-away = Absence notée : { $names }, du { $from } au { $until }.
+notice-back = Absence levée : { $names }.

@@ -82,3 +82,12 @@ date-help-iso = une date entière
 date-help-end = le dernier jour de ce mois ; aussi fin de semaine
 date-help-part = la mi-mars ; aussi début mars, T2
 date-help-before = le dernier jour de semaine avant une fête
+prompt-away-title = { $name }{ $others ->
+    [0] { "" }
+    [one] { " " }et { $others } autre
+   *[other] { " " }et { $others } autres
+} : absence de quand à quand ?
+prompt-away-examples = jusqu’à vendredi   du 3 au 10 février   de retour
+prompt-away-unclear = Le premier et le dernier jour, par exemple « du 3 au 10 février » ; un dernier jour seul compte à partir d’aujourd’hui ; « de retour » y met fin.
+prompt-away-reads = absence du { $from } au { $until } ; le rythme attend, puis un bonjour
+prompt-away-reads-back = l’absence est levée

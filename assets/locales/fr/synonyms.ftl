@@ -19,6 +19,7 @@ also-help = raccourcis clavier manuel
 also-log-contact = appel appelé parlé discuté réunion
 also-missed = injoignable répondeur absent
 also-snooze = décaler tard attendre
+also-away = congé vacances absent retour maladie
 also-dismiss = cocher ignorer terminé promesse cadeau demande retour suggestion
 also-jot = note mémo anecdote souvenir
 also-promise = tâche faire engagement

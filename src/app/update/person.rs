@@ -6,6 +6,7 @@ use crate::app::keymap::Context;
 use crate::app::modals::Modal;
 use crate::app::modals::choice::{Choice, Offer};
 use crate::app::modals::composer::Composer;
+use crate::app::modals::prompt::away::AwayWhen;
 use crate::app::modals::prompt::new_person::NewPerson;
 use crate::app::modals::prompt::next_date::NextDate;
 use crate::app::modals::prompt::retag::RetagPeople;
@@ -83,6 +84,7 @@ impl Model {
             Action::Missed => vec![Effect::Write(Write::Missed(with))],
             Action::Skip => self.skip(with, name),
             Action::Snooze => self.ask(SnoozeUntil { with, name }),
+            Action::Away => self.ask(AwayWhen { with, name }),
             Action::Retag => {
                 let now = self.tier_and_tags(&with);
                 self.ask(RetagPeople { with, name, now })

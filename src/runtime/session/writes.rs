@@ -29,6 +29,15 @@ impl Session {
                 let phrase = Phrase::new("notice-snoozed").with("names", self.names_of(&with)?);
                 Ok(outcome(phrase.with("day", Value::FullDay(until)), with))
             }
+            Write::Away(with, from, until) => {
+                self.store.set_away(&with, (from, until), &now)?;
+                let phrase = Phrase::new("notice-away").with("names", self.names_of(&with)?);
+                Ok(remembered(phrase.with("from", from).with("until", until), with))
+            }
+            Write::Back(with) => {
+                self.store.set_back(&with, &now)?;
+                Ok(remembered(Phrase::new("notice-back").with("names", self.names_of(&with)?), with))
+            }
             Write::Skip(with) => {
                 self.store.skip(&with, &now)?;
                 let next = self.model.around.rules.working.after(now.day, 1);

@@ -15,17 +15,20 @@ impl Store {
     /// [`StoreError::Refused`] when it would end before it begins, [`StoreError::NotFound`], and those of [`Store::write`].
     pub fn set_away(
         &mut self,
-        of: AffiliateId,
+        of: &[AffiliateId],
         (from, until): (NaiveDate, NaiveDate),
         now: &Moment,
     ) -> Result<Written<()>, StoreError> {
         if until < from {
             return Err(StoreError::Refused("absence".to_owned()));
         }
-        let step = Step::new("step-away", self.names_of(&[of])?, *now);
+        let step = Step::new("step-away", self.names_of(of)?, *now);
         self.write(&step, |tx| {
-            absences::delete_from(tx, of, now.day.min(from))?;
-            Ok(absences::insert(tx, of, &Absence { id: AbsenceId::new(), from, until })?)
+            for id in of {
+                absences::delete_from(tx, *id, now.day.min(from))?;
+                absences::insert(tx, *id, &Absence { id: AbsenceId::new(), from, until })?;
+            }
+            Ok(())
         })
     }
 
@@ -33,8 +36,13 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`], and those of [`Store::write`].
-    pub fn set_back(&mut self, of: AffiliateId, now: &Moment) -> Result<Written<()>, StoreError> {
-        let step = Step::new("step-away", self.names_of(&[of])?, *now);
-        self.write(&step, |tx| Ok(absences::delete_from(tx, of, now.day)?))
+    pub fn set_back(&mut self, of: &[AffiliateId], now: &Moment) -> Result<Written<()>, StoreError> {
+        let step = Step::new("step-away", self.names_of(of)?, *now);
+        self.write(&step, |tx| {
+            for id in of {
+                absences::delete_from(tx, *id, now.day)?;
+            }
+            Ok(())
+        })
     }
 }

@@ -41,7 +41,7 @@ pub const ON_PEOPLE: [Action; 10] = [
 ];
 
 /// What else people call a thing: commands are found by these words as well.
-const ALSO: [(Action, &str); 33] = [
+const ALSO: [(Action, &str); 34] = [
     (Action::Drill, "also-drill"),
     (Action::Undo, "also-undo"),
     (Action::Redo, "also-redo"),
@@ -61,6 +61,7 @@ const ALSO: [(Action, &str); 33] = [
     (Action::LogContact, "also-log-contact"),
     (Action::Missed, "also-missed"),
     (Action::Snooze, "also-snooze"),
+    (Action::Away, "also-away"),
     (Action::Dismiss, "also-dismiss"),
     (Action::Jot, "also-jot"),
     (Action::Promise, "also-promise"),

@@ -33,8 +33,9 @@ pub const DOABLE: [Action; 7] =
     [Action::LogContact, Action::Missed, Action::Jot, Action::Promise, Action::Snooze, Action::NextDate, Action::Open];
 
 /// What the keys for a person do beside that, without a line in the list.
-const BY_KEY: [Action; 10] = [
+const BY_KEY: [Action; 11] = [
     Action::Skip,
+    Action::Away,
     Action::Dismiss,
     Action::Retag,
     Action::LogRequest,

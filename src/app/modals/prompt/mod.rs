@@ -1,6 +1,7 @@
 //! A question of one line: a day, a name. One file a question; what is typed is read aloud before Enter.
 
 pub mod acknowledge;
+pub mod away;
 pub mod event;
 pub mod filter_name;
 pub mod new_person;
