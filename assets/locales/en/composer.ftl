@@ -38,6 +38,7 @@ question-day-is = { $day }
 question-day-is-passed = { $day }, which has passed
 question-day-is-plan = { $day }: a plan
 question-day-is-contact = { $day }: a contact that took place
+question-in-one-line = { $asks } { $choices }
 composer-asks = { $asks } Choose with the arrows and Enter.
 composer-read-as = read as
 tick-asked = asked about: { $text }

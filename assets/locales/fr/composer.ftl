@@ -38,6 +38,7 @@ question-day-is = { $day }
 question-day-is-passed = { $day }, qui est passé
 question-day-is-plan = { $day } : un rendez-vous à venir
 question-day-is-contact = { $day } : un contact qui a eu lieu
+question-in-one-line = { $asks } { $choices }
 composer-asks = { $asks } Choisissez avec les flèches et Entrée.
 composer-read-as = compris
 tick-asked = demandé : { $text }

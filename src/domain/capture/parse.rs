@@ -2,6 +2,7 @@
 
 use super::body::{leading_name, trimmed};
 use super::line::{Line, NextForm, Piece, Span, Stays, Unread, UnreadWhy, What};
+use super::quoted::{quoted, tag};
 use super::words::{BROADCASTS, CHANNELS, CONTACTS, KINDS, NEXT, Subject, URGENT, look};
 use crate::domain::dates::grammar::{Lean, Meaning, Reader, Reading, read_prefix, read_time};
 use crate::domain::promise::PromiseBy;
@@ -13,9 +14,10 @@ const SIGILS: [char; 9] = ['@', '/', '=', '+', '>', '<', '#', '*', '!'];
 /// Cuts a text into pieces that cover every byte of it.
 ///
 /// A sigil counts at the start of a word and directly before a letter (for `!` and `=` also a digit); a doubled one is
-/// a literal one. Dates of `=` lean to the past, those of `!` to the future, whatever the reader's own lean.
+/// a literal one. In quotes of any kind, and in tags of markup, everything is text. Dates of `=` lean to the past, those of `!` to the future, whatever the reader's own lean.
 pub fn parse(text: &str, reader: &Reader<'_>) -> Line {
-    let mut cutter = Cutter { text, reader, pieces: Vec::new(), unread: Vec::new(), body: None, at: 0 };
+    let quoted = quoted(text);
+    let mut cutter = Cutter { text, reader, quoted, pieces: Vec::new(), unread: Vec::new(), body: None, at: 0 };
     cutter.names();
     while let Some(start) = cutter.next_word() {
         cutter.word(start);
@@ -34,6 +36,8 @@ enum Body {
 struct Cutter<'a> {
     text: &'a str,
     reader: &'a Reader<'a>,
+    /// What quotes protect.
+    quoted: Vec<Span>,
     pieces: Vec<Piece>,
     unread: Vec<Unread>,
     /// The open fact or promise: what it is, where it starts, where its words start.
@@ -80,6 +84,10 @@ impl<'a> Cutter<'a> {
 
     /// Looks at one word and moves past it.
     fn word(&mut self, start: usize) {
+        if let Some(end) = self.protected(start) {
+            self.at = end;
+            return;
+        }
         let rest = self.rest(start);
         let word = rest.split(char::is_whitespace).next().unwrap_or_default();
         self.at = start + word.len();
@@ -109,6 +117,16 @@ impl<'a> Cutter<'a> {
             '!' => self.bang(start, inside, word),
             _ => self.tag(start, inside, word),
         }
+    }
+
+    /// Where text that is protected ends: quoted words, or a tag of markup with what is glued to it.
+    fn protected(&self, start: usize) -> Option<usize> {
+        if let Some(quoted) = self.quoted.iter().find(|span| span.contains(&start)) {
+            return Some(quoted.end);
+        }
+        let rest = self.rest(start);
+        let end = start + tag(rest).filter(|_| rest.starts_with('<'))?;
+        Some(end + word_length(self.rest(end)))
     }
 
     fn with(&mut self, start: usize, inside: usize) {

@@ -120,6 +120,12 @@ impl Question {
         Self { topic: Topic::Day, span, typed: typed.to_owned(), asks, choices: choices.collect() }
     }
 
+    /// The question with its readings in one line, where there is no room to choose.
+    pub fn in_one_line(&self) -> Phrase {
+        let choices: Vec<Phrase> = self.choices.iter().map(|choice| choice.says.clone()).collect();
+        Phrase::new("question-in-one-line").with("asks", self.asks.clone()).with("choices", Value::Phrases(choices))
+    }
+
     /// Those who may be meant, where it asks for a person.
     pub fn people(&self) -> Vec<Candidate> {
         let people = self.choices.iter().filter_map(|choice| match &choice.means {

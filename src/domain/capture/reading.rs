@@ -109,9 +109,7 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
                 (Tense::Past, Some(_)) => "read-when-other",
                 (Tense::Past, None) => "read-when",
             };
-            let says =
-                Phrase::new(id).with("day", Value::FullDay(*on)).with("other", Value::FullDay(other.unwrap_or(*on)));
-            let says = says.with("hour", hour(*at));
+            let says = Phrase::new(id).with("day", *on).with("other", other.unwrap_or(*on)).with("hour", hour(*at));
             ("read-label-when", says)
         }
         Sense::Kind(kind) => ("read-label-kind", Phrase::new("contact-kind").with("kind", kind.code())),
@@ -187,10 +185,15 @@ fn fact(kind: &str, text: &str, about: &About, on: Option<NaiveDate>) -> Phrase 
 fn relative(id: &'static str, name: &str, relation: Relation, birth: Birth) -> Phrase {
     let says = Phrase::new(id).with("name", name).with("relation", relation.code()).with("kin", kin(relation));
     match (birth.birthday, birth.age) {
-        (Some(date), _) => says.with("birthday", Value::Partial(date)),
+        (Some(date), _) => says.with("birthday", dated(date)),
         (None, Some(known)) => says.with("age", AgeNow::Exact(known.age).phrase()),
         (None, None) => says,
     }
+}
+
+/// A date as far as it is known; a whole one with its weekday.
+fn dated(date: PartialDate) -> Value {
+    date.date().map_or(Value::Partial(date), Value::FullDay)
 }
 
 fn kin(relation: Relation) -> Phrase {
@@ -212,7 +215,7 @@ fn occasion(kind: OccasionKind, label: Option<&str>, date: PartialDate, about: &
         .with("kind", kind.code())
         .with("label", label.unwrap_or_default())
         .with("what", what)
-        .with("date", Value::Partial(date));
+        .with("date", dated(date));
     match about {
         About::Known { name, relation } => says.with("name", name.as_str()).with("kin", kin(*relation)),
         About::Offer { name } => says.with("name", name.as_str()),
@@ -268,12 +271,12 @@ fn next(due: Due) -> Phrase {
 }
 
 /// ` at 9:00`, or nothing.
-fn hour(at: Option<NaiveTime>) -> Value {
+pub fn hour(at: Option<NaiveTime>) -> Value {
     at.map_or_else(|| Value::from(""), |at| Phrase::new("read-hour").with("time", at).into())
 }
 
 /// What is to be said of how a day was counted, or nothing.
-pub(in crate::domain) fn aside(aside: Option<Aside>) -> Value {
+pub fn aside(aside: Option<Aside>) -> Value {
     match aside {
         Some(Aside::Saturdays) => Phrase::new("read-saturdays").into(),
         None => Value::from(""),
