@@ -44,14 +44,14 @@ impl Parser<'_> {
             let of = |country: &Country| countries.iter().find(|(of, _)| of == country).map(|(_, rule)| (*rule, 0));
             mine.iter().filter_map(of).collect()
         };
-        let mine = kept(self.reader.working.countries());
-        if !mine.is_empty() {
-            return mine;
-        }
-        match self.reader.lang {
-            Lang::Fr => kept(&[Country::France]),
-            Lang::En => kept(&[Country::UnitedStates]),
-        }
+        let of_language = match self.reader.lang {
+            Lang::Fr => Country::France,
+            Lang::En => Country::UnitedStates,
+        };
+        // The manager's own countries, else the one of the language, else the one that has the day at all.
+        let first = countries.iter().take(1).map(|(_, rule)| (*rule, 0)).collect();
+        let choices = [kept(self.reader.working.countries()), kept(&[of_language]), first];
+        choices.into_iter().find(|rules| !rules.is_empty()).unwrap_or_default()
     }
 
     fn feast(&self, rule: Rule, later: i64, which: Which) -> Option<Meaning> {
