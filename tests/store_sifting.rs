@@ -4,6 +4,7 @@
 
 use carnet::domain::affiliate::{NameKind, OtherName, Tag};
 use carnet::domain::dates::grammar::{DateOrder, Lean, Reader};
+use carnet::domain::dates::working::WEEKDAYS;
 use carnet::domain::id::{AffiliateId, OtherNameId, RelativeId, TagId};
 use carnet::domain::lang::Lang;
 use carnet::domain::moment::Moment;
@@ -118,7 +119,7 @@ proptest! {
         texts in prop::collection::vec(filter(), 8),
     ) {
         let store = notebook(&people);
-        let reader = Reader { today: now().day, lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future };
+        let reader = Reader { today: now().day, lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS };
         let tags = store.tags_in_use().unwrap();
         let everybody = store.roster(&now()).unwrap();
         prop_assert_eq!(&tags, &everybody.tags());

@@ -23,7 +23,13 @@ pub struct Circumstances {
 
 impl Circumstances {
     /// How a day typed for the future is read.
-    pub fn future(&self) -> Reader {
-        Reader { today: self.now.day, lang: self.lang, order: self.order, lean: Lean::Future }
+    pub fn future(&self) -> Reader<'_> {
+        Reader {
+            today: self.now.day,
+            lang: self.lang,
+            order: self.order,
+            lean: Lean::Future,
+            working: &self.rules.working,
+        }
     }
 }

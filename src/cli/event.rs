@@ -8,7 +8,7 @@ use super::failure::{Candidate, Exit, Failure};
 use super::session::{Session, iso};
 use crate::cli::show::ask_line;
 use crate::domain::asking::Ask;
-use crate::domain::dates::grammar::{Lean, Meaning};
+use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
 use crate::domain::event::{Attendance, Attendee, Event, Gathering, Reminder};
 use crate::domain::fact::Fact;
@@ -139,16 +139,13 @@ fn edit(event: &str, arguments: &Arguments, session: &Session) -> Result<Answer,
         after.event = after.event.beginning(session.date(day, Lean::Future)?);
     }
     if let Some(day) = arguments.until.as_deref() {
-        after.event.until = match session.day(day, Lean::Future)? {
-            Meaning::Day(day) => Some(day).filter(|day| *day != after.event.on),
-            Meaning::Never => None,
-        };
+        after.event.until = session.day(day, Lean::Future)?.filter(|day| *day != after.event.on);
     }
     if let Some(name) = arguments.name.as_deref() {
         clean_line(name).trim().clone_into(&mut after.event.name);
     }
     if let Some(place) = arguments.place.as_deref() {
-        let none = session.day(place, Lean::Future).is_ok_and(|meaning| meaning == Meaning::Never);
+        let none = session.day(place, Lean::Future).is_ok_and(|day| day.is_none());
         after.event.place = if none { String::new() } else { clean_line(place).trim().to_owned() };
     }
     let who = people(&store, &arguments.with.iter().map(String::as_str).collect::<Vec<_>>(), session)?;

@@ -55,7 +55,7 @@ fn note(
         None => text.clone(),
     };
     let resolved = read_line(&line, Plain::Feedback, &[who.id], session, &store);
-    let unread = session.unread(&line, &resolved);
+    let unread = session.unread(&line, &resolved)?;
     let jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     let written = store.jot(&jot, Some(&text), &session.moment)?;
     let answer = session.done(

@@ -59,12 +59,11 @@ pub(super) fn read_line(
 ) -> Resolved {
     let reader = session.reader(Lean::Future);
     let answers = Answers::default();
-    let working = &session.settings.rules.working;
     // A name at the start of the text says who is meant only where nobody was named before it.
     let leading = if selected.is_empty() { Leading::Replace } else { Leading::AreText };
     resolve(
         &parse(text, &reader),
-        &Scene { selected, leading, answers: &answers, reader, now: session.moment, working, plain },
+        &Scene { selected, leading, answers: &answers, reader, now: session.moment, plain },
         store,
     )
 }
@@ -81,6 +80,7 @@ pub(super) fn read_flag(
     if !resolved.questions.is_empty() {
         return Err(Failure::of_line(Unready::Questions(resolved.questions), value));
     }
+    session.unread(piece, &resolved)?;
     if resolved.unread.is_empty() {
         return Ok(resolved);
     }

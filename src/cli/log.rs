@@ -13,8 +13,6 @@ use super::settling;
 use super::values::not_as;
 use crate::domain::capture::{Plain, Resolved, resolve_contact};
 use crate::domain::channel::ChannelKind;
-use crate::domain::contact::Next;
-use crate::domain::dates::grammar::{Lean, Meaning};
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::Phrase;
@@ -32,7 +30,7 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
     let mut store = session.open()?;
     let (selected, text) = whom_and_what(arguments, session, &store, stdin)?;
     let mut resolved = read_line(&text, Plain::Note, &selected, session, &store);
-    let unread = session.unread(&text, &resolved);
+    let unread = session.unread(&text, &resolved)?;
     let with: Vec<AffiliateId> = resolved.with.iter().map(|person| person.id).collect();
     let about = if with.is_empty() { &selected } else { &with };
     apply_flags(&mut resolved, arguments, about, session, &store)?;
@@ -167,10 +165,7 @@ fn apply_flags(
         add(&mut resolved.learned, read.learned);
     }
     if let Some(next) = &arguments.next {
-        resolved.learned.next = match session.day(next, Lean::Future)? {
-            Meaning::Day(day) => Next::On(session.settings.rules.working.on_or_after(day)),
-            Meaning::Never => Next::NoFollowUp,
-        };
+        resolved.learned.next = session.next(next)?;
     }
     Ok(())
 }

@@ -25,8 +25,9 @@ pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) 
     let who = session.who(&store, named)?;
     let text = needed(words, ("promise", named), stdin)?;
     let resolved = read_line(&text, Plain::Promise, &[who.id], session, &store);
+    let unread = session.unread(&text, &resolved)?;
     let mut jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
-    let due = arguments.due.as_deref().map(|due| session.date(due, Lean::Future)).transpose()?;
+    let due = arguments.due.as_deref().map(|due| session.coming(session.date(due, Lean::Future)?)).transpose()?;
     for promise in &mut jot.learned.promises {
         promise.due_on = due.or(promise.due_on);
         if arguments.theirs {
@@ -34,7 +35,7 @@ pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) 
         }
     }
     let written = store.jot(&jot, Some(&text), &session.moment)?;
-    Ok(session.done(
+    let answer = session.done(
         || {
             let promises: Vec<_> = jot
                 .learned
@@ -54,5 +55,6 @@ pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) 
             let told = say!(words, "cli-of", name = &who.name, what = told.join(" "));
             session.undoable(told, written.step)
         },
-    ))
+    );
+    Ok(answer.with_message(unread))
 }

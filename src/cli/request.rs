@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read
     let who = session.who(&store, named)?;
     let text = needed(words, ("request", named), stdin)?;
     let mut resolved = read_line(&text, Plain::Request, &[who.id], session, &store);
-    let unread = session.unread(&text, &resolved);
+    let unread = session.unread(&text, &resolved)?;
     let place = (session, &store);
     if let Some(via) = &arguments.via {
         resolved.channel = read_flag(("--via", via), &format!("/{via}"), Plain::Note, &[who.id], place)?.channel;

@@ -10,7 +10,7 @@ use super::arguments::Restore;
 use super::console::Console;
 use super::failure::{Exit, Failure, Offer};
 use super::session::{Session, iso};
-use crate::domain::dates::grammar::{Lean, Meaning};
+use crate::domain::dates::grammar::Lean;
 use crate::domain::phrase::Phrase;
 use crate::say;
 use crate::store::backup::{self, BackupError, Preview, Restored};
@@ -54,7 +54,7 @@ fn chosen(typed: &str, folder: &Path, session: &Session) -> Result<PathBuf, Fail
         return Ok(path);
     }
     let none = || missing(Phrase::new("copies-no-such").with("typed", typed));
-    let Ok(Meaning::Day(day)) = session.day(typed, Lean::Past) else { return Err(none()) };
+    let Ok(day) = session.date(typed, Lean::Past) else { return Err(none()) };
     copies.into_iter().find(|copy| copy.day == day).map(|copy| copy.path).ok_or_else(none)
 }
 

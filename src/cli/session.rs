@@ -11,8 +11,9 @@ use super::failure::Failure;
 use super::values::{not_as, not_one_of};
 use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
-use crate::domain::capture::Resolved;
-use crate::domain::dates::grammar::{Lean, Meaning, Reader, read};
+use crate::domain::capture::{Question, Resolved, Unread, UnreadWhy};
+use crate::domain::contact::Next;
+use crate::domain::dates::grammar::{Lean, Reader, Reading, read};
 use crate::domain::finding::FoundPerson;
 use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::lang::Lang;
@@ -172,22 +173,38 @@ impl Session {
     }
 
     /// How typed dates are read.
-    pub fn reader(&self, lean: Lean) -> Reader {
-        Reader { today: self.moment.day, lang: self.settings.locale.lang, order: self.settings.date_order, lean }
+    pub fn reader(&self, lean: Lean) -> Reader<'_> {
+        let (lang, working) = (self.settings.locale.lang, &self.settings.rules.working);
+        Reader { today: self.moment.day, lang, order: self.settings.date_order, lean, working }
     }
 
-    /// What a typed day means.
-    pub fn day(&self, typed: &str, lean: Lean) -> Result<Meaning, Failure> {
-        let reading = read(typed, &self.reader(lean));
-        reading.map(|reading| reading.meaning).ok_or_else(|| no_day(typed))
+    /// How a typed day is read; what may mean several days is asked about.
+    pub fn reading(&self, typed: &str, lean: Lean) -> Result<Reading, Failure> {
+        let reading = read(typed, &self.reader(lean)).ok_or_else(|| no_day(typed))?;
+        match reading.doubt() {
+            Some(doubt) => Err(Failure::of_question(&Question::which_day(0..typed.len(), typed.trim(), doubt))),
+            None => Ok(reading),
+        }
+    }
+
+    /// The day that is typed, none where it says so (`none`); one with an hour is not what is asked for.
+    pub fn day(&self, typed: &str, lean: Lean) -> Result<Option<NaiveDate>, Failure> {
+        let reading = self.reading(typed, lean)?;
+        if reading.hour.is_some() { Err(no_day(typed)) } else { Ok(reading.day()) }
     }
 
     /// The date that a typed day means; `none` is no date.
     pub fn date(&self, typed: &str, lean: Lean) -> Result<NaiveDate, Failure> {
-        match self.day(typed, lean)? {
-            Meaning::Day(day) => Ok(day),
-            Meaning::Never => Err(no_day(typed)),
-        }
+        self.day(typed, lean)?.ok_or_else(|| no_day(typed))
+    }
+
+    /// The next contact that a typed day means: from today on, on a working day, at its hour where one is said.
+    pub fn next(&self, typed: &str) -> Result<Next, Failure> {
+        let reading = self.reading(typed, Lean::Future)?;
+        Ok(match reading.day() {
+            Some(day) => Next::on(self.settings.rules.working.on_or_after(self.coming(day)?), reading.time()),
+            None => Next::NoFollowUp,
+        })
     }
 
     /// A day from today on, for what is to come; ten years ahead at most.
@@ -230,10 +247,19 @@ impl Session {
     }
 
     /// A message beside the answer: what looked like a piece of the grammar and could not be read.
-    pub fn unread(&self, text: &str, resolved: &Resolved) -> String {
-        let typed = resolved.unread.iter().filter_map(|unread| text.get(unread.span.clone()));
-        let lines = typed.map(|typed| format!("{}\n", say!(self.words, "cli-unread", typed = typed)));
-        if self.quiet { String::new() } else { lines.collect() }
+    ///
+    /// # Errors
+    /// A day that has passed where one ahead is wanted: nothing is written then.
+    pub fn unread(&self, text: &str, resolved: &Resolved) -> Result<String, Failure> {
+        let typed = |unread: &Unread| text.get(unread.span.clone()).unwrap_or_default().to_owned();
+        if let Some(passed) = resolved.unread.iter().find(|unread| unread.why == UnreadWhy::Passed) {
+            return Err(Failure::usage(Phrase::new("cli-typed-day-past").with("typed", typed(passed))));
+        }
+        let lines = resolved.unread.iter().map(|unread| {
+            let (typed, stays) = (typed(unread), unread.stays.code());
+            format!("{}\n", say!(self.words, "cli-unread", typed = typed, stays = stays))
+        });
+        Ok(if self.quiet { String::new() } else { lines.collect() })
     }
 
     /// The answer of a command that shows something.

@@ -5,10 +5,9 @@ use chrono::{NaiveDate, NaiveTime};
 use super::failure::Failure;
 use super::session::Session;
 use crate::domain::affiliate::{Hours, NameKind, Rhythm, Sharing, Status, Tier};
-use crate::domain::capture::clock::read_time;
 use crate::domain::capture::{Mention, Question, Subject, channel, subject};
 use crate::domain::channel::{ChannelKind, email_address};
-use crate::domain::dates::grammar::{Lean, Meaning, read, read_partial};
+use crate::domain::dates::grammar::{Lean, Meaning, read, read_partial, read_time};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::FactKind;
@@ -150,7 +149,7 @@ pub(super) fn rhythm(typed: &str, session: &Session) -> Result<Rhythm, Failure> 
         Err(_) => match read(typed, &session.reader(Lean::Future)).map(|reading| reading.meaning) {
             Some(Meaning::Day(day)) => (day - session.moment.day).num_days(),
             Some(Meaning::Never) => return Ok(Rhythm::Off),
-            None => return Err(not_as("--every", typed, "2w")),
+            Some(Meaning::Asked(_)) | None => return Err(not_as("--every", typed, "2w")),
         },
     };
     let days =

@@ -131,8 +131,26 @@ pub enum Next {
     ByRhythm,
     /// On a day.
     On(NaiveDate),
+    /// On a day at an hour.
+    At(NaiveDate, NaiveTime),
     /// `!none`: no follow-up; the rhythm goes on.
     NoFollowUp,
+}
+
+impl Next {
+    /// On a day, at an hour where one is said.
+    pub fn on(day: NaiveDate, at: Option<NaiveTime>) -> Self {
+        at.map_or(Next::On(day), |at| Next::At(day, at))
+    }
+
+    /// The day and the hour that were said.
+    pub fn moment(self) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        match self {
+            Next::On(day) => Some((day, None)),
+            Next::At(day, at) => Some((day, Some(at))),
+            Next::ByRhythm | Next::NoFollowUp => None,
+        }
+    }
 }
 
 /// What is remembered beside the note, whether a contact took place or not.

@@ -1,6 +1,6 @@
 //! An explicit next date with a reason.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use super::id::FollowUpId;
 
@@ -20,6 +20,14 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
+    /// The reason of an agreed day with the hour that was agreed before it: `14:30 renew the contract`.
+    pub fn reason_at(at: Option<NaiveTime>, reason: &str) -> String {
+        match at {
+            Some(at) => format!("{} {reason}", at.format("%H:%M")).trim_end().to_owned(),
+            None => reason.to_owned(),
+        }
+    }
+
     /// Whether a contact of a day is what was agreed: on the agreed day or later, and not of the very day on which that was
     /// agreed, which came first.
     pub fn is_met_by(&self, contact: NaiveDate) -> bool {

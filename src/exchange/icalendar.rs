@@ -68,7 +68,7 @@ impl Calendar<'_> {
         self.agenda
             .entries
             .iter()
-            .filter(|entry| !entry.private && !entry.is_crowd())
+            .filter(|entry| !entry.private && !entry.some_day && !entry.is_crowd())
             .filter(move |entry| entry.yearly.is_none() || entry.item.is_none_or(|item| seen.insert(item)))
     }
 

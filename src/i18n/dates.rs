@@ -166,6 +166,7 @@ mod tests {
 
     use super::*;
     use crate::domain::dates::grammar::{DateOrder, Lean, Reader, Reading, read};
+    use crate::domain::dates::working::WEEKDAYS;
     use crate::domain::lang::Lang;
     use crate::i18n::Locale;
 
@@ -235,7 +236,7 @@ mod tests {
         for (lang, reading) in [(Lang::En, Lang::En), (Lang::Fr, Lang::Fr), (Lang::En, Lang::Fr), (Lang::Fr, Lang::En)]
         {
             let words = Words::new(lang);
-            let reader = Reader { today, lang: reading, order: DateOrder::Dmy, lean: Lean::Future };
+            let reader = Reader { today, lang: reading, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS };
             for date in day("2021-02-03").iter_days().take(3653) {
                 for printed in [words.day_long(date), words.day_with_year(date), words.day(date, date_of(date, today))]
                 {

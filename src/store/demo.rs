@@ -254,21 +254,15 @@ impl Stage<'_> {
     fn resolve(&self, text: &str, id: AffiliateId, on: NaiveDate, plain: Plain) -> Resolved {
         let reader = self.reader(on);
         let answers = Answers::default();
-        let scene = Scene {
-            selected: &[id],
-            leading: Leading::AreText,
-            answers: &answers,
-            reader,
-            now: self.noon(on),
-            working: &self.rules.working,
-            plain,
-        };
+        let scene =
+            Scene { selected: &[id], leading: Leading::AreText, answers: &answers, reader, now: self.noon(on), plain };
         resolve(&parse(text, &reader), &scene, &self.store)
     }
 
     /// The data are typed with the day before the month, whatever the manager's own order.
-    fn reader(&self, today: NaiveDate) -> Reader {
-        Reader { today, lang: self.lang, order: DateOrder::Dmy, lean: Lean::Future }
+    fn reader(&self, today: NaiveDate) -> Reader<'_> {
+        let (order, working) = (DateOrder::Dmy, &self.rules.working);
+        Reader { today, lang: self.lang, order, lean: Lean::Future, working }
     }
 
     fn noon(&self, day: NaiveDate) -> Moment {

@@ -16,6 +16,7 @@ use crate::app::modals::composer::{Composer, Focus, Group, Tick};
 use crate::app::model::Privacy;
 use crate::app::screens::today::Briefing;
 use crate::app::tabs::Tab;
+use crate::domain::capture::Tone;
 use crate::say;
 
 /// The widest sheet.
@@ -170,8 +171,11 @@ impl Painter<'_> {
                 let head = if full { String::new() } else { fit(&label, LABELS, "") };
                 let kind = fit(&self.say(line.label), LABELS, "");
                 let column = cells(&head) + cells(&kind);
-                let piece =
-                    Piece::new(self.phrase(&line.says), self.style(Role::Text)).at_most(if full { 1 } else { 3 });
+                let role = match line.tone {
+                    Tone::Understood => Role::Text,
+                    Tone::Warns => Role::Amber,
+                };
+                let piece = Piece::new(self.phrase(&line.says), self.style(role)).at_most(if full { 1 } else { 3 });
                 for (row, text) in
                     piece.lines(width.saturating_sub(column), self.look.glyphs.more).into_iter().enumerate()
                 {

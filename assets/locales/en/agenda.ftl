@@ -16,6 +16,8 @@ agenda-kind = { $kind ->
    *[occasion] date
 }
 agenda-text = { $text }
+agenda-some-day = some day in { $month }
+agenda-some-day-of = { $name }, some day in { $month }
 agenda-occasion-own = { $kind ->
     [birthday] turns { $years }
    *[other] { $years ->

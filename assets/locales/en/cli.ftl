@@ -207,6 +207,7 @@ cli-no-home = There is no home directory: say where the notebook is with --db.
 cli-stdin = The text cannot be read from stdin: { $reason }
 cli-stdin-empty = Nothing came from standard input, where - says that the text comes from.
 cli-stdin-long = The text from stdin is longer than { $most } KiB. Nothing was changed.
+cli-typed-day-past = “{ $typed }”: that day has passed. Nothing was written; give a day from today on.
 cli-day-past = { $day } has passed. Give a day from today on.
 cli-day-far = { $day } is more than ten years ahead. Give a nearer day.
 cli-not-a-number = { $flag } cannot be “{ $found }”, only a whole number such as 8.
@@ -231,13 +232,20 @@ gift-no-such-thing = carnet gift knows add, edit, step and remove, not “{ $typ
 gift-no-name = Say what the gift is: carnet gift add marie 'a white orchid'.
 gift-no-occasion = There is no date “{ $typed }” on this page. See carnet show.
 gift-no-fact = No fact of this page holds “{ $typed }”.
-cli-unread = Not understood, kept as words: { $typed }
+cli-unread = Not understood, kept as words { $stays ->
+    [promise] in the promise
+    [fact] in what is noted
+    [request] in the request
+    [feedback] in the suggestion
+   *[note] in the note
+}: { $typed }
 
 cli-logged = Logged: { $names }.
 cli-missed = Logged without an answer: { $names }.
 cli-planned = Planned with { $names }.
 cli-next = Next { $day }.
 cli-retry = Try again { $day }.
+cli-next-of-at = { $name }: next { $day } at { $time }.
 cli-next-of = { $name }: next { $day }.
 cli-no-next-after = { $name } has no next date: carnet next sets one.
 cli-no-next-of = { $name }: no next day.

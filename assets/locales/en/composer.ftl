@@ -31,6 +31,14 @@ question-birth-known = as noted: { $known }
 question-birth-known-day = as noted: { $known }; of the date only { $date } is kept
 question-born = born { $date }
 question-aged = { $age } on { $day }
+question-day-weekday = “{ $typed }”: the weekday is not that of the date, which is { $day }. Which day is meant?
+question-day-passed = “{ $typed }”: { $day } has passed. Which day is meant?
+question-day-plan = “{ $typed }”: a plan or a contact that took place?
+question-day-is = { $day }
+question-day-is-passed = { $day }, which has passed
+question-day-is-plan = { $day }: a plan
+question-day-is-contact = { $day }: a contact that took place
+question-in-one-line = { $asks } { $choices }
 composer-asks = { $asks } Choose with the arrows and Enter.
 composer-read-as = read as
 tick-asked = asked about: { $text }
@@ -54,9 +62,9 @@ read-sensitive = “{ $word }”: { $topic ->
 }. Note only what the person would read without surprise.
 read-label-unread = not read
 read-text = { $text }
-read-when = { $day }
-read-when-other = { $day } (or { $other })
-read-plan = { $day }: a plan, not yet a contact
+read-when = { $day }{ $hour }
+read-when-other = { $day }{ $hour } (or { $other })
+read-plan = { $day }{ $hour }: a plan, not yet a contact
 read-whose = { $names }:{ " " }
 read-fact = { $whose }{ $kind ->
     [family] family
@@ -149,17 +157,29 @@ read-occasion-label = { $whose }{ $label }, { $date }
 read-broadcast = one message to many: no contact, the rhythm goes on
 read-promise = { $whose }{ $text }
 read-promise-due = { $whose }{ $text }, due { $day }
-read-next = { $day } ({ $in })
-read-next-other = { $day } ({ $in }); could also be { $other }
-read-next-slid = { $day } ({ $in }): { $from } is not worked
+read-next = { $day }{ $hour } ({ $in }){ $aside }
+read-next-other = { $day }{ $hour } ({ $in }){ $aside }; could also be { $other }
+read-next-slid = { $day }{ $hour } ({ $in }): { $from } is not worked{ $aside }
+read-hour = {" "}at { $time }
+read-saturdays = , Saturdays counted
 read-next-rhythm = { $day }, by rhythm
 read-next-none = no follow-up: the rhythm goes on
-unread-kind = { $text }: no kind of fact; it stays in the note
-unread-date = { $text }: no date; it stays in the note
-unread-channel = { $text }: no channel; it stays in the note
-unread-person = { $text }: nobody of that name; it stays in the note
-unread-again = { $text }: said a second time; it stays in the note
-unread-empty = { $text }: nothing follows; it stays in the note
+# Where words that were not understood stay.
+unread-stays = { $in ->
+    [promise] it stays in the promise
+    [fact] it stays in what is noted
+    [request] it stays in the request
+    [feedback] it stays in the suggestion
+   *[note] it stays in the note
+}
+unread-kind = { $text }: no kind of fact; { $stays }
+unread-date = { $text }: no date; { $stays }
+unread-passed = { $text }: that day has passed; { $stays }, and no next date is set
+unread-ahead = { $text }: nobody is born ahead of today; { $stays }
+unread-channel = { $text }: no channel; { $stays }
+unread-person = { $text }: nobody of that name; { $stays }
+unread-again = { $text }: said a second time; { $stays }
+unread-empty = { $text }: nothing follows; { $stays }
 refused-nobody = Nobody is meant: select somebody, or begin with a name and a colon.
 refused-question = Something has two readings: choose one first.
 refused-nothing = There is nothing to write down yet.

@@ -21,10 +21,10 @@ prompt-next-title = Next date of { $name }{ $others ->
 }
 prompt-next-examples = 2w   tue ask about the launch   every 3w   no rhythm   none
 prompt-next-unclear = A date, or “every” with a span.
-prompt-next-reads-day = next: { $day }
-prompt-next-reads-day-reason = next: { $day }, { $reason }
-prompt-next-reads-slid = next: { $day } ({ $typed } is not worked)
-prompt-next-reads-slid-reason = next: { $day } ({ $typed } is not worked), { $reason }
+prompt-next-reads-day = next: { $day }{ $hour }{ $aside }
+prompt-next-reads-day-reason = next: { $day }{ $hour }, { $reason }
+prompt-next-reads-slid = next: { $day }{ $hour } ({ $typed } is not worked){ $aside }
+prompt-next-reads-slid-reason = next: { $day }{ $hour } ({ $typed } is not worked), { $reason }
 prompt-next-reads-none = no follow-up: the rhythm goes on
 prompt-next-reads-rhythm = every { $days ->
     [one] day

@@ -16,6 +16,8 @@ agenda-kind = { $kind ->
    *[occasion] date
 }
 agenda-text = { $text }
+agenda-some-day = un jour de { $month }
+agenda-some-day-of = { $name }, un jour de { $month }
 agenda-occasion-own = { $kind ->
     [birthday] aura { $years ->
         [one] { $years } an

@@ -265,6 +265,7 @@ cli-no-home = Il n’y a pas de dossier personnel : dites où est le carnet ave
 cli-stdin = Le texte est illisible sur l’entrée standard : { $reason }
 cli-stdin-empty = Rien n’est arrivé sur l’entrée standard, d’où - annonce le texte.
 cli-stdin-long = Le texte de l’entrée standard dépasse { $most } Kio. Rien n’a été modifié.
+cli-typed-day-past = « { $typed } » : ce jour est passé. Rien n’a été noté ; indiquez un jour à partir d’aujourd’hui.
 cli-day-past = Le { $day } est passé. Indiquez un jour à partir d’aujourd’hui.
 cli-day-far = Le { $day } est à plus de dix ans. Indiquez un jour plus proche.
 cli-not-a-number = { $flag } ne peut pas être « { $found } », mais un nombre entier comme 8.
@@ -289,13 +290,20 @@ gift-no-such-thing = carnet gift connaît add, edit, step et remove, pas « { $
 gift-no-name = Dites quel cadeau : carnet gift add marie 'une orchidée blanche'.
 gift-no-occasion = Il n’y a pas de date « { $typed } » sur cette fiche. Voir carnet show.
 gift-no-fact = Aucune information de cette fiche ne contient « { $typed } ».
-cli-unread = Pas compris, gardé tel quel : { $typed }
+cli-unread = Pas compris, gardé tel quel { $stays ->
+    [promise] dans la promesse
+    [fact] dans ce qui est noté
+    [request] dans la demande
+    [feedback] dans la suggestion
+   *[note] dans la note
+} : { $typed }
 
 cli-logged = Noté : { $names }.
 cli-missed = Noté, sans réponse : { $names }.
 cli-planned = Prévu avec { $names }.
 cli-next = Prochain contact le { $day }.
 cli-retry = Nouvel essai le { $day }.
+cli-next-of-at = { $name } : prochain contact le { $day } à { $time }.
 cli-next-of = { $name } : prochain contact le { $day }.
 cli-no-next-after = { $name } n’a pas de prochaine date : carnet next en fixe une.
 cli-no-next-of = { $name } : pas de prochaine date.

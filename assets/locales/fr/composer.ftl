@@ -31,6 +31,14 @@ question-birth-known = comme noté : { $known }
 question-birth-known-day = comme noté : { $known } ; de la date, seul le { $date } est gardé
 question-born = naissance : { $date }
 question-aged = { $age } le { $day }
+question-day-weekday = « { $typed } » : le jour de la semaine n’est pas celui de la date, le { $day }. Quel jour est-ce ?
+question-day-passed = « { $typed } » : le { $day } est passé. Quel jour est-ce ?
+question-day-plan = « { $typed } » : un rendez-vous à venir, ou un contact qui a eu lieu ?
+question-day-is = { $day }
+question-day-is-passed = { $day }, qui est passé
+question-day-is-plan = { $day } : un rendez-vous à venir
+question-day-is-contact = { $day } : un contact qui a eu lieu
+question-in-one-line = { $asks } { $choices }
 composer-asks = { $asks } Choisissez avec les flèches et Entrée.
 composer-read-as = compris
 tick-asked = demandé : { $text }
@@ -54,9 +62,9 @@ read-sensitive = « { $word } » : { $topic ->
 }. Ne notez que ce que la personne lirait sans surprise.
 read-label-unread = non compris
 read-text = { $text }
-read-when = { $day }
-read-when-other = { $day } (ou { $other })
-read-plan = { $day } : un rendez-vous, pas encore un contact
+read-when = { $day }{ $hour }
+read-when-other = { $day }{ $hour } (ou { $other })
+read-plan = { $day }{ $hour } : un rendez-vous, pas encore un contact
 read-whose = { $names } :{ " " }
 read-fact = { $whose }{ $kind ->
     [family] famille
@@ -149,17 +157,29 @@ read-occasion-label = { $whose }{ $label }, { $date }
 read-broadcast = message à plusieurs : pas un contact, le rythme continue
 read-promise = { $whose }{ $text }
 read-promise-due = { $whose }{ $text }, pour le { $day }
-read-next = { $day } ({ $in })
-read-next-other = { $day } ({ $in }) ; ou bien : { $other }
-read-next-slid = { $day } ({ $in }) : { $from } n’est pas ouvré
+read-next = { $day }{ $hour } ({ $in }){ $aside }
+read-next-other = { $day }{ $hour } ({ $in }){ $aside } ; ou bien : { $other }
+read-next-slid = { $day }{ $hour } ({ $in }) : { $from } n’est pas ouvré{ $aside }
+read-hour = {" "}à { $time }
+read-saturdays = , samedis compris
 read-next-rhythm = { $day }, selon le rythme
 read-next-none = pas de relance : le rythme continue
-unread-kind = { $text } : type d’information inconnu ; reste dans la note
-unread-date = { $text } : ce n’est pas une date ; reste dans la note
-unread-channel = { $text } : canal inconnu ; reste dans la note
-unread-person = { $text } : personne ne porte ce nom ; reste dans la note
-unread-again = { $text } : déjà dit ; reste dans la note
-unread-empty = { $text } : rien ne suit ; reste dans la note
+# Où restent les mots qui n’ont pas été compris.
+unread-stays = { $in ->
+    [promise] reste dans la promesse
+    [fact] reste dans ce qui est noté
+    [request] reste dans la demande
+    [feedback] reste dans la suggestion
+   *[note] reste dans la note
+}
+unread-kind = { $text } : type d’information inconnu ; { $stays }
+unread-date = { $text } : ce n’est pas une date ; { $stays }
+unread-passed = { $text } : ce jour est passé ; { $stays }, sans prochaine date
+unread-ahead = { $text } : personne ne naît dans l’avenir ; { $stays }
+unread-channel = { $text } : canal inconnu ; { $stays }
+unread-person = { $text } : personne ne porte ce nom ; { $stays }
+unread-again = { $text } : déjà dit ; { $stays }
+unread-empty = { $text } : rien ne suit ; { $stays }
 refused-nobody = Personne n’est désigné : choisissez quelqu’un, ou commencez par un nom et deux-points.
 refused-question = Plusieurs lectures sont possibles : choisissez d’abord.
 refused-nothing = Il n’y a encore rien à noter.

@@ -21,10 +21,10 @@ prompt-next-title = Prochaine date pour { $name }{ $others ->
 }
 prompt-next-examples = 2s   mardi parler du lancement   toutes les 3 semaines   sans rythme   aucun
 prompt-next-unclear = Une date, ou « tous les » avec une durée.
-prompt-next-reads-day = prochain contact le { $day }
-prompt-next-reads-day-reason = prochain contact le { $day }, { $reason }
-prompt-next-reads-slid = prochain contact le { $day } ({ $typed } n’est pas ouvré)
-prompt-next-reads-slid-reason = prochain contact le { $day } ({ $typed } n’est pas ouvré), { $reason }
+prompt-next-reads-day = prochain contact le { $day }{ $hour }{ $aside }
+prompt-next-reads-day-reason = prochain contact le { $day }{ $hour }, { $reason }
+prompt-next-reads-slid = prochain contact le { $day }{ $hour } ({ $typed } n’est pas ouvré){ $aside }
+prompt-next-reads-slid-reason = prochain contact le { $day }{ $hour } ({ $typed } n’est pas ouvré), { $reason }
 prompt-next-reads-none = pas de relance : le rythme continue
 prompt-next-reads-rhythm = { $days ->
     [one] tous les jours

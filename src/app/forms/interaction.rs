@@ -22,7 +22,7 @@ pub fn form(page: &Page<'_>, before: Option<&Interaction>) -> Form {
     let mut outcomes = CHOSEN.to_vec();
     outcomes.extend(Some(outcome).filter(|outcome| !CHOSEN.contains(outcome)));
     let mut fields = vec![
-        Field::new("field-on", Kind::Day(Lean::Past), text::day(on, order)).required(),
+        Field::new("field-on", Kind::Day(Lean::Contact), text::day(on, order)).required(),
         Field::new("field-at", Kind::Time, before.and_then(|entry| entry.at).map(text::time).unwrap_or_default()),
         Field::choice(
             "field-channel",

@@ -44,8 +44,12 @@ fn named(values: &Values<'_>) -> Option<Phrase> {
     is_unnamed.then(|| Phrase::new("form-no-label"))
 }
 
-/// What comes once needs a whole date.
+/// What comes once needs a whole date, and nobody is born ahead of today.
 fn one_day(values: &Values<'_>) -> Option<Phrase> {
+    let kind = values.code("field-kind", &OccasionKind::ALL, OccasionKind::code)?;
+    if kind == OccasionKind::Birthday && values.partial("field-date")?.is_ahead_of(values.around.now.day) {
+        return Some(Phrase::new("form-birthday-to-come"));
+    }
     let once = values.code("field-recurrence", &Recurrence::ALL, Recurrence::code)? == Recurrence::Once;
     (once && values.partial("field-date")?.date().is_none()).then(|| Phrase::new("form-once-needs-day"))
 }

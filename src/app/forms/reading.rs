@@ -7,10 +7,9 @@ use super::{Field, Kind, Need, Note};
 use crate::app::circumstances::Circumstances;
 use crate::domain::affiliate::{Hours, Rhythm};
 use crate::domain::age::AgeNow;
-use crate::domain::capture::clock::read_time;
-use crate::domain::capture::read_age;
+use crate::domain::capture::{Question, read_age};
 use crate::domain::dates::grammar::rhythm::{read_rhythm, read_span};
-use crate::domain::dates::grammar::{Lean, Meaning, Reading, read, read_partial};
+use crate::domain::dates::grammar::{Lean, Meaning, Reading, read, read_partial, read_time};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::id::AffiliateId;
 use crate::domain::money::Money;
@@ -80,7 +79,10 @@ fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
                 Err(unclear) => Said::Wrong(Phrase::new(unclear)),
             };
         }
-        Kind::Day(lean) => day(text, *lean, around).map(|reading| say_day(reading, around)),
+        Kind::Day(lean) => match asked(text, *lean, around) {
+            Some(asks) => return Said::Wrong(asks),
+            None => day(text, *lean, around).map(|reading| say_day(reading, around)),
+        },
         Kind::WorkingDay => return working_day(text, around),
         Kind::PartialDate => partial(text, around).map(say_partial),
         Kind::Time => time(text).map(|time| Phrase::new("form-reads-time").with("time", time)),
@@ -112,9 +114,16 @@ fn unclear(kind: &Kind) -> Phrase {
     })
 }
 
-/// A day, in the grammar of dates.
+/// A day, in the grammar of dates. What may mean several days is none of them, and an hour has a field of its own.
 pub fn day(text: &str, lean: Lean, around: &Circumstances) -> Option<Reading> {
-    read(text, &around.future().leaning(lean)).filter(|reading| reading.day().is_some())
+    let read = read(text, &around.future().leaning(lean));
+    read.filter(|reading| reading.day().is_some() && reading.hour.is_none())
+}
+
+/// The days that a text may mean, where there are several.
+pub fn asked(text: &str, lean: Lean, around: &Circumstances) -> Option<Phrase> {
+    let doubt = read(text, &around.future().leaning(lean))?.doubt()?;
+    Some(Question::which_day(0..text.len(), text.trim(), doubt).in_one_line())
 }
 
 fn say_day(reading: Reading, around: &Circumstances) -> Phrase {
@@ -134,14 +143,16 @@ fn say_day(reading: Reading, around: &Circumstances) -> Phrase {
 
 fn working_day(text: &str, around: &Circumstances) -> Said {
     let Some(day) = day(text, Lean::Future, around).and_then(Reading::day) else {
-        return Said::Wrong(Phrase::new("prompt-day-unclear"));
+        let unclear = || Phrase::new("prompt-day-unclear");
+        return Said::Wrong(asked(text, Lean::Future, around).unwrap_or_else(unclear));
     };
     if day < around.now.day {
         return Said::Wrong(Phrase::new("prompt-day-past").with("day", day));
     }
     let slid = around.rules.working.on_or_after(day);
     let id = if slid == day { "prompt-next-reads-day" } else { "prompt-next-reads-slid" };
-    Said::Reads(Phrase::new(id).with("day", Value::FullDay(slid)).with("typed", day))
+    let says = Phrase::new(id).with("day", Value::FullDay(slid)).with("typed", day);
+    Said::Reads(says.with("hour", "").with("aside", ""))
 }
 
 /// A date as far as it is known; a date without a year that could lie on either side is the one behind.

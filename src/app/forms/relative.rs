@@ -34,8 +34,8 @@ pub fn form(page: &Page<'_>, before: Option<&Relative>) -> Form {
 }
 
 fn not_to_come(values: &Values<'_>) -> Option<Phrase> {
-    let day = values.partial("field-birthday")?.date()?;
-    (day > values.around.now.day).then(|| Phrase::new("form-birthday-to-come"))
+    let is_ahead = values.partial("field-birthday")?.is_ahead_of(values.around.now.day);
+    is_ahead.then(|| Phrase::new("form-birthday-to-come"))
 }
 
 fn fill(values: &Values<'_>) -> Option<Item> {

@@ -123,13 +123,14 @@ mod tests {
     use crate::domain::agenda::filter;
     use crate::domain::agenda::{Entry as Line, Kind};
     use crate::domain::dates::grammar::{DateOrder, Lean, Reader, read};
+    use crate::domain::dates::working::WEEKDAYS;
 
     #[test]
     fn every_day_that_the_guide_shows_is_read() {
         let today = "2026-02-03".parse().unwrap();
         for lang in Lang::ALL {
             for entry in Guide::to(Topic::Days, lang).entries {
-                let reader = Reader { today, lang, order: DateOrder::Dmy, lean: Lean::Future };
+                let reader = Reader { today, lang, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS };
                 let day = read(entry.sample, &reader).and_then(|reading| reading.day());
                 assert!(day.is_some_and(|day| day > today), "{}", entry.sample);
             }

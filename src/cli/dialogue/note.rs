@@ -126,11 +126,10 @@ impl Dialogue<'_> {
 
     fn read(&self, text: &str, entry: &Turn, answers: &Answers) -> Resolved {
         let reader = self.session.reader(Lean::Future);
-        let working = &self.session.settings.rules.working;
         let now = self.session.moment;
         // Whom the note is about was chosen before it was typed.
         let leading = Leading::AreText;
-        let scene = Scene { selected: &[entry.id], leading, answers, reader, now, working, plain: Plain::Note };
+        let scene = Scene { selected: &[entry.id], leading, answers, reader, now, plain: Plain::Note };
         resolve(&parse(text, &reader), &scene, &self.store)
     }
 

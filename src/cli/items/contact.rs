@@ -43,7 +43,7 @@ fn changed(row: Interaction, arguments: &Arguments, desk: &Desk<'_>) -> Result<I
         row.text = clean_note(text).trim().to_owned();
     }
     if let Some(typed) = &arguments.on {
-        row.on = session.date(typed, Lean::Past)?;
+        row.on = session.date(typed, Lean::Contact)?;
     }
     if let Some(typed) = &arguments.at {
         row.at = wish(typed, |typed| time("--at", typed))?;

@@ -88,6 +88,9 @@ fn changed(row: Occasion, arguments: &Arguments, page: &Dossier, session: &Sessi
     if arguments.once || arguments.yearly {
         row.recurrence = if arguments.once { Recurrence::Once } else { Recurrence::Yearly };
     }
+    if row.kind == OccasionKind::Birthday && row.date.is_ahead_of(session.moment.day) {
+        return Err(Failure::usage(Phrase::new("form-birthday-to-come")));
+    }
     if row.kind == OccasionKind::Other && row.label.is_none() {
         return Err(Failure::usage(Phrase::new("form-no-label")));
     }

@@ -44,7 +44,7 @@ fn changed(row: Relative, arguments: &Arguments, session: &Session) -> Result<Re
     }
     if let Some(typed) = &arguments.birthday {
         row.birthday = wish(typed, |typed| partial(typed, session))?;
-        if row.birthday.and_then(|date| date.date()).is_some_and(|day| day > session.moment.day) {
+        if row.birthday.is_some_and(|date| date.is_ahead_of(session.moment.day)) {
             return Err(Failure::usage(Phrase::new("form-birthday-to-come")));
         }
     }

@@ -168,6 +168,8 @@ pub struct Entry {
     pub item: Option<ItemId>,
     /// The date that comes again every year.
     pub yearly: Option<PartialDate>,
+    /// Only the month is known: it stands on the first day of it that the span shows, and is never exported.
+    pub some_day: bool,
     /// Hidden while the screen is shared, never exported.
     pub private: bool,
     /// What it is called: birthday, follow-up.
@@ -198,6 +200,7 @@ impl Entry {
             people,
             item: None,
             yearly: None,
+            some_day: false,
             private: false,
             what: Phrase::new("agenda-kind").with("kind", kind.code()),
             detail: None,

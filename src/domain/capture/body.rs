@@ -1,6 +1,7 @@
 //! The words inside a piece.
 
 use super::line::Span;
+use super::quoted::quoted;
 
 /// How many words a name before a colon may have.
 const NAME_WORDS: usize = 4;
@@ -31,17 +32,19 @@ pub fn trimmed(text: &str, span: Span) -> Span {
     start..end
 }
 
-/// The words of a span as they are kept: a doubled sigil is a literal one.
+/// The words of a span as they are kept: a doubled sigil is a literal one, except in quotes, where none is more than text.
 pub fn literal(text: &str) -> String {
+    let quoted = quoted(text);
+    let is_quoted = |at: usize| quoted.iter().any(|span| span.contains(&at));
     let mut kept = String::with_capacity(text.len());
     let mut at_word = true;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if at_word && "@/=+><#*!".contains(c) && chars.peek() == Some(&c) {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if at_word && "@/=+><#*!".contains(c) && chars.peek().is_some_and(|(_, next)| *next == c) && !is_quoted(at) {
             let mut after = chars.clone();
             after.next();
             let opens = |next: char| next.is_alphabetic() || matches!(c, '!' | '=') && next.is_ascii_digit();
-            if after.peek().copied().is_some_and(opens) {
+            if after.peek().is_some_and(|(_, next)| opens(*next)) {
                 at_word = false;
                 continue;
             }

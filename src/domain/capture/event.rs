@@ -70,11 +70,15 @@ mod tests {
 
     use super::*;
     use crate::domain::dates::grammar::{DateOrder, Lean};
+    use crate::domain::dates::working::WEEKDAYS;
     use crate::domain::lang::Lang;
 
     fn read(text: &str) -> Option<NewEvent> {
         let today = NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
-        read_event(text, &Reader { today, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future })
+        read_event(
+            text,
+            &Reader { today, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS },
+        )
     }
 
     #[rstest]

@@ -143,7 +143,7 @@ impl Resolver<'_> {
         for person in &of {
             self.out.learned.promises.push(NewPromise { of: person.id, by, text: text.clone(), due_on });
         }
-        let due = due_on.map(|on| Due { on, slid_from: None, other: due.and_then(|due| due.other) });
+        let due = due_on.map(|on| Due::of(on, due));
         self.show(span.clone(), Sense::Promise { by, of, text, due });
     }
 
@@ -160,7 +160,7 @@ impl Resolver<'_> {
             let text = text.to_owned();
             self.out.learned.requests.push(NewRequest { of: person.id, text, urgency, promised_on });
         }
-        let promised = promised_on.map(|on| Due { on, slid_from: None, other: promised.and_then(|day| day.other) });
+        let promised = promised_on.map(|on| Due::of(on, promised));
         self.show(span.clone(), Sense::Request { of, text: text.to_owned(), urgency, promised });
     }
 

@@ -1,6 +1,6 @@
 //! What a line says of those close to somebody: new ones, births of known ones, whom a name means.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::line::{Piece, Span, UnreadWhy};
 use super::occasions::{Occasioned, Whose, called, occasioned, recurrence};
@@ -149,7 +149,7 @@ impl Resolver<'_> {
         match self.scene.answers.get(topic, text) {
             Some(Meant::AsSaid) => return Some(said),
             Some(Meant::AsKnown) => return Some(said.yielding_to(known)),
-            Some(Meant::Person(_) | Meant::Relative(_)) | None => {}
+            Some(Meant::Person(_) | Meant::Relative(_) | Meant::Day(_)) | None => {}
         }
         let kept = said.yielding_to(known).birthday;
         let noted = Phrase::new(if kept.is_some() { "question-birth-known-day" } else { "question-birth-known" })
@@ -192,6 +192,10 @@ impl Resolver<'_> {
     fn dated(&mut self, piece: &Piece, person: &Person, (words, text): (&str, &str), date: PartialDate) {
         let today = self.scene.reader.today;
         let Occasioned { kind, label, whose } = occasioned(words, &person.name, &self.directory.relatives(person.id));
+        if kind == OccasionKind::Birthday && is_no_birth(date, today) {
+            self.leave(piece, UnreadWhy::Ahead);
+            return;
+        }
         let date = if kind == OccasionKind::Birthday { celebrated(date, today) } else { date };
         let said = Birth { birthday: Some(date), age: None };
         let is_birthday = kind == OccasionKind::Birthday && label.is_none();
@@ -259,6 +263,12 @@ impl Resolver<'_> {
             .rev()
             .find_map(|n| Some((read_partial(&words.get(..n)?.join(" "), reader)?, words.get(n..)?.join(" "))))
     }
+}
+
+/// Whether a birthday lies farther ahead than the next celebration.
+fn is_no_birth(date: PartialDate, today: NaiveDate) -> bool {
+    let within_a_year = date.date().zip(today.checked_add_months(Months::new(12)));
+    date.is_ahead_of(today) && within_a_year.is_none_or(|(day, year)| day > year)
 }
 
 /// A birthday said for today or a day ahead is the celebration: the year of the birth is not said.

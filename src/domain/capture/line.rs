@@ -128,6 +128,38 @@ pub enum UnreadWhy {
     Again,
     /// `+gift`, `>` without words: there is nothing to keep.
     Empty,
+    /// `!yesterday`: a day that has passed is no next day.
+    Passed,
+    /// `+birthday 12/05/2031`: nobody is born ahead of today.
+    Ahead,
+}
+
+/// Where words that could not be read stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stays {
+    /// In the note.
+    Note,
+    /// In the words of a promise.
+    Promise,
+    /// In the words of a fact, a gift or a date.
+    Fact,
+    /// In the words of a request.
+    Request,
+    /// In the words of a suggestion.
+    Feedback,
+}
+
+impl Stays {
+    /// The code that messages choose by.
+    pub fn code(self) -> &'static str {
+        match self {
+            Stays::Note => "note",
+            Stays::Promise => "promise",
+            Stays::Fact => "fact",
+            Stays::Request => "request",
+            Stays::Feedback => "feedback",
+        }
+    }
 }
 
 /// Words that look like a piece but cannot be read.
@@ -137,4 +169,6 @@ pub struct Unread {
     pub span: Span,
     /// Why.
     pub why: UnreadWhy,
+    /// Where they stay.
+    pub stays: Stays,
 }

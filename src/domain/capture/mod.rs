@@ -7,7 +7,6 @@
 
 mod ages;
 mod body;
-pub mod clock;
 mod directory;
 pub mod event;
 mod facts;
@@ -18,6 +17,7 @@ mod occasions;
 mod parse;
 mod people;
 mod question;
+mod quoted;
 mod read_as;
 mod reading;
 mod relatives;
@@ -28,13 +28,13 @@ mod words;
 
 pub use ages::read_age;
 pub use directory::{Candidate, Directory};
-pub use line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
+pub use line::{Line, NextForm, Piece, Span, Stays, Unread, UnreadWhy, What};
 pub use occasions::{Occasioned, Whose, called, occasioned, recurrence};
 pub use parse::parse;
 pub use people::Person;
 pub use question::{Answers, Choice, Meant, Question, Topic};
 pub use read_as::{About, Due, ReadAs, Sense, Tense};
-pub use reading::{ReadLine, Reading};
+pub use reading::{ReadLine, Reading, Tone, aside, hour};
 pub use relatives::Mention;
 pub use resolve::resolve;
 pub use resolved::{Audience, Resolved, Unready, resolve_contact, resolve_jot, resolve_request};

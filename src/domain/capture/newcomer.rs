@@ -102,11 +102,16 @@ mod tests {
 
     use super::*;
     use crate::domain::dates::grammar::{DateOrder, Lean};
+    use crate::domain::dates::working::WEEKDAYS;
     use crate::domain::lang::Lang;
 
     fn read_as(text: &str, typed: Typed) -> Option<Newcomer> {
         let today = NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
-        read_newcomer(text, typed, &Reader { today, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future })
+        read_newcomer(
+            text,
+            typed,
+            &Reader { today, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS },
+        )
     }
 
     fn read(text: &str) -> Option<Newcomer> {

@@ -1,12 +1,10 @@
 //! Cutting a text into pieces. Nobody is known here: names are only candidates.
 
-use chrono::NaiveTime;
-
 use super::body::{leading_name, trimmed};
-use super::clock::read_time;
-use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
-use super::words::{AT, BROADCASTS, CHANNELS, CONTACTS, KINDS, NEXT, Subject, URGENT, look};
-use crate::domain::dates::grammar::{Lean, Reader, Reading, read_prefix};
+use super::line::{Line, NextForm, Piece, Span, Stays, Unread, UnreadWhy, What};
+use super::quoted::{quoted, tag};
+use super::words::{BROADCASTS, CHANNELS, CONTACTS, KINDS, NEXT, Subject, URGENT, look};
+use crate::domain::dates::grammar::{Lean, Meaning, Reader, Reading, read_prefix, read_time};
 use crate::domain::promise::PromiseBy;
 use crate::domain::text::fold::fold;
 
@@ -16,9 +14,10 @@ const SIGILS: [char; 9] = ['@', '/', '=', '+', '>', '<', '#', '*', '!'];
 /// Cuts a text into pieces that cover every byte of it.
 ///
 /// A sigil counts at the start of a word and directly before a letter (for `!` and `=` also a digit); a doubled one is
-/// a literal one. Dates of `=` lean to the past, those of `!` to the future, whatever the reader's own lean.
-pub fn parse(text: &str, reader: &Reader) -> Line {
-    let mut cutter = Cutter { text, reader, pieces: Vec::new(), unread: Vec::new(), body: None, at: 0 };
+/// a literal one. In quotes of any kind, and in tags of markup, everything is text. Dates of `=` lean to the past, those of `!` to the future, whatever the reader's own lean.
+pub fn parse(text: &str, reader: &Reader<'_>) -> Line {
+    let quoted = quoted(text);
+    let mut cutter = Cutter { text, reader, quoted, pieces: Vec::new(), unread: Vec::new(), body: None, at: 0 };
     cutter.names();
     while let Some(start) = cutter.next_word() {
         cutter.word(start);
@@ -36,7 +35,9 @@ enum Body {
 
 struct Cutter<'a> {
     text: &'a str,
-    reader: &'a Reader,
+    reader: &'a Reader<'a>,
+    /// What quotes protect.
+    quoted: Vec<Span>,
     pieces: Vec<Piece>,
     unread: Vec<Unread>,
     /// The open fact or promise: what it is, where it starts, where its words start.
@@ -83,6 +84,10 @@ impl<'a> Cutter<'a> {
 
     /// Looks at one word and moves past it.
     fn word(&mut self, start: usize) {
+        if let Some(end) = self.protected(start) {
+            self.at = end;
+            return;
+        }
         let rest = self.rest(start);
         let word = rest.split(char::is_whitespace).next().unwrap_or_default();
         self.at = start + word.len();
@@ -114,6 +119,16 @@ impl<'a> Cutter<'a> {
         }
     }
 
+    /// Where text that is protected ends: quoted words, or a tag of markup with what is glued to it.
+    fn protected(&self, start: usize) -> Option<usize> {
+        if let Some(quoted) = self.quoted.iter().find(|span| span.contains(&start)) {
+            return Some(quoted.end);
+        }
+        let rest = self.rest(start);
+        let end = start + tag(rest).filter(|_| rest.starts_with('<'))?;
+        Some(end + word_length(self.rest(end)))
+    }
+
     fn with(&mut self, start: usize, inside: usize) {
         let length = length_while(self.rest(inside), |c| c.is_alphanumeric() || matches!(c, '-' | '_' | '\'' | '’'));
         self.piece(start, inside + length, What::With { name: inside..inside + length });
@@ -135,19 +150,16 @@ impl<'a> Cutter<'a> {
     }
 
     fn when(&mut self, start: usize, inside: usize, word: &str) {
-        let reader = self.reader.leaning(Lean::Past);
         let rest = self.rest(inside);
-        let (day, length) = match read_prefix(rest, &reader).filter(|(reading, _)| reading.day().is_some()) {
-            Some((reading, length)) => (Some(reading), length),
-            None => (None, 0),
-        };
-        let time: Option<(NaiveTime, usize)> = time_after(self.rest(inside + length));
-        let end = inside + length + time.map_or(0, |(_, more)| more);
-        if day.is_none() && time.is_none() {
-            self.leave(start..start + word.len(), UnreadWhy::Date);
-            return;
+        let day = read_prefix(rest, &self.reader.leaning(Lean::Contact));
+        let day = day.filter(|(reading, _)| reading.meaning != Meaning::Never);
+        match (day, read_time(rest)) {
+            (Some((day, length)), _) => {
+                self.piece(start, inside + length, What::When { day: Some(day), at: day.time() });
+            }
+            (None, Some((at, length))) => self.piece(start, inside + length, What::When { day: None, at: Some(at) }),
+            (None, None) => self.leave(start..start + word.len(), UnreadWhy::Date),
         }
-        self.piece(start, end, What::When { day, at: time.map(|(time, _)| time) });
     }
 
     fn fact(&mut self, start: usize, inside: usize) {
@@ -166,7 +178,7 @@ impl<'a> Cutter<'a> {
             None => {
                 self.flush(start);
                 self.at = end.max(self.at);
-                self.unread.push(Unread { span: start..self.at, why: UnreadWhy::Kind });
+                self.leave(start..self.at, UnreadWhy::Kind);
             }
         }
     }
@@ -187,6 +199,8 @@ impl<'a> Cutter<'a> {
         match self.body.take() {
             Some((Body::Promise(by), from, words)) => {
                 let body = trimmed(self.text, words..start);
+                // A promise has no hour: its words are left to the note.
+                let end = end - reading.hour.map_or(0, |hour| hour.bytes);
                 self.at = self.with_closing_mark(end);
                 self.push(from..self.at, What::Promise { by, body, due: Some((reading, inside..end)) });
             }
@@ -233,7 +247,7 @@ impl<'a> Cutter<'a> {
 
     /// Leaves words where they stand and lists them.
     fn leave(&mut self, span: Span, why: UnreadWhy) {
-        self.unread.push(Unread { span, why });
+        self.unread.push(Unread { span, why, stays: Stays::Note });
     }
 
     /// Closes what is open before a place: the fact or promise, or the words of the note.
@@ -287,21 +301,6 @@ fn next_word(text: &str, reader: &Reader) -> Option<(Reading, usize)> {
     let gap = length_while(after, |c| c.is_whitespace() && c != '\n');
     let (reading, date) = read_prefix(after.get(gap..)?, &reader.leaning(Lean::Future))?;
     Some((reading, length + 1 + gap + date))
-}
-
-/// The time after a day, with the spaces and the `at` or `à` before it.
-fn time_after(text: &str) -> Option<(NaiveTime, usize)> {
-    let space = |c: char| c.is_whitespace() && c != '\n';
-    let gap = length_while(text, space);
-    let rest = text.get(gap..)?;
-    let word = length_while(rest, char::is_alphabetic);
-    let at = if rest.get(..word).is_some_and(|word| AT.contains(&fold(word).as_str())) {
-        word + length_while(rest.get(word..)?, space)
-    } else {
-        0
-    };
-    let (time, length) = read_time(rest.get(at..)?)?;
-    Some((time, gap + at + length))
 }
 
 fn length_while(text: &str, test: impl Fn(char) -> bool) -> usize {

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::directory::Candidate;
 use super::line::Span;
 use super::relatives::Mention;
+use crate::domain::dates::grammar::{Doubt, Why};
 use crate::domain::id::{AffiliateId, RelativeId};
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Phrase, Value};
 use crate::domain::relative::Relative;
 use crate::domain::text::fold::fold;
 
@@ -21,6 +22,8 @@ pub enum Topic {
     Relative(AffiliateId),
     /// Whether what is said of the birth of one of this person's relatives is right, or what is known.
     Birth(AffiliateId),
+    /// Which of several days a date means.
+    Day,
 }
 
 /// What a choice means.
@@ -34,6 +37,8 @@ pub enum Meant {
     AsSaid,
     /// What is known already is right.
     AsKnown,
+    /// This day.
+    Day(NaiveDate),
 }
 
 /// One reading of the words.
@@ -94,11 +99,38 @@ impl Question {
         Self { topic: Topic::Relative(of), span, typed, asks, choices }
     }
 
+    /// Which of several days a date means.
+    pub fn which_day(span: Span, typed: &str, doubt: Doubt) -> Self {
+        let [first, _] = doubt.days;
+        let id = match doubt.why {
+            Why::Weekday => "question-day-weekday",
+            Why::Passed => "question-day-passed",
+            Why::Plan => "question-day-plan",
+        };
+        let asks = Phrase::new(id).with("typed", typed).with("day", Value::FullDay(first));
+        let choices = doubt.all().enumerate().map(|(at, day)| {
+            let id = match (doubt.why, at) {
+                (Why::Passed, 0) => "question-day-is-passed",
+                (Why::Plan, 0) => "question-day-is-plan",
+                (Why::Plan, _) => "question-day-is-contact",
+                _ => "question-day-is",
+            };
+            Choice { says: Phrase::new(id).with("day", Value::FullDay(day)), means: Meant::Day(day) }
+        });
+        Self { topic: Topic::Day, span, typed: typed.to_owned(), asks, choices: choices.collect() }
+    }
+
+    /// The question with its readings in one line, where there is no room to choose.
+    pub fn in_one_line(&self) -> Phrase {
+        let choices: Vec<Phrase> = self.choices.iter().map(|choice| choice.says.clone()).collect();
+        Phrase::new("question-in-one-line").with("asks", self.asks.clone()).with("choices", Value::Phrases(choices))
+    }
+
     /// Those who may be meant, where it asks for a person.
     pub fn people(&self) -> Vec<Candidate> {
         let people = self.choices.iter().filter_map(|choice| match &choice.means {
             Meant::Person(person) => Some(person.clone()),
-            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown => None,
+            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown | Meant::Day(_) => None,
         });
         people.collect()
     }
@@ -127,7 +159,7 @@ impl Answers {
     pub fn person(&self, typed: &str) -> Option<AffiliateId> {
         match self.get(Topic::Person, typed)? {
             Meant::Person(person) => Some(person.id),
-            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown => None,
+            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown | Meant::Day(_) => None,
         }
     }
 }

@@ -6,6 +6,7 @@ use super::line::{Span, Unread};
 use super::people::Person;
 use crate::domain::age::KnownAge;
 use crate::domain::channel::ChannelKind;
+use crate::domain::dates::grammar::{Aside, Reading};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::fact::FactKind;
 use crate::domain::interaction::InteractionKind;
@@ -23,6 +24,18 @@ pub struct Due {
     pub slid_from: Option<NaiveDate>,
     /// The other reading of the same words.
     pub other: Option<NaiveDate>,
+    /// The hour, where one was said.
+    pub at: Option<NaiveTime>,
+    /// What is to be said of how the day was counted.
+    pub aside: Option<Aside>,
+}
+
+impl Due {
+    /// A day as it was read, which does not slide and has no hour.
+    pub(super) fn of(on: NaiveDate, reading: Option<Reading>) -> Self {
+        let (other, aside) = (reading.and_then(|read| read.other), reading.and_then(|read| read.aside));
+        Self { on, slid_from: None, other, at: None, aside }
+    }
 }
 
 /// How a fact or a date stands to the relatives that are known.

@@ -1,11 +1,12 @@
 //! What a composer's line means so far, ready to be shown line by line under "read as".
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Unread, UnreadWhy};
+use super::{About, Due, Person, Question, ReadAs, Resolved, Sense, Tense, Topic, Unread, UnreadWhy};
 use crate::domain::age::AgeNow;
 use crate::domain::birth::Birth;
 use crate::domain::channel::ChannelKind;
+use crate::domain::dates::grammar::Aside;
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::mind::Minded;
 use crate::domain::occasion::OccasionKind;
@@ -15,6 +16,15 @@ use crate::domain::relative::Relation;
 use crate::domain::request::Urgency;
 use crate::domain::sensitive;
 
+/// How a line of "read as" is painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// As what was understood.
+    Understood,
+    /// As what was not, and what one should look at.
+    Warns,
+}
+
 /// One line of "read as".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadLine {
@@ -22,6 +32,18 @@ pub struct ReadLine {
     pub label: &'static str,
     /// What was understood.
     pub says: Phrase,
+    /// How it is painted.
+    pub tone: Tone,
+}
+
+impl ReadLine {
+    fn understood(label: &'static str, says: Phrase) -> Self {
+        Self { label, says, tone: Tone::Understood }
+    }
+
+    fn warning(label: &'static str, says: Phrase) -> Self {
+        Self { label, says, tone: Tone::Warns }
+    }
 }
 
 /// What a composer's line means so far.
@@ -47,7 +69,7 @@ impl Reading {
     pub fn answered_by(mut self, due: NaiveDateTime) -> Self {
         let says = Phrase::new("read-answer-by").with("day", Value::FullDay(due.date())).with("time", due.time());
         let below = self.lines.iter().position(|line| line.label == "read-label-request").map_or(0, |at| at + 1);
-        self.lines.insert(below, ReadLine { label: "read-label-answer", says });
+        self.lines.insert(below, ReadLine::understood("read-label-answer", says));
         self
     }
 
@@ -56,15 +78,16 @@ impl Reading {
         let several = resolved.with.len() > 1;
         let mut lines: Vec<ReadLine> = resolved.items.iter().filter_map(|item| line(text, item, several)).collect();
         let says_next = resolved.items.iter().any(|item| matches!(item.sense, Sense::Next(_)));
-        if let (false, Some(day)) = (says_next, by_rhythm) {
-            lines.push(ReadLine { label: "read-label-next", says: Phrase::new("read-next-rhythm").with("day", day) });
+        let is_open = resolved.questions.iter().any(|question| question.topic == Topic::Day);
+        if let (false, Some(day)) = (says_next || is_open, by_rhythm) {
+            lines.push(ReadLine::understood("read-label-next", Phrase::new("read-next-rhythm").with("day", day)));
         }
         let texts = resolved.items.iter().filter_map(|item| match &item.sense {
             Sense::Note(text) | Sense::Fact { text, .. } => Some(text),
             _ => None,
         });
         let warnings = texts.filter_map(|text| sensitive::warning(text));
-        lines.extend(warnings.take(1).map(|says| ReadLine { label: "read-label-mind", says }));
+        lines.extend(warnings.take(1).map(|says| ReadLine::warning("read-label-mind", says)));
         Self {
             with: resolved.with.clone(),
             channel,
@@ -80,13 +103,13 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
     let (label, says) = match &item.sense {
         // Who, how and when stand in the head of the sheet.
         Sense::With(_) | Sense::Channel(_) => return None,
-        Sense::When { on, tense, other, .. } => {
+        Sense::When { on, tense, other, at } => {
             let id = match (tense, other) {
                 (Tense::Plan, _) => "read-plan",
                 (Tense::Past, Some(_)) => "read-when-other",
                 (Tense::Past, None) => "read-when",
             };
-            let says = Phrase::new(id).with("day", *on).with("other", other.unwrap_or(*on));
+            let says = Phrase::new(id).with("day", *on).with("other", other.unwrap_or(*on)).with("hour", hour(*at));
             ("read-label-when", says)
         }
         Sense::Kind(kind) => ("read-label-kind", Phrase::new("contact-kind").with("kind", kind.code())),
@@ -137,7 +160,8 @@ fn line(text: &str, item: &ReadAs, several: bool) -> Option<ReadLine> {
         Sense::NoFollowUp => ("read-label-next", Phrase::new("read-next-none")),
         Sense::Unread(unread) => ("read-label-unread", not_read(text, unread)),
     };
-    Some(ReadLine { label, says })
+    let read = if matches!(item.sense, Sense::Unread(_)) { ReadLine::warning } else { ReadLine::understood };
+    Some(read(label, says))
 }
 
 fn fact(kind: &str, text: &str, about: &About, on: Option<NaiveDate>) -> Phrase {
@@ -161,10 +185,15 @@ fn fact(kind: &str, text: &str, about: &About, on: Option<NaiveDate>) -> Phrase 
 fn relative(id: &'static str, name: &str, relation: Relation, birth: Birth) -> Phrase {
     let says = Phrase::new(id).with("name", name).with("relation", relation.code()).with("kin", kin(relation));
     match (birth.birthday, birth.age) {
-        (Some(date), _) => says.with("birthday", Value::Partial(date)),
+        (Some(date), _) => says.with("birthday", dated(date)),
         (None, Some(known)) => says.with("age", AgeNow::Exact(known.age).phrase()),
         (None, None) => says,
     }
+}
+
+/// A date as far as it is known; a whole one with its weekday.
+fn dated(date: PartialDate) -> Value {
+    date.date().map_or(Value::Partial(date), Value::FullDay)
 }
 
 fn kin(relation: Relation) -> Phrase {
@@ -186,7 +215,7 @@ fn occasion(kind: OccasionKind, label: Option<&str>, date: PartialDate, about: &
         .with("kind", kind.code())
         .with("label", label.unwrap_or_default())
         .with("what", what)
-        .with("date", Value::Partial(date));
+        .with("date", dated(date));
     match about {
         About::Known { name, relation } => says.with("name", name.as_str()).with("kin", kin(*relation)),
         About::Offer { name } => says.with("name", name.as_str()),
@@ -237,6 +266,21 @@ fn next(due: Due) -> Phrase {
         .with("in", Value::Relative(due.on))
         .with("from", due.slid_from.unwrap_or(due.on))
         .with("other", due.other.unwrap_or(due.on))
+        .with("hour", hour(due.at))
+        .with("aside", aside(due.aside))
+}
+
+/// ` at 9:00`, or nothing.
+pub fn hour(at: Option<NaiveTime>) -> Value {
+    at.map_or_else(|| Value::from(""), |at| Phrase::new("read-hour").with("time", at).into())
+}
+
+/// What is to be said of how a day was counted, or nothing.
+pub fn aside(aside: Option<Aside>) -> Value {
+    match aside {
+        Some(Aside::Saturdays) => Phrase::new("read-saturdays").into(),
+        None => Value::from(""),
+    }
 }
 
 fn not_read(text: &str, unread: &Unread) -> Phrase {
@@ -247,8 +291,11 @@ fn not_read(text: &str, unread: &Unread) -> Phrase {
         UnreadWhy::Person => "unread-person",
         UnreadWhy::Again => "unread-again",
         UnreadWhy::Empty => "unread-empty",
+        UnreadWhy::Passed => "unread-passed",
+        UnreadWhy::Ahead => "unread-ahead",
     };
-    Phrase::new(id).with("text", text.get(unread.span.clone()).unwrap_or_default().trim())
+    let typed = text.get(unread.span.clone()).unwrap_or_default().trim();
+    Phrase::new(id).with("text", typed).with("stays", Phrase::new("unread-stays").with("in", unread.stays.code()))
 }
 
 /// With several people in the line, whose page it goes on is said.

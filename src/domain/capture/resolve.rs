@@ -3,14 +3,15 @@
 use super::body::{literal, trimmed};
 use super::directory::Directory;
 use super::facts;
-use super::line::{Line, NextForm, Piece, Span, Unread, UnreadWhy, What};
+use super::line::{Line, NextForm, Piece, Span, Stays, Unread, UnreadWhy, What};
 use super::people::{Match, Person, find, has_words};
-use super::question::Question;
+use super::question::{Meant, Question, Topic};
 use super::read_as::{Due, ReadAs, Sense, Tense};
 use super::resolved::{Audience, Resolved};
 use super::scene::{Leading, Plain, Scene};
+use super::words::Subject;
 use crate::domain::contact::{Learned, Next};
-use crate::domain::dates::grammar::{Meaning, Reading};
+use crate::domain::dates::grammar::Reading;
 use crate::domain::interaction::InteractionKind;
 use crate::domain::promise::PromiseBy;
 use crate::domain::request::Urgency;
@@ -88,7 +89,7 @@ impl<'a> Resolver<'a> {
                 if self.add_person(whole.clone()) {
                     named = true;
                 } else {
-                    self.out.unread.push(Unread { span: piece.span.start..name.end, why: UnreadWhy::Person });
+                    self.not_read(piece.span.start..name.end, UnreadWhy::Person);
                 }
             }
         }
@@ -170,6 +171,13 @@ impl<'a> Resolver<'a> {
         }
         let when = line.pieces.iter().find(|piece| matches!(piece.what, What::When { .. }));
         if let Some(Piece { span, what: What::When { day, at } }) = when {
+            let day = match day {
+                Some(reading) => match self.one_day(trimmed(&line.text, span.clone()), *reading) {
+                    Some(reading) => Some(reading),
+                    None => return,
+                },
+                None => None,
+            };
             let on = day.and_then(Reading::day).unwrap_or(self.out.today);
             self.out.on = Some(on);
             self.out.at = *at;
@@ -199,14 +207,27 @@ impl<'a> Resolver<'a> {
                     let said = facts::Said { subject: *subject, name: name.clone(), body, rest };
                     self.fact(piece, &said);
                 }
-                What::Promise { by, body, due } => {
-                    let due = due.as_ref().map(|(reading, _)| *reading);
-                    self.promise(&piece.span, *by, self.line.at(body), due);
-                }
+                What::Promise { by, body, due } => self.dated_promise(piece, *by, (body, due.as_ref())),
                 What::Tag { name } => self.tag(piece, name),
                 What::Next { reading, form } => self.next(piece, *reading, *form),
             }
         }
+    }
+
+    /// A promise; a due day that has passed is none, and its words stay in the promise.
+    fn dated_promise(&mut self, piece: &Piece, by: PromiseBy, (body, due): (&Span, Option<&(Reading, Span)>)) {
+        let Some((reading, at)) = due else {
+            self.promise(&piece.span, by, self.line.at(body), None);
+            return;
+        };
+        let Some(reading) = self.one_day(at.clone(), *reading) else { return };
+        if self.has_passed(reading) {
+            self.not_read(at.start.saturating_sub(1)..at.end, UnreadWhy::Passed);
+            let whole = trimmed(&self.line.text, body.start..piece.span.end);
+            self.promise(&piece.span, by, self.line.at(&whole), None);
+            return;
+        }
+        self.promise(&piece.span, by, self.line.at(body), Some(reading));
     }
 
     /// Keeps the words of a second piece of a kind that counts once.
@@ -235,7 +256,27 @@ impl<'a> Resolver<'a> {
     /// Leaves a piece's words in the note and lists it.
     pub(super) fn leave(&mut self, piece: &Piece, why: UnreadWhy) {
         self.plain.push(piece.span.clone());
-        self.out.unread.push(Unread { span: trimmed(&self.line.text, piece.span.clone()), why });
+        self.not_read(trimmed(&self.line.text, piece.span.clone()), why);
+    }
+
+    /// Lists words that could not be read; where they stay is known once everything is.
+    pub(super) fn not_read(&mut self, span: Span, why: UnreadWhy) {
+        self.out.unread.push(Unread { span, why, stays: Stays::Note });
+    }
+
+    /// A reading of which one day is meant; `None` while it is open which one.
+    fn one_day(&mut self, span: Span, reading: Reading) -> Option<Reading> {
+        let Some(doubt) = reading.doubt() else { return Some(reading) };
+        let typed = self.line.at(&span);
+        if let Some(Meant::Day(day)) = self.scene.answers.get(Topic::Day, typed) {
+            return Some(reading.chosen(*day));
+        }
+        self.open(Question::which_day(span.clone(), typed, doubt));
+        None
+    }
+
+    fn has_passed(&self, reading: Reading) -> bool {
+        reading.day().is_some_and(|day| day < self.scene.reader.today)
     }
 
     /// A name in the middle of a sentence stays in it, without its sigil.
@@ -269,16 +310,16 @@ impl<'a> Resolver<'a> {
     }
 
     fn next(&mut self, piece: &Piece, reading: Reading, form: NextForm) {
-        if self.scene.plain == Plain::Request
-            && form == NextForm::Sigil
-            && self.due.is_none()
-            && reading.day().is_some()
-        {
-            self.due = Some(reading);
+        let Some(reading) = self.one_day(trimmed(&self.line.text, piece.span.clone()), reading) else { return };
+        if self.has_passed(reading) {
+            self.leave(piece, UnreadWhy::Passed);
             return;
         }
-        if self.scene.plain == Plain::Promise && form == NextForm::Sigil && self.due.is_none() && self.has_plain_words()
-        {
+        if self.is_due_of_plain_words(reading, form) {
+            // What is owed has a day and no hour: its words stay with the plain ones.
+            let hour = reading.hour.map_or(0, |hour| hour.bytes);
+            let end = trimmed(&self.line.text, piece.span.clone()).end;
+            self.plain.push(end - hour..end);
             self.due = Some(reading);
             return;
         }
@@ -286,18 +327,39 @@ impl<'a> Resolver<'a> {
             self.again(piece);
             return;
         }
-        match reading.meaning {
-            Meaning::Never => {
+        match reading.day() {
+            Some(_) => self.next_on(piece, reading),
+            None => {
                 self.out.learned.next = Next::NoFollowUp;
                 self.show(piece.span.clone(), Sense::NoFollowUp);
             }
-            Meaning::Day(day) => {
-                let on = self.scene.working.on_or_after(day);
-                self.out.learned.next = Next::On(on);
-                let slid_from = (on != day).then_some(day);
-                self.show(piece.span.clone(), Sense::Next(Due { on, slid_from, other: reading.other }));
-            }
         }
+    }
+
+    /// Whether a date is the due day of plain words that are a promise or a request.
+    fn is_due_of_plain_words(&self, reading: Reading, form: NextForm) -> bool {
+        let is_first = form == NextForm::Sigil && self.due.is_none();
+        match self.scene.plain {
+            Plain::Request => is_first && reading.day().is_some(),
+            Plain::Promise => is_first && self.has_plain_words(),
+            Plain::Note | Plain::Topic | Plain::Feedback => false,
+        }
+    }
+
+    /// The next contact on a working day; of a period that has begun, on one after a contact of today.
+    fn next_on(&mut self, piece: &Piece, reading: Reading) {
+        let working = self.scene.reader.working;
+        let (today, contact) = (self.out.today, self.out.on.unwrap_or(self.out.today));
+        let reading = match self.scene.plain {
+            Plain::Note if contact == today => reading.after_contact(today, working.after(today, 1)),
+            _ => reading,
+        };
+        let Some(day) = reading.day() else { return };
+        let on = working.on_or_after(day);
+        self.out.learned.next = Next::on(on, reading.time());
+        let slid_from = (on != day).then_some(day);
+        let due = Due { slid_from, at: reading.time(), ..Due::of(on, Some(reading)) };
+        self.show(piece.span.clone(), Sense::Next(due));
     }
 
     fn has_plain_words(&self) -> bool {
@@ -358,8 +420,32 @@ impl<'a> Resolver<'a> {
         self.out.items.push(ReadAs { span, sense });
     }
 
+    /// Unread words stay among the plain ones, or in the promise or the fact in which they stand.
+    fn say_where_unread_stays(&mut self) {
+        let plain = match self.scene.plain {
+            Plain::Note => Stays::Note,
+            Plain::Topic => Stays::Fact,
+            Plain::Promise => Stays::Promise,
+            Plain::Request => Stays::Request,
+            Plain::Feedback => Stays::Feedback,
+        };
+        for unread in &mut self.out.unread {
+            let holds = |span: &Span| span.contains(&unread.span.start);
+            let piece = self.line.pieces.iter().find(|piece| holds(&piece.span));
+            unread.stays = match piece.map(|piece| &piece.what) {
+                _ if self.plain.iter().any(holds) => plain,
+                Some(What::Promise { .. }) => Stays::Promise,
+                Some(What::Fact { subject: Subject::Request, .. }) => Stays::Request,
+                Some(What::Fact { subject: Subject::Feedback, .. }) => Stays::Feedback,
+                Some(What::Fact { .. }) => Stays::Fact,
+                _ => plain,
+            };
+        }
+    }
+
     /// The rows in the panel's order.
     fn finish(mut self) -> Resolved {
+        self.say_where_unread_stays();
         self.out.unread.sort_by_key(|unread| unread.span.start);
         self.out.items.sort_by_key(|item| (item.sense.rank(), item.span.start));
         let unread =

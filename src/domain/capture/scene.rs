@@ -2,7 +2,6 @@
 
 use super::question::Answers;
 use crate::domain::dates::grammar::Reader;
-use crate::domain::dates::working::WorkingDays;
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 
@@ -40,12 +39,10 @@ pub struct Scene<'a> {
     pub leading: Leading,
     /// Which reading of open words is meant.
     pub answers: &'a Answers,
-    /// Who reads dates.
-    pub reader: Reader,
+    /// Who reads dates, and which days they work: follow-ups slide to them.
+    pub reader: Reader<'a>,
     /// Now: what lies ahead is a plan.
     pub now: Moment,
-    /// Which days are worked; follow-ups slide to them.
-    pub working: &'a WorkingDays,
     /// What words without a sigil are.
     pub plain: Plain,
 }

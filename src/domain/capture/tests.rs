@@ -7,6 +7,8 @@ mod laws;
 mod lines;
 mod people;
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -26,14 +28,16 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Tuesday 3 February 2026.
-/// Noon.
+/// Tuesday 3 February 2026, noon.
 fn now() -> Moment {
     Moment::on(day("2026-02-03"), "Europe/Paris".parse().unwrap())
 }
 
-fn reader() -> Reader {
-    Reader { today: day("2026-02-03"), lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future }
+/// Monday to Friday with the holidays of France.
+static FRENCH: LazyLock<WorkingDays> = LazyLock::new(|| WorkingDays::default().with_holidays(&[Country::France]));
+
+fn reader() -> Reader<'static> {
+    Reader { today: day("2026-02-03"), lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future, working: &FRENCH }
 }
 
 /// A notebook of eight people; Marie Lefevre has a daughter Léa, and there is an affiliate of that name.
@@ -81,9 +85,8 @@ impl Directory for Notebook {
 
 fn resolved_in(text: &str, selected: &[usize], plain: Plain, answers: &Answers) -> Resolved {
     let selected: Vec<AffiliateId> = selected.iter().map(|n| id(*n)).collect();
-    let working = WorkingDays::default().with_holidays(&[Country::France]);
     let leading = Leading::Replace;
-    let scene = Scene { selected: &selected, leading, answers, reader: reader(), now: now(), working: &working, plain };
+    let scene = Scene { selected: &selected, leading, answers, reader: reader(), now: now(), plain };
     resolve(&parse(text, &reader()), &scene, &Notebook)
 }
 

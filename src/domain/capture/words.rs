@@ -142,9 +142,6 @@ pub const BROADCASTS: &[&str] = &["broadcast", "newsletter", "mailing", "diffusi
 /// What makes a request urgent, after `!`; at the start of its line, `!!` does too.
 pub const URGENT: &[&str] = &["urgent", "urgente"];
 
-/// Words between a day and a time.
-pub const AT: &[&str] = &["at", "a"];
-
 /// Words before the letter of a tier.
 pub const TIER: &[&str] = &["tier", "niveau"];
 

@@ -114,22 +114,24 @@ impl FromStr for Country {
     }
 }
 
-/// How a holiday's day is found in a year.
-#[derive(Debug, Clone, Copy)]
-enum Rule {
+/// How the day of a holiday is found in a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
     /// Month and day.
     On(u32, u32),
     /// Days after Easter Sunday.
     Easter(i64),
     /// The n-th weekday of a month.
     Nth(u8, Weekday, u32),
-    /// The last Monday of a month.
-    LastMonday(u32),
+    /// The last such weekday of a month.
+    Last(Weekday, u32),
     /// The last Monday before a day of a month.
     MondayBefore(u32, u32),
+    /// The last Sunday of May, or where that is Pentecost the first of June.
+    MothersDay,
 }
 
-use Rule::{Easter, LastMonday, MondayBefore, Nth, On};
+use Rule::{Easter, Last, MondayBefore, MothersDay, Nth, On};
 
 /// Code du travail, article L3133-1.
 const FRANCE: [Rule; 11] = [
@@ -171,15 +173,23 @@ const CANADA: [Rule; 10] = [
 
 /// England and Wales: Banking and Financial Dealings Act 1971, schedule 1, and the proclamations for New Year's Day and
 /// the early May day (a holiday on a weekend is taken on the next weekday that is free).
-const UNITED_KINGDOM: [Rule; 8] =
-    [On(1, 1), Easter(-2), Easter(1), Nth(1, Weekday::Mon, 5), LastMonday(5), LastMonday(8), On(12, 25), On(12, 26)];
+const UNITED_KINGDOM: [Rule; 8] = [
+    On(1, 1),
+    Easter(-2),
+    Easter(1),
+    Nth(1, Weekday::Mon, 5),
+    Last(Weekday::Mon, 5),
+    Last(Weekday::Mon, 8),
+    On(12, 25),
+    On(12, 26),
+];
 
 /// 5 U.S.C. 6103 (a holiday on a Saturday is taken on the Friday, one on a Sunday on the Monday).
 const UNITED_STATES: [Rule; 11] = [
     On(1, 1),
     Nth(3, Weekday::Mon, 1),
     Nth(3, Weekday::Mon, 2),
-    LastMonday(5),
+    Last(Weekday::Mon, 5),
     On(6, 19),
     On(7, 4),
     Nth(1, Weekday::Mon, 9),
@@ -190,7 +200,8 @@ const UNITED_STATES: [Rule; 11] = [
 ];
 
 impl Rule {
-    fn day(self, year: i32) -> Option<NaiveDate> {
+    /// The day in a year; `None` where that year has none.
+    pub fn day(self, year: i32) -> Option<NaiveDate> {
         match self {
             On(month, day) => NaiveDate::from_ymd_opt(year, month, day),
             Easter(days) => {
@@ -201,7 +212,11 @@ impl Rule {
                 }
             }
             Nth(n, weekday, month) => NaiveDate::from_weekday_of_month_opt(year, month, weekday, n),
-            LastMonday(month) => [5, 4].into_iter().find_map(|n| Nth(n, Weekday::Mon, month).day(year)),
+            Last(weekday, month) => [5, 4].into_iter().find_map(|n| Nth(n, weekday, month).day(year)),
+            MothersDay => {
+                let sunday = Last(Weekday::Sun, 5).day(year)?;
+                if Easter(49).day(year) == Some(sunday) { Nth(1, Weekday::Sun, 6).day(year) } else { Some(sunday) }
+            }
             MondayBefore(month, day) => {
                 let eve = NaiveDate::from_ymd_opt(year, month, day)?.pred_opt()?;
                 eve.checked_sub_days(Days::new(u64::from(eve.weekday().num_days_from_monday())))

@@ -84,6 +84,13 @@ impl PartialDate {
         NaiveDate::from_ymd_opt(self.year?, self.month?, self.day?)
     }
 
+    /// Whether all of it lies ahead of a day; a date without a year comes back every year and does not.
+    pub fn is_ahead_of(self, today: NaiveDate) -> bool {
+        let Some(year) = self.year else { return false };
+        let first = NaiveDate::from_ymd_opt(year, self.month.unwrap_or(1), self.day.unwrap_or(1));
+        first.is_some_and(|first| first > today)
+    }
+
     /// The day on which it falls in a year; `None` when the day is not known. 29 February is computed from the original
     /// each year and moves, in other years, where `leap_day` says.
     pub fn in_year(self, year: i32, leap_day: LeapDay) -> Option<NaiveDate> {

@@ -25,13 +25,20 @@ pub struct WorkingDays {
     away: Vec<Away>,
 }
 
+/// Monday to Friday, without holidays.
+pub static WEEKDAYS: WorkingDays = WorkingDays::weekdays();
+
 impl Default for WorkingDays {
     fn default() -> Self {
-        Self { worked: [true, true, true, true, true, false, false], holidays: Vec::new(), away: Vec::new() }
+        Self::weekdays()
     }
 }
 
 impl WorkingDays {
+    const fn weekdays() -> Self {
+        Self { worked: [true, true, true, true, true, false, false], holidays: Vec::new(), away: Vec::new() }
+    }
+
     /// Works on these weekdays; on Monday to Friday when none is given.
     pub fn on_weekdays(mut self, weekdays: &[Weekday]) -> Self {
         if weekdays.is_empty() {
@@ -85,6 +92,31 @@ impl WorkingDays {
             .take(HORIZON)
             .find(|day| self.is_working(*day))
             .unwrap_or(day)
+    }
+
+    /// The `count`-th working day before a day; the day itself is not counted. 0 gives [`Self::on_or_before`].
+    pub fn before(&self, day: NaiveDate, count: u32) -> NaiveDate {
+        if count == 0 {
+            return self.on_or_before(day);
+        }
+        let back = |reached: NaiveDate| reached.pred_opt().map(|day| self.on_or_before(day));
+        std::iter::successors(Some(day), |reached| back(*reached)).nth(count as usize).unwrap_or(day)
+    }
+
+    /// Whether a day is one of the French "jours ouvrables": Monday to Saturday, holidays left out (Code du travail,
+    /// article L3133-1 and the counting of leave in L3141-3).
+    pub fn is_open(&self, day: NaiveDate) -> bool {
+        day.weekday() != Weekday::Sun && !self.holidays.iter().any(|country| country.is_holiday(day))
+    }
+
+    /// The `count`-th of these days ([`Self::is_open`]) after a day, or before it where `count` is negative.
+    pub fn open_from(&self, day: NaiveDate, count: i64) -> Option<NaiveDate> {
+        let step = if count < 0 { NaiveDate::pred_opt } else { NaiveDate::succ_opt };
+        let days = std::iter::successors(step(&day), step).filter(|day| self.is_open(*day));
+        match usize::try_from(count.unsigned_abs()).ok()? {
+            0 => Some(day),
+            nth => days.take(HORIZON).nth(nth - 1),
+        }
     }
 
     /// The `count`-th working day after a day; the day itself is not counted. 0 gives [`Self::on_or_after`].

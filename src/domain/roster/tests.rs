@@ -2,6 +2,7 @@ use rstest::rstest;
 
 use super::*;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
+use crate::domain::dates::working::WEEKDAYS;
 use crate::domain::lang::Lang;
 use crate::domain::text::fold::folds;
 
@@ -67,7 +68,8 @@ fn roster() -> Roster {
 }
 
 fn names(roster: &Roster, filter: &str, sort: Sort) -> Vec<String> {
-    let reader = Reader { today: today(), lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future };
+    let reader =
+        Reader { today: today(), lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS };
     let tags = roster.tags();
     let filter = Filter::read(filter, &Terms { reader, tags: &tags, by_tier: [Some(14), Some(30), None] });
     let view = roster.view(&filter, &Groups::new(), sort);

@@ -71,7 +71,6 @@ impl Session {
             answers: &composing.answers,
             reader,
             now: self.now(),
-            working: &self.model.around.rules.working,
             plain,
         };
         let mut resolved = resolve(&line, &scene, &self.store);

@@ -197,19 +197,12 @@ pub(super) fn write_next(
     reason: &str,
     today: NaiveDate,
 ) -> rusqlite::Result<()> {
-    match next {
-        Next::ByRhythm => Ok(()),
-        Next::NoFollowUp => follow_ups::close_open(connection, of, today),
-        Next::On(day) => {
-            follow_ups::close_open(connection, of, today)?;
-            let follow_up = FollowUp {
-                id: FollowUpId::new(),
-                due_on: day,
-                reason: reason.to_owned(),
-                set_on: today,
-                closed_on: None,
-            };
-            follow_ups::insert(connection, of, &follow_up)
-        }
+    if next == Next::ByRhythm {
+        return Ok(());
     }
+    follow_ups::close_open(connection, of, today)?;
+    let Some((due_on, at)) = next.moment() else { return Ok(()) };
+    let reason = FollowUp::reason_at(at, reason);
+    let follow_up = FollowUp { id: FollowUpId::new(), due_on, reason, set_on: today, closed_on: None };
+    follow_ups::insert(connection, of, &follow_up)
 }

@@ -34,7 +34,10 @@ impl Question for Acknowledge {
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
         let text = text.trim();
         match read_prefix(text, &around.future()) {
-            Some((Reading { meaning: Meaning::Day(day), .. }, end)) if end == text.len() => {
+            Some((Reading { meaning: Meaning::Asked(doubt), .. }, end)) if end == text.len() => {
+                Answer::open(Some(text), doubt)
+            }
+            Some((Reading { meaning: Meaning::Day(day), hour: None, .. }, end)) if end == text.len() => {
                 if day < around.now.day {
                     return Answer::unclear(Phrase::new("prompt-day-past").with("day", day));
                 }

@@ -16,6 +16,8 @@ use crate::app::circumstances::Circumstances;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::text_field::{Edit, Lines, TextField};
+use crate::domain::capture;
+use crate::domain::dates::grammar::Doubt;
 use crate::domain::phrase::Phrase;
 
 /// What a typed answer means.
@@ -36,6 +38,12 @@ impl Answer {
     /// An answer that cannot be taken yet.
     pub fn unclear(says: Phrase) -> Self {
         Self { says: vec![says], effects: Vec::new() }
+    }
+
+    /// A day that may be several: all are named, and one of them is to be typed.
+    pub fn open(typed: Option<&str>, doubt: Doubt) -> Self {
+        let typed = typed.unwrap_or_default().trim();
+        Self::unclear(capture::Question::which_day(0..typed.len(), typed, doubt).in_one_line())
     }
 }
 

@@ -4,8 +4,10 @@ use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
 use crate::domain::affiliate::Rhythm;
+use crate::domain::capture::{aside, hour};
 use crate::domain::dates::grammar::rhythm::read_rhythm;
 use crate::domain::dates::grammar::{Meaning, Reading, read_prefix};
+use crate::domain::follow_up::FollowUp;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 
@@ -16,6 +18,24 @@ pub struct NextDate {
     pub with: Vec<AffiliateId>,
     /// The first one's name, for the title.
     pub name: String,
+}
+
+impl NextDate {
+    /// The day with the hour and the words behind it.
+    fn on_day(&self, reading: Reading, reason: &str, around: &Circumstances) -> Answer {
+        let Some(day) = reading.day() else { return Answer::unclear(Phrase::new("prompt-next-unclear")) };
+        let slid = around.rules.working.on_or_after(day);
+        let id = match (slid == day, reason.is_empty()) {
+            (true, true) => "prompt-next-reads-day",
+            (true, false) => "prompt-next-reads-day-reason",
+            (false, true) => "prompt-next-reads-slid",
+            (false, false) => "prompt-next-reads-slid-reason",
+        };
+        let says = Phrase::new(id).with("day", slid).with("typed", day).with("reason", reason);
+        let says = says.with("hour", hour(reading.time())).with("aside", aside(reading.aside));
+        let reason = FollowUp::reason_at(reading.time(), reason);
+        Answer::ready(says, Effect::Write(Write::FollowUp(self.with.clone(), slid, reason)))
+    }
 }
 
 impl Question for NextDate {
@@ -49,22 +69,12 @@ impl Question for NextDate {
                 Phrase::new("prompt-next-reads-none"),
                 Effect::Write(Write::NoFollowUp(self.with.clone())),
             ),
-            Some((Reading { meaning: Meaning::Day(day), .. }, end)) => {
-                if day < around.now.day {
-                    return Answer::unclear(Phrase::new("prompt-day-past").with("day", day));
-                }
-                let slid = around.rules.working.on_or_after(day);
-                let reason = text.get(end..).unwrap_or_default().trim().to_owned();
-                let id = match (slid == day, reason.is_empty()) {
-                    (true, true) => "prompt-next-reads-day",
-                    (true, false) => "prompt-next-reads-day-reason",
-                    (false, true) => "prompt-next-reads-slid",
-                    (false, false) => "prompt-next-reads-slid-reason",
-                };
-                let says = Phrase::new(id).with("day", slid).with("typed", day).with("reason", reason.as_str());
-                Answer::ready(says, Effect::Write(Write::FollowUp(self.with.clone(), slid, reason)))
+            Some((Reading { meaning: Meaning::Day(day), .. }, _)) if day < around.now.day => {
+                Answer::unclear(Phrase::new("prompt-day-past").with("day", day))
             }
-            _ => Answer::unclear(Phrase::new("prompt-next-unclear")),
+            Some((Reading { meaning: Meaning::Asked(doubt), .. }, end)) => Answer::open(text.get(..end), doubt),
+            Some((reading, end)) => self.on_day(reading, text.get(end..).unwrap_or_default().trim(), around),
+            None => Answer::unclear(Phrase::new("prompt-next-unclear")),
         }
     }
 }

@@ -46,8 +46,10 @@ impl Question for Reschedule {
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
-        let Some(Reading { meaning: Meaning::Day(typed), .. }) = read(text.trim(), &around.future()) else {
-            return Answer::unclear(Phrase::new("prompt-reschedule-unclear"));
+        let typed = match read(text.trim(), &around.future()) {
+            Some(Reading { meaning: Meaning::Day(typed), hour: None, .. }) => typed,
+            Some(Reading { meaning: Meaning::Asked(doubt), .. }) => return Answer::open(Some(text), doubt),
+            _ => return Answer::unclear(Phrase::new("prompt-reschedule-unclear")),
         };
         if let Movable::Event(id, from) = self.movable {
             // An event keeps to its day, worked or not, and may have been noted for the wrong one.

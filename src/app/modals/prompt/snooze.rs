@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
-use crate::domain::dates::grammar::read;
+use crate::domain::dates::grammar::{Reading, read};
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 
@@ -34,7 +34,11 @@ impl Question for SnoozeUntil {
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
-        let Some(until) = day(text, around) else { return Answer::unclear(Phrase::new("prompt-day-unclear")) };
+        let read = read(text, &around.future());
+        if let Some(doubt) = read.and_then(Reading::doubt) {
+            return Answer::open(Some(text), doubt);
+        }
+        let Some(until) = day(text, read, around) else { return Answer::unclear(Phrase::new("prompt-day-unclear")) };
         if until <= around.now.day {
             return Answer::unclear(Phrase::new("prompt-day-past").with("day", until));
         }
@@ -44,10 +48,10 @@ impl Question for SnoozeUntil {
 }
 
 /// The day that is meant: nothing typed is the next working day, a unit alone is one of it (`w` is a week).
-fn day(text: &str, around: &Circumstances) -> Option<NaiveDate> {
-    let text = text.trim();
-    if text.is_empty() {
+fn day(text: &str, read: Option<Reading>, around: &Circumstances) -> Option<NaiveDate> {
+    if text.trim().is_empty() {
         return Some(around.rules.working.after(around.now.day, 1));
     }
-    read(text, &around.future())?.day()
+    // Nobody is hidden until an hour: of a day with one, the day counts.
+    read?.day()
 }

@@ -17,6 +17,7 @@ use crate::app::msg::News;
 use crate::app::screens::filter_field::FilterField;
 use crate::domain::capture::Person;
 use crate::domain::dates::grammar::{DateOrder, Lean, Reader};
+use crate::domain::dates::working::WEEKDAYS;
 use crate::domain::id::AffiliateId;
 use crate::domain::lang::Lang;
 use crate::domain::roster::{Columns, Detail, Filter, Groups, Line, Roster, Sort, Terms, Turn};
@@ -69,14 +70,20 @@ pub struct People {
     groups: Groups,
     /// Every tag, once somebody asked for one.
     tags: Option<Vec<String>>,
-    reader: Reader,
+    reader: Reader<'static>,
     by_tier: [Option<u32>; 3],
 }
 
 impl People {
     /// People to be read, on a screen of so many columns and rows.
     pub fn new(room: (u16, u16)) -> Self {
-        let reader = Reader { today: NaiveDate::MIN, lang: Lang::En, order: DateOrder::Dmy, lean: Lean::Future };
+        let reader = Reader {
+            today: NaiveDate::MIN,
+            lang: Lang::En,
+            order: DateOrder::Dmy,
+            lean: Lean::Future,
+            working: &WEEKDAYS,
+        };
         let by_tier = [None; 3];
         Self {
             roster: Roster::default(),
@@ -103,7 +110,7 @@ impl People {
 
     /// Takes people in, as of a day. The cursor stays on its person; where the person is gone, it stays in its row.
     pub fn take(&mut self, news: News, around: &Circumstances) {
-        self.reader = around.future();
+        self.reader = around.future().without_holidays();
         self.by_tier = around.rules.rhythm_by_tier;
         match news {
             News::Everybody(roster) => {

@@ -26,7 +26,7 @@ impl Directory for Page {
     }
 }
 
-fn monday() -> Reader {
+fn monday() -> Reader<'static> {
     Reader { today: day("2026-03-02"), ..reader() }
 }
 
@@ -44,11 +44,9 @@ fn mother() -> Relative {
 }
 
 fn read(text: &str, relatives: &[Relative], answers: &Answers) -> Resolved {
-    let working = WorkingDays::default();
     let now = Moment::on(day("2026-03-02"), "Europe/Paris".parse().unwrap());
     let (selected, leading) = ([id(MARIE)], Leading::Replace);
-    let scene =
-        Scene { selected: &selected, leading, answers, reader: monday(), now, working: &working, plain: Plain::Note };
+    let scene = Scene { selected: &selected, leading, answers, reader: monday(), now, plain: Plain::Note };
     resolve(&parse(text, &monday()), &scene, &Page(relatives.to_vec()))
 }
 

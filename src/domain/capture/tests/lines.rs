@@ -113,13 +113,13 @@ fn the_next_contact(#[case] typed: &str, #[case] next: Next) {
 
 #[test]
 fn the_panel_says_from_which_day_a_follow_up_slid() {
-    let due = Due { on: day("2026-02-09"), slid_from: Some(day("2026-02-07")), other: None };
+    let due = Due { on: day("2026-02-09"), slid_from: Some(day("2026-02-07")), other: None, at: None, aside: None };
     assert!(resolved("ok !sat").items.iter().any(|item| item.sense == Sense::Next(due)));
 }
 
 #[test]
 fn the_panel_names_the_other_reading() {
-    let due = Due { on: day("2026-03-12"), slid_from: None, other: Some(day("2026-12-03")) };
+    let due = Due { on: day("2026-03-12"), slid_from: None, other: Some(day("2026-12-03")), at: None, aside: None };
     assert!(resolved("ok !12/03").items.iter().any(|item| item.sense == Sense::Next(due)));
 }
 

@@ -99,7 +99,6 @@ fn nobody_is_nobody() {
 #[case("zoe: hello", &[MARIE], "zoe: hello")]
 #[case("paul: hello @ana", &[MARIE, ANA], "paul: hello")]
 fn after_a_name_of_their_own_leading_names_are_text(#[case] text: &str, #[case] with: &[usize], #[case] note: &str) {
-    let working = WorkingDays::default();
     let (selected, answers) = ([id(MARIE)], Answers::default());
     let scene = Scene {
         selected: &selected,
@@ -107,7 +106,6 @@ fn after_a_name_of_their_own_leading_names_are_text(#[case] text: &str, #[case] 
         answers: &answers,
         reader: reader(),
         now: now(),
-        working: &working,
         plain: Plain::Note,
     };
     let contact = resolve_contact(resolve(&parse(text, &reader()), &scene, &Notebook), Outcome::Reached).unwrap();

@@ -2,9 +2,16 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::DateOrder;
-use super::parser::{Found, Parser, Weight, in_range};
-use super::words::{MONTHS, OF, ORDINALS, THE};
+use super::meaning::{Doubt, Meaning, Why};
+use super::parser::{Found, Parser, Weight, in_range, plus_days};
+use super::words::{ENGLISH_MONTHS, MONTHS, OF, ORDINALS, THE};
+use super::{DateOrder, Lean};
+
+/// Years that a month may have; another number of four digits behind it counts something else.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// So many days ahead a day and month without a year may be the plan of a contact ("Settled later").
+const NEAR_PLAN: i64 = 45;
 
 /// A place in the calendar, as far as it was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,11 +52,12 @@ pub enum ShortYear {
 }
 
 impl Parser<'_> {
-    /// Calendar dates as days.
+    /// Calendar dates as days; months alone are periods.
     pub fn calendar_days(&self, at: usize) -> Vec<Found> {
         self.places(at, ShortYear::Ahead)
             .into_iter()
-            .filter_map(|placed| Some(Found::day(self.settle(placed.place)?, placed.end, placed.weight)))
+            .filter(|placed| !matches!(placed.place, Place::Month(_) | Place::YearMonth(..)))
+            .filter_map(|placed| Some(Found::new(self.settle(placed.place)?, placed.end, placed.weight)))
             .collect()
     }
 
@@ -57,7 +65,7 @@ impl Parser<'_> {
     pub fn places(&self, at: usize, short: ShortYear) -> Vec<Placed> {
         let mut places = self.numeric(at, short);
         places.extend(self.day_month(at, short));
-        places.extend(self.month_day(at));
+        places.extend(self.month_day(at, short));
         places.extend(self.month(at));
         places.extend(self.day_of_month(at));
         places
@@ -149,12 +157,17 @@ impl Parser<'_> {
     }
 
     /// `March 12`, `March 12th, 2026`.
-    fn month_day(&self, at: usize) -> Vec<Placed> {
+    fn month_day(&self, at: usize, short: ShortYear) -> Vec<Placed> {
         let Some(month) = self.look(at, MONTHS) else { return Vec::new() };
         let start = self.skip(at + 1, &['.', '-']);
         let start = self.phrase(start, "the").unwrap_or(start);
         let Some((day, end, _)) = self.day_number(start) else { return Vec::new() };
-        self.with_year(month, day, end, ShortYear::Ahead)
+        let mut places = self.with_year(month, day, end, short);
+        // Nobody writes `mars 12` in French: behind the name of a month a number counts something else.
+        if self.word(at).is_some_and(|word| !ENGLISH_MONTHS.contains(&word)) {
+            places.retain(|placed| matches!(placed.place, Place::Date(_)));
+        }
+        places
     }
 
     /// A day of a month, and the same with the year that follows.
@@ -163,7 +176,9 @@ impl Parser<'_> {
         let mut places = Vec::new();
         let after = self.skip(end, &['.', ',']);
         let joined = self.skip(after, &['-', '/', '\'']);
-        let year = self.number(joined).filter(|(_, digits)| *digits == 4 || *digits == 2 && joined > after);
+        // `12 mai 85` is a birthday, never a plan: there the number may belong to what follows.
+        let is_short = joined > after || short == ShortYear::Behind;
+        let year = self.number(joined).filter(|(_, digits)| *digits == 4 || *digits == 2 && is_short);
         let date = year
             .and_then(|year| self.year(year, short))
             .and_then(|year| in_range(NaiveDate::from_ymd_opt(year, month, day)?));
@@ -182,7 +197,7 @@ impl Parser<'_> {
         let mut at = 0;
         while at <= last {
             let mut days = self.day_month(at, ShortYear::Behind);
-            days.extend(self.month_day(at));
+            days.extend(self.month_day(at, ShortYear::Behind));
             if days.is_empty() && self.names_day_of_month(at) {
                 return true;
             }
@@ -208,7 +223,9 @@ impl Parser<'_> {
         let after = self.skip(at + 1, &['.', ',', '-']);
         let year = self.number(after).filter(|(_, digits)| *digits == 4).and_then(|(year, _)| i32::try_from(year).ok());
         let mut places = vec![placed(Place::Month(month), at + 1)];
-        places.extend(year.filter(|year| *year > 0).map(|year| placed(Place::YearMonth(year, month), after + 1)));
+        places.extend(
+            year.filter(|year| YEARS.contains(year)).map(|year| placed(Place::YearMonth(year, month), after + 1)),
+        );
         places
     }
 
@@ -222,13 +239,40 @@ impl Parser<'_> {
         vec![Placed { place: Place::Day(day), end, weight: Weight::Loose }]
     }
 
-    /// The day that a place means, on the side of today that is meant.
-    pub fn settle(&self, place: Place) -> Option<NaiveDate> {
+    /// The day that a place means, on the side of today that is meant; a contact may also be a plan that lies near.
+    pub fn settle(&self, place: Place) -> Option<Meaning> {
+        let behind_or_ahead = self.nearest(place)?;
+        match (place, self.reader.lean) {
+            (Place::MonthDay(month, day), Lean::Contact) => {
+                self.or_plan(behind_or_ahead, |year| NaiveDate::from_ymd_opt(year, month, day))
+            }
+            _ => Some(Meaning::Day(behind_or_ahead)),
+        }
+    }
+
+    /// The day of a contact, or a plan: where the same day of this year lies near ahead, that is asked about, the plan
+    /// first.
+    pub fn or_plan(&self, behind: NaiveDate, in_year: impl Fn(i32) -> Option<NaiveDate>) -> Option<Meaning> {
+        let today = self.reader.today;
+        let near = |day: &NaiveDate| (1..=NEAR_PLAN).contains(&(*day - today).num_days());
+        let plan = [0, 1].into_iter().filter_map(|n| in_year(today.year() + n)).find(near);
+        match plan.filter(|_| behind < today) {
+            Some(plan) => Doubt::between(Why::Plan, &[plan, behind]),
+            None => Some(Meaning::Day(behind)),
+        }
+    }
+
+    /// The nearest such day of the month on the side that is meant.
+    pub fn day_of_month_ahead(&self, day: u32) -> Option<NaiveDate> {
+        self.nearest(Place::Day(day))
+    }
+
+    fn nearest(&self, place: Place) -> Option<NaiveDate> {
         let today = self.reader.today;
         match place {
             Place::Date(date) => Some(date),
             Place::YearMonth(year, month) => NaiveDate::from_ymd_opt(year, month, 1),
-            Place::Month(month) => self.settle(Place::MonthDay(month, 1)),
+            Place::Month(month) => self.nearest(Place::MonthDay(month, 1)),
             // The next 29 February may be 8 years away.
             Place::MonthDay(month, day) => (0..=8)
                 .filter_map(|n| NaiveDate::from_ymd_opt(today.year() + n * self.sign(), month, day))
@@ -241,26 +285,45 @@ impl Parser<'_> {
         }
     }
 
-    /// The day of a place that falls on a weekday: the year that was not said is the one where it does. A date that
-    /// contradicts its weekday is taken, and the preview shows its true weekday.
-    pub fn settle_on(&self, place: Place, weekday: Weekday) -> Option<NaiveDate> {
-        let today = self.reader.today;
+    /// The day of a place that falls on a weekday. The year that was not said is the one where it does; a bare day of the
+    /// month is the next one. Where the weekday is another, both are possible, and it is asked about.
+    pub fn settle_on(&self, place: Place, weekday: Weekday) -> Option<Meaning> {
+        let next = self.nearest(place)?;
         let fits = |day: &NaiveDate| day.weekday() == weekday;
-        match place {
-            Place::Date(_) | Place::YearMonth(..) | Place::Month(_) => self.settle(place),
-            Place::MonthDay(month, day) => {
-                let next = self.settle(place)?;
-                let this_year = NaiveDate::from_ymd_opt(today.year(), month, day);
-                Some([Some(next), this_year].into_iter().flatten().find(fits).unwrap_or(next))
-            }
+        if let Some(day) = std::iter::once(next).chain(self.this_year(place)).find(fits) {
+            return Some(Meaning::Day(day));
+        }
+        let third = match place {
             Place::Day(day) => (0..=24)
                 .filter_map(|n| self.month_from_today(n * self.side())?.with_day(day))
-                .find(|day| self.is_meant(*day) && fits(day))
-                .and_then(in_range),
+                .find(|day| self.is_meant(*day) && fits(day)),
+            _ => None,
+        };
+        let days: Vec<NaiveDate> =
+            [Some(next), self.nearest_weekday(next, weekday), third].into_iter().flatten().collect();
+        Doubt::between(Why::Weekday, &days)
+    }
+
+    /// The day of this year, passed or not, which its weekday may mean: `Thu 1 Jan` in February.
+    fn this_year(&self, place: Place) -> Option<NaiveDate> {
+        match place {
+            Place::MonthDay(month, day) => NaiveDate::from_ymd_opt(self.reader.today.year(), month, day),
+            _ => None,
         }
     }
 
-    fn sign(&self) -> i32 {
+    /// The day of a weekday that is nearest to a day, on the side of today that is meant.
+    fn nearest_weekday(&self, day: NaiveDate, weekday: Weekday) -> Option<NaiveDate> {
+        let near = [1, -1, 2, -2, 3, -3].into_iter().filter_map(|n| plus_days(day, n));
+        let nearest = near.into_iter().find(|near| near.weekday() == weekday)?;
+        match (self.is_meant(day), self.is_meant(nearest)) {
+            (true, false) => plus_days(nearest, 7 * self.side()),
+            _ => Some(nearest),
+        }
+    }
+
+    /// 1 or -1, for years.
+    pub fn sign(&self) -> i32 {
         if self.side() < 0 { -1 } else { 1 }
     }
 

@@ -1,16 +1,26 @@
 //! What a typed date means, in English and French at once (2-screens.md, 8).
 //!
 //! Both languages are always understood; the language of the interface only decides between two readings of one word
-//! (`mar` is mardi or March), and the reader is told the other one. The words are tables in `words`; the rules are in
-//! `calendar` (12 March), `weekday` (next Tuesday), `relative` (in 3 weeks) and `period` (end of month).
+//! (`mar` is mardi or March), and the reader is told the other one. The words are tables in `words`; each file of rules finds
+//! one kind of day: `calendar` (12 March), `weekday` (next Tuesday), `relative` (in 3 weeks, 10 working days), `period`
+//! (end of month, March), `week` (week 12), `nth` (last Friday of the month), `feast` (Easter Monday), `clock` (an hour
+//! behind a day). `parser` puts them together, and the longest reading is meant.
+//!
+//! A day is read whole or not at all: it ends before the first word outside the vocabulary of days, and where a word of
+//! that vocabulary stands behind what was read, nothing was read. What contradicts itself is [`Meaning::Asked`].
 
 mod calendar;
+mod clock;
+mod feast;
+mod meaning;
+mod nth;
 mod parser;
 mod partial;
 mod period;
 mod relative;
 pub mod rhythm;
 mod tokens;
+mod week;
 mod weekday;
 mod words;
 
@@ -19,7 +29,10 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::working::{WEEKDAYS, WorkingDays};
 use crate::domain::lang::Lang;
+pub use clock::read_time;
+pub use meaning::{Aside, Doubt, Hour, Meaning, Reading, Why};
 use parser::{Found, Parser, Weight};
 pub use partial::{read_partial, read_partial_suffix};
 
@@ -42,13 +55,15 @@ pub enum Lean {
     /// Ahead, as for a follow-up.
     #[default]
     Future,
-    /// Behind, as for the day of a contact.
+    /// Behind, as for what is over.
     Past,
+    /// Behind, as for the day of a contact; it may be a plan that lies near ahead, which is asked about.
+    Contact,
 }
 
 /// Who reads a date, and when.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reader {
+pub struct Reader<'a> {
     /// The working day.
     pub today: NaiveDate,
     /// The language of the interface; it decides between two readings of one word.
@@ -57,40 +72,19 @@ pub struct Reader {
     pub order: DateOrder,
     /// The side of today that is meant.
     pub lean: Lean,
+    /// Which days are worked, and whose holidays are kept.
+    pub working: &'a WorkingDays,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// The same reader, leaning another way.
     pub fn leaning(self, lean: Lean) -> Self {
         Self { lean, ..self }
     }
-}
 
-/// What a date means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
-    /// A day.
-    Day(NaiveDate),
-    /// `none`, `jamais`: no day at all.
-    Never,
-}
-
-/// A date that was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
-    /// What it means.
-    pub meaning: Meaning,
-    /// The day of the other reading, where the words have two (`12/03`, `mar`).
-    pub other: Option<NaiveDate>,
-}
-
-impl Reading {
-    /// The day, unless it is `none`.
-    pub fn day(self) -> Option<NaiveDate> {
-        match self.meaning {
-            Meaning::Day(day) => Some(day),
-            Meaning::Never => None,
-        }
+    /// The same reader who knows of no holidays, for what is kept longer than the settings.
+    pub fn without_holidays(self) -> Reader<'static> {
+        Reader { today: self.today, lang: self.lang, order: self.order, lean: self.lean, working: &WEEKDAYS }
     }
 }
 
@@ -111,19 +105,20 @@ pub fn read(text: &str, reader: &Reader) -> Option<Reading> {
     let mut found = parser.everything();
     found.extend(parser.bare_unit());
     found.retain(whole);
-    choose(&found).map(|(reading, _)| reading)
+    choose(&found, &tokens).map(|(reading, _)| reading)
 }
 
 /// Reads the longest date at the very start of a text and says how many bytes it takes; it ends at the end of a word.
 /// `None` also where an impossible one (`feb 30 2026`) would be torn apart.
 pub fn read_prefix(text: &str, reader: &Reader) -> Option<(Reading, usize)> {
-    let tokens = tokens::cut(text, LONGEST);
+    // A day ends with its line.
+    let tokens = tokens::cut(text.split(['\n', '\r']).next()?, LONGEST);
     if tokens.first()?.start != 0 {
         return None;
     }
     let parser = Parser::new(&tokens, reader);
-    let (reading, end) = choose(&parser.everything())?;
-    if parser.has_impossible(end) {
+    let (reading, end) = choose(&parser.everything(), &tokens)?;
+    if parser.has_impossible(end) || parser.goes_on(end) {
         return None;
     }
     Some((reading, tokens.get(end - 1)?.end))
@@ -144,7 +139,7 @@ pub fn find_coming(text: &str, reader: &Reader) -> Option<(Reading, Range<usize>
         let window = &tokens[at..tokens.len().min(at + LONGEST)];
         let mut found = Parser::within(&tokens, at, window, reader).everything();
         found.retain(|found| found.weight == Weight::Firm);
-        let (reading, end) = choose(&found)?;
+        let (reading, end) = choose(&found, window)?;
         reading.day().filter(|day| *day >= reader.today)?;
         Some((reading, window.first()?.start..window.get(end - 1)?.end))
     })
@@ -155,15 +150,18 @@ fn is_opening(tokens: &[tokens::Token], at: usize) -> bool {
 }
 
 /// The longest; of several as long, the first is meant and the next with another day is the other reading.
-fn choose(found: &[Found]) -> Option<(Reading, usize)> {
+fn choose(found: &[Found], tokens: &[tokens::Token]) -> Option<(Reading, usize)> {
     let end = found.iter().map(|found| found.end).max().filter(|end| *end > 0)?;
     let mut longest = found.iter().filter(|found| found.end == end);
-    let meaning = longest.next()?.meaning;
-    let other = longest.find_map(|found| match found.meaning {
-        Meaning::Day(day) if found.meaning != meaning => Some(day),
-        Meaning::Day(_) | Meaning::Never => None,
+    let first = longest.next()?;
+    let other = longest.find_map(|found| match (first.meaning, found.meaning) {
+        (Meaning::Day(day), Meaning::Day(other)) if day != other => Some(other),
+        _ => None,
     });
-    Some((Reading { meaning, other }, end))
+    let ends_at = |token: usize| token.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.end);
+    let hour = first.hour.and_then(|(at, token)| Some(Hour { at, bytes: ends_at(end)? - ends_at(token)? }));
+    let (until, aside) = (first.until, first.aside);
+    Some((Reading { meaning: first.meaning, other, until, aside, hour }, end))
 }
 
 #[cfg(test)]

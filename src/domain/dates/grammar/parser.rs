@@ -1,10 +1,11 @@
 //! Walking over tokens: what all the rules share.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
+use super::meaning::{Aside, Meaning};
 use super::tokens::{Kind, Token};
-use super::words::{AFTER, BEFORE, FIXED, INTRO, NEVER, look};
-use super::{Lean, Meaning, Reader};
+use super::words::{AFTER, BEFORE, FIXED, GOES_ON, INTRO, LATER, NEVER, TOWARDS, WITHIN, look};
+use super::{Lean, Reader};
 use crate::domain::lang::Lang;
 
 /// How plainly words speak of a date when they stand inside a sentence.
@@ -25,12 +26,28 @@ pub struct Found {
     pub end: usize,
     /// How plainly.
     pub weight: Weight,
+    /// The last day of a period that has begun.
+    pub until: Option<NaiveDate>,
+    /// What is to be said beside it.
+    pub aside: Option<Aside>,
+    /// The hour behind the day, and the first token of it.
+    pub hour: Option<(NaiveTime, usize)>,
 }
 
 impl Found {
+    /// A meaning that ends before a token.
+    pub fn new(meaning: Meaning, end: usize, weight: Weight) -> Self {
+        Self { meaning, end, weight, until: None, aside: None, hour: None }
+    }
+
     /// A day that ends before a token.
     pub fn day(day: NaiveDate, end: usize, weight: Weight) -> Self {
-        Self { meaning: Meaning::Day(day), end, weight }
+        Self::new(Meaning::Day(day), end, weight)
+    }
+
+    /// The same with every day moved; nothing is left of the period that it was.
+    pub fn moved(self, move_by: impl Fn(NaiveDate) -> Option<NaiveDate>) -> Option<Self> {
+        Some(Self { meaning: self.meaning.moved(move_by)?, until: None, ..self })
     }
 }
 
@@ -39,19 +56,19 @@ pub struct Parser<'a> {
     /// The tokens.
     pub tokens: &'a [Token],
     /// Who reads.
-    pub reader: &'a Reader,
+    pub reader: &'a Reader<'a>,
     /// The word before the tokens, in a sentence.
     pub before: Option<&'a str>,
 }
 
 impl<'a> Parser<'a> {
     /// A parser of tokens that stand alone.
-    pub fn new(tokens: &'a [Token], reader: &'a Reader) -> Self {
+    pub fn new(tokens: &'a [Token], reader: &'a Reader<'a>) -> Self {
         Self { tokens, reader, before: None }
     }
 
     /// A parser of tokens inside a sentence.
-    pub fn within(all: &'a [Token], at: usize, tokens: &'a [Token], reader: &'a Reader) -> Self {
+    pub fn within(all: &'a [Token], at: usize, tokens: &'a [Token], reader: &'a Reader<'a>) -> Self {
         let before = at.checked_sub(1).and_then(|at| match &all.get(at)?.kind {
             Kind::Word(word) => Some(word.as_str()),
             Kind::Number { .. } | Kind::Mark(_) => None,
@@ -61,72 +78,80 @@ impl<'a> Parser<'a> {
 
     /// Every reading that ends at the end of a word.
     pub fn everything(&self) -> Vec<Found> {
-        let mut found: Vec<Found> = NEVER
-            .iter()
-            .filter_map(|word| self.phrase(0, word))
-            .map(|end| Found { meaning: Meaning::Never, end, weight: Weight::Loose })
-            .collect();
-        found.extend(self.dates(0));
-        found.extend(self.beside(0));
-        found.retain(|found| self.is_closed(found.end));
-        found
+        let never = NEVER.iter().filter_map(|word| self.phrase(0, word));
+        let never = never.map(|end| Found::new(Meaning::Never, end, Weight::Loose));
+        let mut days = self.dates(0);
+        days.extend(self.beside(0));
+        days.extend(self.counted_from(0));
+        days.extend(days.clone().into_iter().filter_map(|day| self.with_part(day)));
+        days.extend(days.clone().into_iter().filter_map(|day| self.with_hour(day)));
+        never.chain(days).filter(|found| self.is_closed(found.end)).collect()
     }
 
     /// Readings from a token on, with or without words such as `le` before them.
-    fn dates(&self, at: usize) -> Vec<Found> {
+    pub fn dates(&self, at: usize) -> Vec<Found> {
         let mut found = self.plain_dates(at);
         for end in INTRO.iter().filter_map(|intro| self.phrase(at, intro)) {
-            found.extend(self.plain_dates(end));
+            found.extend(self.plain_dates(self.skip(end, &['\''])));
+        }
+        for end in TOWARDS.iter().filter_map(|intro| self.phrase(at, intro)) {
+            found.extend(self.weekdays(end));
+            found.extend(self.periods(end));
+            found.extend(self.named_days(end));
+        }
+        for end in WITHIN.iter().filter_map(|intro| self.phrase(at, intro)) {
+            let end = self.skip(end, &['\'']);
+            found.extend(self.months(end));
+            found.extend(self.periods(end));
+            found.extend(self.one_of_several(end));
+            found.extend(self.bare_year(end));
         }
         found
     }
 
     fn plain_dates(&self, at: usize) -> Vec<Found> {
-        let mut found: Vec<Found> = self.fixed(at).collect();
+        let mut found: Vec<Found> = self.fixed(at);
+        let mut calendar = self.calendar_days(at);
+        calendar.extend(self.months(at));
+        let weekdays = self.weekdays(at);
+        // Of two readings that are as long, the first is meant: `mar` is mardi in a French interface, else March.
         match self.reader.lang {
-            Lang::En => {
-                found.extend(self.calendar_days(at));
-                found.extend(self.weekdays(at));
-            }
-            Lang::Fr => {
-                found.extend(self.weekdays(at));
-                found.extend(self.calendar_days(at));
-            }
+            Lang::En => found.extend(calendar.into_iter().chain(weekdays)),
+            Lang::Fr => found.extend(weekdays.into_iter().chain(calendar)),
         }
         found.extend(self.spans(at));
         found.extend(self.periods(at));
+        found.extend(self.one_of_several(at));
         found.extend(self.named_days(at));
         found
     }
 
-    fn fixed(&self, at: usize) -> impl Iterator<Item = Found> {
-        FIXED.iter().filter_map(move |(phrase, days)| {
-            Some(Found::day(self.days_from_today(*days)?, self.phrase(at, phrase)?, Weight::Firm))
-        })
+    /// `tomorrow`, `demain en huit`, `demain mardi`.
+    fn fixed(&self, at: usize) -> Vec<Found> {
+        let mut found = Vec::new();
+        for (phrase, days) in FIXED {
+            let (Some(end), Some(day)) = (self.phrase(at, phrase), self.days_from_today(*days)) else { continue };
+            found.push(Found::day(day, end, Weight::Firm));
+            if let Some((later, end)) = self.any_of(end, LATER) {
+                found.extend(plus_days(day, later).map(|day| Found::day(day, end, Weight::Firm)));
+            }
+            found.extend(self.on_its_weekday(day, self.skip(end, &[','])));
+        }
+        found
     }
 
     /// `before Christmas`, `après Pâques`; `avant-hier` is a word of its own.
     fn beside(&self, at: usize) -> Vec<Found> {
-        if self.fixed(at).next().is_some() {
+        if !self.fixed(at).is_empty() {
             return Vec::new();
         }
-        let step = |words: &[&str], days: i64| -> Vec<Found> {
+        let beside = |words: &[&str], days: i64| -> Vec<Found> {
             let ends = words.iter().filter_map(|word| self.phrase(at, word));
-            ends.flat_map(|end| self.dates(end))
-                .filter_map(|found| match found.meaning {
-                    Meaning::Day(day) => Some(Found::day(plus_days(day, days)?, found.end, found.weight)),
-                    Meaning::Never => None,
-                })
-                .collect()
+            let dates = ends.flat_map(|end| self.dates(end));
+            dates.filter_map(|found| found.moved(|day| plus_days(day, days))).collect()
         };
-        let mut found = step(BEFORE, -1);
-        for one in &mut found {
-            if let Meaning::Day(day) = one.meaning {
-                one.meaning = Meaning::Day(back_to_weekday(day));
-            }
-        }
-        found.extend(step(AFTER, 1));
-        found
+        let before = beside(BEFORE, -1).into_iter().filter_map(|found| found.moved(|day| Some(back_to_weekday(day))));
+        before.chain(beside(AFTER, 1)).collect()
     }
 
     /// The token after a phrase, whose words may be joined by hyphens and apostrophes.
@@ -136,7 +161,11 @@ impl<'a> Parser<'a> {
             if n > 0 {
                 at = self.skip(at, &['-', '\'']);
             }
-            if self.word(at)? != word {
+            let is_said = match self.number(at) {
+                Some((value, digits)) => digits <= 2 && word.parse() == Ok(value),
+                None => self.word(at)? == word,
+            };
+            if !is_said {
                 return None;
             }
             at += 1;
@@ -217,11 +246,17 @@ impl<'a> Parser<'a> {
         plus_days(self.reader.today, days)
     }
 
+    /// Whether what was read goes on with a word of the vocabulary of days: then it was not read whole.
+    pub fn goes_on(&self, end: usize) -> bool {
+        let end = self.skip(end, &['-']);
+        GOES_ON.iter().any(|phrase| self.phrase(end, phrase).is_some_and(|end| self.is_closed(end)))
+    }
+
     /// Whether a day lies on the side of today that is meant, today included.
     pub fn is_meant(&self, day: NaiveDate) -> bool {
         match self.reader.lean {
             Lean::Future => day >= self.reader.today,
-            Lean::Past => day <= self.reader.today,
+            Lean::Past | Lean::Contact => day <= self.reader.today,
         }
     }
 
@@ -229,7 +264,7 @@ impl<'a> Parser<'a> {
     pub fn side(&self) -> i64 {
         match self.reader.lean {
             Lean::Future => 1,
-            Lean::Past => -1,
+            Lean::Past | Lean::Contact => -1,
         }
     }
 }

@@ -12,12 +12,49 @@ use crate::domain::dates::partial::PartialDate;
 /// Reads a text that is, as a whole, a date as far as it is known: `12/04`, `12 avril`, `12/04/2015`, `avril 2015`,
 /// `1985`, `2015-04-12`, `--04-12`. What is said in relation to today (`samedi`) is a whole date.
 ///
-/// Two digits are a year of the last hundred.
+/// Two digits are a year of the last hundred. `--0512`, `0000-05-12` and the year 1604 are how phones write a day without its
+/// year.
 pub fn read_partial(text: &str, reader: &Reader) -> Option<PartialDate> {
     let text = text.trim();
-    if let Ok(date) = text.parse() {
-        return Some(date);
+    let date = phone(text, reader).or_else(|| text.parse().ok()).or_else(|| typed(text, reader))?;
+    match (date.year(), date.month(), date.day()) {
+        (Some(NO_YEAR), Some(month), Some(day)) => PartialDate::month_day(month, day),
+        _ => Some(date),
     }
+}
+
+/// The year that Apple's address book writes where none is known: a leap year, for the sake of 29 February.
+const NO_YEAR: i32 = 1604;
+
+/// Days in the forms of phones and cards: `--0512`, `--5-12`, `0000-05-12`, `12/05/0000`, `19850512`,
+/// `1985-05-12T00:00:00Z` (RFC 6350, 4.3.1, and what is written in its stead).
+fn phone(text: &str, reader: &Reader) -> Option<PartialDate> {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let day = |month: &str, day: &str| PartialDate::month_day(month.parse().ok()?, day.parse().ok()?);
+    if let Some(rest) = text.strip_prefix("--") {
+        return match rest.split_once('-') {
+            Some((month, of_month)) if is_digits(month) && is_digits(of_month) => day(month, of_month),
+            None if is_digits(rest) && rest.len() == 4 => day(rest.get(..2)?, rest.get(2..)?),
+            _ => None,
+        };
+    }
+    if is_digits(text) && text.len() == 8 {
+        let (year, month, of_month) = (text.get(..4)?, text.get(4..6)?, text.get(6..)?);
+        return read_partial(&format!("{year}-{month}-{of_month}"), reader);
+    }
+    if let Some((date, _)) = text.split_once('T').filter(|(date, time)| date.len() == 10 && time.contains(':')) {
+        return date.parse().ok();
+    }
+    let parts: Vec<&str> = text.split(['-', '/', '.']).collect();
+    match parts[..] {
+        ["0000", month, of_month] => day(month, of_month),
+        [first, second, "0000"] => typed(&format!("{first}/{second}"), reader),
+        _ => None,
+    }
+}
+
+/// A date in the grammar of typed days.
+fn typed(text: &str, reader: &Reader) -> Option<PartialDate> {
     let tokens = tokens::cut(text, LONGEST);
     let parser = Parser::new(&tokens, reader);
     let start = parser.any_phrase(0, THE).unwrap_or(0);

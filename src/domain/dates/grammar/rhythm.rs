@@ -49,6 +49,7 @@ mod tests {
 
     use super::super::{DateOrder, Lean};
     use super::*;
+    use crate::domain::dates::working::WEEKDAYS;
     use crate::domain::lang::Lang;
 
     #[rstest]
@@ -69,7 +70,7 @@ mod tests {
     fn a_rhythm_is_read_in_both_languages(#[case] text: &str, #[case] expected: Option<Rhythm>) {
         for lang in Lang::ALL {
             let today = NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
-            let reader = Reader { today, lang, order: DateOrder::Dmy, lean: Lean::Future };
+            let reader = Reader { today, lang, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS };
             assert_eq!(read_rhythm(text, &reader), expected, "{text:?} in {lang:?}");
         }
     }

@@ -1,11 +1,14 @@
-//! Weekdays: `tue`, `mardi prochain`, `samedi 14 mars`, `vendredi en huit`.
+//! Weekdays: `tue`, `mardi prochain`, `samedi 14 mars`, `vendredi en huit`, `monday week`, `friday of week 12`.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Lean;
 use super::calendar::{Place, ShortYear};
+use super::meaning::{Doubt, Meaning, Why};
 use super::parser::{Found, Parser, Weight, plus_days};
-use super::words::{HABITS, IN_EIGHT, LAST, NEXT, NEXT_WEEK, THE, THIS, WEEKDAYS, WHICH_AFTER, WHICH_BEFORE};
+use super::words::{
+    HABITS, LAST, LATER, NEXT, NEXT_WEEK, OF_PERIOD, SECOND_NEXT, THE, THIS, WEEKDAYS, WHICH_AFTER, WHICH_BEFORE,
+};
 
 /// Words shorter than this may be a name or another word in a sentence.
 const PLAIN: usize = 5;
@@ -32,12 +35,37 @@ impl Parser<'_> {
         if let Some(end) = self.any_phrase(end, NEXT_WEEK) {
             found.extend(self.which(weekday, NEXT).map(|day| Found::day(day, end, Weight::Firm)));
         }
-        if let Some((days, end)) = self.any_of(end, IN_EIGHT) {
+        if let Some((days, end)) = self.any_of(end, LATER) {
             let day = self.ahead(weekday).and_then(|day| plus_days(day, days));
             found.extend(day.map(|day| Found::day(day, end, Weight::Firm)));
         }
+        found.extend(self.of_week(weekday, end));
         found.extend(self.with_date(weekday, end));
         found
+    }
+
+    /// `vendredi de la semaine 12`, `friday of week 12`, `jeudi S12`.
+    fn of_week(&self, weekday: u8, end: usize) -> Vec<Found> {
+        let starts = OF_PERIOD.iter().filter_map(|of| self.phrase(end, of)).chain(std::iter::once(end));
+        let weeks = starts.flat_map(|start| self.numbered_weeks(start)).filter_map(|week| {
+            let day = |monday: NaiveDate| plus_days(monday, i64::from(weekday));
+            let days: Vec<NaiveDate> = week.starts().filter_map(day).collect();
+            let nearest = days.iter().copied().find(|day| self.is_meant(*day)).or_else(|| days.last().copied())?;
+            Some(Found::day(nearest, week.end, Weight::Firm))
+        });
+        weeks.collect()
+    }
+
+    /// A day with the weekday behind it: `demain mardi`. A weekday that is not its own is asked about.
+    pub fn on_its_weekday(&self, day: NaiveDate, at: usize) -> Option<Found> {
+        let weekday = self.look(at, WEEKDAYS).filter(|_| self.word(at).is_some_and(|word| word.len() >= PLAIN))?;
+        let wanted = weekday_of(weekday);
+        let meaning = if day.weekday() == wanted {
+            Meaning::Day(day)
+        } else {
+            Doubt::between(Why::Weekday, &[day, self.coming(weekday)?])?
+        };
+        Some(Found::new(meaning, at + 1, Weight::Firm))
     }
 
     /// `Sat 14 March`, `mar. 3 févr. 2026`, `samedi 14`.
@@ -54,8 +82,8 @@ impl Parser<'_> {
             .into_iter()
             .filter(|placed| !matches!(placed.place, Place::Month(_) | Place::YearMonth(..)))
             .filter_map(|placed| {
-                let day = self.settle_on(placed.place, weekday_of(weekday))?;
-                Some(Found::day(day, placed.end, Weight::Firm))
+                let meaning = self.settle_on(placed.place, weekday_of(weekday))?;
+                Some(Found::new(meaning, placed.end, Weight::Firm))
             })
             .collect()
     }
@@ -64,7 +92,7 @@ impl Parser<'_> {
     fn coming(&self, weekday: u8) -> Option<NaiveDate> {
         match self.reader.lean {
             Lean::Future => self.ahead(weekday),
-            Lean::Past => self.behind(weekday),
+            Lean::Past | Lean::Contact => self.behind(weekday),
         }
     }
 
@@ -82,7 +110,7 @@ impl Parser<'_> {
             plus_days(monday, 7 * week + i64::from(weekday))
         };
         match which {
-            NEXT => in_week(1),
+            NEXT | SECOND_NEXT => in_week(which),
             LAST => self.behind(weekday),
             THIS => in_week(0).filter(|day| self.is_meant(*day)).or_else(|| self.coming(weekday)),
             _ => None,
@@ -90,6 +118,7 @@ impl Parser<'_> {
     }
 }
 
-fn weekday_of(days_from_monday: u8) -> Weekday {
+/// The weekday that lies so many days after a Monday.
+pub fn weekday_of(days_from_monday: u8) -> Weekday {
     Weekday::try_from(days_from_monday).unwrap_or(Weekday::Mon)
 }

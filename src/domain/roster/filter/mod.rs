@@ -32,7 +32,7 @@ pub use words::{Line as HelpLine, Spelled, WORDS, Word, help, status_named};
 #[derive(Debug, Clone, Copy)]
 pub struct Terms<'a> {
     /// How days and spans are read.
-    pub reader: Reader,
+    pub reader: Reader<'a>,
     /// Every tag in the notebook, once.
     pub tags: &'a [String],
     /// Days between contacts for tiers A, B and C.
@@ -178,7 +178,14 @@ impl Filter {
 
     fn bare_terms(&self) -> Terms<'static> {
         use crate::domain::dates::grammar::{DateOrder, Lean};
-        let reader = Reader { today: self.today, lang: self.lang, order: DateOrder::Dmy, lean: Lean::Future };
+        use crate::domain::dates::working::WEEKDAYS;
+        let reader = Reader {
+            today: self.today,
+            lang: self.lang,
+            order: DateOrder::Dmy,
+            lean: Lean::Future,
+            working: &WEEKDAYS,
+        };
         Terms { reader, tags: &[], by_tier: self.by_tier }
     }
 

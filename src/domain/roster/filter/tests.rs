@@ -5,6 +5,7 @@ use rstest::rstest;
 use super::*;
 use crate::domain::affiliate::{Rhythm, Status, Tier};
 use crate::domain::dates::grammar::{DateOrder, Lean};
+use crate::domain::dates::working::WEEKDAYS;
 use crate::domain::gift::GiftState;
 use crate::domain::id::AffiliateId;
 use crate::domain::relative::Relation;
@@ -15,8 +16,8 @@ mod laws;
 mod walk;
 mod words;
 
-fn reader(lang: Lang) -> Reader {
-    Reader { today: day("2026-11-16"), lang, order: DateOrder::Dmy, lean: Lean::Future }
+fn reader(lang: Lang) -> Reader<'static> {
+    Reader { today: day("2026-11-16"), lang, order: DateOrder::Dmy, lean: Lean::Future, working: &WEEKDAYS }
 }
 
 fn day(text: &str) -> NaiveDate {
