@@ -44,7 +44,7 @@ const BETWEEN: [&str; 10] =
 
 /// Reads an absence as one types it: `3 feb to 10 feb`, `du 3 au 10 mars`, `until friday` from today on, `back`. `None` where the
 /// words are no two days, or the last lies before the first or before today.
-pub fn read_absence(text: &str, reader: &Reader) -> Option<Said> {
+pub fn read_absence(text: &str, reader: &Reader<'_>) -> Option<Said> {
     let said = text.trim().to_lowercase().replace('’', "'");
     if BACK.contains(&said.as_str()) {
         return Some(Said::Back);
@@ -65,7 +65,7 @@ fn opened(text: &str) -> &str {
 }
 
 /// The first day; the month of a bare number is that of the last day: `du 3 au 10 mars`.
-fn first_day(first: &str, last: &str, reader: &Reader) -> Option<NaiveDate> {
+fn first_day(first: &str, last: &str, reader: &Reader<'_>) -> Option<NaiveDate> {
     let is_number = first.trim_end_matches("er").chars().all(|letter| letter.is_ascii_digit());
     match last.split_once(' ') {
         Some((_, month)) if is_number => read(&format!("{first} {month}"), reader)?.day(),
@@ -79,6 +79,7 @@ mod tests {
 
     use super::*;
     use crate::domain::dates::grammar::{DateOrder, Lean};
+    use crate::domain::dates::working::WorkingDays;
     use crate::domain::lang::Lang;
 
     // Monday, 2 March 2026.
@@ -98,7 +99,8 @@ mod tests {
     #[case("", None)]
     fn an_absence_is_read_whole_or_not_at_all(#[case] text: &str, #[case] days: Option<(&str, &str)>) {
         let today = "2026-03-02".parse().unwrap();
-        let reader = Reader { today, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future };
+        let working = WorkingDays::default();
+        let reader = Reader { today, working: &working, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future };
         let expected = days.map(|(from, until)| Said::Away(from.parse().unwrap(), until.parse().unwrap()));
         assert_eq!(read_absence(text, &reader), expected, "{text}");
         assert_eq!(read_absence("de retour", &reader), Some(Said::Back));
