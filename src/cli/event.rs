@@ -127,7 +127,7 @@ fn add(name: &str, arguments: &Arguments, session: &Session) -> Result<Answer, F
 }
 
 fn guest(who: AffiliateId) -> Attendee {
-    Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new() }
+    Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new(), deceased: false }
 }
 
 /// Another name, other days, another place; `--with` puts people on the list. `none` takes the last day or the place away.
@@ -186,7 +186,7 @@ fn told(store: &Store, id: EventId, step: Option<StepId>, message: &str, session
     let Some(row) = all.iter().find(|row| row.event.id == id) else {
         return Err(Failure::usage(Phrase::new("event-none-so").with("typed", id.to_string())));
     };
-    let names: Vec<&str> = row.attendees.iter().map(|attendee| attendee.name.as_str()).collect();
+    let names: Vec<&str> = row.coming().map(|attendee| attendee.name.as_str()).collect();
     Ok(session.done(
         || json!({"step": step, "event": members(row)}),
         || {
@@ -223,7 +223,7 @@ fn list(session: &Session) -> Result<Answer, Failure> {
     let fields = |row: &Gathering| {
         let event = &row.event;
         let until = event.until.map(|day| day.to_string()).unwrap_or_default();
-        let count = row.attendees.len().to_string();
+        let count = row.coming().count().to_string();
         record([event.id.to_string().as_str(), &event.on.to_string(), &until, &event.name, &event.place, &count])
     };
     Ok(session.shown(
@@ -240,7 +240,7 @@ pub(super) fn line(row: &Gathering, session: &Session) -> String {
     let event = &row.event;
     let mut parts = vec![session.words.days(event.on, event.until, session.moment.day), event.name.clone()];
     parts.extend(Some(event.place.clone()).filter(|place| !place.is_empty()));
-    parts.push(say!(session.words, "event-attendees", n = row.attendees.len()));
+    parts.push(say!(session.words, "event-attendees", n = row.coming().count()));
     parts.join("  ")
 }
 

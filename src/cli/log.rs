@@ -198,6 +198,12 @@ fn sentence(written: &Written<Logged>, session: &Session) -> String {
         let told = parts.join(" ");
         parts = vec![say!(words, "notice-and-welcome", told = told, n = stages.len(), day = last.after)];
     }
-    parts.extend(written.value.stays.iter().map(|stays| words.phrase(stays, session.moment.day)));
-    session.undoable(parts.join(" "), written.step)
+    let stays = written.value.stays.iter().map(|stays| words.phrase(stays, session.moment.day));
+    let stays = stays.reduce(|all, more| say!(words, "notice-and-also", told = all, stays = more));
+    let told = parts.join(" ");
+    let told = match stays {
+        Some(stays) => say!(words, "notice-and-open", told = told, stays = stays),
+        None => told,
+    };
+    session.undoable(told, written.step)
 }

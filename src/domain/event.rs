@@ -93,6 +93,8 @@ pub struct Attendee {
     pub name: String,
     /// What to bring up or to bring along.
     pub prepare: String,
+    /// Whether they have died since: their name stays on the list, nobody is told that they come.
+    pub deceased: bool,
 }
 
 /// An event with everybody who comes.
@@ -105,6 +107,11 @@ pub struct Gathering {
 }
 
 impl Gathering {
+    /// Those on the list who can come.
+    pub fn coming(&self) -> impl Iterator<Item = &Attendee> {
+        self.attendees.iter().filter(|attendee| !attendee.deceased)
+    }
+
     /// A new event with nobody on its list.
     pub fn of(new: NewEvent) -> Self {
         let NewEvent { name, on, until, place } = new;

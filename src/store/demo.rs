@@ -134,7 +134,7 @@ impl Stage<'_> {
             let mut attendees = Vec::new();
             for (who, prepare) in &occasion.who {
                 let (id, who, name) = (AttendeeId::new(), self.named(who)?, String::new());
-                attendees.push(Attendee { id, who, name, prepare: prepare.clone() });
+                attendees.push(Attendee { id, who, name, prepare: prepare.clone(), deceased: false });
             }
             let event = Event { id, name, on, until: None, place, interaction: None };
             self.store.add_event(&Gathering { event, attendees }, &noted)?;

@@ -135,12 +135,18 @@ pub(super) fn get(connection: &Connection, id: EventId) -> Result<Option<Event>>
 
 /// Who comes to an event, in the order they were added.
 pub(super) fn attendees(connection: &Connection, event: EventId) -> Result<Vec<Attendee>> {
-    let sql = "SELECT attendee.id, attendee.affiliate_id, affiliate.name, attendee.prepare FROM attendee \
+    let sql = "SELECT attendee.id, attendee.affiliate_id, affiliate.name, attendee.prepare, affiliate.deceased FROM attendee \
                JOIN affiliate ON affiliate.id = attendee.affiliate_id WHERE event_id = ?1 ORDER BY attendee.id";
     connection
         .prepare_cached(sql)?
         .query_map([event], |row| {
-            Ok(Attendee { id: row.get(0)?, who: row.get(1)?, name: row.get(2)?, prepare: row.get(3)? })
+            Ok(Attendee {
+                id: row.get(0)?,
+                who: row.get(1)?,
+                name: row.get(2)?,
+                prepare: row.get(3)?,
+                deceased: row.get(4)?,
+            })
         })?
         .collect()
 }

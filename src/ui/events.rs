@@ -60,7 +60,7 @@ impl Painter<'_> {
             let key = self.model.keymap.key_for(self.model.contexts(), action).filter(|_| alone);
             key.map(|key| {
                 let key = self.key_name(&key.to_string());
-                self.look.words.say_with(id, &[("key", key.into()), ("n", current.attendees.len().into())])
+                self.look.words.say_with(id, &[("key", key.into()), ("n", current.coming().count().into())])
             })
         };
         if !list.is_empty() {
@@ -91,7 +91,7 @@ impl Painter<'_> {
         let days: Vec<String> = events.iter().map(day).collect();
         let wide = |texts: &[String]| texts.iter().map(|text| cells(text)).max().unwrap_or(0);
         let counts: Vec<String> =
-            events.iter().map(|row| say!(self.look.words, "event-attendees", n = row.attendees.len())).collect();
+            events.iter().map(|row| say!(self.look.words, "event-attendees", n = row.coming().count())).collect();
         let (day_column, count_column) = (wide(&days), wide(&counts));
         let cursor = screen.cursor();
         let room = width.saturating_sub(1 + 2 + SIGN + day_column + 2);

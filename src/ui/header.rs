@@ -131,7 +131,7 @@ impl Painter<'_> {
         let (full, over) = (done * BAR / all, (done + off) * BAR / all);
         [
             Span::styled(glyphs.full.repeat(full), self.style(Role::Done)),
-            Span::styled(glyphs.half.repeat(over - full), self.style(Role::Quiet)),
+            Span::styled(glyphs.half.repeat(over - full), self.style(Role::Text)),
             Span::styled(glyphs.empty.repeat(BAR - over), self.style(Role::Quiet)),
         ]
     }

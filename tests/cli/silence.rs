@@ -78,3 +78,18 @@ fn an_introduction_noted_before_is_not_due(#[case] one: &str, #[case] two: &str)
     notebook.ok(&["edit", "paul", "--deceased"]);
     assert!(!notebook.ok(&["agenda", "--json"]).contains("\"introduction\""));
 }
+
+#[test]
+fn an_event_is_not_told_with_somebody_who_has_died() {
+    let notebook = Notebook::new();
+    notebook.ok(&["add", "Paul Nguyen"]);
+    notebook.ok(&["add", "Ana Sousa"]);
+    notebook.ok(&["event", "add", "Fair", "--on", "2026-02-10", "--with", "paul", "--with", "ana"]);
+    assert!(notebook.ok(&["agenda"]).contains("with Paul Nguyen, Ana Sousa"));
+    notebook.ok(&["edit", "paul", "--deceased"]);
+    let agenda = notebook.ok(&["agenda"]);
+    assert!(agenda.contains("Fair  with Ana Sousa") && !agenda.contains("Paul"), "{agenda}");
+    assert!(notebook.ok(&["event"]).contains("1 person coming"), "{}", notebook.ok(&["event"]));
+    let page = notebook.ok(&["event", "show", "Fair"]);
+    assert!(page.contains("Paul Nguyen") && page.contains("Deceased"), "the list keeps the name and says so: {page}");
+}

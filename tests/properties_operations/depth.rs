@@ -53,7 +53,7 @@ pub fn event(store: &mut Store, people: &[AffiliateId], action: &Action, now: &M
 }
 
 fn guest(who: AffiliateId) -> Attendee {
-    Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new() }
+    Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new(), deceased: false }
 }
 
 /// Notes an introduction, makes it, changes it or takes it off the page.

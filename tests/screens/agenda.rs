@@ -268,7 +268,8 @@ fn with_meetings(locale: &str) -> Stage {
     let now = notebook::now();
     let who = |store: &Store, name: &str| store.find_people(name).unwrap().remove(0).id;
     let (marie, ana) = (who(&store, "Marie Lefèvre"), who(&store, "Ana Sousa"));
-    let guest = |who| Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new() };
+    let guest =
+        |who| Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new(), deceased: false };
     let new = NewEvent {
         name: "Salon du vin".to_owned(),
         on: day("2026-02-10"),

@@ -170,3 +170,20 @@ fn an_absence_is_noted_and_ended_by_its_key(#[case] locale: &str, #[case] away: 
     stage.press("u");
     assert_eq!(absences(&stage).len(), 1, "one step each: {}", stage.text());
 }
+
+#[rstest]
+#[case("en_GB", "2 done · 3 put off · 2 left", "2 put off")]
+#[case("fr_FR", "2 faits · 3 repoussés · reste 2", "2 repoussés")]
+fn the_day_counts_what_was_done_apart_from_what_was_put_off(
+    #[case] locale: &str,
+    #[case] told: &str,
+    #[case] before: &str,
+) {
+    let mut stage = Stage::new(locale).sized(120, 35);
+    stage.press("m");
+    assert!(stage.text().contains(before), "one was tried before: {}", stage.text());
+    stage.press("c").type_text("spoke").press("Enter - s Enter");
+    stage.go_to("Ana Sousa");
+    stage.press("x");
+    assert!(stage.text().contains(told), "{}", stage.text());
+}

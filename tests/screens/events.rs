@@ -29,8 +29,13 @@ fn store() -> Store {
     let who = |store: &Store, name: &str| store.find_people(name).unwrap().remove(0).id;
     let summit = event("SEO Summit", "2026-03-12", Some("2026-03-13"), "Lyon");
     let (marie, ana, tom) = (who(&store, "Marie Lefèvre"), who(&store, "Ana Sousa"), who(&store, "Tom Becker"));
-    let guest =
-        |who, prepare: &str| Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: prepare.to_owned() };
+    let guest = |who, prepare: &str| Attendee {
+        id: AttendeeId::new(),
+        who,
+        name: String::new(),
+        prepare: prepare.to_owned(),
+        deceased: false,
+    };
     let attendees = vec![guest(marie, "the new banners"), guest(ana, ""), guest(tom, "")];
     store.add_event(&Gathering { event: summit, attendees }, &now).unwrap();
     for of in [ana, tom] {

@@ -151,8 +151,13 @@ fn events(store: &mut Store, marie: AffiliateId, tom: AffiliateId) {
         place: "Lyon".to_owned(),
         interaction: None,
     };
-    let guest =
-        |who, prepare: &str| Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: prepare.to_owned() };
+    let guest = |who, prepare: &str| Attendee {
+        id: AttendeeId::new(),
+        who,
+        name: String::new(),
+        prepare: prepare.to_owned(),
+        deceased: false,
+    };
     let both = |prepare: &str| vec![guest(marie, prepare), guest(tom, prepare)];
     for row in [
         Gathering { event: event("Dinner", "2026-01-30", None), attendees: both("") },

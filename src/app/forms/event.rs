@@ -104,7 +104,8 @@ fn fill(values: &Values<'_>) -> Option<Item> {
     };
     let guest = |who: AffiliateId| {
         let known = listed.iter().find(|guest| guest.who == who).cloned();
-        let new = || Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new() };
+        let new =
+            || Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new(), deceased: false };
         let guest = known.unwrap_or_else(new);
         // What to prepare is asked for the one on whose page the form stands.
         let own = values.form.of == Some(who);

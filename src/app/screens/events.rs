@@ -154,6 +154,7 @@ mod tests {
             who: AffiliateId::new(),
             name: (*name).to_owned(),
             prepare: String::new(),
+            deceased: false,
         };
         Gathering { event, attendees: guests.iter().map(guest).collect() }
     }

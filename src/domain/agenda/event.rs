@@ -23,10 +23,10 @@ pub fn entry(row: &Gathering, look: &Look<'_>) -> Option<Entry> {
         folded: fold(&row.name),
         tier: None,
     };
-    let mut people = row.attendees.iter().map(who);
+    let mut people = row.coming().map(who);
     let first = people.next();
     let with: Vec<Who> = people.collect();
-    let people = u32::try_from(row.attendees.len()).unwrap_or(u32::MAX);
+    let people = u32::try_from(row.coming().count()).unwrap_or(u32::MAX);
     Some(Entry {
         comes_up: None,
         title: Some(event.name.clone()),
@@ -42,8 +42,8 @@ pub fn entry(row: &Gathering, look: &Look<'_>) -> Option<Entry> {
 
 /// Until when, where, with whom.
 fn detail(row: &Gathering) -> Phrase {
-    let names = row.attendees.iter().map(|guest| guest.name.clone()).collect();
-    let who = match row.attendees.is_empty() {
+    let names = row.coming().map(|guest| guest.name.clone()).collect();
+    let who = match row.coming().next().is_none() {
         true => Phrase::new("agenda-nobody-yet"),
         false => Phrase::new("agenda-meeting").with("names", Value::Names(names)),
     };

@@ -65,8 +65,13 @@ impl Store {
         let step = Step::new("step-attend", self.names_of(who)?, *now);
         self.write(&step, |tx| {
             for who in who {
-                let attendee =
-                    Attendee { id: AttendeeId::new(), who: *who, name: String::new(), prepare: prepare.to_owned() };
+                let attendee = Attendee {
+                    id: AttendeeId::new(),
+                    who: *who,
+                    name: String::new(),
+                    prepare: prepare.to_owned(),
+                    deceased: false,
+                };
                 events::attend(tx, id, &attendee)?;
             }
             Ok(())

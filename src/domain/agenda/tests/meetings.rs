@@ -17,6 +17,7 @@ fn event(on: &str, until: Option<&str>, guests: &[&str]) -> Gathering {
         who: AffiliateId::new(),
         name: (*name).to_owned(),
         prepare: String::new(),
+        deceased: false,
     };
     Gathering { attendees: guests.iter().map(guest).collect(), ..Gathering::of(new) }
 }
