@@ -1,6 +1,6 @@
 //! What a span of days holds: found by the days that stand in the tables, so that a month costs what falls into it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 use rusqlite::{Connection, Result, params};
@@ -123,7 +123,22 @@ fn dated(connection: &Connection, look: &Look<'_>) -> Result<Vec<AffiliateId>> {
             ids.push(id?);
         }
     }
+    let sql = "SELECT affiliate_id FROM occasion WHERE substr(date, -5) IN (SELECT value FROM json_each(?1)) \
+               UNION ALL SELECT affiliate_id FROM relative WHERE birthday IS NOT NULL \
+                   AND substr(birthday, -5) IN (SELECT value FROM json_each(?1))";
+    for id in connection.prepare_cached(sql)?.query_map([months_of_any_year(look.span)], |row| row.get(0))? {
+        ids.push(id?);
+    }
     Ok(ids)
+}
+
+/// The ends of dates of which only the year and the month are known (`1985-05` ends in `85-05`), for the months that a span
+/// touches, as a JSON array.
+fn months_of_any_year(span: Span) -> String {
+    // A year has every month.
+    let months: BTreeSet<u32> = span.iter().take(366).map(|day| day.month()).collect();
+    let ends = months.iter().flat_map(|month| (0..100).map(move |year| format!("\"{year:02}-{month:02}\"")));
+    format!("[{}]", ends.collect::<Vec<_>>().join(","))
 }
 
 /// The days of the year that a span touches, as ranges of `MM-DD`. One day more on either side: a 29 February shows on
@@ -146,8 +161,12 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::domain::id::OccasionId;
+    use crate::domain::item::Item;
     use crate::domain::lang::Lang;
+    use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
     use crate::domain::rules::Rules;
+    use crate::store::listing::Listing;
 
     /// What the indexes find is what a look at everybody finds.
     #[rstest]
@@ -158,7 +177,16 @@ mod tests {
     ) {
         let rules = Rules::default();
         let now = Moment::on("2026-02-03".parse().unwrap(), "Europe/Paris".parse().unwrap());
-        let store = Store::open_demo(lang, &rules, &now).unwrap();
+        let mut store = Store::open_demo(lang, &rules, &now).unwrap();
+        let people: Vec<AffiliateId> =
+            store.list_affiliates(&Listing::default()).unwrap().iter().map(|row| row.id).collect();
+        for (id, date) in people.iter().zip(["1985-05", "1990-01", "2024-12", "2026-02"]) {
+            let date = date.parse().unwrap();
+            let kind = OccasionKind::Wedding;
+            let recurrence = Recurrence::Yearly;
+            let row = Occasion { id: OccasionId::new(), kind, label: None, relative: None, date, recurrence };
+            store.add_item(*id, &Item::Occasion(row), &now).unwrap();
+        }
         let from = now.day + chrono::TimeDelta::days(ahead);
         let look = Look { span: Span::of_days(from, days), day: queue::Day::new(now, &rules) };
         let told = |entries: Vec<Entry>| Agenda::of(look.span, now.day, entries);
