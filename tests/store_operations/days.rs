@@ -1,12 +1,14 @@
 //! When somebody comes back: next days, rhythms, hiding, spreading, settings.
 
-use carnet::domain::affiliate::Rhythm;
+use carnet::domain::affiliate::{Rhythm, Status, Tier};
 use carnet::domain::contact::{NewRelative, Next};
 use carnet::domain::id::AffiliateId;
-use carnet::domain::queue::{Done, Kind, Placed};
+use carnet::domain::newcomer::Newcomer;
+use carnet::domain::queue::{Done, Kind, Placed, spread};
 use carnet::domain::relative::Relation;
 use carnet::domain::rules::Rules;
 use carnet::domain::settling::Key;
+use carnet::store::Store;
 use rstest::rstest;
 
 use crate::notebook::{add, at, contact, day, kinds, log, notebook, page};
@@ -77,6 +79,45 @@ fn spread_moves_turns_in_one_step_and_they_stay_turns() {
     assert_eq!(load.into_iter().collect::<Vec<_>>(), [(day("2026-03-05"), 1), (day("2026-03-06"), 1)]);
     store.undo(at("2026-03-03")).unwrap();
     assert_eq!(store.dump().unwrap(), before);
+}
+
+/// Twenty people of one kind are due, who could wait was spread, and nobody worked for two days: at most a day's places, the
+/// same kind as before, none of them a promise (rules.md, W6).
+#[rstest]
+#[case::by_tier(Some(Tier::B), Status::Active, "2026-01-16", "rhythm")]
+#[case::long_overdue(Some(Tier::A), Status::Active, "2025-11-03", "rhythm")]
+#[case::without_a_tier(None, Status::Active, "2025-11-10", "round")]
+#[case::dormant(None, Status::Dormant, "2026-02-02", "dormant")]
+#[case::dormant_with_a_tier(Some(Tier::C), Status::Dormant, "2026-02-02", "dormant")]
+fn what_was_spread_stays_within_the_capacity(
+    #[case] tier: Option<Tier>,
+    #[case] status: Status,
+    #[case] last: &str,
+    #[case] kind: &str,
+) {
+    let mut store = Store::open_in_memory().unwrap();
+    let rules = Rules::default();
+    store.use_rules(&rules, &at("2026-02-16")).unwrap();
+    for number in 0..20 {
+        let newcomer = Newcomer { name: format!("Ana {number}"), tier, ..Newcomer::default() };
+        let id = store.add_affiliate(&newcomer, &at("2025-10-01")).unwrap().value;
+        store.edit_affiliate(id, |row| row.status = status, &at("2025-10-01")).unwrap();
+        log(&mut store, &contact(&[id], last), last);
+    }
+    store.use_rules(&rules, &at("2026-02-16")).unwrap();
+    let morning = store.queue(&at("2026-02-16")).unwrap();
+    // Who comes when there is room waits for no day, so there is none to move.
+    assert_eq!((morning.left(), morning.waiting.len()), (8, if tier.is_some() { 12 } else { 0 }));
+    let load = store.load_after(day("2026-02-16")).unwrap();
+    let placed = spread(&morning.waiting, morning.day, &rules, &|day| load.get(&day).copied().unwrap_or(0));
+    store.spread(&placed, &at("2026-02-16")).unwrap();
+    for day in ["2026-02-17", "2026-02-18", "2026-02-23"] {
+        let later = store.queue(&at(day)).unwrap();
+        assert_eq!(later.left(), 8, "{day}");
+        let kinds: Vec<&str> =
+            later.entries().flat_map(|entry| &entry.reasons).map(|reason| reason.kind.id()).collect();
+        assert_eq!(kinds, [kind; 8], "{day}");
+    }
 }
 
 #[test]
