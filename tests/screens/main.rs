@@ -4,6 +4,7 @@
 
 mod agenda;
 mod ahead;
+mod bursts;
 mod columns;
 mod composing;
 mod day;

@@ -3,6 +3,7 @@
 
 mod ahead;
 mod composing;
+mod escape;
 mod events;
 mod finding;
 mod folder;
@@ -19,6 +20,7 @@ use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use ahead::Ahead;
+use escape::BeforeEscape;
 
 use crate::app::effect::{Copying, Effect, ImportMode};
 use crate::app::model::{Model, Notebook};
@@ -82,6 +84,8 @@ pub struct Session {
     pub settings: Option<PathBuf>,
     /// The import that goes on beside the screens.
     pub(super) importing: Call,
+    /// The screens as they were before an Escape that may turn out to be the beginning of another key.
+    before_escape: Option<BeforeEscape>,
 }
 
 impl Session {
@@ -94,6 +98,7 @@ impl Session {
             sender: Sender::default(),
             settings: None,
             importing: Call::default(),
+            before_escape: None,
         };
         let effects = session.model.start();
         session.perform(effects);
