@@ -11,7 +11,7 @@ use super::resolved::{Audience, Resolved};
 use super::scene::{Leading, Plain, Scene};
 use super::words::Subject;
 use crate::domain::contact::{Learned, Next};
-use crate::domain::dates::grammar::Reading;
+use crate::domain::dates::grammar::{Reading, Shorter};
 use crate::domain::interaction::InteractionKind;
 use crate::domain::promise::PromiseBy;
 use crate::domain::request::Urgency;
@@ -268,8 +268,13 @@ impl<'a> Resolver<'a> {
     fn one_day(&mut self, span: Span, reading: Reading) -> Option<Reading> {
         let Some(doubt) = reading.doubt() else { return Some(reading) };
         let typed = self.line.at(&span);
-        if let Some(Meant::Day(day)) = self.scene.answers.get(Topic::Day, typed) {
-            return Some(reading.chosen(*day));
+        match self.scene.answers.get(Topic::Day, typed) {
+            Some(Meant::Day(day)) => return Some(reading.chosen(*day)),
+            Some(Meant::Shorter(Shorter { day, left })) => {
+                self.plain.push(span.end - left..span.end);
+                return Some(reading.chosen(*day));
+            }
+            _ => {}
         }
         self.open(Question::which_day(span.clone(), typed, doubt));
         None
