@@ -7,7 +7,9 @@
 
 use std::sync::LazyLock;
 
-use carnet::domain::capture::{Answers, Leading, Meant, Plain, Resolved, Scene, Tone, UnreadWhy, parse, resolve};
+use carnet::domain::capture::{
+    Answers, Leading, Meant, Plain, Resolved, Scene, Stays, Tone, UnreadWhy, parse, resolve,
+};
 use carnet::domain::contact::Next;
 use carnet::domain::dates::grammar::{DateOrder, Lean, Reader};
 use carnet::domain::dates::holidays::Country;
@@ -20,6 +22,8 @@ use carnet::store::Store;
 use rstest::rstest;
 
 use crate::harness::{Notebook, Run};
+
+mod cases;
 
 const MONDAY: &str = "2026-03-02";
 
@@ -272,5 +276,5 @@ fn what_was_not_understood_is_marked_as_a_warning() {
     let reading = Reading::of(text, &resolved, ChannelKind::Call, None);
     let warns: Vec<bool> = reading.lines.iter().map(|line| line.tone == Tone::Warns).collect();
     assert_eq!(warns, [false, false, true, true]);
-    assert!(resolved.unread.iter().all(|unread| unread.stays == carnet::domain::capture::Stays::Promise));
+    assert!(resolved.unread.iter().all(|unread| unread.stays == Stays::Promise));
 }
