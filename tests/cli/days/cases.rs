@@ -83,9 +83,9 @@ fn the_hour_of_the_next_contact_is_kept() {
     let desk = Desk::new();
     let told = desk.run(&["next", "lina", "tomorrow 9am"]);
     assert!(told.out.contains("3 Mar 2026 at 09:00"), "{told:?}");
-    assert!(desk.0.ok(&["show", "lina"]).contains("09:00"));
+    assert!(desk.run_on("2026-03-03", Lang::En, &["today"]).out.contains("09:00"));
     desk.run(&["log", "lina", "ok !demain 14h30"]);
-    assert!(desk.0.ok(&["show", "lina"]).contains("14:30"));
+    assert!(desk.run_on("2026-03-03", Lang::En, &["today"]).out.contains("14:30"));
 }
 
 #[rstest]
