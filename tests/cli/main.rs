@@ -7,6 +7,7 @@ mod agenda;
 mod asks;
 mod contract;
 mod copies;
+mod days;
 mod dialogue;
 mod document;
 mod errors;

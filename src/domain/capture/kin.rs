@@ -149,7 +149,7 @@ impl Resolver<'_> {
         match self.scene.answers.get(topic, text) {
             Some(Meant::AsSaid) => return Some(said),
             Some(Meant::AsKnown) => return Some(said.yielding_to(known)),
-            Some(Meant::Person(_) | Meant::Relative(_) | Meant::Day(_)) | None => {}
+            Some(Meant::Person(_) | Meant::Relative(_) | Meant::Day(_) | Meant::Shorter(_)) | None => {}
         }
         let kept = said.yielding_to(known).birthday;
         let noted = Phrase::new(if kept.is_some() { "question-birth-known-day" } else { "question-birth-known" })

@@ -7,6 +7,7 @@
 
 mod ages;
 mod body;
+mod days;
 mod directory;
 pub mod event;
 mod facts;

@@ -268,7 +268,8 @@ impl Parser<'_> {
                 return Some(Found::new(Doubt::between(Why::Passed, &[passed, day])?, period.end, weight));
             }
             if day >= today {
-                return Some(Found::day(day, period.end, weight));
+                let until = (day == today && last > today).then_some(last);
+                return Some(Found { until, ..Found::day(day, period.end, weight) });
             }
             if last >= today {
                 return Some(Found { until: Some(last), ..Found::day(today, period.end, weight) });
