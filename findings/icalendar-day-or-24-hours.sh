@@ -1,5 +1,6 @@
 #!/bin/sh
-# icalendar 7.3.2 (PyPI) and node-ical 0.26.1 (npm): "one day" and "24 hours" over the change of clocks, each wrong where the other is right.
+# icalendar 7.3.2 (PyPI) and node-ical 0.26.1 (npm): "one day" and "24 hours" when clocks change; each is wrong
+#   where the other is right.
 #
 # Input: two events of Saturday 24 October 2026, 09:00 in Paris; one lasts P1D, one PT24H. Clocks go back that night.
 # Expected: RFC 5545, section 3.3.6: days are nominal, hours exact. P1D ends on Sunday at 09:00, PT24H at 08:00.

@@ -2,11 +2,11 @@
 # ics 0.7.3 (PyPI, "ics.py"): a weekly call in Paris time, read and written again, is an hour off all summer.
 #
 # Input: DTSTART;TZID=Europe/Paris:20260105T090000 with RRULE:FREQ=WEEKLY;BYDAY=MO and its VTIMEZONE; and a call at 00:30.
-# Expected: RFC 5545, section 3.3.5: a recurring event keeps its local time with a TZID; in UTC the rule runs in UTC (3.8.5.3:
-#   the rule is read in the zone of DTSTART). A writer has to keep the zone, or spell the dates out.
-# Seen: DTSTART:20260105T080000Z with the rule untouched: 09:00 in winter, 10:00 from 30 March on. The call at 00:30 on Mondays becomes
-#   DTSTART:20260104T233000Z, a Sunday, with BYDAY=MO: it moves by a whole day (Tuesdays, 00:30). The zone is gone.
-# Hurts: everyone whose calendar passed through a script of this library, the most asked-for one of its kind.
+# Expected: RFC 5545, section 3.3.5: a recurring event keeps its local time with a TZID; 3.8.5.3 asks for local time with
+#   a zone in DTSTART of such an event. A writer has to keep the zone, or spell the dates out.
+# Seen: DTSTART:20260105T080000Z with the rule untouched: 09:00 in winter, 10:00 from 30 March on. The call at 00:30
+#   on Mondays becomes DTSTART:20260104T233000Z, a Sunday, with BYDAY=MO: it moves to Tuesdays, 00:30 (01:30 in summer).
+# Hurts: everyone whose calendar passed through a script of this library: weekly calls with partners an hour or a day off.
 # Fails (exit 1) when ics no longer does this.
 set -eu
 place=$(mktemp -d)

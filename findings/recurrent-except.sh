@@ -4,8 +4,8 @@
 # Input: typed on Tuesday 1 December 2026.
 # Expected: a rule without Fridays; and BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1, the example of RFC 5545, section 3.3.10, or no rule at all
 #   (the library answers None for what it does not know, "biweekly" for one).
-# Seen: every weekday, Fridays too, with one EXDATE of 4 December, the first Friday alone. "except fridays" works, but with EXRULE, a
-#   property that RFC 5545, appendix A.3, removed: ical.js 2.2.1, run beside it, calls on Friday all the same.
+# Seen: every weekday, Fridays too, with one EXDATE of 4 December, the first Friday alone. "except fridays" works, but
+#   with EXRULE, a property that RFC 5545, appendix A.3, calls deprecated: ical.js 2.2.1, run beside it, calls on Friday all the same.
 #   The working day becomes BYMONTHDAY=-1: 31 January 2027, a Sunday.
 # Hurts: reminders typed by hand: calls on days that were ruled out, payouts on a Sunday.
 # Fails (exit 1) when recurrent no longer does this.

@@ -2,8 +2,8 @@
 # vcard4 0.7.3 (crates.io): birthdays that are known in part are read as whole days and written back as such.
 #
 # Input: vCard 4.0 cards with BDAY:--0412 (12 April, no year), 1985-04, 1985 and --0229.
-# Expected: RFC 6350, sections 4.3.1 and 6.2.5: these are dates of their own ("--0412", "1985-04", "1985" are its examples of
-#   the reduced and truncated forms); a program that rewrites a card keeps them.
+# Expected: RFC 6350, sections 4.3.1 and 6.2.5: these are dates of their own, the first three are among the examples of
+#   4.3.1; a program that rewrites a card keeps them.
 # Seen: read without an error and written as 00000412, 19850401, 19850101 and 00000229.
 # Hurts: whoever is known to be born in 1985 is congratulated on 1 January, who was born in April 1985 on the 1st; a birthday
 #   without a year makes somebody 2026 years old. Nothing tells afterwards which days were made up.
