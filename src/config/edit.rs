@@ -10,6 +10,8 @@ use super::error::{ConfigError, Problem};
 use super::settings::DEFAULTS;
 use super::{Environment, Flags, Settings, layer};
 use crate::domain::roster::Columns;
+use crate::files;
+use crate::i18n::system::system_error;
 
 /// Where a setting's value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,11 +63,11 @@ pub fn known(key: &str) -> Result<&'static str, Option<&'static str>> {
 /// # Errors
 /// [`Problem::Unreadable`].
 pub fn text(file: &Path) -> Result<String, ConfigError> {
-    match fs::read_to_string(file) {
+    match files::text(file) {
         Ok(text) => Ok(text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
         Err(error) => {
-            let problem = Problem::Unreadable(error.to_string());
+            let problem = Problem::Unreadable(system_error(&error));
             Err(ConfigError { file: file.to_path_buf(), line: 0, problem })
         }
     }

@@ -36,7 +36,8 @@ pub fn list(folder: &Path) -> Result<Vec<Copy>, BackupError> {
     for entry in entries {
         let entry = entry.map_err(BackupError::io(folder))?;
         let Some((day, why, stamp)) = entry.file_name().to_str().and_then(parse) else { continue };
-        let Ok(metadata) = entry.metadata() else { continue };
+        // A pipe or a folder of that name is no copy.
+        let Some(metadata) = entry.metadata().ok().filter(fs::Metadata::is_file) else { continue };
         copies.push(((day, stamp), Copy { path: entry.path(), day, why, bytes: metadata.len() }));
     }
     copies.sort_by(|(one, _), (other, _)| other.cmp(one));

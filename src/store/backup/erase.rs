@@ -20,7 +20,7 @@ pub fn holding(folder: &Path, id: AffiliateId) -> Result<Vec<Copy>, BackupError>
 }
 
 fn is_held(copy: &Path, id: AffiliateId) -> Result<bool, BackupError> {
-    let connection = open::immutable(copy)?;
+    let connection = open::immutable(&super::resolved(copy))?;
     Ok(connection.query_row("SELECT EXISTS (SELECT 1 FROM affiliate WHERE id = ?1)", [id.0], |row| row.get(0))?)
 }
 
@@ -49,7 +49,8 @@ pub fn replaced(notebook: &Path) -> Result<Vec<PathBuf>, BackupError> {
 /// # Errors
 /// As [`verify`](super::verify) and [`make`](super::make). The copy is then as it was.
 pub fn renew_without(held: &Copy, id: AffiliateId, moment: &Moment) -> Result<Copy, BackupError> {
-    let folder = held.path.parent().unwrap_or(Path::new("."));
+    let place = super::resolved(&held.path);
+    let folder = place.parent().unwrap_or(Path::new("."));
     let failed = || BackupError::io(folder);
     let manifest = verify(&held.path)?;
     let made_at = DateTime::parse_from_rfc3339(&manifest.made_at).map_or(DateTime::<Utc>::default(), |at| at.to_utc());

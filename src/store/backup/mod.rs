@@ -100,9 +100,20 @@ impl From<rusqlite::Error> for BackupError {
     }
 }
 
-/// Where a notebook's copies lie unless the settings say otherwise.
+/// Where a notebook's copies lie unless the settings say otherwise: where a link of that name leads, if it is one. SQLite is told to
+/// follow no links.
 pub fn folder_of(notebook: &Path) -> PathBuf {
-    notebook.with_file_name("backups")
+    let folder = notebook.with_file_name("backups");
+    folder.canonicalize().unwrap_or(folder)
+}
+
+/// A copy that somebody named, with the links of its folder resolved.
+fn resolved(copy: &Path) -> PathBuf {
+    let folder = copy.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (folder.canonicalize(), copy.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => copy.to_owned(),
+    }
 }
 
 /// Whether the working day has no copy yet. Reads the names in the folder only.
@@ -165,6 +176,7 @@ fn copy(
 ) -> Result<Copy, BackupError> {
     let failed = || BackupError::io(folder);
     DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed())?;
+    let folder = &folder.canonicalize().map_err(failed())?;
     // Made before SQLite writes into it, and private from the start: SQLite would make it readable by all.
     let target = temporary(folder).map_err(failed())?;
     let name = target.path().to_str().ok_or_else(|| failed()(io::ErrorKind::InvalidFilename.into()))?;
