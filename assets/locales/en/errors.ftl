@@ -31,6 +31,7 @@ error-not-found = { $table ->
    *[other] This is gone
 }: it was taken out of the notebook elsewhere. Nothing was changed.
 error-unknown-value = The notebook holds { $value } in { $table }.{ $column }, which this carnet does not know. Update carnet.
+unsaved-on-leaving = This could not be saved and is not in the notebook:
 cli-no-output = The answer could not be written: { $reason }.
 error-size-limit = The system lets no file grow that large here (ulimit -f). Nothing was changed; lift the limit and try again.
 error-io = Reading or writing failed: { $detail }
