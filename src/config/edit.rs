@@ -138,6 +138,8 @@ pub fn write(file: &Path, text: &str) -> io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut fresh = tempfile::Builder::new().prefix(".carnet-").suffix(".tmp").tempfile_in(folder)?;
+    // Held, so that nobody takes it for what a killed program left; where there are no locks it is none the worse.
+    let _ = fresh.as_file().try_lock();
     fresh.write_all(text.as_bytes())?;
     if let Ok(known) = fs::metadata(&file) {
         fresh.as_file().set_permissions(known.permissions())?;

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags};
 
 use super::verify::{self, Contents};
-use super::{BackupError, Copy, Manifest, Why, copies, copy, folder_of, sync_folder, temporary};
+use super::{BackupError, Copy, Manifest, Why, copies, copy, folder_of, leftovers, sync_folder};
 use crate::domain::moment::Moment;
 use crate::files;
 use crate::store::error::{OpenError, StoreError};
@@ -181,7 +181,7 @@ fn copied(connection: &Connection, folder: &Path, moment: &Moment) -> Result<Opt
 /// A private file in the notebook's folder that holds, byte for byte, what the manifest promises.
 fn fresh_file(from: &Path, folder: &Path, manifest: &Manifest) -> Result<tempfile::NamedTempFile, BackupError> {
     let failed = || BackupError::io(folder);
-    let mut fresh = temporary(folder).map_err(failed())?;
+    let mut fresh = leftovers::file_in(folder).map_err(failed())?;
     let mut source = files::open(from).map_err(BackupError::io(from))?;
     io::copy(&mut source, &mut fresh).and_then(|_| fresh.as_file().sync_all()).map_err(failed())?;
     let (bytes, sha256) = super::manifest::digest(fresh.path()).map_err(failed())?;
