@@ -172,10 +172,7 @@ fn permissions(notebook: &Path) -> Check {
 fn synced(notebook: &Path) -> Check {
     match Synced::of(notebook) {
         None => Check::sound("synced-folder"),
-        Some(program) => {
-            let phrase = Phrase::new("doctor-synced-folder").with("program", program.name());
-            Check::found("synced-folder", Verdict::Advice, phrase)
-        }
+        Some(program) => Check::found("synced-folder", Verdict::Advice, program.warning()),
     }
 }
 

@@ -146,3 +146,34 @@ fn an_open_mask_leaves_everything_private() {
         }
     }
 }
+
+/// What `carnet today` says beside the list at an instant, when Paul was written about on 3 February 2026.
+fn said_at(now: &str, locale: &str) -> String {
+    let notebook = Notebook::new();
+    let at = |now: &str, arguments: &[&str]| {
+        let mut command = notebook.command(arguments);
+        run(command.env_remove("CARNET_TODAY").env("CARNET_NOW", now).env("LC_ALL", locale))
+    };
+    assert_eq!(at("2026-02-03T10:00:00+01:00", &["add", "Paul Nguyen"]).code, 0);
+    let told = at(now, &["today"]);
+    assert_eq!((told.code, at(now, &["today", "--json"]).err.as_str()), (0, ""), "{told:?}");
+    told.err
+}
+
+#[rstest]
+#[case::the_same_day("2026-02-03T23:00:00+01:00", None)]
+#[case::the_night_in_another_zone("2026-02-02T23:00:00-10:00", None)]
+#[case::a_holiday_later("2026-03-20T09:00:00+01:00", None)]
+#[case::a_day_and_a_half_back("2026-02-01T20:00:00+01:00", Some(["The newest change is of", "La dernière modification est du"]))]
+#[case::a_fortnight_back("2026-01-20T09:00:00+01:00", Some(["The newest change is of", "La dernière modification est du"]))]
+#[case::a_year_back("2025-02-03T09:00:00+01:00", Some(["The newest change is of", "La dernière modification est du"]))]
+#[case::a_year_ahead("2027-02-03T09:00:00+01:00", Some(["Nothing has changed since", "Rien n’a changé depuis le"]))]
+fn a_clock_that_the_newest_change_contradicts_is_told(#[case] now: &str, #[case] words: Option<[&str; 2]>) {
+    for (at, locale) in ["en_GB.UTF-8", "fr_FR.UTF-8"].into_iter().enumerate() {
+        let said = said_at(now, locale);
+        match words {
+            None => assert_eq!(said, ""),
+            Some(words) => assert!(said.contains(words[at]), "{said}"),
+        }
+    }
+}

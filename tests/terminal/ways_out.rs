@@ -200,3 +200,27 @@ fn a_limit_on_files_leaves_the_text_and_the_terminal(
     session.wait_for("Half a sentence");
     session.wait_for(if language == "fr" { "n’est pas dans le carnet" } else { "is not in the notebook" });
 }
+
+#[rstest]
+#[case::clock("en", "scratch.db", "2027-02-03T10:12:00+01:00[Europe/Paris]", "Nothing has changed since")]
+#[case::clock_in_french(
+    "fr",
+    "scratch.db",
+    "2025-02-03T10:12:00+01:00[Europe/Paris]",
+    "La dernière modification est du"
+)]
+#[case::folder("en", "Dropbox/scratch.db", crate::harness::NOW, "a folder of Dropbox")]
+#[case::folder_in_french("fr", "Dropbox/scratch.db", crate::harness::NOW, "un dossier de Dropbox")]
+fn what_is_odd_about_the_surroundings_is_said_on_opening(
+    #[case] language: &str,
+    #[case] notebook: &str,
+    #[case] now: &str,
+    #[case] words: &str,
+) {
+    let program = Program::carnet(&["--db", notebook]).size(200, 30).env("LANG", format!("{language}_FR.UTF-8"));
+    std::fs::create_dir_all(program.home().join("Dropbox")).unwrap();
+    std::fs::File::create(program.home().join(notebook)).unwrap();
+    program.run(&["--db", notebook, "add", "Kim Ito"]);
+    let program = program.env("CARNET_NOW", now);
+    program.start().wait_for(words);
+}

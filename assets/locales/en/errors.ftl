@@ -32,6 +32,8 @@ error-not-found = { $table ->
 }: it was taken out of the notebook elsewhere. Nothing was changed.
 error-unknown-value = The notebook holds { $value } in { $table }.{ $column }, which this carnet does not know. Update carnet.
 unsaved-on-leaving = This could not be saved and is not in the notebook:
+warning-clock-behind = The newest change is of { $newest }, and the clock says { $today }: if the clock is wrong, set it before you write.
+warning-clock-ahead = Nothing has changed since { $newest }, and the clock says { $today }: if the clock is wrong, set it before you write.
 cli-no-output = The answer could not be written: { $reason }.
 error-size-limit = The system lets no file grow that large here (ulimit -f). Nothing was changed; lift the limit and try again.
 error-io = Reading or writing failed: { $detail }

@@ -32,6 +32,8 @@ error-not-found = { $table ->
 } : le carnet a été modifié ailleurs. Rien n’a changé ici.
 error-unknown-value = Le carnet contient { $value } dans { $table }.{ $column }, que ce carnet ne connaît pas. Mettez carnet à jour.
 unsaved-on-leaving = Ceci n’a pas pu être enregistré et n’est pas dans le carnet :
+warning-clock-behind = La dernière modification est du { $newest } et l’horloge indique { $today } : si elle se trompe, réglez-la avant d’écrire.
+warning-clock-ahead = Rien n’a changé depuis le { $newest } et l’horloge indique { $today } : si elle se trompe, réglez-la avant d’écrire.
 cli-no-output = La réponse n’a pas pu être écrite : { $reason }.
 error-size-limit = Le système ne laisse aucun fichier devenir aussi gros ici (ulimit -f). Rien n’a été modifié ; relevez la limite et réessayez.
 error-io = La lecture ou l’écriture a échoué : { $detail }
