@@ -146,6 +146,7 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     session.sender = sender(paths, settings);
     session.settings = Some(paths.settings.clone());
     session.mention_drafts();
+    session.warn();
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
             in_background(input, notebook, access, now);

@@ -1,6 +1,6 @@
 //! The loop: sleep until a key or a deadline, take in everything that is there, draw once.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
 
 use super::clipboard;
@@ -53,7 +53,17 @@ pub fn run(mut session: Session, clock: &Clock, look: &mut Look, start: impl FnO
     // First of all, whatever the end: a terminal that is gone takes nothing typed with it.
     session.save_drafts();
     terminal.leave();
+    tell_unsaved(&session, look);
     ended
+}
+
+/// What was typed and could not be saved, where it can still be copied from.
+fn tell_unsaved(session: &Session, look: &Look) {
+    let texts: Vec<String> = session.unsaved_texts().map(clean_note).collect();
+    if !texts.is_empty() {
+        // Nobody is left to be told when stderr is closed.
+        let _ = writeln!(io::stderr(), "carnet: {}\n{}", look.words.say("unsaved-on-leaving"), texts.join("\n"));
+    }
 }
 
 /// Shows what lies over the screens as a sheet in a few rows of the terminal, until nothing lies there any more; what was
@@ -67,6 +77,7 @@ pub fn run_sheet(mut session: Session, clock: &Clock, look: &mut Look) -> io::Re
     let ended = live(&mut session, &mut input, &mut terminal, clock, look, |_| {});
     session.save_drafts();
     terminal.leave();
+    tell_unsaved(&session, look);
     ended?;
     Ok(session.model.notice.map(|notice| notice.phrase))
 }

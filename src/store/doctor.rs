@@ -67,6 +67,13 @@ impl Check {
         )
     }
 
+    fn advised(name: &'static str, message_id: &'static str, count: usize) -> Self {
+        if count == 0 {
+            return Self::sound(name);
+        }
+        Self::found(name, Verdict::Advice, Phrase::new(message_id).with("count", count))
+    }
+
     fn of(system: System, name: &'static str, outcome: Result<Self, StoreError>) -> Self {
         outcome.unwrap_or_else(|error| Self::found(name, Verdict::Wrong, error.phrase(system)))
     }
@@ -101,7 +108,11 @@ impl Store {
             checks.push(permissions(path));
             checks.push(synced(path));
         }
+        if let Some(path) = self.path() {
+            checks.push(leftovers(path, system));
+        }
         if let Some(folder) = backups {
+            checks.push(erased(folder, self, system));
             checks.push(copies(folder, moment, system));
         }
         checks
@@ -161,11 +172,22 @@ fn permissions(notebook: &Path) -> Check {
 fn synced(notebook: &Path) -> Check {
     match Synced::of(notebook) {
         None => Check::sound("synced-folder"),
-        Some(program) => {
-            let phrase = Phrase::new("doctor-synced-folder").with("program", program.name());
-            Check::found("synced-folder", Verdict::Advice, phrase)
-        }
+        Some(program) => Check::found("synced-folder", Verdict::Advice, program.warning()),
     }
+}
+
+/// No half-made copy lies about.
+fn leftovers(notebook: &Path, system: System) -> Check {
+    let count = |found: Vec<_>| Check::advised("leftovers", "doctor-leftovers", found.len());
+    backup::leftovers(notebook)
+        .map_or_else(|error| Check::found("leftovers", Verdict::Wrong, error.phrase(system)), count)
+}
+
+/// No copy holds anybody who was erased.
+fn erased(folder: &Path, store: &Store, system: System) -> Check {
+    let count = |held: Vec<_>| Check::advised("erased", "doctor-erased", held.len());
+    backup::holding_erased(folder, store)
+        .map_or_else(|error| Check::found("erased", Verdict::Wrong, error.phrase(system)), count)
 }
 
 /// There is a copy of these days, and the newest is what was made.

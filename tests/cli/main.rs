@@ -28,6 +28,7 @@ mod relatives;
 mod settling;
 mod silence;
 mod stats;
+mod surroundings;
 mod who;
 mod words;
 mod writing;

@@ -163,7 +163,7 @@ cli-arg-copy = Un jour, un fichier ou son nom ; sans rien, la dernière copie
 cli-arg-restore-yes = Ne pas demander
 cli-arg-period = semaine, mois, année, 2026 ou 2026-03 ; sinon les 30 derniers jours
 cli-arg-erase-yes = Ne pas demander
-cli-arg-erase-copies = Réécrire sans cette personne les copies où elle figure
+cli-arg-erase-copies = Réécrire sans cette personne les copies où elle figure ; sans QUI, achever ce qui a été interrompu
 cli-arg-what = Le chemin du fichier, un réglage, ou sa nouvelle valeur
 cli-arg-markdown = En tableaux Markdown
 cli-arg-shell = Le shell
@@ -458,6 +458,14 @@ doctor-projections = { $count ->
 doctor-read-only = le carnet est en lecture seule
 doctor-permissions = d’autres peuvent lire { $path } : chmod 600
 doctor-synced-folder = le carnet est dans un dossier de { $program } : une copie sans son fichier -wal perd des entrées, et deux machines peuvent l’abîmer
+doctor-leftovers = { $count ->
+    [one] { $count } copie inachevée a été laissée par un programme interrompu ; carnet erase --copies la supprime
+   *[other] { $count } copies inachevées ont été laissées par un programme interrompu ; carnet erase --copies les supprime
+}
+doctor-erased = { $count ->
+    [one] { $count } copie contient encore une personne effacée ; carnet erase --copies la réécrit
+   *[other] { $count } copies contiennent encore une personne effacée ; carnet erase --copies les réécrit
+}
 doctor-no-backup = il n’y a pas encore de copie
 doctor-old-backup = la dernière copie a { $days ->
     [one] { $days } jour
@@ -481,6 +489,8 @@ doctor-check = { $name ->
     [access] accès
     [synced-folder] dossier synchronisé
     [backups] copies
+    [leftovers] copies inachevées
+    [erased] personnes effacées dans les copies
     [sqlite] SQLite
     [notebook] carnet
     [settings] réglages
