@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use carnet::domain::capture::{
     Answers, Leading, Meant, Plain, Resolved, Scene, Stays, Tone, UnreadWhy, parse, resolve,
 };
-use carnet::domain::contact::Next;
+use carnet::domain::contact::{Beside, Next};
 use carnet::domain::dates::grammar::{DateOrder, Lean, Reader};
 use carnet::domain::dates::holidays::Country;
 use carnet::domain::dates::working::WorkingDays;
@@ -76,7 +76,8 @@ fn told(resolved: &Resolved) -> String {
     }
     match (resolved.learned.next, resolved.unread.first().map(|unread| unread.why)) {
         (Next::On(day), None) => day.to_string(),
-        (Next::At(day, at), None) => format!("{day} {}", at.format("%H:%M")),
+        (Next::Said(day, Beside { at: Some(at), .. }), None) => format!("{day} {}", at.format("%H:%M")),
+        (Next::Said(day, Beside { at: None, .. }), None) => day.to_string(),
         (Next::NoFollowUp, None) => "none".to_owned(),
         (Next::ByRhythm, Some(UnreadWhy::Passed)) => "past".to_owned(),
         (Next::ByRhythm, Some(UnreadWhy::Date)) => "-".to_owned(),

@@ -22,6 +22,7 @@ mod meetings;
 mod minding;
 mod monkey;
 mod notebook;
+mod open_days;
 mod people;
 mod pictures;
 mod places;

@@ -243,10 +243,9 @@ cli-unread = Not understood, kept as words { $stays ->
 cli-logged = Logged: { $names }.
 cli-missed = Logged without an answer: { $names }.
 cli-planned = Planned with { $names }.
-cli-next = Next { $day }.
+cli-next = Next { $day }{ $hour }{ $aside }.
 cli-retry = Try again { $day }.
-cli-next-of-at = { $name }: next { $day } at { $time }.
-cli-next-of = { $name }: next { $day }.
+cli-next-of = { $name }: next { $day }{ $hour }{ $aside }.
 cli-no-next-after = { $name } has no next date: carnet next sets one.
 cli-no-next-of = { $name }: no next day.
 cli-retry-of = { $name }: try again { $day }.
@@ -264,7 +263,7 @@ doctor-repaired = { $count ->
     [one] The computed dates were computed again; 1 was wrong.
    *[other] The computed dates were computed again; { $count } were wrong.
 }
-cli-snoozed = { $name } is hidden until { $day }.
+cli-snoozed = { $name } is hidden until { $day }{ $aside }.
 cli-added = Added: { $name }.
 cli-added-as = Added: { $name } ({ $details }).
 cli-duplicate = Somebody is called “{ $typed }” already. Nothing was written:
@@ -310,6 +309,7 @@ show-fact = { $kind }{ $about }: { $text }
 show-last = Last contact { $day } ({ $ago }).
 show-never = No contact yet.
 show-next = Next { $day } ({ $ahead }).
+show-next-reason = Next { $day } ({ $ahead }): { $reason }
 show-no-next = No next day.
 show-older = { $n } older
 show-not-asked = not asked since

@@ -164,6 +164,7 @@ read-next-other = { $day }{ $hour } ({ $in }){ $aside }; could also be { $other 
 read-next-slid = { $day }{ $hour } ({ $in }): { $from } is not worked{ $aside }
 read-hour = {" "}at { $time }
 read-saturdays = , Saturdays counted
+read-without-hour = , whatever the hour
 read-next-rhythm = { $day }, by rhythm
 read-next-none = no follow-up: the rhythm goes on
 # Where words that were not understood stay.

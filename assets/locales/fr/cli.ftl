@@ -301,10 +301,9 @@ cli-unread = Pas compris, gardé tel quel { $stays ->
 cli-logged = Noté : { $names }.
 cli-missed = Noté, sans réponse : { $names }.
 cli-planned = Prévu avec { $names }.
-cli-next = Prochain contact le { $day }.
+cli-next = Prochain contact le { $day }{ $hour }{ $aside }.
 cli-retry = Nouvel essai le { $day }.
-cli-next-of-at = { $name } : prochain contact le { $day } à { $time }.
-cli-next-of = { $name } : prochain contact le { $day }.
+cli-next-of = { $name } : prochain contact le { $day }{ $hour }{ $aside }.
 cli-no-next-after = { $name } n’a pas de prochaine date : carnet next en fixe une.
 cli-no-next-of = { $name } : pas de prochaine date.
 cli-retry-of = { $name } : nouvel essai le { $day }.
@@ -322,7 +321,7 @@ doctor-repaired = { $count ->
     [one] Les dates calculées ont été recalculées ; 1 était fausse.
    *[other] Les dates calculées ont été recalculées ; { $count } étaient fausses.
 }
-cli-snoozed = Reporté au { $day } : { $name }.
+cli-snoozed = Reporté au { $day }{ $aside } : { $name }.
 cli-added = Ajouté : { $name }.
 cli-added-as = Ajouté : { $name } ({ $details }).
 cli-duplicate = Quelqu’un s’appelle déjà « { $typed } ». Rien n’a été écrit :
@@ -368,6 +367,7 @@ show-fact = { $kind }{ $about } : { $text }
 show-last = Dernier contact le { $day } ({ $ago }).
 show-never = Aucun contact pour l’instant.
 show-next = Prochain contact le { $day } ({ $ahead }).
+show-next-reason = Prochain contact le { $day } ({ $ahead }) : { $reason }
 show-no-next = Pas de prochaine date.
 show-older = { $n ->
     [one] { $n } plus ancien

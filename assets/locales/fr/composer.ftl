@@ -164,6 +164,7 @@ read-next-other = { $day }{ $hour } ({ $in }){ $aside } ; ou bien : { $other }
 read-next-slid = { $day }{ $hour } ({ $in }) : { $from } n’est pas ouvré{ $aside }
 read-hour = {" "}à { $time }
 read-saturdays = , samedis compris
+read-without-hour = , sans l’heure
 read-next-rhythm = { $day }, selon le rythme
 read-next-none = pas de relance : le rythme continue
 # Où restent les mots qui n’ont pas été compris.

@@ -99,7 +99,7 @@ impl Resolver<'_> {
         };
         let Some(day) = reading.day() else { return };
         let on = working.on_or_after(day);
-        self.out.learned.next = Next::on(on, reading.time());
+        self.out.learned.next = Next::on(on, reading);
         let slid_from = (on != day).then_some(day);
         let due = Due { slid_from, at: reading.time(), ..Due::of(on, Some(reading)) };
         self.show(piece.span.clone(), Sense::Next(due));

@@ -160,3 +160,35 @@ fn a_date_known_by_its_month_shows_somewhere_in_it() {
     assert!(desk.run_on("2026-05-20", Lang::En, &["agenda"]).out.contains("first sale"), "as long as the month lasts");
     assert!(!desk.run_on("2026-06-01", Lang::En, &["agenda"]).out.contains("first sale"));
 }
+
+/// The hour and how days were counted are said again, where the day is.
+#[rstest]
+#[case(Lang::Fr, &["next", "lina", "10 jours ouvrables 9h"], "ven. 13 mars 2026 à 09:00, samedis compris")]
+#[case(Lang::Fr, &["log", "lina", "ok !10 jours ouvrables"], "ven. 13 mars 2026, samedis compris")]
+#[case(Lang::Fr, &["log", "lina", "ok !mardi 9h30"], "mar. 3 mars 2026 à 09:30")]
+#[case(Lang::En, &["log", "lina", "ok", "--next", "tuesday 9:30"], "Tue 3 Mar 2026 at 09:30")]
+#[case(Lang::En, &["next", "lina", "dans 10 jours ouvrables"], "Fri 13 Mar 2026, Saturdays counted")]
+#[case(Lang::Fr, &["snooze", "lina", "mardi 9h"], "mar. 3 mars 2026, sans l’heure")]
+#[case(Lang::En, &["snooze", "lina", "tuesday at 9:00"], "Tue 3 Mar 2026, whatever the hour")]
+fn what_stands_beside_a_day_is_said(#[case] lang: Lang, #[case] typed: &[&str], #[case] told: &str) {
+    let desk = Desk::new();
+    let run = desk.run_on(MONDAY, lang, typed);
+    assert!(run.code == 0 && (run.out.contains(told) || run.err.contains(told)), "{run:?}");
+}
+
+#[test]
+fn the_page_says_the_hour_that_was_agreed() {
+    let desk = Desk::new();
+    desk.run_on(MONDAY, Lang::Fr, &["next", "lina", "mardi 9h30"]);
+    let page = desk.run_on(MONDAY, Lang::Fr, &["show", "lina"]).out;
+    assert!(page.contains("Prochain contact le mar. 3 mars (demain)\u{a0}: 09:30"), "{page}");
+}
+
+#[rstest]
+#[case(&["monday", "friday"], "from Mon 9 Mar 2026 to Fri 13 Mar 2026")]
+#[case(&["jeudi", "mardi"], "from Thu 5 Mar 2026 to Tue 10 Mar 2026")]
+#[case(&["demain", "vendredi"], "from Tue 3 Mar 2026 to Fri 6 Mar 2026")]
+fn the_last_day_of_an_absence_follows_the_first(#[case] days: &[&str], #[case] told: &str) {
+    let run = Desk::new().run_on(MONDAY, Lang::En, &[&["away", "lina"], days].concat());
+    assert!(run.out.contains(told) || run.err.contains(told), "{run:?}");
+}

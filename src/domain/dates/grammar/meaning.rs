@@ -114,6 +114,8 @@ pub struct Reading {
     pub other: Option<NaiveDate>,
     /// The last day of the period that was named, where it has begun and the day is the first one left of it.
     pub until: Option<NaiveDate>,
+    /// Whether a period was said, for which a day of it stands: `en 2015`, `mi-mars`.
+    pub is_period: bool,
     /// What is to be said beside it.
     pub aside: Option<Aside>,
     /// The hour behind the day.
@@ -123,7 +125,7 @@ pub struct Reading {
 impl Reading {
     /// A reading with nothing beside its meaning.
     pub fn of(meaning: Meaning) -> Self {
-        Self { meaning, other: None, until: None, aside: None, hour: None }
+        Self { meaning, other: None, until: None, is_period: false, aside: None, hour: None }
     }
 
     /// The day, unless it is `none` or open.

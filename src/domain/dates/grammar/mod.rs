@@ -180,8 +180,8 @@ fn choose(found: &[Found], tokens: &[tokens::Token]) -> Option<(Reading, usize)>
     });
     let ends_at = |token: usize| token.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.end);
     let hour = first.hour.and_then(|(at, token)| Some(Hour { at, bytes: ends_at(end)? - ends_at(token)? }));
-    let (until, aside) = (first.until, first.aside);
-    Some((Reading { meaning: first.meaning, other, until, aside, hour }, end))
+    let Found { meaning, until, is_period, aside, .. } = *first;
+    Some((Reading { meaning, other, until, is_period, aside, hour }, end))
 }
 
 #[cfg(test)]

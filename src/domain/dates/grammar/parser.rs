@@ -28,6 +28,8 @@ pub struct Found {
     pub weight: Weight,
     /// The last day of a period that has begun.
     pub until: Option<NaiveDate>,
+    /// Whether a period was said, for which a day of it stands.
+    pub is_period: bool,
     /// What is to be said beside it.
     pub aside: Option<Aside>,
     /// The hour behind the day, and the first token of it.
@@ -37,7 +39,7 @@ pub struct Found {
 impl Found {
     /// A meaning that ends before a token.
     pub fn new(meaning: Meaning, end: usize, weight: Weight) -> Self {
-        Self { meaning, end, weight, until: None, aside: None, hour: None }
+        Self { meaning, end, weight, until: None, is_period: false, aside: None, hour: None }
     }
 
     /// A day that ends before a token.
