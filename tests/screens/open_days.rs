@@ -8,8 +8,11 @@ use rstest::rstest;
 use crate::script::day;
 use crate::stage::Stage;
 
-/// Where a day is asked for: the keys there, and what stands on Marie's page once it is written.
-const PLACES: &[(&str, &str, fn(&Dossier) -> Option<String>)] = &[
+/// What stands on a page once a day is written.
+type Written = fn(&Dossier) -> Option<String>;
+
+/// Where a day is asked for: the keys there, and what stands on Marie's page then.
+const PLACES: &[(&str, &str, Written)] = &[
     ("the next date", "r", next),
     ("a snooze", "s", |page| page.snooze.map(|snooze| snooze.until.to_string())),
     ("a promise's form", "Enter Tab Tab Tab Tab Tab a Enter Tab \"send the kit\" Tab", |page| {

@@ -30,6 +30,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("jot", "j i", "+child Zoé 4"),
     ("promise", "j p", "banners !fri"),
     ("snooze", "j s", "fri"),
+    ("one of several days", "j s", "monday 10 february"),
     ("next date", "j r", "every 3w"),
     ("dismiss", "j x", ""),
     ("add", "a", "Kim Ito kim@example.org /A /2w #food"),
