@@ -1,8 +1,9 @@
 //! An age in words: `8`, `18 mois`, `3 weeks old`, `un an et demi`, `1 year 6 months`.
 
-use super::words::{AGE_AND, AGE_END, AGE_UNITS, AgeUnit, HALF, NUMBERS, look};
+use super::words::{AGE_AND, AGE_END, AGE_UNITS, AgeUnit, HALF, look};
 use crate::domain::age::Age;
 use crate::domain::text::fold::fold;
+use crate::domain::text::numbers::NUMBERS;
 
 /// Days of a year and of its twelfth, in tenths of a thousandth: 365.2425 days.
 const YEAR: u32 = 3_652_425;

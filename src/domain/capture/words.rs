@@ -271,40 +271,6 @@ pub const AGE_UNITS: &[(&str, AgeUnit)] = &[
     ("jours", AgeUnit::Day),
 ];
 
-/// Numbers in words, as ages are said.
-pub const NUMBERS: &[(&str, u32)] = &[
-    ("a", 1),
-    ("an", 1),
-    ("one", 1),
-    ("un", 1),
-    ("une", 1),
-    ("two", 2),
-    ("deux", 2),
-    ("three", 3),
-    ("trois", 3),
-    ("four", 4),
-    ("quatre", 4),
-    ("five", 5),
-    ("cinq", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("sept", 7),
-    ("eight", 8),
-    ("huit", 8),
-    ("nine", 9),
-    ("neuf", 9),
-    ("ten", 10),
-    ("dix", 10),
-    ("eleven", 11),
-    ("onze", 11),
-    ("twelve", 12),
-    ("douze", 12),
-    ("fifteen", 15),
-    ("quinze", 15),
-    ("eighteen", 18),
-    ("dix huit", 18),
-];
-
 /// A half more, after the number or after its unit.
 pub const HALF: &[&str] = &["and a half", "et demi", "et demie"];
 

@@ -2,5 +2,6 @@
 
 pub mod clean;
 pub mod fold;
+pub mod numbers;
 pub mod sieve;
 pub mod slips;

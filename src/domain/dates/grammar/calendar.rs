@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::meaning::{Doubt, Meaning, Why};
 use super::parser::{Found, Parser, Weight, in_range, plus_days};
-use super::words::{ENGLISH_MONTHS, MONTHS, OF, ORDINALS, THE};
+use super::words::{ENGLISH_MONTHS, MONTHS, NTH, NUMBERS, OF, ONES, ORDINALS, THE};
 use super::{DateOrder, Lean};
 
 /// Years that a month may have; another number of four digits behind it counts something else.
@@ -149,11 +149,28 @@ impl Parser<'_> {
 
     /// `12 mars`, `12 March 2026`, `1er-janvier-26`, `12th of March`.
     fn day_month(&self, at: usize, short: ShortYear) -> Vec<Placed> {
-        let Some((day, end, _)) = self.day_number(at) else { return Vec::new() };
+        let spelled = self.day_number(at).is_none();
+        let Some((day, end)) = self.day_number(at).map(|(day, end, _)| (day, end)).or_else(|| self.spelled_day(at))
+        else {
+            return Vec::new();
+        };
         let end = self.any_phrase(end, OF).unwrap_or(end);
         let end = self.skip(end, &['-', '/']);
         let Some(month) = self.look(end, MONTHS) else { return Vec::new() };
-        self.with_year(month, day, end + 1, short)
+        let mut places = self.with_year(month, day, end + 1, short);
+        if spelled {
+            // In a sentence `deux mars` may be chocolate.
+            places.iter_mut().for_each(|placed| placed.weight = Weight::Loose);
+        }
+        places
+    }
+
+    /// A day of the month in words: `premier`, `first`, `quinze`, `twenty`.
+    fn spelled_day(&self, at: usize) -> Option<(u32, usize)> {
+        let nth = self.any_of(at, NTH).and_then(|(n, end)| Some((u32::try_from(n).ok()?, end)));
+        // `un mois` and `a couple of weeks` count, they name no day.
+        let number = self.any_of(at, NUMBERS).filter(|_| self.any_phrase(at, ONES).is_none());
+        nth.or(number).filter(|(day, _)| (1..=31).contains(day))
     }
 
     /// `March 12`, `March 12th, 2026`.

@@ -1,12 +1,12 @@
 //! Hours: behind a day (`tomorrow 9am`, `demain à 14 h 30`, `friday noon`), or alone (`14:30`).
 
-use chrono::NaiveTime;
+use chrono::{NaiveTime, TimeDelta, Timelike};
 
 use super::LONGEST;
 use super::meaning::Meaning;
 use super::parser::{Found, Parser};
 use super::tokens::cut;
-use super::words::{ABOUT, AT, AT_HOUR, HALVES_OF_DAY, HOUR_UNITS, HOURS, PARTS};
+use super::words::{ABOUT, AT, AT_HOUR, HALVES_OF_DAY, HOUR_UNITS, HOURS, LATE, LATE_PHRASES, OF_PART, PARTS};
 use super::{Lean, Reader};
 use crate::domain::dates::working::WEEKDAYS;
 use crate::domain::lang::Lang;
@@ -42,7 +42,23 @@ impl Parser<'_> {
             .and_then(|at| self.hour(at).or_else(|| self.bare_hour(start, at)))
             .or_else(|| self.any_phrase(start, ABOUT).and_then(|at| self.hour(at)))
             .or_else(|| self.hour(start))?;
-        Some(Found { end, hour: Some((time, day.end)), ..day })
+        let behind = self.part_behind(end).unwrap_or(end);
+        let time = if self.is_late(0, day.end) || self.is_late(end, behind) { from_noon(time) } else { time };
+        Some(Found { end: behind, hour: Some((time, day.end)), ..day })
+    }
+
+    /// A part of the day behind its hour: `9h du matin`, `3 in the afternoon`.
+    fn part_behind(&self, at: usize) -> Option<usize> {
+        let start = self.any_phrase(at, OF_PART).map_or(at, |end| self.skip(end, &['\'']));
+        self.any_phrase(start, PARTS)
+    }
+
+    /// Whether one of these tokens names a part of a day behind noon.
+    fn is_late(&self, from: usize, end: usize) -> bool {
+        (from..end).any(|at| {
+            let phrase = self.any_phrase(at, LATE_PHRASES).is_some_and(|last| last <= end);
+            phrase || self.word(at).is_some_and(|word| LATE.contains(&word))
+        })
     }
 
     /// `14:30`, `14h30`, `9 h`, `9am`, `noon`, and the token after it.
@@ -88,6 +104,12 @@ impl Parser<'_> {
         let ends = is_last || is_english;
         Some((NaiveTime::from_hms_opt(hour, 0, 0).filter(|_| ends)?, at + 1))
     }
+}
+
+/// An hour below twelve of an afternoon or evening.
+fn from_noon(time: NaiveTime) -> NaiveTime {
+    let is_below = (1..12).contains(&time.hour());
+    if is_below { time.overflowing_add_signed(TimeDelta::hours(12)).0 } else { time }
 }
 
 #[cfg(test)]

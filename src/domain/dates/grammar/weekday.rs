@@ -7,7 +7,8 @@ use super::calendar::{Place, ShortYear};
 use super::meaning::{Doubt, Meaning, Why};
 use super::parser::{Found, Parser, Weight, plus_days};
 use super::words::{
-    HABITS, LAST, LATER, NEXT, NEXT_WEEK, OF_PERIOD, SECOND_NEXT, THE, THIS, WEEKDAYS, WHICH_AFTER, WHICH_BEFORE,
+    HABITS, LAST, LATER, NEXT, NEXT_WEEK, OF_PERIOD, SECOND_NEXT, THE, THIS, THIS_WEEK, WEEKDAYS, WHICH_AFTER,
+    WHICH_BEFORE,
 };
 
 /// Words shorter than this may be a name or another word in a sentence.
@@ -34,6 +35,11 @@ impl Parser<'_> {
         }
         if let Some(end) = self.any_phrase(end, NEXT_WEEK) {
             found.extend(self.which(weekday, NEXT).map(|day| Found::day(day, end, Weight::Firm)));
+        }
+        if let Some(end) = self.any_phrase(end, THIS_WEEK) {
+            let monday = i64::from(self.reader.today.weekday().num_days_from_monday());
+            let day = self.days_from_today(i64::from(weekday) - monday);
+            found.extend(day.map(|day| Found::day(day, end, Weight::Firm)));
         }
         if let Some((days, end)) = self.any_of(end, LATER) {
             let day = self.ahead(weekday).and_then(|day| plus_days(day, days));

@@ -170,6 +170,15 @@ pub const PARTS: &[&str] = &[
     "dans la soiree",
 ];
 
+/// Words of a part of a day in which an hour below twelve is counted from noon: `tomorrow afternoon at 3`.
+pub const LATE: &[&str] = &["afternoon", "evening", "tonight", "night", "soir", "soiree"];
+
+/// The same of several words.
+pub const LATE_PHRASES: &[&str] = &["apres midi"];
+
+/// Before a part of the day that stands behind its hour: `9h du matin`, `3 h de l’après-midi`.
+pub const OF_PART: &[&str] = &["du", "de l", "de la"];
+
 /// Hours with a name.
 pub const HOURS: &[(&str, u32)] = &[("noon", 12), ("midi", 12), ("midnight", 0), ("minuit", 0)];
 

@@ -6,6 +6,7 @@ mod periods;
 mod small;
 mod spans;
 
+pub use crate::domain::text::numbers::NUMBERS;
 pub use days::*;
 pub use feasts::*;
 pub use periods::*;

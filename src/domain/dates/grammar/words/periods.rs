@@ -60,10 +60,17 @@ pub const WHICH_AFTER: &[(&str, i64)] = &[
     ("precedente", LAST),
 ];
 
+/// After a weekday: of the present week.
+pub const THIS_WEEK: &[&str] = &["of this week", "this week", "de cette semaine", "cette semaine"];
+
 /// After a weekday: of next week.
 pub const NEXT_WEEK: &[&str] = &[
     "next week",
     "of next week",
+    "of the following week",
+    "de la semaine suivante",
+    "la semaine suivante",
+    "semaine suivante",
     "de la semaine prochaine",
     "la semaine prochaine",
     "semaine prochaine",

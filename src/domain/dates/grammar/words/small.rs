@@ -132,3 +132,6 @@ pub const GOES_ON: &[&str] = &[
     "novembre",
     "decembre",
 ];
+
+/// Words that begin a number and name no day of a month.
+pub const ONES: &[&str] = &["a", "an", "un", "une", "one"];
