@@ -92,6 +92,7 @@ fn live(
     start: impl FnOnce(&Input<Work>),
 ) -> io::Result<()> {
     let mut draft_due: Option<Instant> = None;
+    let mut escape_due: Option<Instant> = None;
     let mut start = Some(start);
     loop {
         draw(terminal, session, look)?;
@@ -99,7 +100,7 @@ fn live(
         if let Some(start) = start.take() {
             start(input);
         }
-        let deadline = [draft_due, clock.end_of_day()].into_iter().flatten().min();
+        let deadline = [draft_due, escape_due, clock.end_of_day()].into_iter().flatten().min();
         let mut event = Some(match while_idle(session, input)? {
             Some(event) => event,
             None => input.wait_until(deadline)?,
@@ -115,7 +116,16 @@ fn live(
                 session.save_drafts();
             }
             session.handle(Msg::Time(clock.now()));
-            for outside in take(session, terminal, now)? {
+            if matches!(now, Event::Key(_)) {
+                // Each Escape has a time of its own.
+                escape_due = None;
+            }
+            let mut asked = match (&now, escape_due) {
+                (Event::Deadline, Some(due)) if due <= instant_now() => session.settle_escape(),
+                _ => Vec::new(),
+            };
+            asked.extend(take(session, terminal, now)?);
+            for outside in asked {
                 if step_out(session, terminal, input, look, outside)? == Goes::Home {
                     return Ok(());
                 }
@@ -125,6 +135,8 @@ fn live(
         if terminal.is_sheet() && session.model.modals.is_empty() && !rest_comes(session, input)? {
             return Ok(());
         }
+        let awaits_rest = session.awaits_rest();
+        escape_due = awaits_rest.then(|| escape_due.unwrap_or_else(|| instant_now() + REST_OF_A_KEY));
         let unsaved = session.model.has_unsaved_draft();
         draft_due = unsaved.then(|| draft_due.unwrap_or_else(|| instant_now() + DRAFT_EVERY));
     }
@@ -165,9 +177,15 @@ fn draw(terminal: &mut Terminal, session: &mut Session, look: &mut Look) -> io::
 
 /// What an event is to the state machine.
 fn take(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> io::Result<Vec<Outside>> {
-    if matches!(event, Event::Key(_) | Event::Paste(_)) {
-        session.settle_escape();
-    }
+    let mut settled = match event {
+        Event::Key(_) | Event::Paste(_) => session.settle_escape(),
+        _ => Vec::new(),
+    };
+    settled.extend(taken(session, terminal, event)?);
+    Ok(settled)
+}
+
+fn taken(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> io::Result<Vec<Outside>> {
     Ok(match event {
         Event::Key(press) => {
             let mut outside = session.notice_others();

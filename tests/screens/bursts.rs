@@ -103,7 +103,7 @@ fn whatever_happens_in_between_lets_escape_stand() {
     let mut stage = on(TOM);
     stage.press("c").type_text("well");
     stage.session.escape();
-    stage.session.settle_escape();
+    assert!(stage.session.settle_escape().is_empty(), "nothing waited for it");
     stage.session.rest_of_escape(Some("Left".parse().unwrap()));
     assert!(stage.session.model.modals.is_empty());
 }

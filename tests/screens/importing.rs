@@ -270,3 +270,20 @@ fn an_import_that_was_done_closes_and_can_be_taken_back() {
     assert!(stage.session.model.modals.is_empty());
     assert!(stage.notice().contains("34 new"), "{}", stage.notice());
 }
+
+/// A key torn behind its Escape stops no import; the Escape that stands does.
+#[test]
+fn an_escape_that_is_the_beginning_of_a_key_stops_no_import() {
+    let (_home, mut stage, _) = shown("en_GB");
+    stage.press("Enter");
+    asked(&mut stage);
+    stage.session.handle(Msg::ImportProgress(1_500, 20_000));
+    assert!(stage.session.escape().is_empty());
+    assert!(stage.session.rest_of_escape(Some("Left".parse().unwrap())).is_empty());
+    assert!(stage.text().contains("1,500 of 20,000 people"), "{}", stage.text());
+
+    assert!(stage.session.escape().is_empty());
+    assert_eq!(stage.session.settle_escape(), [Outside::StopImport], "nothing followed");
+    stage.session.escape();
+    assert_eq!(stage.session.rest_of_escape(Some("A-z".parse().unwrap())), [Outside::StopImport], "a letter was typed");
+}

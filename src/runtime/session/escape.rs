@@ -9,14 +9,17 @@ use crate::app::msg::Msg;
 pub(super) struct BeforeEscape {
     model: Model,
     heard: Vec<Msg>,
+    /// What cannot be taken back once it is done: it waits until the Escape stands.
+    held: Vec<Outside>,
 }
 
 impl Session {
     /// Escape, which ended a read.
     pub fn escape(&mut self) -> Vec<Outside> {
-        let before = BeforeEscape { model: self.model.clone(), heard: Vec::new() };
+        let model = self.model.clone();
         let outside = self.handle(Msg::Key(Key::plain(KeyCode::Esc)));
-        self.before_escape = Some(before);
+        let (held, outside) = outside.into_iter().partition(|outside| matches!(outside, Outside::StopImport));
+        self.before_escape = Some(BeforeEscape { model, heard: Vec::new(), held });
         outside
     }
 
@@ -33,9 +36,10 @@ impl Session {
         self.before_escape.is_some()
     }
 
-    /// The Escape before stands: something else was typed since.
-    pub fn settle_escape(&mut self) {
-        self.before_escape = None;
+    /// The Escape before stands: something else was typed since, or nothing came in time. What it held back is done now.
+    #[must_use]
+    pub fn settle_escape(&mut self) -> Vec<Outside> {
+        self.before_escape.take().map_or_else(Vec::new, |before| before.held)
     }
 
     /// The Escape before was the beginning of this key, or of something that is none: the screen is again as it was, and the
@@ -45,7 +49,11 @@ impl Session {
         let before = self.before_escape.take();
         let is_bound = |key: Key| before.as_ref().is_some_and(|before| before.model.is_bound(key));
         match key {
-            Some(key) if key.alt && !is_bound(key) => self.handle(Msg::Key(Key { alt: false, ..key })),
+            Some(key) if key.alt && !is_bound(key) => {
+                let mut outside = before.map_or_else(Vec::new, |before| before.held);
+                outside.extend(self.handle(Msg::Key(Key { alt: false, ..key })));
+                outside
+            }
             key => {
                 let mut outside = before.map_or_else(Vec::new, |before| self.take_back(before));
                 outside.extend(key.map_or_else(Vec::new, |key| self.handle(Msg::Key(key))));
