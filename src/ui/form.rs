@@ -96,6 +96,8 @@ impl Painter<'_> {
             Said::Warns(phrase) => (Some(phrase), Role::Amber),
             Said::Wrong(phrase) => (Some(phrase), Role::Failure),
         };
+        // The days that may be meant are offered below: the question alone says enough there.
+        let said = said.map(|phrase| editor.offers().question().filter(|_| in_focus).unwrap_or(phrase));
         if let Some(phrase) = said {
             let sign = if matches!(role, Role::Failure | Role::Amber) { glyphs.overdue } else { glyphs.arrow };
             let piece = Piece::new(format!("{sign} {}", self.phrase(phrase)), self.style(role)).hanging(2);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Painter;
+use super::layout::Shape;
 use super::lines::{Piece, paint};
 use super::theme::Role;
 use super::width::cells;
@@ -16,16 +17,21 @@ impl Painter<'_> {
         let more = self.look.glyphs.more;
         let width = area.width.min(76);
         let inside = usize::from(width.saturating_sub(4));
-        let role = match (prompt.offers.is_empty(), prompt.answer.effects.is_empty()) {
+        let role = match (prompt.answer.offers.is_empty(), prompt.answer.effects.is_empty()) {
             (false, _) => Role::Amber,
             (true, true) => Role::Quiet,
             (true, false) => Role::Text,
         };
+        let offers = &prompt.answer.offers;
+        let offered = self.offers(offers, 0..offers.all().len(), inside).into_iter().map(Line::from);
         let mut said: Vec<Line<'static>> = Vec::new();
+        // Where there is hardly room, what can be chosen comes before the sentence that asks.
+        let (before, after) = if Shape::fills(frame.area()) { (Some(offered), None) } else { (None, Some(offered)) };
+        said.extend(before.into_iter().flatten());
         for phrase in &prompt.answer.says {
             said.extend(Piece::new(self.phrase(phrase), self.style(role)).lines(inside, more));
         }
-        said.extend(self.offers(&prompt.offers, 0..prompt.offers.all().len(), inside).into_iter().map(Line::from));
+        said.extend(after.into_iter().flatten());
         said.push(Line::default());
         said.extend(Piece::new(self.say(prompt.examples()), self.style(Role::Quiet)).lines(inside, more));
         let height = u16::try_from(said.len() + 4).unwrap_or(u16::MAX).max(7);

@@ -1,7 +1,7 @@
 //! The one editor of every form. What is typed is checked as it is typed; Esc keeps a draft, a refusal keeps the form open.
 
 use super::Reply;
-use super::offers::{Offer, Offers};
+use super::offers::Offers;
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, EventChange, Write};
@@ -337,8 +337,7 @@ impl FormEditor {
     fn offer_days(&mut self, around: &Circumstances) {
         let kind = &self.form.fields[self.focus].kind;
         if let Some(open) = reading::asked_in(kind, self.fields[self.focus].text(), around) {
-            let meanings = open.answers.into_iter().map(|(says, text)| Offer { says, text });
-            self.offers = Offers::meanings(meanings.collect());
+            self.offers = Offers::days(open);
         }
     }
 
@@ -355,7 +354,7 @@ impl FormEditor {
 
     fn complete(&mut self, around: &Circumstances) {
         let Some(word) = self.offers.taken().map(str::to_owned) else { return };
-        let (head, after) = match self.offers.is_question() {
+        let (head, after) = match self.offers.question().is_some() {
             true => (String::new(), String::new()),
             false => {
                 let (_, head, after) = self.cut();

@@ -1,5 +1,6 @@
 //! What is offered under a field, in forms and in questions: a short list, of which one can be chosen.
 
+use crate::domain::capture::OpenDay;
 use crate::domain::phrase::Phrase;
 use crate::domain::roster::Turn;
 
@@ -19,33 +20,30 @@ impl Offer {
     }
 }
 
-/// Whether the first of what is offered may be taken unseen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Ask {
-    /// Completion: Tab takes the first one.
-    #[default]
-    Completes,
-    /// Several meanings of what is typed: one is chosen, nobody guesses.
-    Asks,
-}
-
 /// What is offered, and which of it is chosen.
 #[derive(Debug, Clone, Default)]
 pub struct Offers {
     offered: Vec<Offer>,
     chosen: Option<usize>,
-    ask: Ask,
+    /// What is asked, where one of several meanings is to be chosen: then Tab takes none unseen.
+    question: Option<Phrase>,
 }
 
 impl Offers {
     /// Words that go on from what is typed, none of them chosen.
     pub fn new(words: Vec<String>) -> Self {
-        Self { offered: words.into_iter().map(Offer::word).collect(), chosen: None, ask: Ask::Completes }
+        Self { offered: words.into_iter().map(Offer::word).collect(), chosen: None, question: None }
     }
 
-    /// The meanings of what is typed, none of them chosen.
-    pub fn meanings(offered: Vec<Offer>) -> Self {
-        Self { offered, chosen: None, ask: Ask::Asks }
+    /// The days that a text may mean, none of them chosen.
+    pub fn days(open: OpenDay) -> Self {
+        let offered = open.answers.into_iter().map(|(says, text)| Offer { says, text }).collect();
+        Self { offered, chosen: None, question: Some(Phrase::new("composer-asks").with("asks", open.asks)) }
+    }
+
+    /// The question whose answers are offered.
+    pub fn question(&self) -> Option<&Phrase> {
+        self.question.as_ref()
     }
 
     /// Everything that is offered.
@@ -65,17 +63,12 @@ impl Offers {
 
     /// Whether the first one may be taken before one is chosen.
     pub fn completes(&self) -> bool {
-        !self.is_empty() && (self.ask == Ask::Completes || self.chosen.is_some())
-    }
-
-    /// Whether what is offered are meanings of the whole text.
-    pub fn is_question(&self) -> bool {
-        self.ask == Ask::Asks
+        !self.is_empty() && (self.question.is_none() || self.chosen.is_some())
     }
 
     /// Whether one of several meanings is still to be chosen.
     pub fn asks(&self) -> bool {
-        !self.is_empty() && self.is_question() && self.chosen.is_none()
+        !self.is_empty() && self.question.is_some() && self.chosen.is_none()
     }
 
     /// Chooses the next one or the one before; beyond an end comes the other one.

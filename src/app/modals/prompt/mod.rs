@@ -15,7 +15,7 @@ use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
-use crate::app::modals::offers::{Offer, Offers};
+use crate::app::modals::offers::Offers;
 use crate::app::text_field::{Edit, Lines, TextField};
 use crate::domain::capture::open_day;
 use crate::domain::dates::grammar::Reading;
@@ -29,14 +29,14 @@ pub struct Answer {
     pub says: Vec<Phrase>,
     /// What Enter asks of the world; nothing while the answer cannot be read.
     pub effects: Vec<Effect>,
-    /// The meanings of what is typed, where there are several.
-    pub meanings: Vec<Offer>,
+    /// The days that what is typed may mean, where there are several.
+    pub offers: Offers,
 }
 
 impl Answer {
     /// What is said of an answer, and what Enter asks of the world.
     pub fn of(says: Vec<Phrase>, effects: Vec<Effect>) -> Self {
-        Self { says, effects, meanings: Vec::new() }
+        Self { says, effects, offers: Offers::default() }
     }
 
     /// An answer that Enter takes.
@@ -52,11 +52,8 @@ impl Answer {
     /// A day that may be several, read from the first `end` bytes of a text: one of them is chosen. `None` where it is plain.
     pub fn asked(text: &str, (reading, end): (Reading, usize)) -> Option<Self> {
         let open = open_day(text, end, reading)?;
-        let meanings = open.answers.into_iter().map(|(says, text)| Offer { says, text });
-        Some(Self {
-            meanings: meanings.collect(),
-            ..Self::unclear(Phrase::new("composer-asks").with("asks", open.asks))
-        })
+        let offers = Offers::days(open);
+        Some(Self { says: offers.question().cloned().into_iter().collect(), effects: Vec::new(), offers })
     }
 }
 
@@ -104,20 +101,13 @@ pub struct Prompt {
     question: Box<dyn Question>,
     /// What is typed.
     pub field: TextField,
-    /// What it means.
+    /// What it means; where one of several days is to be chosen, they stand there.
     pub answer: Answer,
-    /// What it may mean, where one of several days is to be chosen.
-    pub offers: Offers,
 }
 
 impl Clone for Prompt {
     fn clone(&self) -> Self {
-        Self {
-            question: self.question.boxed_clone(),
-            field: self.field.clone(),
-            answer: self.answer.clone(),
-            offers: self.offers.clone(),
-        }
+        Self { question: self.question.boxed_clone(), field: self.field.clone(), answer: self.answer.clone() }
     }
 }
 
@@ -126,7 +116,7 @@ impl Prompt {
     pub fn new(question: impl Question + 'static, around: &Circumstances) -> Self {
         let answer = question.read("", around);
         let field = TextField::new(Lines::One);
-        Self { question: Box::new(question), field, answer, offers: Offers::default() }
+        Self { question: Box::new(question), field, answer }
     }
 
     /// The title.
@@ -142,7 +132,7 @@ impl Prompt {
     /// Where its keys are looked up.
     pub fn contexts(&self) -> &'static [Context] {
         match self.question.asks() {
-            Asks::Day if !self.offers.is_empty() => {
+            Asks::Day if !self.answer.offers.is_empty() => {
                 &[Context::Prompt, Context::PromptMeaning, Context::PromptDay, Context::Text, Context::Always]
             }
             Asks::Day => &[Context::Prompt, Context::PromptDay, Context::Text, Context::Always],
@@ -160,11 +150,11 @@ impl Prompt {
     pub fn act(&mut self, action: Action, around: &Circumstances) -> Reply {
         match action {
             Action::Back => return Reply::closes(Vec::new()),
-            Action::Confirm if self.offers.asks() => self.offers.choose(Turn::On),
-            Action::Confirm if !self.offers.is_empty() => self.take_meaning(around),
+            Action::Confirm if self.answer.offers.asks() => self.answer.offers.choose(Turn::On),
+            Action::Confirm if !self.answer.offers.is_empty() => self.take_meaning(around),
             Action::Confirm => return Reply::asks(self.answer.effects.clone()),
-            Action::Down => self.offers.choose(Turn::On),
-            Action::Up => self.offers.choose(Turn::Back),
+            Action::Down => self.answer.offers.choose(Turn::On),
+            Action::Up => self.answer.offers.choose(Turn::Back),
             other => {
                 if self.field.act(other) == Some(Edit::Text) {
                     self.read_again(around);
@@ -183,13 +173,12 @@ impl Prompt {
 
     /// The meaning that was chosen stands in the field from now on; Enter takes it.
     fn take_meaning(&mut self, around: &Circumstances) {
-        if let Some(text) = self.offers.taken().map(str::to_owned) {
+        if let Some(text) = self.answer.offers.taken().map(str::to_owned) {
             self.take_whole(&text, around);
         }
     }
 
     fn read_again(&mut self, around: &Circumstances) {
         self.answer = self.question.read(self.field.text(), around);
-        self.offers = Offers::meanings(self.answer.meanings.clone());
     }
 }
