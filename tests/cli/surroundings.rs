@@ -177,3 +177,138 @@ fn a_clock_that_the_newest_change_contradicts_is_told(#[case] now: &str, #[case]
         }
     }
 }
+
+/// A notebook whose newest change is of 3 February 2026, in a folder of this name.
+fn written_in(folder: &str) -> (Notebook, std::path::PathBuf) {
+    let notebook = Notebook::new();
+    let path = notebook.path().with_file_name(folder).join("notebook.db");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let told = run(notebook
+        .command(&["add", "Paul Nguyen"])
+        .env_remove("CARNET_TODAY")
+        .env("CARNET_NOW", "2026-02-03T10:00:00+01:00[Europe/Paris]")
+        .env("CARNET_DB", &path));
+    assert_eq!(told.code, 0, "{told:?}");
+    (notebook, path)
+}
+
+/// What is odd: the clock, the zone, the folder; and what is said of each, in both languages.
+const ODDITIES: [(&str, [&str; 2]); 3] = [
+    ("clock", ["The newest change is of", "La dernière modification est du"]),
+    ("time-zone", ["No time zone is called Mars/Base", "Aucun fuseau horaire ne s’appelle Mars/Base"]),
+    ("synced-folder", ["a folder of Dropbox", "un dossier de Dropbox"]),
+];
+
+const LOCALES: [&str; 2] = ["en_GB.UTF-8", "fr_FR.UTF-8"];
+
+/// Everything odd at once: the clock a year back, a zone that does not exist, a synced folder.
+fn odd(notebook: &Notebook, path: &Path, locale: &str, arguments: &[&str]) -> Run {
+    let mut command = notebook.command(arguments);
+    command.env_remove("CARNET_TODAY").env("CARNET_NOW", "2025-02-03T10:00:00Z").env("CARNET_DB", path);
+    run(command.env("TZ", "Mars/Base").env("LC_ALL", locale))
+}
+
+#[rstest]
+#[case::add(&["add", "Zoé Martin"])]
+#[case::log(&["log", "paul", "Hello"])]
+#[case::jot(&["jot", "paul", "Hello"])]
+#[case::promise(&["promise", "paul", "the link"])]
+#[case::snooze(&["snooze", "paul", "friday"])]
+#[case::away(&["away", "paul", "2025-03-03", "2025-03-07"])]
+#[case::next(&["next", "paul", "friday"])]
+#[case::edit(&["edit", "paul", "--tier", "A"])]
+#[case::fact(&["fact", "add", "paul", "plays the violin"])]
+#[case::relative(&["relative", "add", "paul", "Léo", "--relation", "son"])]
+#[case::channel(&["channel", "add", "paul", "paul@example.org"])]
+#[case::request(&["request", "paul", "a banner"])]
+#[case::feedback(&["feedback", "paul", "too slow"])]
+#[case::undo(&["undo"])]
+#[case::dialogue(&["--plain"])]
+#[case::morning(&["today"])]
+#[case::nothing(&[])]
+fn what_is_odd_is_told_once_by_every_command_that_writes(#[case] arguments: &[&str]) {
+    for (at, locale) in LOCALES.into_iter().enumerate() {
+        let (notebook, path) = written_in("Dropbox");
+        let told = odd(&notebook, &path, locale, arguments);
+        let all = format!("{}{}", told.out, told.err);
+        for (name, words) in ODDITIES {
+            assert_eq!((told.code, all.matches(words[at]).count()), (0, 1), "{name}: {told:?}");
+        }
+        if !arguments.contains(&"--plain") {
+            assert_eq!(told.err.lines().count(), 3, "beside the answer, nothing else: {told:?}");
+        }
+    }
+}
+
+#[rstest]
+#[case::quiet(&["log", "paul", "Hello", "-q"])]
+#[case::list(&["list"])]
+#[case::page(&["show", "paul"])]
+#[case::for_a_script(&["today", "--json"])]
+fn what_is_odd_is_not_told_by_who_only_looks_or_wants_quiet(#[case] arguments: &[&str]) {
+    let (notebook, path) = written_in("Dropbox");
+    let told = odd(&notebook, &path, LOCALES[0], arguments);
+    assert_eq!((told.code, told.err.as_str()), (0, ""), "{told:?}");
+}
+
+#[test]
+fn what_is_odd_is_a_check_of_doctor_each() {
+    let (notebook, path) = written_in("Dropbox");
+    let checks = odd(&notebook, &path, LOCALES[0], &["doctor", "--json"]).json();
+    for (at, locale) in LOCALES.into_iter().enumerate() {
+        let told = odd(&notebook, &path, locale, &["doctor"]);
+        for (name, words) in ODDITIES {
+            assert_eq!((told.code, told.out.matches(words[at]).count()), (0, 1), "{name}: {told:?}");
+            let of = |check: &&serde_json::Value| check["name"] == name;
+            let check =
+                checks["checks"].as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{name}: {checks}"));
+            assert_eq!((check["detail"].as_str().unwrap().contains(words[0]), &check["ok"]), (true, &true.into()));
+        }
+    }
+    let (sound, path) = written_in("folder");
+    let checks = run(sound.command(&["doctor", "--json"]).env("CARNET_DB", path)).json();
+    let sound = |name: &str| {
+        checks["checks"].as_array().unwrap().iter().any(|check| check["name"] == name && check["detail"] == "fine")
+    };
+    assert!(ODDITIES.iter().all(|(name, _)| sound(name)), "{checks}");
+}
+
+/// A clock that is wrong is told before the first thing is written with it: afterwards it is the newest.
+#[test]
+fn a_clock_that_went_back_is_told_by_the_first_that_writes() {
+    let (notebook, path) = written_in("folder");
+    let told = odd(&notebook, &path, LOCALES[0], &["log", "paul", "Hello"]);
+    assert!(told.err.contains(ODDITIES[0].1[0]), "{told:?}");
+    let told = odd(&notebook, &path, LOCALES[0], &["log", "paul", "Hello again"]);
+    assert!(!told.err.contains(ODDITIES[0].1[0]), "{told:?}");
+}
+
+#[rstest]
+#[case::of_the_variable("Mars/Base", "", true)]
+#[case::small_letters("europe/paris", "", true)]
+#[case::rules_written_out("CET-1CEST,M3.5.0,M10.5.0/3", "", true)]
+#[case::with_an_escape("Mars\u{1b}[31m/Base", "", true)]
+#[case::the_settings_go_before_it("Mars/Base", "time_zone = \"Asia/Tokyo\"", false)]
+#[case::a_file("/usr/share/zoneinfo/Europe/Paris", "", false)]
+#[case::empty("", "", false)]
+fn a_zone_that_does_not_exist_is_told(#[case] variable: &str, #[case] settings: &str, #[case] is_told: bool) {
+    let notebook = Notebook::with_two_maries();
+    notebook.set(settings);
+    let told = run(notebook.command(&["today"]).env("TZ", variable));
+    assert_eq!((told.code, told.err.contains("No time zone is called")), (0, is_told), "{told:?}");
+    assert!(!told.err.contains('\u{1b}'), "{told:?}");
+}
+
+#[rstest]
+#[case::today(&["today"])]
+#[case::log(&["log", "paul", "Hello"])]
+#[case::doctor(&["doctor"])]
+fn a_zone_of_the_settings_that_does_not_exist_is_refused_with_its_line(#[case] arguments: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    notebook.set("language = \"en\"\ntime_zone = \"Mars/Base\"\n");
+    let told = notebook.run(arguments);
+    assert!(told.code != 0 && told.err.contains("Mars/Base") && told.err.contains('2'), "{told:?}");
+    notebook.set("");
+    assert_eq!(notebook.state(), before);
+}
