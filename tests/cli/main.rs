@@ -5,6 +5,7 @@
 mod advice;
 mod agenda;
 mod asks;
+mod clock;
 mod contract;
 mod copies;
 mod days;

@@ -121,30 +121,96 @@ fn a_folder_of_copies_behind_a_link_is_as_good() {
     assert_eq!(told["copies"].as_array().unwrap().len(), 0, "{told}");
 }
 
-#[test]
-fn an_open_mask_leaves_everything_private() {
-    let notebook = Notebook::new();
-    let nested = notebook.path().with_file_name("a").join("b/notebook.db");
-    let first = format!("umask 000; export CARNET_DB={}", nested.display());
-    for arguments in [
-        &["add", "Paul Nguyen"][..],
-        &["backup"],
-        &["log", "paul", "Hello"],
-        &["restore", "--yes"],
-        &["config", "set", "language", "en"],
-    ] {
-        let told = under(&notebook, &first, arguments);
-        assert_eq!(told.code, 0, "{told:?}");
-    }
-    let mut look = vec![notebook.path().with_file_name("a")];
+/// Everything below a folder, itself included, that others could look into.
+fn open_to_others(folder: &Path) -> Vec<String> {
+    let (mut look, mut open) = (vec![folder.to_owned()], Vec::new());
     while let Some(path) = look.pop() {
-        let about = fs::metadata(&path).unwrap();
-        let expected = if about.is_dir() { 0o700 } else { 0o600 };
-        assert_eq!(about.permissions().mode() & 0o777, expected, "{}", path.display());
+        let about = fs::symlink_metadata(&path).unwrap();
+        let (mode, expected) = (about.permissions().mode() & 0o777, if about.is_dir() { 0o700 } else { 0o600 });
+        if mode != expected {
+            open.push(format!("{mode:o} {}", path.display()));
+        }
         if about.is_dir() {
             look.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         }
     }
+    open
+}
+
+/// What is done under an open mask, and a part of the path of what that makes. The folders are made with it.
+#[rstest]
+#[case::notebook("", "data/carnet/notebook.db")]
+#[case::copy("backup", "_asked_")]
+#[case::manifest("backup", ".json")]
+#[case::copy_before_an_import("import people.csv --yes", "_before-import_")]
+#[case::replaced("backup; log paul Hello; restore --yes", ".replaced-")]
+#[case::copies_written_anew("backup; erase paul --yes --copies", "_asked_")]
+#[case::export("export -o data/out.json", "data/out.json")]
+#[case::export_over_an_open_one("export -o data/out.json; export -o data/out.json --yes", "data/out.json")]
+#[case::calendar("agenda --ics -o data/out.ics", "data/out.ics")]
+#[case::settings("config set language en", "conf/carnet/config.toml")]
+#[case::settings_changed("config set language en; config set language fr", "conf/carnet/config.toml")]
+#[case::upgraded("list --db data/old/schema_1.db", "_before-migration_")]
+fn an_open_mask_leaves_everything_private(#[case] commands: &str, #[case] made: &str) {
+    let notebook = Notebook::new();
+    let home = notebook.path().parent().unwrap().to_owned();
+    fs::write(home.join("people.csv"), "name,email\nZoé Martin,zoe@example.org\n").unwrap();
+    if commands.contains("old") {
+        fs::create_dir_all(home.join("data/old")).unwrap();
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notebooks/schema_1.db");
+        fs::copy(fixture, home.join("data/old/schema_1.db")).unwrap();
+        for (path, mode) in [("data", 0o700), ("data/old", 0o700), ("data/old/schema_1.db", 0o600)] {
+            fs::set_permissions(home.join(path), fs::Permissions::from_mode(mode)).unwrap();
+        }
+    }
+    let (data, conf) = (home.join("data"), home.join("conf"));
+    let first = format!(
+        "umask 000; cd \"$HOME\"; unset CARNET_DB CARNET_CONFIG; export XDG_DATA_HOME={} XDG_CONFIG_HOME={}",
+        data.display(),
+        conf.display(),
+    );
+    for command in ["add Paul"].into_iter().chain(commands.split("; ")).filter(|command| !command.is_empty()) {
+        let arguments: Vec<&str> = command.split(' ').collect();
+        let told = under(&notebook, &first, &arguments);
+        assert_eq!(told.code, 0, "{arguments:?}: {told:?}");
+    }
+    let found = std::process::Command::new("find").arg(&home).output().unwrap();
+    let found = String::from_utf8(found.stdout).unwrap();
+    assert!(found.contains(made), "{made} is not there:\n{found}");
+    let made_folders = [data, conf].into_iter().filter(|folder| folder.exists());
+    assert_eq!(made_folders.flat_map(|folder| open_to_others(&folder)).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// While somebody is at work the -wal and the index of it lie there too.
+#[test]
+fn an_open_mask_leaves_what_lies_there_meanwhile_private() {
+    let notebook = Notebook::new();
+    let data = notebook.path().with_file_name("data");
+    let mut command = std::process::Command::new("sh");
+    let known = notebook.command(&[]);
+    command.env_clear().envs(known.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.env("CARNET_DB", data.join("notebook.db"));
+    command.args([
+        "-c",
+        "umask 000; \"$0\" add 'Paul Nguyen' >/dev/null && exec \"$0\" --plain",
+        env!("CARGO_BIN_EXE_carnet"),
+    ]);
+    let pipe = std::process::Stdio::piped;
+    let mut at_work = command.stdin(pipe()).stdout(pipe()).spawn().unwrap();
+    let (mut answers, mut heard) = (at_work.stdin.take().unwrap(), at_work.stdout.take().unwrap());
+    let mut told = String::new();
+    while !told.contains("Paul Nguyen") {
+        let mut bytes = [0; 4096];
+        let read = std::io::Read::read(&mut heard, &mut bytes).unwrap();
+        assert!(read > 0, "{told}");
+        told += &String::from_utf8_lossy(&bytes[..read]);
+    }
+    let meanwhile = open_to_others(&data);
+    let has_wal = data.join("notebook.db-wal").exists() && data.join("notebook.db-shm").exists();
+    std::io::Write::write_all(&mut answers, b"q\n").unwrap();
+    drop(answers);
+    assert!(at_work.wait().unwrap().success());
+    assert_eq!((meanwhile, has_wal), (Vec::new(), true));
 }
 
 /// What `carnet today` says beside the list at an instant, when Paul was written about on 3 February 2026.
