@@ -15,6 +15,9 @@ mod errors;
 mod further;
 mod gifts;
 mod harness;
+mod hostile;
+#[path = "../hostile/mod.rs"]
+mod hostile_texts;
 mod items;
 mod languages;
 mod list;
