@@ -79,7 +79,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::zone::{UnknownZone, Zone};
 use crate::i18n::Words;
 use crate::i18n::system::system_error;
-use answer::Answer;
+use answer::{Answer, Kind, escaped, seen};
 use arguments::{Arguments, Command};
 use console::Console;
 pub use failure::Exit;
@@ -332,9 +332,16 @@ fn write_out(
     stderr: &mut dyn Write,
 ) -> Exit {
     let (exit, data, message) = match told {
-        Ok(answer) => (answer.exit, answer.data, answer.message),
-        Err(failure) if format == Format::Json => (failure.exit, failure.json(words), String::new()),
-        Err(failure) => (failure.exit, String::new(), failure.text(words)),
+        Ok(answer) => {
+            let data = match answer.kind {
+                Kind::Words => seen(answer.data),
+                Kind::Json => escaped(answer.data),
+                Kind::File => answer.data,
+            };
+            (answer.exit, data, seen(answer.message))
+        }
+        Err(failure) if format == Format::Json => (failure.exit, escaped(failure.json(words)), String::new()),
+        Err(failure) => (failure.exit, String::new(), seen(failure.text(words))),
     };
     let written = stdout.write_all(data.as_bytes()).and_then(|()| stdout.flush());
     // Nobody is left to be told when stderr is closed.
