@@ -27,7 +27,11 @@ struct Journey {
 
 impl Journey {
     fn begin(now: &str) -> Self {
-        let journey = Self { notebook: Notebook::new(), written: Vec::new(), begun: now[..10].parse().unwrap() };
+        let journey = Self {
+            notebook: Notebook::new(),
+            written: Vec::new(),
+            begun: now.split_once('T').unwrap().0.parse().unwrap(),
+        };
         for (name, rhythm) in PEOPLE.into_iter().zip(["1w", "2w", "3w"]) {
             assert_eq!(journey.at(now, &["add", name, "--every", rhythm]).code, 0);
         }
