@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     let world = World {
         environment: &environment,
         now: &now,
+        unknown_zone: runtime::clock::unknown_zone(),
         stdin: &mut io::stdin(),
         stdout: &mut io::stdout(),
         stderr: &mut io::stderr(),

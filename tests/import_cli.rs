@@ -153,3 +153,30 @@ fn a_notebook_with_people_is_copied_before_an_import() {
     place.json(&["import", &fixture("pap_grid_en.csv"), "--yes"]);
     assert_eq!(copies(), 1);
 }
+
+/// Whatever a file of 20,000 rows is refused for, the report stays short and counts everything.
+#[rstest]
+#[case::rows("a,b\n", "refused", "field_count")]
+#[case::cells("N,none,1,31/02/2024\n", "cells_refused", "no_such_day")]
+#[case::repeated("N,m@e.org,1,\n", "left_out", "repeated")]
+#[case::amounts("N,m@e.org,1,,\"1,234\"\n", "ambiguous", "amount_unclear")]
+fn the_report_of_a_huge_file_does_not_outgrow_it(#[case] row: &str, #[case] list: &str, #[case] code: &str) {
+    const ROWS: usize = 20_000;
+    let place = Place::new();
+    let file = place.0.path().join("huge.csv");
+    let revenue = if list == "ambiguous" { ",revenue" } else { "" };
+    fs::write(&file, format!("name,email,clicks,joined{revenue}\n{}", row.repeat(ROWS))).unwrap();
+    let arguments = ["import", file.to_str().unwrap(), "--yes", "--dry-run"];
+    let (_, told) = place.json(&arguments);
+    let count = told["counts"][list][code].as_u64().unwrap();
+    assert!(count + 1 >= ROWS as u64, "{count}");
+    assert_eq!(told[list].as_array().unwrap().len(), 1_000);
+    for (flag, lines) in [("--plain", 5_000), ("-q", 100)] {
+        let output = place.carnet(&arguments).arg(flag).output().unwrap();
+        let told = String::from_utf8(output.stdout).unwrap();
+        assert!(told.lines().count() < lines, "{flag}: {} lines", told.lines().count());
+    }
+    let told = String::from_utf8(place.carnet(&arguments).output().unwrap().stdout).unwrap();
+    let more = told.lines().any(|line| line.starts_with("  and ") && line.ends_with(" more"));
+    assert!(more && told.lines().count() < 100, "{told}");
+}

@@ -84,7 +84,7 @@ fn edit(store: &mut Store, id: AffiliateId, change: impl FnOnce(&mut Affiliate))
 
 fn counts(outcome: &Outcome) -> [usize; 4] {
     let plan = &outcome.plan;
-    [plan.new.len(), plan.updated.len(), plan.unchanged.len(), outcome.skipped.len()]
+    [plan.new.len(), plan.updated.len(), plan.unchanged.len(), outcome.skipped.count()]
 }
 
 fn codes(outcome: &Outcome) -> Vec<(u64, &'static str)> {

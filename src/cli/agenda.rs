@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::answer::{Answer, record};
+use super::answer::{Answer, record, seen};
 use super::arguments::Agenda as Asked;
 use super::failure::Failure;
 use super::file::{self, Over};
@@ -52,7 +52,9 @@ fn calendar(agenda: &Agenda, arguments: &Asked, session: &Session) -> Result<Ans
     let (words, leap_day) = (&session.words, session.settings.rules.leap_day);
     let calendar = Calendar { agenda, words, leap_day, now: session.moment.instant };
     let Some(path) = arguments.output.as_deref().map(|path| session.paths.meant(path)) else {
-        return Ok(Answer::data(calendar.text()));
+        // Its lines end as RFC 5545 wants it; what is no text in them goes.
+        let lines = calendar.text().split("\r\n").map(|line| seen(line.to_owned())).collect::<Vec<_>>();
+        return Ok(Answer::file(lines.join("\r\n")));
     };
     let over = if arguments.yes { Over::Anything } else { Over::Nothing };
     let text = calendar.text();

@@ -4,12 +4,26 @@ use serde_json::{Map, Value};
 
 use super::Format;
 use super::failure::Exit;
+use crate::domain::text::clean::is_unseen;
+
+/// What the data of an answer are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Words and records, for eyes and for lines.
+    Words,
+    /// One JSON object.
+    Json,
+    /// A file that happens to go to stdout: not a byte of it is touched.
+    File,
+}
 
 /// What a command says: data for stdout, messages for stderr, and how the program ends.
 #[derive(Debug)]
 pub(crate) struct Answer {
     /// For stdout; ends with a line break unless it is empty.
     pub data: String,
+    /// What they are.
+    pub kind: Kind,
     /// For stderr.
     pub message: String,
     /// How the program ends.
@@ -19,12 +33,17 @@ pub(crate) struct Answer {
 impl Answer {
     /// An answer that only has data.
     pub fn data(data: String) -> Self {
-        Self { data, message: String::new(), exit: Exit::Ok }
+        Self { data, kind: Kind::Words, message: String::new(), exit: Exit::Ok }
     }
 
     /// An answer that is one JSON object; `"schema": 1` is put before its members.
     pub fn json(members: Value) -> Self {
-        Self::data(object(members))
+        Self { kind: Kind::Json, ..Self::data(object(members)) }
+    }
+
+    /// An answer that is a file.
+    pub fn file(data: String) -> Self {
+        Self { kind: Kind::File, ..Self::data(data) }
     }
 
     /// The same answer, ending otherwise.
@@ -71,4 +90,33 @@ pub(crate) fn by_format(
         Format::Plain => Answer::data(plain()),
         Format::Human => Answer::data(human()),
     }
+}
+
+/// The text without what no terminal may get. Texts are cleaned when they come in, but a notebook may have been written by another hand.
+pub(crate) fn seen(text: String) -> String {
+    if !text.contains(is_foreign) {
+        return text;
+    }
+    text.chars().filter(|c| !is_foreign(*c)).collect()
+}
+
+fn is_foreign(c: char) -> bool {
+    is_unseen(c) && !matches!(c, '\n' | '\t')
+}
+
+/// JSON in which what is not seen is written as its number: it is a text's own, and a script gets it whole.
+pub(crate) fn escaped(json: String) -> String {
+    if !json.contains(is_foreign) {
+        return json;
+    }
+    let mut units = [0; 2];
+    let mut escaped = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_foreign(c) {
+            escaped.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            escaped.push(c);
+        }
+    }
+    escaped
 }

@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 
+use super::answer::seen;
 use crate::i18n::Words;
 
 /// Stdin and the place of questions.
@@ -26,7 +27,8 @@ impl Console<'_> {
         if !self.asks {
             return false;
         }
-        let asked = write!(self.stderr, "{question} {} ", words.say("cli-yes-no")).and_then(|()| self.stderr.flush());
+        let asked = write!(self.stderr, "{} {} ", seen(question.to_owned()), words.say("cli-yes-no"))
+            .and_then(|()| self.stderr.flush());
         asked.is_ok()
             && matches!(
                 self.line(LONGEST).unwrap_or_default().trim().to_lowercase().as_str(),
@@ -39,13 +41,13 @@ impl Console<'_> {
         if !self.asks {
             return None;
         }
-        write!(self.stderr, "{question} ").and_then(|()| self.stderr.flush()).ok()?;
+        write!(self.stderr, "{} ", seen(question.to_owned())).and_then(|()| self.stderr.flush()).ok()?;
         Some(self.line(LONGEST_ANSWER).unwrap_or_default())
     }
 
     /// Asks for a line as [`Console::answer`] does, whoever is there; at the end of the input there is none.
     pub fn heard(&mut self, question: &str) -> Option<String> {
-        write!(self.stderr, "{question} ").and_then(|()| self.stderr.flush()).ok()?;
+        write!(self.stderr, "{} ", seen(question.to_owned())).and_then(|()| self.stderr.flush()).ok()?;
         let heard = self.line(LONGEST_ANSWER);
         // What somebody types ends its line itself.
         if !self.asks {
@@ -56,6 +58,7 @@ impl Console<'_> {
 
     /// Says something in lines of its own.
     pub fn tell(&mut self, text: &str) -> std::io::Result<()> {
+        let text = seen(text.to_owned());
         writeln!(self.stderr, "{text}").and_then(|()| self.stderr.flush())
     }
 

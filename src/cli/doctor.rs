@@ -1,5 +1,5 @@
 //! `carnet doctor`: whether the notebook and what surrounds it are sound. Nothing personal is shown, and nothing is repaired
-//! but the computed dates, with `--repair`: they follow from the rest.
+//! but by `--repair`: the computed dates, which follow from the rest, and copies that were left half made.
 
 use serde_json::{Value, json};
 
@@ -11,6 +11,7 @@ use crate::domain::zone::tables::{self, First};
 use crate::i18n::Words;
 use crate::i18n::system::system_error;
 use crate::say;
+use crate::store::Store;
 use crate::store::backup;
 use crate::store::doctor::Verdict;
 
@@ -24,11 +25,12 @@ struct Told {
 pub(super) fn run(arguments: &Doctor, session: &Session) -> Result<Answer, Failure> {
     let mut store = if arguments.repair { session.open_existing()? } else { session.open_to_read()? };
     let words = &session.words;
-    let repaired = if arguments.repair { Some(store.repair_projections(&session.moment)?) } else { None };
+    let repaired = if arguments.repair { Some(repair(&mut store, session)?) } else { None };
     let folder = store.path().map(backup::folder_of).filter(|folder| folder.is_dir());
     let mut checks: Vec<Told> = store
         .examine(folder.as_deref(), &session.moment, system_error)
         .into_iter()
+        .chain(store.examine_surroundings(&session.surroundings(), system_error))
         .map(|check| {
             let detail = words.phrase(&check.phrase.cleaned(), session.moment.day);
             Told { name: check.name, verdict: check.verdict, detail }
@@ -45,9 +47,11 @@ pub(super) fn run(arguments: &Doctor, session: &Session) -> Result<Answer, Failu
                     json!({"name": check.name, "ok": ok, "detail": check.detail})
                 })
                 .collect();
-            match repaired {
+            match &repaired {
                 None => json!({"ok": ok, "checks": checks}),
-                Some(count) => json!({"ok": ok, "checks": checks, "repaired": count}),
+                Some(Repaired { dates, removed }) => {
+                    json!({"ok": ok, "checks": checks, "repaired": dates, "removed": removed})
+                }
             }
         },
         || checks.iter().map(|check| record([check.name, mark(check.verdict), &check.detail])).collect(),
@@ -57,12 +61,39 @@ pub(super) fn run(arguments: &Doctor, session: &Session) -> Result<Answer, Failu
                 say!(words, "doctor-line", name = name, detail = check.detail.as_str())
             };
             let mark = |check: &Told| say!(words, "doctor-mark", mark = mark(check.verdict));
-            let repaired = repaired.map(|count| format!("{}\n", say!(words, "doctor-repaired", count = count)));
             let lines = checks.iter().map(|check| format!("{:5} {}\n", mark(check), line(check)));
-            lines.chain(repaired).collect()
+            lines.chain(repaired.iter().map(|repaired| repaired.told(words))).collect()
         },
     );
     Ok(if ok { answer } else { answer.ending(Exit::Integrity) })
+}
+
+/// What `--repair` did.
+struct Repaired {
+    /// How many computed dates were wrong.
+    dates: usize,
+    /// The half-made copies that were removed.
+    removed: Vec<String>,
+}
+
+impl Repaired {
+    fn told(&self, words: &Words) -> String {
+        let mut lines = vec![say!(words, "doctor-repaired", count = self.dates)];
+        if !self.removed.is_empty() {
+            lines.push(say!(words, "doctor-removed", count = self.removed.len()));
+            lines.extend(self.removed.iter().map(|path| format!("  {path}")));
+        }
+        lines.join("\n") + "\n"
+    }
+}
+
+fn repair(store: &mut Store, session: &Session) -> Result<Repaired, Failure> {
+    let dates = store.repair_projections(&session.moment)?;
+    let removed = match store.path() {
+        Some(notebook) => backup::remove_leftovers(notebook)?,
+        None => Vec::new(),
+    };
+    Ok(Repaired { dates, removed: removed.iter().map(|path| path.display().to_string()).collect() })
 }
 
 fn mark(verdict: Verdict) -> &'static str {

@@ -21,6 +21,7 @@ const MENTIONS: usize = 20;
 
 pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
     let mut store = session.open_existing()?;
+    session.warn(&store)?;
     if arguments.who.is_empty() {
         return take_up(&store, session);
     }
@@ -67,7 +68,7 @@ pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_
 fn take_up(store: &Store, session: &Session) -> Result<Answer, Failure> {
     let notebook = session.paths.notebook.as_path();
     let is_folded = store.fold_in()?;
-    let cleared = backup::remove_leftovers(notebook)?;
+    let cleared = backup::remove_leftovers(notebook)?.len();
     let held = backup::holding_erased(&backup::folder_of(notebook), store)?;
     let (renewed, left) = renew(held, session);
     let paths = |files: &[PathBuf]| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>();

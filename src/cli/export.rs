@@ -19,7 +19,7 @@ pub(super) fn run(arguments: &Export, session: &Session) -> Result<Answer, Failu
     let Some(path) = arguments.output.as_deref().map(|path| session.paths.meant(path)) else {
         let mut document = Vec::new();
         store.export_into(&mut document)?;
-        return Ok(Answer::data(String::from_utf8_lossy(&document).into_owned()));
+        return Ok(Answer::file(String::from_utf8_lossy(&document).into_owned()));
     };
     let over = if arguments.yes { Over::Anything } else { Over::Nothing };
     let exported = file::whole(&path, over, |out| store.export_into(out).map_err(Failure::from))?;

@@ -68,6 +68,7 @@ fn change(
         return Err(Failure::usage(Phrase::new("cli-filter-empty")));
     }
     let mut store = session.open_existing()?;
+    session.warn(&store)?;
     let pick = named(&store, name, session)?;
     let step = write(&mut store, &pick)?;
     let sentence = || session.words.phrase(&Phrase::new(says).with("name", now), session.moment.day);

@@ -76,10 +76,10 @@ use crate::config::{Environment, Manner, Paths, Settings};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
-use crate::domain::zone::Zone;
+use crate::domain::zone::{UnknownZone, Zone};
 use crate::i18n::Words;
 use crate::i18n::system::system_error;
-use answer::Answer;
+use answer::{Answer, Kind, escaped, seen};
 use arguments::{Arguments, Command};
 use console::Console;
 pub use failure::Exit;
@@ -121,6 +121,8 @@ pub struct World<'a> {
     pub environment: &'a Environment,
     /// Says which moment it is; the error is what `CARNET_NOW` holds instead of an instant.
     pub now: &'a dyn Fn(&Asked) -> Result<Moment, String>,
+    /// The name of the system's zone, where no table has it.
+    pub unknown_zone: Option<UnknownZone>,
     /// For `-` as a text.
     pub stdin: &'a mut dyn Read,
     /// For data.
@@ -168,7 +170,7 @@ pub enum Shows {
 
 /// Runs what the arguments ask for. The first argument is the program's name.
 pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
-    let World { environment, now, stdin, stdout, stderr, asked, kind } = world;
+    let World { environment, now, unknown_zone, stdin, stdout, stderr, asked, kind } = world;
     let spoken = session::spoken(arguments, environment);
     let words = Words::new(spoken);
     let see = usage::help_for(arguments);
@@ -189,7 +191,7 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
     };
     let format = arguments.global.format();
     let session = match Session::begin(&arguments.global, environment, now, needs(arguments.command.as_ref())) {
-        Ok(session) => session,
+        Ok(session) => session.knowing(unknown_zone),
         Err(failure) => return Outcome::Exit(write_out(Err(failure.seeing(&see)), format, &words, stdout, stderr)),
     };
     if arguments.command.is_none() && is_dialogue(&arguments.global, &session, kind) {
@@ -217,6 +219,8 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
             dispatch(command, &session, &mut Console { stdin, stderr, asks })
         }
     };
+    // Nobody is left to be told when stderr is closed.
+    let _ = stderr.write_all(session.found().as_bytes());
     Outcome::Exit(write_out(told.map_err(|failure| failure.seeing(&see)), format, &session.words, stdout, stderr))
 }
 
@@ -328,9 +332,16 @@ fn write_out(
     stderr: &mut dyn Write,
 ) -> Exit {
     let (exit, data, message) = match told {
-        Ok(answer) => (answer.exit, answer.data, answer.message),
-        Err(failure) if format == Format::Json => (failure.exit, failure.json(words), String::new()),
-        Err(failure) => (failure.exit, String::new(), failure.text(words)),
+        Ok(answer) => {
+            let data = match answer.kind {
+                Kind::Words => seen(answer.data),
+                Kind::Json => escaped(answer.data),
+                Kind::File => answer.data,
+            };
+            (answer.exit, data, seen(answer.message))
+        }
+        Err(failure) if format == Format::Json => (failure.exit, escaped(failure.json(words)), String::new()),
+        Err(failure) => (failure.exit, String::new(), seen(failure.text(words))),
     };
     let written = stdout.write_all(data.as_bytes()).and_then(|()| stdout.flush());
     // Nobody is left to be told when stderr is closed.

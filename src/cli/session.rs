@@ -1,5 +1,6 @@
 //! What every command starts with: the words, the settings, the moment, the notebook; and how it reads whom and when.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 
 use chrono::NaiveDate;
@@ -19,10 +20,12 @@ use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
+use crate::domain::zone::UnknownZone;
 use crate::i18n::{Locale, Words};
 use crate::say;
 use crate::search::nearest;
 use crate::store::directory::{Found, Who};
+use crate::store::warnings::{DayFrom, Surroundings};
 use crate::store::{OpenOptions, Store, StoreError, WhenAbsent};
 
 /// Nobody plans farther ahead than this many days, ten years.
@@ -47,6 +50,10 @@ pub(crate) struct Session {
     today: Option<NaiveDate>,
     lang: Option<Lang>,
     unnamed: WhenAbsent,
+    /// What opening the notebook found, told beside the answer.
+    found: RefCell<Vec<Phrase>>,
+    /// The name of the zone, where no table has it and another counts.
+    unknown_zone: Option<UnknownZone>,
 }
 
 /// What a command cannot do without.
@@ -103,13 +110,31 @@ impl Session {
         let moment = now(&asked).map_err(|found| not_as("CARNET_NOW", &found, "2026-02-28T09:00:00+01:00"))?;
         let words = Words::new(settings.locale);
         let unnamed = if global.db.is_some() { WhenAbsent::Refuse } else { WhenAbsent::Create };
-        Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today, lang, unnamed })
+        Ok(Self {
+            words,
+            settings,
+            paths,
+            moment,
+            format: global.format(),
+            quiet: global.quiet,
+            today,
+            lang,
+            unnamed,
+            found: RefCell::default(),
+            unknown_zone: None,
+        })
+    }
+
+    /// The same where no table has the system's zone; what the settings say goes before it.
+    pub fn knowing(self, unknown_zone: Option<UnknownZone>) -> Self {
+        let unknown_zone = unknown_zone.filter(|_| self.settings.zone.is_none());
+        Self { unknown_zone, ..self }
     }
 
     /// The same in another language, for what somebody else is to read.
     pub fn speaking(&self, lang: Lang) -> Self {
         let (settings, paths) = (self.settings.clone(), self.paths.clone());
-        Self { words: Words::new(lang), settings, paths, ..*self }
+        Self { words: Words::new(lang), settings, paths, found: RefCell::default(), unknown_zone: None, ..*self }
     }
 
     /// The screen program takes over.
@@ -128,9 +153,31 @@ impl Session {
         self.lang
     }
 
-    /// Opens the notebook; a new one is made where there is none.
+    /// Opens the notebook to write in it; a new one is made where there is none. What is odd about the surroundings is told.
     pub fn open(&self) -> Result<Store, Failure> {
-        self.open_with(WhenAbsent::Create)
+        let store = self.open_with(WhenAbsent::Create)?;
+        self.warn(&store)?;
+        Ok(store)
+    }
+
+    /// Tells what is odd about the surroundings as they are now: the first thing that is written makes the clock's day the newest.
+    pub fn warn(&self, store: &Store) -> Result<(), Failure> {
+        if self.quiet {
+            return Ok(());
+        }
+        let mut found = self.found.borrow_mut();
+        for (_, warning) in store.warnings(&self.surroundings())? {
+            if !found.contains(&warning) {
+                found.push(warning);
+            }
+        }
+        Ok(())
+    }
+
+    /// What the notebook cannot see itself.
+    pub fn surroundings(&self) -> Surroundings<'_> {
+        let day_from = if self.today.is_some() { DayFrom::Asked } else { DayFrom::Clock };
+        Surroundings { now: &self.moment, day_from, unknown_zone: self.unknown_zone.as_ref() }
     }
 
     /// Opens the notebook to read it; a path that was named by `--db` may be mistyped, and nothing is made there.
@@ -161,6 +208,12 @@ impl Session {
         let mut store = Store::open(&self.paths.notebook, &options)?;
         store.use_rules(&self.settings.rules, &self.moment)?;
         Ok(store)
+    }
+
+    /// What opening the notebook found, a line each; told once.
+    pub fn found(&self) -> String {
+        let said = |phrase: &Phrase| format!("carnet: {}\n", self.words.phrase(&phrase.cleaned(), self.moment.day));
+        self.found.take().iter().map(said).collect()
     }
 
     /// The one person whom the words mean.

@@ -16,17 +16,10 @@ use crate::say;
 
 pub(super) fn run(arguments: &Today, session: &Session) -> Result<Answer, Failure> {
     let store = session.open_to_read()?;
-    let answer = tell(&store.queue(&session.moment)?, arguments, session)?;
-    // A day that was asked for is no clock that is wrong.
-    if session.format != Format::Human || session.asked().today.is_some() {
-        return Ok(answer);
+    if session.format == Format::Human {
+        session.warn(&store)?;
     }
-    let said = store
-        .warnings(&session.moment)?
-        .into_iter()
-        .map(|warning| session.beside(session.words.phrase(&warning.cleaned(), session.moment.day)));
-    let message = said.collect::<String>() + &answer.message;
-    Ok(answer.with_message(message))
+    tell(&store.queue(&session.moment)?, arguments, session)
 }
 
 /// Says what a queue holds.

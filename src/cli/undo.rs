@@ -22,6 +22,7 @@ pub(super) fn travel(
     mut step: impl FnMut(&mut Store) -> Result<Undone, UndoError>,
 ) -> Result<Vec<StepRecord>, Failure> {
     let mut store = session.open_to_read()?;
+    session.warn(&store)?;
     let mut steps = Vec::new();
     for _ in 0..n {
         match step(&mut store) {

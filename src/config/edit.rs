@@ -1,7 +1,8 @@
 //! The settings file read and changed key by key, its comments and order kept.
 
-use std::fs;
+use std::fs::{self, DirBuilder};
 use std::io::{self, Write as _};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use toml_edit::{DocumentMut, Item, Value};
@@ -136,7 +137,8 @@ fn dressed(changed: &str, before: &str) -> String {
 pub fn write(file: &Path, text: &str) -> io::Result<()> {
     let file = file.canonicalize().unwrap_or_else(|_| file.to_path_buf());
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
+    // Which settings there are is nobody else's matter, whatever the mask.
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     let mut fresh = tempfile::Builder::new().prefix(".carnet-").suffix(".tmp").tempfile_in(folder)?;
     // Held, so that nobody takes it for what a killed program left; where there are no locks it is none the worse.
     let _ = fresh.as_file().try_lock();

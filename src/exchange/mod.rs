@@ -9,6 +9,7 @@ pub mod fault;
 pub mod file;
 pub mod formats;
 pub mod icalendar;
+pub mod noted;
 pub mod plan;
 pub mod question;
 pub mod reading;

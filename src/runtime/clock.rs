@@ -18,7 +18,8 @@ use std::time::Instant;
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
 
 use crate::domain::moment::Moment;
-use crate::domain::zone::Zone;
+use crate::domain::zone::{UnknownZone, Zone};
+use crate::store::warnings::DayFrom;
 
 /// The variable that holds the instant of a test.
 pub const NOW_VARIABLE: &str = "CARNET_NOW";
@@ -87,6 +88,11 @@ impl Clock {
         self.zone
     }
 
+    /// Where the day comes from.
+    pub fn day_from(&self) -> DayFrom {
+        if self.today.is_some() { DayFrom::Asked } else { DayFrom::Clock }
+    }
+
     /// When the working day ends: something to wait for. None when the day was given or the clock stands still.
     pub fn end_of_day(&self) -> Option<Instant> {
         if self.fixed.is_some() || self.today.is_some() {
@@ -128,8 +134,37 @@ fn system_now() -> DateTime<Utc> {
 
 /// The system's zone: `TZ` if it names one, else what the system is set to, else UTC.
 fn system_zone() -> Zone {
-    let named = std::env::var("TZ").ok().and_then(|name| name.trim_start_matches(':').parse().ok());
-    named.or_else(|| iana_time_zone::get_timezone().ok()?.parse().ok()).unwrap_or(Zone::UTC)
+    system().0
+}
+
+/// The name under which the system's zone was looked for, where no table has it. Another counts then, which should be said.
+pub fn unknown_zone() -> Option<UnknownZone> {
+    system().1
+}
+
+fn system() -> (Zone, Option<UnknownZone>) {
+    let variable = std::env::var_os("TZ").map(|name| name.to_string_lossy().into_owned());
+    named(variable.as_deref(), iana_time_zone::get_timezone().ok().as_deref())
+}
+
+/// What the variable names, else what the system is set to; beside it the first of these names that no table has.
+fn named(variable: Option<&str>, set: Option<&str>) -> (Zone, Option<UnknownZone>) {
+    let mut unknown = None;
+    for name in [variable.and_then(name_in), set].into_iter().flatten() {
+        match name.parse() {
+            Ok(zone) => return (zone, unknown),
+            Err(no_zone) => unknown = unknown.or(Some(no_zone)),
+        }
+    }
+    (Zone::UTC, unknown)
+}
+
+/// The name in `TZ`, which may be that of a file among the system's tables. None where it means the system's own zone.
+fn name_in(variable: &str) -> Option<&str> {
+    let name = variable.trim_start_matches(':');
+    let name = name.split_once("/zoneinfo/").map_or(name, |(_, name)| name);
+    let name = name.strip_prefix("posix/").unwrap_or(name);
+    (!matches!(name, "" | "/etc/localtime")).then_some(name)
 }
 
 /// An instant with its offset, and the zone in brackets behind it.
@@ -233,6 +268,31 @@ mod tests {
     #[case("2026-02-03T10:12:00Z[Europe/Paris")]
     fn what_is_no_instant_is_refused(#[case] now: &str) {
         assert_eq!(Clock::new(Some(now), None, None, FOUR), Err(BadInstant(now.to_owned())));
+    }
+
+    #[rstest]
+    #[case::nothing_said(None, Some("Europe/Paris"), "Europe/Paris", None)]
+    #[case::by_the_variable(Some("Asia/Tokyo"), Some("Europe/Paris"), "Asia/Tokyo", None)]
+    #[case::after_a_colon(Some(":Asia/Tokyo"), None, "Asia/Tokyo", None)]
+    #[case::a_file(Some("/usr/share/zoneinfo/Asia/Tokyo"), None, "Asia/Tokyo", None)]
+    #[case::a_file_after_a_colon(Some(":/usr/share/zoneinfo/posix/Asia/Tokyo"), None, "Asia/Tokyo", None)]
+    #[case::the_systems_file(Some(":/etc/localtime"), Some("Europe/Paris"), "Europe/Paris", None)]
+    #[case::empty(Some(""), Some("Europe/Paris"), "Europe/Paris", None)]
+    #[case::no_such(Some("Mars/Base"), Some("Europe/Paris"), "Europe/Paris", Some("Mars/Base"))]
+    #[case::small_letters(Some("europe/paris"), Some("Asia/Tokyo"), "Asia/Tokyo", Some("europe/paris"))]
+    #[case::rules_written_out(Some("CET-1CEST,M3.5.0,M10.5.0/3"), None, "UTC", Some("CET-1CEST,M3.5.0,M10.5.0/3"))]
+    #[case::the_systems_is_no_such(None, Some("Mars/Base"), "UTC", Some("Mars/Base"))]
+    #[case::neither_is(Some("Mars/Base"), Some("Venus/Base"), "UTC", Some("Mars/Base"))]
+    #[case::the_variable_is_right(Some("Asia/Tokyo"), Some("Mars/Base"), "Asia/Tokyo", None)]
+    #[case::nobody_says(None, None, "UTC", None)]
+    fn the_systems_zone_is_named_and_a_name_that_is_none_is_known(
+        #[case] variable: Option<&str>,
+        #[case] set: Option<&str>,
+        #[case] expected: &str,
+        #[case] unknown: Option<&str>,
+    ) {
+        let (zone, no_zone) = named(variable, set);
+        assert_eq!((zone.name(), no_zone.map(|no_zone| no_zone.0).as_deref()), (expected, unknown));
     }
 
     #[test]

@@ -165,8 +165,8 @@ fn summary(planned: &Planned) -> Vec<Phrase> {
         ("import-count-new", outcome.plan.new.len()),
         ("import-count-updated", outcome.plan.updated.len()),
         ("import-count-unchanged", outcome.plan.unchanged.len()),
-        ("import-count-refused", reading.refused.len()),
-        ("import-count-skipped", reading.skipped.len() + outcome.skipped.len()),
+        ("import-count-refused", reading.refused.count()),
+        ("import-count-skipped", reading.skipped.count() + outcome.skipped.count()),
     ];
     [Some(format), counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| Phrase::new(id).with("n", n)).reduce(and)]
         .into_iter()
@@ -184,26 +184,27 @@ fn rows(planned: &Planned, answers: &ImportAnswers) -> Vec<PreviewRow> {
         asked: Some(Asked::DateOrder),
     });
     let questions = asked.iter().chain(&outcome.questions).map(|question| asked_row(question, answers));
-    section(&mut rows, "import-preview-questions", told.into_iter().chain(questions).collect());
+    section(&mut rows, "import-preview-questions", told.into_iter().chain(questions).collect(), 0);
     let people = reading.rows.iter().take(PEOPLE_SHOWN).map(person).map(PreviewRow::Line);
-    section(&mut rows, "import-preview-people", people.collect());
-    let refused = reading.refused.iter().map(|row| at_line(row.line, row.fault.phrase()));
-    section(&mut rows, "import-preview-refused", refused.collect());
-    let left_out = outcome.skipped.iter().map(|row| at_line(row.line, row.reason.phrase()));
-    section(&mut rows, "import-preview-left-out", left_out.collect());
-    let cells = reading.cells_refused.iter().map(|cell| {
+    section(&mut rows, "import-preview-people", people.collect(), 0);
+    let refused = reading.refused.first().iter().map(|row| at_line(row.line, row.fault.phrase()));
+    section(&mut rows, "import-preview-refused", refused.collect(), reading.refused.others());
+    let left_out = outcome.skipped.first().iter().map(|row| at_line(row.line, row.reason.phrase()));
+    section(&mut rows, "import-preview-left-out", left_out.collect(), outcome.skipped.others());
+    let cells = reading.cells_refused.first().iter().map(|cell| {
         let why = Phrase::new("import-cell").with("raw", cell.raw.as_str()).with("why", cell.fault.phrase());
         at_line(cell.line, Phrase::new("import-preview-cell").with("column", cell.column.as_str()).with("why", why))
     });
-    section(&mut rows, "import-preview-cells", cells.collect());
+    section(&mut rows, "import-preview-cells", cells.collect(), reading.cells_refused.others());
     rows
 }
 
-fn section(rows: &mut Vec<PreviewRow>, heading: &'static str, lines: Vec<PreviewRow>) {
+/// The first lines of a kind; `others` are counted only.
+fn section(rows: &mut Vec<PreviewRow>, heading: &'static str, lines: Vec<PreviewRow>, others: usize) {
     if lines.is_empty() {
         return;
     }
-    let more = lines.len().saturating_sub(MOST_LINES);
+    let more = lines.len().saturating_sub(MOST_LINES) + others;
     rows.push(PreviewRow::Heading(Phrase::new(heading)));
     rows.extend(lines.into_iter().take(MOST_LINES));
     if more > 0 {

@@ -87,6 +87,7 @@ pub fn open_composer(
         let mut session = Session::open(model(paths, settings, now)?, store);
         session.sender = sender(paths, settings);
         session.handle(Msg::Compose(people, page));
+        warn(&mut session, settings, clock);
         let phrase = run::run_sheet(session, clock, look)?;
         said = phrase.map(|phrase| look.words.phrase(&of_sheet(phrase).cleaned(), clock.now().day));
         Ok(())
@@ -146,13 +147,19 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     session.sender = sender(paths, settings);
     session.settings = Some(paths.settings.clone());
     session.mention_drafts();
-    session.warn();
+    warn(&mut session, settings, clock);
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
             in_background(input, notebook, access, now);
         }
     })?;
     Ok(())
+}
+
+/// Says what is odd about the surroundings. The zone of the settings goes before the system's.
+fn warn(session: &mut Session, settings: &Settings, clock: &Clock) {
+    let unknown = if settings.zone.is_none() { super::clock::unknown_zone() } else { None };
+    session.warn(clock.day_from(), unknown.as_ref());
 }
 
 /// Who writes messages, and with whose templates.

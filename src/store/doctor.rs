@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::backup::{self, BackupError};
 use super::error::StoreError;
 use super::lock::beside;
-use super::synced::Synced;
+use super::warnings::{Oddity, Surroundings};
 use super::{Access, Store};
 use crate::domain::moment::Moment;
 use crate::domain::phrase::{Phrase, Value};
@@ -106,7 +106,6 @@ impl Store {
         }
         if let Some(path) = self.path() {
             checks.push(permissions(path));
-            checks.push(synced(path));
         }
         if let Some(path) = self.path() {
             checks.push(leftovers(path, system));
@@ -116,6 +115,19 @@ impl Store {
             checks.push(copies(folder, moment, system));
         }
         checks
+    }
+
+    /// Looks at what is around the notebook: a check for each thing that can be odd.
+    pub fn examine_surroundings(&self, around: &Surroundings<'_>, system: System) -> Vec<Check> {
+        let found = match self.warnings(around) {
+            Ok(found) => found,
+            Err(error) => return vec![Check::found("surroundings", Verdict::Wrong, error.phrase(system))],
+        };
+        let check = |oddity: Oddity| match found.iter().find(|(of, _)| *of == oddity) {
+            None => Check::sound(oddity.name()),
+            Some((_, phrase)) => Check::found(oddity.name(), Verdict::Advice, phrase.clone()),
+        };
+        Oddity::ALL.into_iter().map(check).collect()
     }
 }
 
@@ -166,13 +178,6 @@ fn permissions(notebook: &Path) -> Check {
             let phrase = Phrase::new("doctor-permissions").with("path", path.display().to_string());
             Check::found("permissions", Verdict::Advice, phrase)
         }
-    }
-}
-
-fn synced(notebook: &Path) -> Check {
-    match Synced::of(notebook) {
-        None => Check::sound("synced-folder"),
-        Some(program) => Check::found("synced-folder", Verdict::Advice, program.warning()),
     }
 }
 

@@ -65,7 +65,7 @@ mod synced;
 pub mod tags;
 pub mod totals;
 pub mod values;
-mod warnings;
+pub mod warnings;
 pub mod welcome_steps;
 pub mod words;
 mod write;

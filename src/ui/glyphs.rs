@@ -1,5 +1,7 @@
 //! The signs of the screens: box drawing where the terminal speaks UTF-8, ASCII where it does not.
 
+use crate::domain::text::clean::is_unseen;
+
 /// A set of signs. Every meaning has a word beside its sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glyphs {
@@ -105,6 +107,17 @@ pub const ASCII: Glyphs = Glyphs {
         horizontal_bottom: "-",
     },
 };
+
+/// Takes out of the picture what is not seen: texts are cleaned when they come in, but a notebook may have been written by another hand.
+pub(crate) fn mend_unseen(buffer: &mut ratatui::buffer::Buffer) {
+    for cell in &mut buffer.content {
+        // Nearly every cell is one byte, and no control comes into a cell.
+        if cell.symbol().len() > 1 && cell.symbol().contains(is_unseen) {
+            let seen: String = cell.symbol().chars().filter(|c| !is_unseen(*c)).collect();
+            cell.set_symbol(if seen.is_empty() { " " } else { &seen });
+        }
+    }
+}
 
 /// Puts ASCII in the place of the typographic signs that the words of the catalogues bring along. Letters stay: they are the
 /// manager's names, and the language's own.

@@ -153,6 +153,7 @@ pub fn draw_sheet(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
     let [body, footer] = Layout::vertical([Constraint::Min(1), Constraint::Length(footer)]).areas(area);
     painter.modals(frame, body);
     painter.footer(frame, footer);
+    glyphs::mend_unseen(frame.buffer_mut());
     if look.glyphs == glyphs::ASCII {
         glyphs::mend_typography(frame.buffer_mut());
     }
@@ -187,6 +188,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model, look: &Look) -> Drawn {
     }
     painter.modals(frame, body);
     painter.footer(frame, footer);
+    glyphs::mend_unseen(frame.buffer_mut());
     if look.glyphs == glyphs::ASCII {
         glyphs::mend_typography(frame.buffer_mut());
     }

@@ -5,6 +5,7 @@
 mod advice;
 mod agenda;
 mod asks;
+mod clock;
 mod contract;
 mod copies;
 mod days;
@@ -14,6 +15,9 @@ mod errors;
 mod further;
 mod gifts;
 mod harness;
+mod hostile;
+#[path = "../hostile/mod.rs"]
+mod hostile_texts;
 mod items;
 mod languages;
 mod list;

@@ -308,6 +308,27 @@ fn abandoned(notebook: &Notebook) {
 }
 
 #[test]
+fn half_made_copies_are_cleared_by_a_repair() {
+    let notebook = full();
+    abandoned(&notebook);
+    let look = notebook.ok(&["doctor"]);
+    assert!(look.contains("carnet doctor --repair removes them"), "{look}");
+    assert!(look == notebook.ok(&["doctor"]), "a look removes nothing");
+    let told = notebook.json(&["doctor", "--repair"]);
+    let removed: Vec<&str> = told["removed"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    assert_eq!(removed.len(), 3, "{told}");
+    assert!(removed.iter().all(|path| !std::path::Path::new(path).exists()), "{told}");
+    assert_eq!(notebook.json(&["doctor", "--repair"])["removed"], serde_json::json!([]));
+    for (lang, words) in [("en", "3 half-made copies were removed:"), ("fr", "3 copies inachevées ont été supprimées")]
+    {
+        abandoned(&notebook);
+        let told = notebook.ok(&["doctor", "--repair", "--lang", lang]);
+        assert!(told.contains(words) && told.contains("desk77"), "{told}");
+    }
+    assert!(notebook.path().exists() && notebook.json(&["backup", "--verify"])["ok"] == true);
+}
+
+#[test]
 fn half_made_copies_are_told_and_cleared() {
     let notebook = full();
     abandoned(&notebook);

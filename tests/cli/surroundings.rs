@@ -121,30 +121,96 @@ fn a_folder_of_copies_behind_a_link_is_as_good() {
     assert_eq!(told["copies"].as_array().unwrap().len(), 0, "{told}");
 }
 
-#[test]
-fn an_open_mask_leaves_everything_private() {
-    let notebook = Notebook::new();
-    let nested = notebook.path().with_file_name("a").join("b/notebook.db");
-    let first = format!("umask 000; export CARNET_DB={}", nested.display());
-    for arguments in [
-        &["add", "Paul Nguyen"][..],
-        &["backup"],
-        &["log", "paul", "Hello"],
-        &["restore", "--yes"],
-        &["config", "set", "language", "en"],
-    ] {
-        let told = under(&notebook, &first, arguments);
-        assert_eq!(told.code, 0, "{told:?}");
-    }
-    let mut look = vec![notebook.path().with_file_name("a")];
+/// Everything below a folder, itself included, that others could look into.
+fn open_to_others(folder: &Path) -> Vec<String> {
+    let (mut look, mut open) = (vec![folder.to_owned()], Vec::new());
     while let Some(path) = look.pop() {
-        let about = fs::metadata(&path).unwrap();
-        let expected = if about.is_dir() { 0o700 } else { 0o600 };
-        assert_eq!(about.permissions().mode() & 0o777, expected, "{}", path.display());
+        let about = fs::symlink_metadata(&path).unwrap();
+        let (mode, expected) = (about.permissions().mode() & 0o777, if about.is_dir() { 0o700 } else { 0o600 });
+        if mode != expected {
+            open.push(format!("{mode:o} {}", path.display()));
+        }
         if about.is_dir() {
             look.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));
         }
     }
+    open
+}
+
+/// What is done under an open mask, and a part of the path of what that makes. The folders are made with it.
+#[rstest]
+#[case::notebook("", "data/carnet/notebook.db")]
+#[case::copy("backup", "_asked_")]
+#[case::manifest("backup", ".json")]
+#[case::copy_before_an_import("import people.csv --yes", "_before-import_")]
+#[case::replaced("backup; log paul Hello; restore --yes", ".replaced-")]
+#[case::copies_written_anew("backup; erase paul --yes --copies", "_asked_")]
+#[case::export("export -o data/out.json", "data/out.json")]
+#[case::export_over_an_open_one("export -o data/out.json; export -o data/out.json --yes", "data/out.json")]
+#[case::calendar("agenda --ics -o data/out.ics", "data/out.ics")]
+#[case::settings("config set language en", "conf/carnet/config.toml")]
+#[case::settings_changed("config set language en; config set language fr", "conf/carnet/config.toml")]
+#[case::upgraded("list --db data/old/schema_1.db", "_before-migration_")]
+fn an_open_mask_leaves_everything_private(#[case] commands: &str, #[case] made: &str) {
+    let notebook = Notebook::new();
+    let home = notebook.path().parent().unwrap().to_owned();
+    fs::write(home.join("people.csv"), "name,email\nZoé Martin,zoe@example.org\n").unwrap();
+    if commands.contains("old") {
+        fs::create_dir_all(home.join("data/old")).unwrap();
+        let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/notebooks/schema_1.db");
+        fs::copy(fixture, home.join("data/old/schema_1.db")).unwrap();
+        for (path, mode) in [("data", 0o700), ("data/old", 0o700), ("data/old/schema_1.db", 0o600)] {
+            fs::set_permissions(home.join(path), fs::Permissions::from_mode(mode)).unwrap();
+        }
+    }
+    let (data, conf) = (home.join("data"), home.join("conf"));
+    let first = format!(
+        "umask 000; cd \"$HOME\"; unset CARNET_DB CARNET_CONFIG; export XDG_DATA_HOME={} XDG_CONFIG_HOME={}",
+        data.display(),
+        conf.display(),
+    );
+    for command in ["add Paul"].into_iter().chain(commands.split("; ")).filter(|command| !command.is_empty()) {
+        let arguments: Vec<&str> = command.split(' ').collect();
+        let told = under(&notebook, &first, &arguments);
+        assert_eq!(told.code, 0, "{arguments:?}: {told:?}");
+    }
+    let found = std::process::Command::new("find").arg(&home).output().unwrap();
+    let found = String::from_utf8(found.stdout).unwrap();
+    assert!(found.contains(made), "{made} is not there:\n{found}");
+    let made_folders = [data, conf].into_iter().filter(|folder| folder.exists());
+    assert_eq!(made_folders.flat_map(|folder| open_to_others(&folder)).collect::<Vec<_>>(), [""; 0]);
+}
+
+/// While somebody is at work the -wal and the index of it lie there too.
+#[test]
+fn an_open_mask_leaves_what_lies_there_meanwhile_private() {
+    let notebook = Notebook::new();
+    let data = notebook.path().with_file_name("data");
+    let mut command = std::process::Command::new("sh");
+    let known = notebook.command(&[]);
+    command.env_clear().envs(known.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.env("CARNET_DB", data.join("notebook.db"));
+    command.args([
+        "-c",
+        "umask 000; \"$0\" add 'Paul Nguyen' >/dev/null && exec \"$0\" --plain",
+        env!("CARGO_BIN_EXE_carnet"),
+    ]);
+    let pipe = std::process::Stdio::piped;
+    let mut at_work = command.stdin(pipe()).stdout(pipe()).spawn().unwrap();
+    let (mut answers, mut heard) = (at_work.stdin.take().unwrap(), at_work.stdout.take().unwrap());
+    let mut told = String::new();
+    while !told.contains("Paul Nguyen") {
+        let mut bytes = [0; 4096];
+        let read = std::io::Read::read(&mut heard, &mut bytes).unwrap();
+        assert!(read > 0, "{told}");
+        told += &String::from_utf8_lossy(&bytes[..read]);
+    }
+    let meanwhile = open_to_others(&data);
+    let has_wal = data.join("notebook.db-wal").exists() && data.join("notebook.db-shm").exists();
+    std::io::Write::write_all(&mut answers, b"q\n").unwrap();
+    drop(answers);
+    assert!(at_work.wait().unwrap().success());
+    assert_eq!((meanwhile, has_wal), (Vec::new(), true));
 }
 
 /// What `carnet today` says beside the list at an instant, when Paul was written about on 3 February 2026.
@@ -176,4 +242,139 @@ fn a_clock_that_the_newest_change_contradicts_is_told(#[case] now: &str, #[case]
             Some(words) => assert!(said.contains(words[at]), "{said}"),
         }
     }
+}
+
+/// A notebook whose newest change is of 3 February 2026, in a folder of this name.
+fn written_in(folder: &str) -> (Notebook, std::path::PathBuf) {
+    let notebook = Notebook::new();
+    let path = notebook.path().with_file_name(folder).join("notebook.db");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let told = run(notebook
+        .command(&["add", "Paul Nguyen"])
+        .env_remove("CARNET_TODAY")
+        .env("CARNET_NOW", "2026-02-03T10:00:00+01:00[Europe/Paris]")
+        .env("CARNET_DB", &path));
+    assert_eq!(told.code, 0, "{told:?}");
+    (notebook, path)
+}
+
+/// What is odd: the clock, the zone, the folder; and what is said of each, in both languages.
+const ODDITIES: [(&str, [&str; 2]); 3] = [
+    ("clock", ["The newest change is of", "La dernière modification est du"]),
+    ("time-zone", ["No time zone is called Mars/Base", "Aucun fuseau horaire ne s’appelle Mars/Base"]),
+    ("synced-folder", ["a folder of Dropbox", "un dossier de Dropbox"]),
+];
+
+const LOCALES: [&str; 2] = ["en_GB.UTF-8", "fr_FR.UTF-8"];
+
+/// Everything odd at once: the clock a year back, a zone that does not exist, a synced folder.
+fn odd(notebook: &Notebook, path: &Path, locale: &str, arguments: &[&str]) -> Run {
+    let mut command = notebook.command(arguments);
+    command.env_remove("CARNET_TODAY").env("CARNET_NOW", "2025-02-03T10:00:00Z").env("CARNET_DB", path);
+    run(command.env("TZ", "Mars/Base").env("LC_ALL", locale))
+}
+
+#[rstest]
+#[case::add(&["add", "Zoé Martin"])]
+#[case::log(&["log", "paul", "Hello"])]
+#[case::jot(&["jot", "paul", "Hello"])]
+#[case::promise(&["promise", "paul", "the link"])]
+#[case::snooze(&["snooze", "paul", "friday"])]
+#[case::away(&["away", "paul", "2025-03-03", "2025-03-07"])]
+#[case::next(&["next", "paul", "friday"])]
+#[case::edit(&["edit", "paul", "--tier", "A"])]
+#[case::fact(&["fact", "add", "paul", "plays the violin"])]
+#[case::relative(&["relative", "add", "paul", "Léo", "--relation", "son"])]
+#[case::channel(&["channel", "add", "paul", "paul@example.org"])]
+#[case::request(&["request", "paul", "a banner"])]
+#[case::feedback(&["feedback", "paul", "too slow"])]
+#[case::undo(&["undo"])]
+#[case::dialogue(&["--plain"])]
+#[case::morning(&["today"])]
+#[case::nothing(&[])]
+fn what_is_odd_is_told_once_by_every_command_that_writes(#[case] arguments: &[&str]) {
+    for (at, locale) in LOCALES.into_iter().enumerate() {
+        let (notebook, path) = written_in("Dropbox");
+        let told = odd(&notebook, &path, locale, arguments);
+        let all = format!("{}{}", told.out, told.err);
+        for (name, words) in ODDITIES {
+            assert_eq!((told.code, all.matches(words[at]).count()), (0, 1), "{name}: {told:?}");
+        }
+        if !arguments.contains(&"--plain") {
+            assert_eq!(told.err.lines().count(), 3, "beside the answer, nothing else: {told:?}");
+        }
+    }
+}
+
+#[rstest]
+#[case::quiet(&["log", "paul", "Hello", "-q"])]
+#[case::list(&["list"])]
+#[case::page(&["show", "paul"])]
+#[case::for_a_script(&["today", "--json"])]
+fn what_is_odd_is_not_told_by_who_only_looks_or_wants_quiet(#[case] arguments: &[&str]) {
+    let (notebook, path) = written_in("Dropbox");
+    let told = odd(&notebook, &path, LOCALES[0], arguments);
+    assert_eq!((told.code, told.err.as_str()), (0, ""), "{told:?}");
+}
+
+#[test]
+fn what_is_odd_is_a_check_of_doctor_each() {
+    let (notebook, path) = written_in("Dropbox");
+    let checks = odd(&notebook, &path, LOCALES[0], &["doctor", "--json"]).json();
+    for (at, locale) in LOCALES.into_iter().enumerate() {
+        let told = odd(&notebook, &path, locale, &["doctor"]);
+        for (name, words) in ODDITIES {
+            assert_eq!((told.code, told.out.matches(words[at]).count()), (0, 1), "{name}: {told:?}");
+            let of = |check: &&serde_json::Value| check["name"] == name;
+            let check =
+                checks["checks"].as_array().unwrap().iter().find(of).unwrap_or_else(|| panic!("{name}: {checks}"));
+            assert_eq!((check["detail"].as_str().unwrap().contains(words[0]), &check["ok"]), (true, &true.into()));
+        }
+    }
+    let (sound, path) = written_in("folder");
+    let checks = run(sound.command(&["doctor", "--json"]).env("CARNET_DB", path)).json();
+    let sound = |name: &str| {
+        checks["checks"].as_array().unwrap().iter().any(|check| check["name"] == name && check["detail"] == "fine")
+    };
+    assert!(ODDITIES.iter().all(|(name, _)| sound(name)), "{checks}");
+}
+
+/// A clock that is wrong is told before the first thing is written with it: afterwards it is the newest.
+#[test]
+fn a_clock_that_went_back_is_told_by_the_first_that_writes() {
+    let (notebook, path) = written_in("folder");
+    let told = odd(&notebook, &path, LOCALES[0], &["log", "paul", "Hello"]);
+    assert!(told.err.contains(ODDITIES[0].1[0]), "{told:?}");
+    let told = odd(&notebook, &path, LOCALES[0], &["log", "paul", "Hello again"]);
+    assert!(!told.err.contains(ODDITIES[0].1[0]), "{told:?}");
+}
+
+#[rstest]
+#[case::of_the_variable("Mars/Base", "", true)]
+#[case::small_letters("europe/paris", "", true)]
+#[case::rules_written_out("CET-1CEST,M3.5.0,M10.5.0/3", "", true)]
+#[case::with_an_escape("Mars\u{1b}[31m/Base", "", true)]
+#[case::the_settings_go_before_it("Mars/Base", "time_zone = \"Asia/Tokyo\"", false)]
+#[case::a_file("/usr/share/zoneinfo/Europe/Paris", "", false)]
+#[case::empty("", "", false)]
+fn a_zone_that_does_not_exist_is_told(#[case] variable: &str, #[case] settings: &str, #[case] is_told: bool) {
+    let notebook = Notebook::with_two_maries();
+    notebook.set(settings);
+    let told = run(notebook.command(&["today"]).env("TZ", variable));
+    assert_eq!((told.code, told.err.contains("No time zone is called")), (0, is_told), "{told:?}");
+    assert!(!told.err.contains('\u{1b}'), "{told:?}");
+}
+
+#[rstest]
+#[case::today(&["today"])]
+#[case::log(&["log", "paul", "Hello"])]
+#[case::doctor(&["doctor"])]
+fn a_zone_of_the_settings_that_does_not_exist_is_refused_with_its_line(#[case] arguments: &[&str]) {
+    let notebook = Notebook::with_two_maries();
+    let before = notebook.state();
+    notebook.set("language = \"en\"\ntime_zone = \"Mars/Base\"\n");
+    let told = notebook.run(arguments);
+    assert!(told.code != 0 && told.err.contains("Mars/Base") && told.err.contains('2'), "{told:?}");
+    notebook.set("");
+    assert_eq!(notebook.state(), before);
 }

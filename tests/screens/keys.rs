@@ -10,6 +10,7 @@ use carnet::app::screens::Place;
 use carnet::app::tabs::Tab;
 use carnet::domain::copies::{CopyJob, NotebookCopy};
 use carnet::runtime::session::Outside;
+use carnet::store::Store;
 use rstest::rstest;
 
 use crate::everything::carried;
@@ -19,7 +20,7 @@ use crate::stage::Stage;
 
 /// Places in the notebook that has everything: what is pressed and typed to get there from Today. The cursor stands where it can
 /// go both ways.
-const STANDS: &[(&str, &str)] = &[
+pub const STANDS: &[(&str, &str)] = &[
     ("today", "j j"),
     ("today, further down", "G k"),
     ("people", "2 Home j j j l"),
@@ -108,7 +109,12 @@ fn may_be_at_its_end(action: Action) -> bool {
 }
 
 fn stand(script: &str) -> Stage {
-    let mut stage = Stage::over(carried(), "en_GB").sized(80, 24);
+    stand_over(carried(), script)
+}
+
+/// A place in some notebook.
+pub fn stand_over(store: Store, script: &str) -> Stage {
+    let mut stage = Stage::over(store, "en_GB").sized(80, 24);
     stage.play(script);
     let answer = match stage.outside.pop() {
         Some(Outside::Edit(text)) => Some(Msg::Edited(Some(text))),

@@ -15,6 +15,9 @@ mod everything;
 mod finding;
 mod forms;
 mod gifts;
+mod hostile;
+#[path = "../hostile/mod.rs"]
+mod hostile_texts;
 mod importing;
 mod keys;
 mod marks;

@@ -224,3 +224,19 @@ fn what_is_odd_about_the_surroundings_is_said_on_opening(
     let program = program.env("CARNET_NOW", now);
     program.start().wait_for(words);
 }
+
+#[rstest]
+#[case::screens(&[], "en", "No time zone is called Mars/Base")]
+#[case::screens_in_french(&[], "fr", "Aucun fuseau horaire ne s’appelle Mars/Base")]
+#[case::sheet(&["log", "kim"], "en", "No time zone is called Mars/Base")]
+fn a_zone_that_does_not_exist_is_said_on_opening(
+    #[case] arguments: &[&str],
+    #[case] language: &str,
+    #[case] words: &str,
+) {
+    let program = Program::carnet(&[&["--db", "scratch.db"], arguments].concat()).size(200, 30);
+    let program = program.env("LANG", format!("{language}_FR.UTF-8"));
+    std::fs::File::create(program.home().join("scratch.db")).unwrap();
+    program.run(&["--db", "scratch.db", "add", "Kim Ito"]);
+    program.env("TZ", "Mars/Base").start().wait_for(words);
+}

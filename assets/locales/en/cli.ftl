@@ -60,7 +60,7 @@ cli-arg-quiet = Say nothing when all goes well
 cli-arg-first = The first day: monday, 12 march
 cli-arg-last = The last day
 cli-arg-returned = They are back: what is left of the absence goes
-cli-arg-repair = Compute the computed dates again
+cli-arg-repair = Compute the computed dates again and remove half-made copies
 cli-arg-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-show-who = An identity, a name or a part of it, or an e-mail address
 cli-arg-text = The words; - reads them from stdin. The line understands +kind, >promise, #tag and !next
@@ -263,6 +263,10 @@ doctor-repaired = { $count ->
     [one] The computed dates were computed again; 1 was wrong.
    *[other] The computed dates were computed again; { $count } were wrong.
 }
+doctor-removed = { $count ->
+    [one] { $count } half-made copy was removed:
+   *[other] { $count } half-made copies were removed:
+}
 cli-snoozed = { $name } is hidden until { $day }{ $aside }.
 cli-added = Added: { $name }.
 cli-added-as = Added: { $name } ({ $details }).
@@ -398,8 +402,8 @@ doctor-read-only = the notebook can only be read
 doctor-permissions = others can read { $path }: chmod 600
 doctor-synced-folder = the notebook lies in a folder of { $program }: a copy without its -wal file loses entries, and two machines can spoil it
 doctor-leftovers = { $count ->
-    [one] { $count } half-made copy was left by a program that was killed; carnet erase --copies removes it
-   *[other] { $count } half-made copies were left by a program that was killed; carnet erase --copies removes them
+    [one] { $count } half-made copy was left by a program that was killed; carnet doctor --repair removes it
+   *[other] { $count } half-made copies were left by a program that was killed; carnet doctor --repair removes them
 }
 doctor-erased = { $count ->
     [one] { $count } copy holds somebody who was erased; carnet erase --copies writes it anew
@@ -419,6 +423,9 @@ doctor-check = { $name ->
     [journal] history
     [projections] computed dates
     [synced-folder] synced folder
+    [clock] clock
+    [time-zone] name of the time zone
+    [surroundings] surroundings
     [backups] copies
     [leftovers] half-made copies
     [erased] erased people in copies

@@ -34,6 +34,7 @@ error-unknown-value = The notebook holds { $value } in { $table }.{ $column }, w
 unsaved-on-leaving = This could not be saved and is not in the notebook:
 warning-clock-behind = The newest change is of { $newest }, and the clock says { $today }: if the clock is wrong, set it before you write.
 warning-clock-ahead = Nothing has changed since { $newest }, and the clock says { $today }: if the clock is wrong, set it before you write.
+warning-unknown-zone = No time zone is called { $name } (TZ, or the system): days are counted in { $zone }. A name is written as in Europe/Paris.
 cli-no-output = The answer could not be written: { $reason }.
 error-size-limit = The system lets no file grow that large here (ulimit -f). Nothing was changed; lift the limit and try again.
 error-io = Reading or writing failed: { $detail }

@@ -60,7 +60,7 @@ cli-arg-quiet = Ne rien dire quand tout va bien
 cli-arg-first = Le premier jour : lundi, 12 mars
 cli-arg-last = Le dernier jour
 cli-arg-returned = De retour : ce qui reste de l’absence s’efface
-cli-arg-repair = Recalculer les dates calculées
+cli-arg-repair = Recalculer les dates calculées et supprimer les copies inachevées
 cli-arg-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-show-who = Un identifiant, un nom ou une partie du nom, ou une adresse e-mail
 cli-arg-text = Les mots ; - les lit sur l’entrée standard. La ligne comprend +sorte, >promesse, #étiquette et {"!"}prochain
@@ -321,6 +321,10 @@ doctor-repaired = { $count ->
     [one] Les dates calculées ont été recalculées ; 1 était fausse.
    *[other] Les dates calculées ont été recalculées ; { $count } étaient fausses.
 }
+doctor-removed = { $count ->
+    [one] { $count } copie inachevée a été supprimée :
+   *[other] { $count } copies inachevées ont été supprimées :
+}
 cli-snoozed = Reporté au { $day }{ $aside } : { $name }.
 cli-added = Ajouté : { $name }.
 cli-added-as = Ajouté : { $name } ({ $details }).
@@ -459,8 +463,8 @@ doctor-read-only = le carnet est en lecture seule
 doctor-permissions = d’autres peuvent lire { $path } : chmod 600
 doctor-synced-folder = le carnet est dans un dossier de { $program } : une copie sans son fichier -wal perd des entrées, et deux machines peuvent l’abîmer
 doctor-leftovers = { $count ->
-    [one] { $count } copie inachevée a été laissée par un programme interrompu ; carnet erase --copies la supprime
-   *[other] { $count } copies inachevées ont été laissées par un programme interrompu ; carnet erase --copies les supprime
+    [one] { $count } copie inachevée a été laissée par un programme interrompu ; carnet doctor --repair la supprime
+   *[other] { $count } copies inachevées ont été laissées par un programme interrompu ; carnet doctor --repair les supprime
 }
 doctor-erased = { $count ->
     [one] { $count } copie contient encore une personne effacée ; carnet erase --copies la réécrit
@@ -488,6 +492,9 @@ doctor-check = { $name ->
     [permissions] droits
     [access] accès
     [synced-folder] dossier synchronisé
+    [clock] horloge
+    [time-zone] nom du fuseau horaire
+    [surroundings] alentours
     [backups] copies
     [leftovers] copies inachevées
     [erased] personnes effacées dans les copies

@@ -34,6 +34,7 @@ error-unknown-value = Le carnet contient { $value } dans { $table }.{ $column },
 unsaved-on-leaving = Ceci n’a pas pu être enregistré et n’est pas dans le carnet :
 warning-clock-behind = La dernière modification est du { $newest } et l’horloge indique { $today } : si elle se trompe, réglez-la avant d’écrire.
 warning-clock-ahead = Rien n’a changé depuis le { $newest } et l’horloge indique { $today } : si elle se trompe, réglez-la avant d’écrire.
+warning-unknown-zone = Aucun fuseau horaire ne s’appelle { $name } (TZ, ou le système) : les jours sont comptés dans { $zone }. Un nom s’écrit comme Europe/Paris.
 cli-no-output = La réponse n’a pas pu être écrite : { $reason }.
 error-size-limit = Le système ne laisse aucun fichier devenir aussi gros ici (ulimit -f). Rien n’a été modifié ; relevez la limite et réessayez.
 error-io = La lecture ou l’écriture a échoué : { $detail }

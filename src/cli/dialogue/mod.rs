@@ -152,6 +152,7 @@ impl Dialogue<'_> {
         let queue = self.queue()?;
         let day = self.session.words.day_long(queue.day);
         let state = say!(self.session.words, "cli-today", day = day, left = queue.left(), done = queue.done.len());
+        write!(self.console.stderr, "{}", self.session.found())?;
         self.console.tell(&state)?;
         // Told anew only when it is another person's turn, or the same person comes back.
         let mut told = None;

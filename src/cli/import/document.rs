@@ -100,6 +100,7 @@ fn members(imported: &Imported, fate: Fate, session: &Session) -> Value {
         "skipped": imported.kept,
         "refused": [],
         "cells_refused": [],
+        "counts": {"refused": {}, "left_out": {}, "cells_refused": {}, "ambiguous": {}},
         "ambiguous": ambiguous,
         "changes": [],
         "step": step,

@@ -1,5 +1,7 @@
 //! What an import did or would do, in JSON, in lines and in sentences.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::cli::answer::record;
@@ -7,12 +9,13 @@ use crate::cli::session::Session;
 use crate::domain::id::StepId;
 use crate::domain::import::{Change, Update};
 use crate::domain::phrase::Phrase;
+use crate::exchange::noted::MOST_WHOLE;
 use crate::exchange::plan::Outcome;
 use crate::exchange::question::Question;
 use crate::exchange::reading::Reading;
 use crate::say;
 
-/// So many lines of a kind are shown to people; JSON and lines have all.
+/// So many lines of a kind are shown to people; JSON and lines have all that were kept.
 const SHOWN: usize = 20;
 
 /// What became of a plan.
@@ -49,16 +52,19 @@ impl Report<'_> {
         };
         let refused: Vec<Value> = reading
             .refused
+            .first()
             .iter()
             .map(|row| json!({"line": row.line, "code": row.fault.code(), "why": self.say(&row.fault.phrase())}))
             .collect();
         let left_out: Vec<Value> = outcome
             .skipped
+            .first()
             .iter()
             .map(|row| json!({"line": row.line, "code": row.reason.code(), "why": self.say(&row.reason.phrase())}))
             .collect();
         let cells: Vec<Value> = reading
             .cells_refused
+            .first()
             .iter()
             .map(|cell| {
                 let why = self.say(&cell.fault.phrase());
@@ -67,6 +73,7 @@ impl Report<'_> {
             .collect();
         let ambiguous: Vec<Value> = self
             .questions()
+            .take(MOST_WHOLE)
             .map(|question| {
                 json!({
                     "line": question.line, "column": question.column, "code": question.code(),
@@ -85,6 +92,12 @@ impl Report<'_> {
             "refused": refused,
             "left_out": left_out,
             "cells_refused": cells,
+            "counts": {
+                "refused": reading.refused.counts(),
+                "left_out": outcome.skipped.counts(),
+                "cells_refused": reading.cells_refused.counts(),
+                "ambiguous": self.asked(),
+            },
             "ambiguous": ambiguous,
             "changes": self.changes().map(|change| change.json()).collect::<Vec<_>>(),
             "step": step,
@@ -100,6 +113,11 @@ impl Report<'_> {
         for (kind, line, column, words) in self.lines() {
             text += &record([kind, &line.to_string(), column, &words]);
         }
+        for (kind, others) in ["refused", "left_out", "cell", "question"].map(|kind| (kind, self.others(kind))) {
+            if others > 0 {
+                text += &record([kind, "", "", &say!(self.session.words, "import-and-more", n = others)]);
+            }
+        }
         text
     }
 
@@ -114,7 +132,7 @@ impl Report<'_> {
             new = plan.new.len(),
             updated = plan.updated.len(),
             unchanged = plan.unchanged.len(),
-            refused = self.reading.refused.len(),
+            refused = self.reading.refused.count(),
             skipped = self.skipped(),
         )];
         for (kind, heading) in [
@@ -136,8 +154,9 @@ impl Report<'_> {
                 };
                 text.push(format!("  {place} {sentence}"));
             }
-            if lines.len() > SHOWN {
-                text.push(format!("  {}", say!(words, "import-and-more", n = lines.len() - SHOWN)));
+            let more = lines.len().saturating_sub(SHOWN) + self.others(kind);
+            if more > 0 {
+                text.push(format!("  {}", say!(words, "import-and-more", n = more)));
             }
         }
         text.push(words.say(match self.fate {
@@ -151,18 +170,18 @@ impl Report<'_> {
     }
 
     fn lines(&self) -> impl Iterator<Item = (&'static str, u64, &str, String)> {
-        let refused = self.reading.refused.iter();
+        let refused = self.reading.refused.first().iter();
         let refused = refused.map(|row| ("refused", row.line, "", self.say(&row.fault.phrase())));
-        let left_out = self.outcome.skipped.iter();
+        let left_out = self.outcome.skipped.first().iter();
         let left_out = left_out.map(|row| ("left_out", row.line, "", self.say(&row.reason.phrase())));
-        let cells = self.reading.cells_refused.iter();
+        let cells = self.reading.cells_refused.first().iter();
         let cells = cells.map(|cell| {
             let why = self.say(&cell.fault.phrase());
             let told = say!(self.session.words, "import-cell", raw = cell.raw.as_str(), why = why);
             ("cell", cell.line, cell.column.as_str(), told)
         });
         let changes = self.changes().map(|change| ("change", change.line, "", self.change(&change)));
-        let questions = self.questions().map(|question| {
+        let questions = self.questions().take(MOST_WHOLE).map(|question| {
             let (asked, proposal) = (self.say(&question.phrase()), self.say(&question.proposal()));
             let told = say!(self.session.words, "import-question", question = asked, proposal = proposal);
             ("question", question.line, question.column.as_deref().unwrap_or_default(), told)
@@ -170,12 +189,30 @@ impl Report<'_> {
         refused.chain(left_out).chain(cells).chain(changes).chain(questions)
     }
 
+    /// How many of a kind of line were counted and not kept.
+    fn others(&self, kind: &str) -> usize {
+        match kind {
+            "refused" => self.reading.refused.others(),
+            "left_out" => self.outcome.skipped.others(),
+            "cell" => self.reading.cells_refused.others(),
+            "question" => self.questions().count().saturating_sub(MOST_WHOLE),
+            _ => 0,
+        }
+    }
+
     fn questions(&self) -> impl Iterator<Item = &Question> {
         self.reading.questions.iter().chain(&self.outcome.questions)
     }
 
+    /// How many questions of each kind.
+    fn asked(&self) -> BTreeMap<&'static str, usize> {
+        let mut asked = BTreeMap::new();
+        self.questions().for_each(|question| *asked.entry(question.code()).or_default() += 1);
+        asked
+    }
+
     fn skipped(&self) -> usize {
-        self.reading.skipped.len() + self.outcome.skipped.len()
+        self.reading.skipped.count() + self.outcome.skipped.count()
     }
 
     fn changes(&self) -> impl Iterator<Item = Changed<'_>> {

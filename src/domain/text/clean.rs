@@ -126,6 +126,11 @@ fn control_string(chars: &[char]) -> Option<usize> {
 }
 
 /// Bidi controls, zero-width characters, tags and other characters that show nothing.
+/// What no terminal may get within a text: a control, a break of lines, what is not seen or turns the order of what is.
+pub fn is_unseen(c: char) -> bool {
+    c.is_control() || is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
 fn is_invisible(c: char) -> bool {
     matches!(u32::from(c),
         0x00AD | 0x034F | 0x061C | 0x115F | 0x1160 | 0x17B4 | 0x17B5 | 0x180B..=0x180F

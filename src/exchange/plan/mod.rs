@@ -9,6 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::fault::SkipReason;
 use super::formats::Format;
+use super::noted::Noted;
 use super::question::{Ask, Question};
 use super::reading::{ImportedAffiliate, Reading, SkippedLine};
 use crate::domain::affiliate::Status;
@@ -47,7 +48,7 @@ pub struct Outcome {
     /// What must be asked about people; [`Reading::questions`] holds what must be asked about the file.
     pub questions: Vec<Question>,
     /// Rows passed over because of who they are about.
-    pub skipped: Vec<SkippedLine>,
+    pub skipped: Noted<SkippedLine>,
 }
 
 /// Makes the plan of a reading. `held` is everybody in the notebook.
@@ -61,7 +62,7 @@ pub fn plan(reading: &Reading, held: Vec<Known>, context: &Context<'_>) -> Outco
         outcome: Outcome {
             plan: Plan { system: reading.format.system(), new: vec![], updated: vec![], unchanged: vec![] },
             questions: vec![],
-            skipped: vec![],
+            skipped: Noted::default(),
         },
     };
     for (at, row) in reading.rows.iter().enumerate() {
@@ -186,7 +187,7 @@ impl Planner<'_> {
     }
 
     fn skip(&mut self, row: &ImportedAffiliate, reason: SkipReason) {
-        self.outcome.skipped.push(SkippedLine { line: row.line, reason });
+        self.outcome.skipped.note(reason.code(), || SkippedLine { line: row.line, reason });
     }
 }
 

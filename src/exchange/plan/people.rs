@@ -172,3 +172,54 @@ fn share_a_word(one: &str, other: &str) -> bool {
     one.split(' ').filter(|word| word.chars().count() > 1).any(|word| other.split(' ').any(|known| known == word))
         || one == other
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use rstest::rstest;
+
+    use crate::domain::erasure::Erased;
+    use crate::domain::moment::Moment;
+    use crate::domain::rules::Rules;
+    use crate::domain::text::fold::FOLDED;
+    use crate::domain::zone::Zone;
+    use crate::exchange::plan::{Context, Outcome, plan};
+    use crate::exchange::reading::{Options, read};
+
+    /// The plan of so many rows, and how many texts were folded for it.
+    fn folded(row: fn(usize) -> String, rows: usize) -> (Outcome, usize) {
+        let file: String = (0..rows).map(row).collect();
+        let reading = read(format!("id,name,email\n{file}").as_bytes(), &Options::default()).unwrap();
+        let context = Context {
+            moment: Moment::on("2026-02-03".parse().unwrap(), Zone::UTC),
+            rules: &Rules::default(),
+            load: &|_| 0,
+            same: &BTreeSet::new(),
+            erased: &Erased::default(),
+        };
+        let before = FOLDED.get();
+        let outcome = plan(&reading, vec![], &context);
+        (outcome, FOLDED.get() - before)
+    }
+
+    /// A file can give the same of anything to every row of it: the work stays in proportion to the rows.
+    #[rstest]
+    #[case::one_address(|row| format!("{row},N{row} S{row},shop@example.org\n"))]
+    #[case::one_address_and_no_ids(|row| format!(",N{row} S{row},shop@example.org\n"))]
+    #[case::one_name(|row| format!("{row},Jo Do,m{row}@example.org\n"))]
+    #[case::one_name_alone(|_| ",Jo Do,\n".to_owned())]
+    #[case::one_name_and_address(|row| format!("{row},Jo Do,shop@example.org\n"))]
+    #[case::one_id(|row| format!("7,N{row} S{row},m{row}@example.org\n"))]
+    #[case::one_id_and_name(|row| format!("7,Jo Do,m{row}@example.org\n"))]
+    #[case::nothing_in_common(|row| format!("{row},N{row} S{row},m{row}@example.org\n"))]
+    fn twice_the_rows_are_twice_the_work(#[case] row: fn(usize) -> String) {
+        const ROWS: usize = 10_000;
+        let (_, once) = folded(row, ROWS);
+        let (outcome, twice) = folded(row, 2 * ROWS);
+        assert!(twice <= 2 * once + 100 && twice <= 16 * 2 * ROWS, "{once} texts folded, then {twice}");
+        assert!(outcome.questions.len() <= 3 * 2 * ROWS, "{} questions", outcome.questions.len());
+        let counted = outcome.plan.new.len() + outcome.skipped.count();
+        assert_eq!(counted, 2 * ROWS, "every row is a person or left out");
+    }
+}

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::detect::{self, LineEnding};
 use super::fault::{CellFault, FileFault, RowFault, SkipReason};
 use super::formats::{Format, PlatformStatus};
+use super::noted::Noted;
 use super::question::{Ask, Question};
 use super::values::amount::Decimal;
 use super::values::day::DateOrder;
@@ -41,11 +42,11 @@ pub struct Reading {
     /// The people, in the order of the file.
     pub rows: Vec<ImportedAffiliate>,
     /// Rows set aside.
-    pub refused: Vec<RefusedRow>,
+    pub refused: Noted<RefusedRow>,
     /// Lines passed over.
-    pub skipped: Vec<SkippedLine>,
+    pub skipped: Noted<SkippedLine>,
     /// Values left empty in rows that are kept.
-    pub cells_refused: Vec<RefusedCell>,
+    pub cells_refused: Noted<RefusedCell>,
     /// What the file leaves open.
     pub questions: Vec<Question>,
 }
@@ -142,7 +143,7 @@ pub struct RefusedCell {
 impl Reading {
     /// How many records stand after the header, blank ones not counted.
     pub fn records(&self) -> usize {
-        self.rows.len() + self.refused.len()
+        self.rows.len() + self.refused.count()
     }
 
     /// Takes the proposed answers that change what was read: amounts of which one reading is likelier. The other

@@ -9,6 +9,7 @@ use crate::domain::text::clean::clean_line;
 use crate::domain::text::fold::fold;
 use crate::exchange::fault::{CellFault, FileFault, RowFault, SkipReason};
 use crate::exchange::formats::{self, Meaning, ZeroDate};
+use crate::exchange::noted::Noted;
 use crate::exchange::question::{Ask, Question};
 use crate::exchange::table::{self, Broken, Content, LONGEST_CELL};
 use crate::exchange::values::amount::{Amount, amount};
@@ -23,11 +24,11 @@ pub struct Outcome {
     /// The people.
     pub rows: Vec<ImportedAffiliate>,
     /// Rows set aside.
-    pub refused: Vec<RefusedRow>,
+    pub refused: Noted<RefusedRow>,
     /// Lines passed over.
-    pub skipped: Vec<SkippedLine>,
+    pub skipped: Noted<SkippedLine>,
     /// Values left empty.
-    pub cells_refused: Vec<RefusedCell>,
+    pub cells_refused: Noted<RefusedCell>,
     /// What is left open.
     pub questions: Vec<Question>,
 }
@@ -67,20 +68,20 @@ impl<'a> Reader<'a> {
     fn new(columns: &'a Columns) -> Self {
         let outcome = Outcome {
             rows: Vec::new(),
-            refused: Vec::new(),
-            skipped: Vec::new(),
-            cells_refused: Vec::new(),
+            refused: Noted::default(),
+            skipped: Noted::default(),
+            cells_refused: Noted::default(),
             questions: columns.question().into_iter().collect(),
         };
         Self { columns, outcome, status_asked: HashMap::new(), order_asked: HashMap::new() }
     }
 
     fn skip(&mut self, line: u64, reason: SkipReason) {
-        self.outcome.skipped.push(SkippedLine { line, reason });
+        self.outcome.skipped.note(reason.code(), || SkippedLine { line, reason });
     }
 
     fn refuse(&mut self, line: u64, fault: RowFault) {
-        self.outcome.refused.push(RefusedRow { line, fault });
+        self.outcome.refused.note(fault.code(), || RefusedRow { line, fault });
     }
 
     fn fault(&self, broken: Broken) -> RowFault {
@@ -232,7 +233,8 @@ impl<'a> Reader<'a> {
     }
 
     fn refuse_cell(&mut self, line: u64, column: &Column, cell: &str, fault: CellFault) {
-        self.outcome.cells_refused.push(RefusedCell { line, column: column.title.clone(), raw: shown(cell), fault });
+        let refused = || RefusedCell { line, column: column.title.clone(), raw: shown(cell), fault };
+        self.outcome.cells_refused.note(fault.code(), refused);
     }
 }
 

@@ -5,6 +5,8 @@ use crate::app::effect::Mode;
 use crate::app::notice::Notice;
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::{Phrase, Value};
+use crate::domain::zone::UnknownZone;
+use crate::store::warnings::{DayFrom, Surroundings};
 
 /// What is written in the places of drafts that a key takes up again: the lines of the composer, and forms. Letters wait
 /// beside the person to whom they go.
@@ -20,9 +22,10 @@ const KINDS: [&str; 7] = [
 
 impl Session {
     /// Says what is odd about the surroundings, the worst of it, unless there is something to say already.
-    pub fn warn(&mut self) {
-        let warnings = self.store.warnings(&self.model.around.now).unwrap_or_default();
-        if let Some(first) = warnings.into_iter().next() {
+    pub fn warn(&mut self, day_from: DayFrom, unknown_zone: Option<&UnknownZone>) {
+        let around = Surroundings { now: &self.model.around.now, day_from, unknown_zone };
+        let warnings = self.store.warnings(&around).unwrap_or_default();
+        if let Some((_, first)) = warnings.into_iter().next() {
             self.model.notice.get_or_insert(Notice::info(first));
         }
     }

@@ -55,11 +55,11 @@ pub fn leftovers(notebook: &Path) -> Result<Vec<PathBuf>, BackupError> {
     Ok(found)
 }
 
-/// Removes the abandoned ones; gives back how many there were.
+/// Removes the abandoned ones; gives back which there were.
 ///
 /// # Errors
 /// [`BackupError::Io`].
-pub fn remove_leftovers(notebook: &Path) -> Result<usize, BackupError> {
+pub fn remove_leftovers(notebook: &Path) -> Result<Vec<PathBuf>, BackupError> {
     let found = leftovers(notebook)?;
     for path in &found {
         let is_folder = path.symlink_metadata().is_ok_and(|about| about.is_dir());
@@ -69,7 +69,7 @@ pub fn remove_leftovers(notebook: &Path) -> Result<usize, BackupError> {
             _ => {}
         }
     }
-    Ok(found.len())
+    Ok(found)
 }
 
 /// Its name, or that of the journal beside it.
