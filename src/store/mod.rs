@@ -46,6 +46,7 @@ pub mod operations;
 pub mod other_names;
 pub mod postponements;
 mod pragmas;
+mod projected_for;
 mod projections;
 pub mod promises;
 mod recalls;
