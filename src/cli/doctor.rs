@@ -34,6 +34,11 @@ pub(super) fn run(arguments: &Doctor, session: &Session) -> Result<Answer, Failu
             Told { name: check.name, verdict: check.verdict, detail }
         })
         .collect();
+    if checks.iter().any(|check| check.name == "integrity" && check.verdict == Verdict::Wrong) {
+        let way = backup::tell_way_out(&session.paths.notebook);
+        let detail = words.phrase(&way.cleaned(), session.moment.day);
+        checks.push(Told { name: "way-out", verdict: Verdict::Advice, detail });
+    }
     checks.extend(surroundings(session));
     let ok = checks.iter().all(|check| check.verdict != Verdict::Wrong);
     let answer = session.shown(

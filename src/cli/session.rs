@@ -1,5 +1,6 @@
 //! What every command starts with: the words, the settings, the moment, the notebook; and how it reads whom and when.
 
+use std::cell::RefCell;
 use std::ffi::OsString;
 
 use chrono::NaiveDate;
@@ -7,7 +8,7 @@ use serde_json::Value;
 
 use super::answer::{Answer, by_format};
 use super::arguments::Global;
-use super::failure::Failure;
+use super::failure::{Failure, Offer};
 use super::values::{not_as, not_one_of};
 use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
@@ -23,7 +24,7 @@ use crate::i18n::{Locale, Words};
 use crate::say;
 use crate::search::nearest;
 use crate::store::directory::{Found, Who};
-use crate::store::{OpenOptions, Store, StoreError, WhenAbsent};
+use crate::store::{OpenError, OpenOptions, Store, StoreError, WhenAbsent, backup};
 
 /// Nobody plans farther ahead than this many days, ten years.
 const FARTHEST: i64 = 3660;
@@ -47,6 +48,8 @@ pub(crate) struct Session {
     today: Option<NaiveDate>,
     lang: Option<Lang>,
     unnamed: WhenAbsent,
+    /// What opening the notebook found, told beside the answer.
+    found: RefCell<Vec<Phrase>>,
 }
 
 /// What a command cannot do without.
@@ -103,13 +106,24 @@ impl Session {
         let moment = now(&asked).map_err(|found| not_as("CARNET_NOW", &found, "2026-02-28T09:00:00+01:00"))?;
         let words = Words::new(settings.locale);
         let unnamed = if global.db.is_some() { WhenAbsent::Refuse } else { WhenAbsent::Create };
-        Ok(Self { words, settings, paths, moment, format: global.format(), quiet: global.quiet, today, lang, unnamed })
+        Ok(Self {
+            words,
+            settings,
+            paths,
+            moment,
+            format: global.format(),
+            quiet: global.quiet,
+            today,
+            lang,
+            unnamed,
+            found: RefCell::default(),
+        })
     }
 
     /// The same in another language, for what somebody else is to read.
     pub fn speaking(&self, lang: Lang) -> Self {
         let (settings, paths) = (self.settings.clone(), self.paths.clone());
-        Self { words: Words::new(lang), settings, paths, ..*self }
+        Self { words: Words::new(lang), settings, paths, found: RefCell::default(), ..*self }
     }
 
     /// The screen program takes over.
@@ -151,16 +165,44 @@ impl Session {
     /// Opens the notebook, which must be there, for a look that never writes and never waits.
     pub fn open_for_a_look(&self) -> Result<Store, Failure> {
         let options = OpenOptions { when_absent: WhenAbsent::Refuse, ..OpenOptions::default() };
-        let mut store = Store::open(&self.paths.notebook, &options)?;
+        let mut store = self.opened(&options)?;
         store.read_by_rules(&self.settings.rules, &self.moment)?;
         Ok(store)
     }
 
     fn open_with(&self, when_absent: WhenAbsent) -> Result<Store, Failure> {
         let options = OpenOptions { when_absent, ..OpenOptions::default() };
-        let mut store = Store::open(&self.paths.notebook, &options)?;
+        let mut store = self.opened(&options)?;
         store.use_rules(&self.settings.rules, &self.moment)?;
         Ok(store)
+    }
+
+    fn opened(&self, options: &OpenOptions) -> Result<Store, OpenError> {
+        let store = Store::open(&self.paths.notebook, options)?;
+        let mut found = self.found.borrow_mut();
+        for phrase in store.told_of_leftovers() {
+            if !found.contains(&phrase) {
+                found.push(phrase);
+            }
+        }
+        Ok(store)
+    }
+
+    /// What opening the notebook found, a line each; told once.
+    pub fn found(&self) -> String {
+        let said = |phrase: &Phrase| format!("carnet: {}\n", self.words.phrase(&phrase.cleaned(), self.moment.day));
+        self.found.take().iter().map(said).collect()
+    }
+
+    /// A failure, with the way out where the notebook is damaged.
+    pub fn with_way_out(&self, mut failure: Failure) -> Failure {
+        if failure.offer.is_none() && failure.of_notebook {
+            failure.offer = backup::way_out(&self.paths.notebook)
+                .ok()
+                .flatten()
+                .map(|way| Box::new(Offer { message: way.phrase(), value: way.name() }));
+        }
+        failure
     }
 
     /// The one person whom the words mean.

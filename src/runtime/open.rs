@@ -43,9 +43,9 @@ pub enum ScreenError {
 
 impl ScreenError {
     /// What to tell the manager.
-    fn phrase(&self) -> Phrase {
+    fn phrase(&self, notebook: &Path) -> Phrase {
         match self {
-            ScreenError::Open(error) => phrase(error.message_id(), error.args()),
+            ScreenError::Open(error) => with_way_out(error, phrase(error.message_id(), error.args()), notebook),
             ScreenError::Store(error) => store_phrase(error),
             ScreenError::Keymap(error) => Phrase::new("error-screen").with("detail", error.to_string()),
             ScreenError::Terminal(error) => Phrase::new("error-screen").with("detail", error.to_string()),
@@ -59,7 +59,7 @@ impl ScreenError {
 /// # Errors
 /// [`ScreenError`], already told.
 pub fn open(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
-    telling(settings, clock, |look| stay(paths, settings, clock, look))
+    telling(paths, settings, clock, |look| stay(paths, settings, clock, look))
 }
 
 /// Opens the composer alone, in a few rows of the terminal, to log a contact with these people; the line may name others.
@@ -73,7 +73,7 @@ pub fn open_composer(
     with: &[AffiliateId],
 ) -> Result<(), ScreenError> {
     let mut said = None;
-    telling(settings, clock, |look| {
+    telling(paths, settings, clock, |look| {
         let now = clock.now();
         let mut store = Store::open(&paths.notebook, &OpenOptions::default())?;
         store.use_rules(&settings.rules, &now)?;
@@ -106,7 +106,7 @@ fn of_sheet(phrase: Phrase) -> Phrase {
 /// # Errors
 /// [`ScreenError`], already told.
 pub fn open_demo(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
-    telling(settings, clock, |look| {
+    telling(paths, settings, clock, |look| {
         let store = Store::open_demo(settings.locale.lang, &settings.rules, &clock.now())?;
         let mut model = model(paths, settings, clock.now())?;
         model.notebook = Notebook::Demo;
@@ -118,6 +118,7 @@ pub fn open_demo(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<()
 
 /// Tells on standard error what went wrong.
 fn telling(
+    paths: &Paths,
     settings: &Settings,
     clock: &Clock,
     stay: impl FnOnce(&mut Look) -> Result<(), ScreenError>,
@@ -130,7 +131,7 @@ fn telling(
         let _ = writeln!(stderr, "{message}");
     }
     if let Err(error) = &stayed {
-        let told = look.words.phrase(&error.phrase().cleaned(), clock.now().day);
+        let told = look.words.phrase(&error.phrase(&paths.notebook).cleaned(), clock.now().day);
         let _ = writeln!(stderr, "carnet: {told}");
     }
     stayed
@@ -141,11 +142,13 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     let now = clock.now();
     let mut store = Store::open(notebook, &OpenOptions::default())?;
     store.use_rules(&settings.rules, &now)?;
+    let found = store.told_of_leftovers();
     let (access, path) = (store.access(), store.path().map(Path::to_path_buf));
     let mut session = Session::open(model(paths, settings, now)?, store);
     session.sender = sender(paths, settings);
     session.settings = Some(paths.settings.clone());
     session.mention_drafts();
+    session.mention(found);
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
             in_background(input, notebook, access, now);
@@ -191,7 +194,7 @@ fn in_background(input: &Input<Work>, notebook: PathBuf, access: Access, now: Mo
             Ok(())
         });
         let failure = match checked {
-            Err(error) => Some(phrase(error.message_id(), error.args())),
+            Err(error) => Some(with_way_out(&error, phrase(error.message_id(), error.args()), &notebook)),
             Ok(()) if copied => backup::make_if_due(&notebook, &folder, &now)
                 .err()
                 .map(|error| Phrase::new("notice-no-backup").with("detail", error.to_string())),
@@ -199,6 +202,14 @@ fn in_background(input: &Input<Work>, notebook: PathBuf, access: Access, now: Mo
         };
         worker.report(Work::Backup(failure));
     });
+}
+
+/// What is wrong; where the notebook is damaged, with the way out.
+fn with_way_out(error: &OpenError, said: Phrase, notebook: &Path) -> Phrase {
+    if !error.is_damage() {
+        return said;
+    }
+    Phrase::new("damage-and-way-out").with("damage", said).with("way", backup::tell_way_out(notebook))
 }
 
 /// How the screens look, as the settings say.

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::backup::{self, BackupError};
 use super::error::StoreError;
+use super::leftover::{self, Leftover};
 use super::lock::beside;
 use super::synced::Synced;
 use super::{Access, Store};
@@ -100,6 +101,7 @@ impl Store {
         if let Some(path) = self.path() {
             checks.push(permissions(path));
             checks.push(synced(path));
+            checks.push(wal(path, self.leftovers()));
         }
         if let Some(folder) = backups {
             checks.push(copies(folder, moment, system));
@@ -165,6 +167,18 @@ fn synced(notebook: &Path) -> Check {
             let phrase = Phrase::new("doctor-synced-folder").with("program", program.name());
             Check::found("synced-folder", Verdict::Advice, phrase)
         }
+    }
+}
+
+/// Whether commits are missing, or a -wal was put aside that is not the notebook's.
+fn wal(notebook: &Path, leftovers: &[Leftover]) -> Check {
+    if leftovers.contains(&Leftover::Missing) {
+        return Check::found("wal", Verdict::Wrong, Leftover::Missing.phrase(notebook));
+    }
+    let aside = leftover::put_aside_before(notebook).pop().map(Leftover::SetAside);
+    match leftovers.first().cloned().or(aside) {
+        None => Check::sound("wal"),
+        Some(found) => Check::found("wal", Verdict::Advice, found.phrase(notebook)),
     }
 }
 

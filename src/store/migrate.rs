@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
 use super::header::APPLICATION_ID;
-use super::{projections, search_index};
+use super::{link, projections, search_index};
 
 /// Whether steps recorded before a migration can still be undone after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,12 @@ fn run_in_transaction(connection: &mut Connection, migrations: &[Migration]) -> 
         // What can be computed again is: a migration writes without the triggers that keep it in step.
         search_index::renew(&transaction)?;
         projections::forget(&transaction)?;
+    }
+    // A new file begins a chain; what goes on, goes on from the file as it was.
+    if from == 0 {
+        link::begin(&transaction)?;
+    } else {
+        link::extend(&transaction).map(drop)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", migrations.len() as u32)?;

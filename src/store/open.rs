@@ -11,9 +11,11 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::{OpenError, StoreError};
 use super::header::{self, APPLICATION_ID, Found, Header};
+use super::held::Held;
+use super::leftover::{self, Leftover, Whose};
 use super::lock::{SetupLock, beside};
 use super::migrate::{self, SCHEMA};
-use super::{backup, pragmas};
+use super::{backup, link, pragmas};
 
 /// What to do where there is no file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,19 +59,25 @@ pub(super) struct Opened {
     pub(super) access: Access,
     /// With its folder's links resolved.
     pub(super) path: PathBuf,
+    /// Outlives the connection.
+    pub(super) held: Held,
+    pub(super) leftovers: Vec<Leftover>,
+    /// Nothing is folded in on leaving.
+    pub(super) careful: bool,
 }
 
 /// Opens the notebook at a path.
 pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenError> {
     let path = resolve(path, options)?;
-    let mut found = look(&path)?;
-    if found == Found::Nothing && options.when_absent == WhenAbsent::Refuse {
+    if options.when_absent == WhenAbsent::Refuse && header::look(&path)? == Found::Nothing {
         return Err(OpenError::Absent(path));
     }
+    let mut leftovers: Vec<Leftover> = leftover::clear(&path)?.into_iter().collect();
+    let mut found = look(&path)?;
     if let Found::Database(header) = found
         && !writable(&path)
     {
-        return open_read_only(path, header);
+        return open_read_only(path, header, leftovers);
     }
     let mut lock = None;
     if !is_ready(found) {
@@ -79,14 +87,47 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     if found == Found::Nothing {
         create_private(&path)?;
     }
+    let mut whose = leftover::judge(&path)?;
+    let held = hold(&path)?;
     let mut connection = connect(&path)?;
-    if lock.is_some() {
+    if whose != Whose::Nothing {
+        fold_nothing(&connection)?;
+    }
+    if whose == Whose::Unknown && !leftover::is_believable(&connection, &path)? {
+        drop(connection);
+        lock = lock.map_or_else(|| SetupLock::take(&path), Ok).map(Some)?;
+        leftovers.push(leftover::put_aside(&path)?);
+        whose = Whose::Nothing;
+        connection = connect(&path)?;
+    }
+    if !is_ready(found) {
         set_up(&mut connection, &path, found, options)?;
     }
     check_schema(&connection, &path)?;
     drop(lock);
+    let said = leftover::said(&path);
+    if leftover::is_short(said, &connection)? {
+        leftovers.push(Leftover::Missing);
+    }
     connection.busy_timeout(options.busy_timeout).map_err(StoreError::from)?;
-    Ok(Opened { connection, access: Access::ReadWrite, path })
+    let careful = whose != Whose::Nothing || !leftovers.is_empty();
+    Ok(Opened { connection, access: Access::ReadWrite, path, held, leftovers, careful })
+}
+
+fn hold(path: &Path) -> Result<Held, OpenError> {
+    Held::take(path).map_err(|source| OpenError::Unreadable { path: path.to_owned(), source })
+}
+
+/// A connection that goes leaves the -wal as it is.
+fn fold_nothing(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(())
+}
+
+/// The last connection that goes folds the -wal in.
+pub(super) fn fold_on_leaving(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
 }
 
 fn connect(path: &Path) -> Result<Connection, OpenError> {
@@ -147,7 +188,7 @@ fn has_wal(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).is_ok_and(|metadata| metadata.len() > 0)
 }
 
-fn writable(path: &Path) -> bool {
+pub(super) fn writable(path: &Path) -> bool {
     let may_write = |path: &Path| rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok();
     may_write(path) && path.parent().is_some_and(may_write)
 }
@@ -164,7 +205,7 @@ fn create_private(path: &Path) -> Result<(), OpenError> {
 /// application id from its first commit on.
 fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &OpenOptions) -> Result<(), OpenError> {
     match found {
-        Found::Database(header) if header.user_version == SCHEMA => {}
+        Found::Database(header) if header.user_version == SCHEMA => begin_chain(connection, header)?,
         Found::Nothing | Found::Empty => migrate::migrate(connection).map_err(|error| damaged(path, error))?,
         Found::Database(_) => {
             let folder = options.backups.clone().unwrap_or_else(|| backup::folder_of(path));
@@ -187,6 +228,14 @@ fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &Open
     Ok(())
 }
 
+/// A file that comes into its place: a copy, in which WAL mode is not on yet.
+fn begin_chain(connection: &Connection, header: Header) -> Result<(), StoreError> {
+    if !header.wal {
+        link::begin(connection)?;
+    }
+    Ok(())
+}
+
 /// The first real read. What a -wal holds may be newer than the header said.
 fn check_schema(connection: &Connection, path: &Path) -> Result<(), OpenError> {
     let found: u32 = connection
@@ -196,20 +245,21 @@ fn check_schema(connection: &Connection, path: &Path) -> Result<(), OpenError> {
         return Ok(());
     }
     // Leaving must not fold the -wal into a file that is not ours to write.
-    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    let _ = fold_nothing(connection);
     Err(OpenError::Newer { path: path.to_owned(), found, known: SCHEMA })
 }
 
-fn open_read_only(path: PathBuf, header: Header) -> Result<Opened, OpenError> {
-    if has_wal(&path) {
+fn open_read_only(path: PathBuf, header: Header, leftovers: Vec<Leftover>) -> Result<Opened, OpenError> {
+    if has_wal(&path) && leftovers.is_empty() {
         return Err(OpenError::ReadOnlyUnfinished(path));
     }
     if header.user_version != SCHEMA {
         return Err(OpenError::ReadOnlyOutdated { path, found: header.user_version, known: SCHEMA });
     }
+    let held = hold(&path)?;
     let connection = immutable(&path)?;
     check_schema(&connection, &path)?;
-    Ok(Opened { connection, access: Access::ReadOnly, path })
+    Ok(Opened { connection, access: Access::ReadOnly, path, held, leftovers, careful: true })
 }
 
 /// A connection that reads a file nobody is changing, and leaves nothing beside it.

@@ -410,6 +410,8 @@ doctor-check = { $name ->
     [foreign-keys] links between tables
     [journal] history
     [projections] computed dates
+    [way-out] way out
+    [wal] -wal file
     [synced-folder] synced folder
     [backups] copies
     [sqlite] SQLite

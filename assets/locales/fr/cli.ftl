@@ -479,6 +479,8 @@ doctor-check = { $name ->
     [projections] dates calculées
     [permissions] droits
     [access] accès
+    [way-out] issue
+    [wal] fichier -wal
     [synced-folder] dossier synchronisé
     [backups] copies
     [sqlite] SQLite

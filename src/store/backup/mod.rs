@@ -6,6 +6,7 @@ mod manifest;
 mod restore;
 mod retention;
 mod verify;
+mod way_out;
 
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, Write as _};
@@ -22,6 +23,7 @@ pub use manifest::{Manifest, Why};
 pub use restore::{Preview, Restored, TableChange, next_sound, preview, restore};
 pub use retention::Retention;
 pub use verify::verify;
+pub use way_out::{WayOut, told as tell_way_out, way_out};
 
 use super::Store;
 use super::error::{MessageArgs, OpenError, StoreError};
@@ -173,11 +175,12 @@ fn copy(
     let (notebook_schema, contents) = verify::examine(target.path())?;
     let (bytes, sha256) = manifest::digest(target.path()).map_err(failed())?;
     let made_at = instant.to_rfc3339_opts(SecondsFormat::Millis, true);
-    let manifest = Manifest { schema: 1, notebook_schema, why, made_at, bytes, sha256, rows: contents.rows };
+    let (rows, seal) = (contents.rows, String::new());
+    let manifest = Manifest { schema: manifest::FORM, notebook_schema, why, made_at, bytes, sha256, rows, seal };
     let place = copies::free_name(folder, day, why, instant);
     // The manifest first: a copy that can be seen is complete.
     let mut beside = temporary(folder).map_err(failed())?;
-    let json = serde_json::to_string_pretty(&manifest).map_err(|error| failed()(error.into()))?;
+    let json = manifest.sealed().map_err(|error| failed()(error.into()))?;
     beside.write_all(json.as_bytes()).and_then(|()| beside.as_file().sync_all()).map_err(failed())?;
     beside.persist_noclobber(Manifest::path_of(&place)).map_err(|error| failed()(error.error))?;
     target.persist_noclobber(&place).map_err(|error| failed()(error.error))?;
