@@ -5,6 +5,8 @@
 
 pub mod domain;
 
+pub mod files;
+
 pub mod i18n;
 
 pub mod config;

@@ -11,6 +11,7 @@ use carnet::runtime::{self, clock::Clock};
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let environment = Environment::of_process();
+    runtime::signals::outlive_file_size_limit();
     runtime::zones::offer(&environment);
     let now = |asked: &Asked| {
         let clock = Clock::from_environment(asked.today, asked.zone, asked.rollover);

@@ -103,5 +103,5 @@ fn a_first_undo_finds_nothing_and_a_second_takes_back_what_was_done() {
     assert_eq!(session.store.queue(&now()).unwrap().done.len(), 1);
     press(&mut session, "u");
     assert_eq!(session.store.queue(&now()).unwrap().done.len(), 0);
-    assert!(fresh.contains("0 of 8"), "{fresh}");
+    assert!(fresh.contains("0 done · 8 left"), "{fresh}");
 }

@@ -79,22 +79,25 @@ fn a_day_gets_one_copy_and_old_ones_go() {
 }
 
 #[test]
-fn what_a_killed_process_left_goes_after_a_day() {
+fn what_a_killed_process_left_goes_and_what_somebody_is_at_work_on_stays() {
     let place = place();
     fs::create_dir(&place.copies).unwrap();
-    let left = place.copies.join(".carnet-abc.tmp");
-    fs::write(&left, "everything").unwrap();
-    let written = chrono::DateTime::<chrono::Utc>::from(fs::metadata(&left).unwrap().modified().unwrap());
-    let at = |hours| {
-        let mut moment = moment(0);
-        moment.instant = written + chrono::TimeDelta::hours(hours);
-        moment.day = moment.instant.date_naive();
-        moment
+    let left = |name: &str| {
+        let path = place.copies.join(name);
+        fs::write(&path, "everything").unwrap();
+        path
     };
-    backup::make_if_due(&place.notebook, &place.copies, &at(1)).unwrap();
-    assert!(left.exists());
-    backup::make_if_due(&place.notebook, &place.copies, &at(25)).unwrap();
-    assert!(!left.exists());
+    let (killed, journal, at_work) =
+        (left(".carnet-abc.tmp"), left(".carnet-abc.tmp-journal"), left(".carnet-def.tmp"));
+    let other = left("carnet.tmp");
+    let held = fs::File::open(&at_work).unwrap();
+    held.lock().unwrap();
+    assert_eq!(backup::leftovers(&place.notebook).unwrap(), [killed.clone(), journal.clone()]);
+    backup::make_if_due(&place.notebook, &place.copies, &moment(1)).unwrap();
+    assert!(!killed.exists() && !journal.exists() && at_work.exists() && other.exists());
+    drop(held);
+    assert_eq!(backup::remove_leftovers(&place.notebook).unwrap(), 1);
+    assert!(!at_work.exists());
 }
 
 #[rstest]

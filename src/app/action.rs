@@ -319,6 +319,15 @@ impl Action {
         matches!(self, Down | Up | First | Last | HalfPageDown | HalfPageUp | NextPerson | PreviousPerson | Mark)
     }
 
+    /// Whether it writes of somebody at once, or hides them: it waits for a read of its own (see [`crate::app::msg::Msg::Behind`]).
+    pub fn writes_at_once(self) -> bool {
+        use Action::{Archive, Dismiss, Drop, GiftOn, Missed, MissedWithNote, RemoveItem, Skip, Snooze, Spread};
+        matches!(
+            self,
+            Archive | Dismiss | Drop | GiftOn | Missed | MissedWithNote | RemoveItem | Skip | Snooze | Spread
+        )
+    }
+
     /// The action of a name in the key table.
     pub fn from_id(id: &str) -> Option<Action> {
         Action::ALL.iter().copied().find(|action| action.id() == id)

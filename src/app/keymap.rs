@@ -54,6 +54,8 @@ pub enum Context {
     FormChoice,
     /// A question of one line for a day.
     PromptDay,
+    /// A question whose answer has several meanings, of which one is chosen.
+    PromptMeaning,
     /// A question of one line.
     Prompt,
     /// The file of an import, while its path is typed.
@@ -244,6 +246,7 @@ mod tests {
         &[Context::Form, Context::FormLong, Context::Text, Context::Always],
         &[Context::Form, Context::FormLong, Context::FormChoice, Context::Always],
         &[Context::Prompt, Context::PromptDay, Context::Text, Context::Always],
+        &[Context::Prompt, Context::PromptMeaning, Context::PromptDay, Context::Text, Context::Always],
         &[Context::Prompt, Context::Text, Context::Always],
         &[Context::ImportFile, Context::Text, Context::Always],
         &[Context::ImportAnswer, Context::ImportPreview, Context::Always],

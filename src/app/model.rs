@@ -4,7 +4,7 @@ use super::action::Action;
 use super::circumstances::Circumstances;
 use super::effect::Effect;
 use super::key::Key;
-use super::keymap::{Context, Keymap};
+use super::keymap::{Context, Keymap, Match};
 use super::modals::Modal;
 use super::notice::Notice;
 use super::screens::Place;
@@ -198,6 +198,16 @@ impl Model {
             (None, None) if self.is_empty() => &[Context::Welcome, Context::Screen, Context::Always],
             (None, None) => self.list().contexts().unwrap_or_else(|| self.tab.contexts()),
         }
+    }
+
+    /// Whether letters are text now, and no keys.
+    pub fn is_typing(&self) -> bool {
+        self.contexts().contains(&Context::Text)
+    }
+
+    /// Whether a key means something now.
+    pub fn is_bound(&self, key: Key) -> bool {
+        self.keymap.look_up(self.contexts(), &[key.as_command()]) != Match::None
     }
 
     /// The person the screen is about.

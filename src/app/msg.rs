@@ -90,8 +90,14 @@ pub enum Msg {
     Compose(Vec<Person>, Option<Box<Dossier>>),
     /// A key was pressed.
     Key(Key),
+    /// A key that stood behind a line break in the same read: whoever pressed Enter had not seen yet what it did.
+    Behind(Key),
+    /// A line break in the middle of what came in one read: it belongs to a text that is typed.
+    LineBreak,
     /// Text was pasted; it has passed the cleaning door.
     Paste(String),
+    /// More text than a hand types came at once over a list; it has passed the cleaning door.
+    Burst(String),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
     /// Time went on.

@@ -238,7 +238,7 @@ pub(crate) struct WhoseDossier {
 
 #[derive(Debug, Args)]
 pub(crate) struct Erase {
-    #[arg(value_name = "WHO", required = true, num_args = 1..)]
+    #[arg(value_name = "WHO", required_unless_present = "copies", num_args = 1..)]
     pub who: Vec<String>,
     #[arg(long)]
     pub copies: bool,

@@ -6,6 +6,7 @@ use super::answer::Answer;
 use super::arguments::Away;
 use super::failure::Failure;
 use super::session::Session;
+use crate::domain::absence::last_day;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::phrase::Phrase;
 use crate::say;
@@ -25,7 +26,13 @@ pub(super) fn run(arguments: &Away, session: &Session) -> Result<Answer, Failure
         session.date(typed, Lean::Future)
     };
     // The first day may have passed: who is away today has perhaps been for a while.
-    let (from, until) = (day(&arguments.first)?, session.coming(day(&arguments.last)?)?);
+    let (from, last) = (day(&arguments.first)?, day(&arguments.last)?);
+    let last = arguments
+        .last
+        .as_deref()
+        .and_then(|typed| last_day(typed, from, &session.reader(Lean::Future)))
+        .unwrap_or(last);
+    let until = session.coming(last)?;
     if until < from {
         return Err(Failure::usage(Phrase::new("cli-away-order")));
     }

@@ -1,4 +1,5 @@
-//! `carnet erase WHO`: somebody is removed for good, after a look at what goes and at what still holds them.
+//! `carnet erase WHO`: somebody is removed for good, after a look at what goes and at what still holds them. `carnet erase --copies`
+//! ends what was interrupted.
 
 use std::path::PathBuf;
 
@@ -10,8 +11,9 @@ use super::console::Console;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use crate::domain::id::AffiliateId;
+use crate::i18n::Words;
 use crate::say;
-use crate::store::backup::{self, Copy};
+use crate::store::backup::{self, Held};
 use crate::store::{Erasure, Store};
 
 /// So many places at most where a name still stands are told.
@@ -19,6 +21,9 @@ const MENTIONS: usize = 20;
 
 pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
     let mut store = session.open_existing()?;
+    if arguments.who.is_empty() {
+        return take_up(&store, session);
+    }
     let typed = arguments.who.join(" ");
     let who = session.who(&store, &typed)?;
     let notebook = session.paths.notebook.as_path();
@@ -29,6 +34,7 @@ pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_
         erasure: store.erasure(who.id)?,
         copies: backup::holding(&folder, who.id)?,
         replaced: backup::replaced(notebook)?,
+        leftovers: backup::leftovers(notebook)?,
         renewed: Vec::new(),
         mentions: Vec::new(),
         is_done: false,
@@ -43,13 +49,60 @@ pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_
             return Ok(Answer::data(format!("{}\n", session.words.say("erase-declined"))).ending(Exit::Failure));
         }
     }
-    store.erase(told.id, &session.moment)?;
+    told.erasure.is_folded = store.erase(told.id, &session.moment)?.is_folded;
     told.is_done = true;
+    // Half-made copies are nobody's: nothing but an erasure would ever look into them.
+    backup::remove_leftovers(notebook)?;
+    told.leftovers = backup::leftovers(notebook)?;
     told.mentions = mentions(&store, &told.name)?;
     if arguments.copies {
-        told.renew();
+        (told.renewed, told.copies) = renew(std::mem::take(&mut told.copies), session);
     }
-    Ok(told.done())
+    let end = if told.erasure.is_folded { Exit::Ok } else { Exit::Busy };
+    Ok(told.done().ending(end))
+}
+
+/// Ends erasures that were interrupted: folds the -wal in, clears half-made copies, writes anew every copy that holds somebody who was
+/// erased from the notebook. Who that was need not be said again, nor could it be: they are gone.
+fn take_up(store: &Store, session: &Session) -> Result<Answer, Failure> {
+    let notebook = session.paths.notebook.as_path();
+    let is_folded = store.fold_in()?;
+    let cleared = backup::remove_leftovers(notebook)?;
+    let held = backup::holding_erased(&backup::folder_of(notebook), store)?;
+    let (renewed, left) = renew(held, session);
+    let paths = |files: &[PathBuf]| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>();
+    let left: Vec<PathBuf> = left.into_iter().map(|held| held.copy.path).collect();
+    let answer = session.done(
+        || json!({"folded": is_folded, "cleared": cleared, "renewed": paths(&renewed), "copies": paths(&left)}),
+        || {
+            let words = &session.words;
+            let mut lines = vec![say!(words, "erase-renewed", n = renewed.len())];
+            lines.extend((cleared > 0).then(|| say!(words, "erase-cleared", n = cleared)));
+            lines.extend(held_by(words, &left));
+            lines.extend((!is_folded).then(|| words.say("erase-in-use")));
+            lines.join("\n")
+        },
+    );
+    let end = if is_folded { Exit::Ok } else { Exit::Busy };
+    Ok(answer.ending(if left.is_empty() { end } else { Exit::Failure }))
+}
+
+/// Writes copies anew without whom they hold; what cannot be renewed comes back beside.
+fn renew(copies: Vec<Held>, session: &Session) -> (Vec<PathBuf>, Vec<Held>) {
+    let (mut renewed, mut left) = (Vec::new(), Vec::new());
+    for held in copies {
+        match backup::renew_without(&held, &session.moment) {
+            Ok(fresh) => renewed.push(fresh.path),
+            Err(_) => left.push(held),
+        }
+    }
+    (renewed, left)
+}
+
+/// The files that hold somebody.
+fn held_by(words: &Words, files: &[PathBuf]) -> Vec<String> {
+    let heading = (!files.is_empty()).then(|| say!(words, "erase-held", n = files.len()));
+    heading.into_iter().chain(files.iter().map(|file| format!("  {}", file.display()))).collect()
 }
 
 /// On whose pages the name still stands.
@@ -66,9 +119,11 @@ struct Told<'a> {
     name: String,
     erasure: Erasure,
     /// Copies that hold them.
-    copies: Vec<Copy>,
+    copies: Vec<Held>,
     /// Replaced notebooks that may.
     replaced: Vec<PathBuf>,
+    /// Half-made copies that do.
+    leftovers: Vec<PathBuf>,
     renewed: Vec<PathBuf>,
     mentions: Vec<String>,
     is_done: bool,
@@ -76,19 +131,6 @@ struct Told<'a> {
 }
 
 impl Told<'_> {
-    /// Writes every copy anew without them; what cannot be renewed stays in the list of those that hold them.
-    fn renew(&mut self) {
-        let (id, moment) = (self.id, self.session.moment);
-        let mut left = Vec::new();
-        for copy in std::mem::take(&mut self.copies) {
-            match backup::renew_without(&copy, id, &moment) {
-                Ok(fresh) => self.renewed.push(fresh.path),
-                Err(_) => left.push(copy),
-            }
-        }
-        self.copies = left;
-    }
-
     fn answer(&self, why: &str) -> Answer {
         let text = || format!("{}{}\n", self.human(), self.session.words.say(why));
         self.session.shown(|| self.json(), || self.plain(), text)
@@ -106,7 +148,9 @@ impl Told<'_> {
                 if !self.mentions.is_empty() {
                     lines.push(say!(words, "erase-mentions", who = self.mentions.join(", "), name = &self.name));
                 }
+                lines.extend(self.named_by());
                 lines.extend(self.still_held());
+                lines.extend((!self.erasure.is_folded).then(|| words.say("erase-in-use")));
                 lines.join("\n")
             },
         )
@@ -121,10 +165,14 @@ impl Told<'_> {
             "affiliate": {"id": self.id, "name": self.name},
             "rows": rows,
             "shared": self.erasure.shared,
-            "copies": self.copies.iter().map(|copy| path(&copy.path)).collect::<Vec<_>>(),
+            "copies": self.copies.iter().map(|held| path(&held.copy.path)).collect::<Vec<_>>(),
             "renewed": self.renewed.iter().map(path).collect::<Vec<_>>(),
             "replaced": self.replaced.iter().map(path).collect::<Vec<_>>(),
             "mentions": self.mentions,
+            "filters": self.erasure.filters,
+            "events": self.erasure.events,
+            "leftovers": self.leftovers.iter().map(path).collect::<Vec<_>>(),
+            "folded": self.is_done && self.erasure.is_folded,
         })
     }
 
@@ -145,6 +193,7 @@ impl Told<'_> {
         if self.erasure.shared > 0 {
             lines.push(say!(words, "erase-shared", n = self.erasure.shared));
         }
+        lines.extend(self.named_by());
         lines.extend(self.still_held());
         lines.push(String::new());
         lines.join("\n")
@@ -152,14 +201,17 @@ impl Told<'_> {
 
     /// The files that hold them.
     fn still_held(&self) -> Vec<String> {
+        let copies = self.copies.iter().map(|held| held.copy.path.clone());
+        let files: Vec<PathBuf> = copies.chain(self.replaced.iter().chain(&self.leftovers).cloned()).collect();
+        held_by(&self.session.words, &files)
+    }
+
+    /// The filters and the events that name them, which stay.
+    fn named_by(&self) -> Vec<String> {
         let words = &self.session.words;
-        let mut lines = Vec::new();
-        let replaced = self.replaced.iter().cloned();
-        let files: Vec<PathBuf> = self.copies.iter().map(|copy| copy.path.clone()).chain(replaced).collect();
-        if !files.is_empty() {
-            lines.push(say!(words, "erase-held", n = files.len()));
-            lines.extend(files.iter().map(|file| format!("  {}", file.display())));
-        }
-        lines
+        let (filters, events) = (&self.erasure.filters, &self.erasure.events);
+        let filters = (!filters.is_empty()).then(|| say!(words, "erase-filters", names = filters.join(", ")));
+        let events = (!events.is_empty()).then(|| say!(words, "erase-events", names = events.join(", ")));
+        filters.into_iter().chain(events).collect()
     }
 }

@@ -38,6 +38,8 @@ pub(super) fn whole<T>(
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let temporary = tempfile::Builder::new().prefix(".carnet-").suffix(".tmp").tempfile_in(folder).map_err(failed)?;
+    // Held, so that nobody takes it for what a killed program left; where there are no locks it is none the worse.
+    let _ = temporary.as_file().try_lock();
     let (file, place) = temporary.into_parts();
     let (value, file) = written(file, write, failed)?;
     file.sync_all().map_err(failed)?;

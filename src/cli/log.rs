@@ -13,6 +13,7 @@ use super::settling;
 use super::values::not_as;
 use crate::domain::capture::{Plain, Resolved, resolve_contact};
 use crate::domain::channel::ChannelKind;
+use crate::domain::contact::Next;
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::Outcome;
 use crate::domain::phrase::Phrase;
@@ -55,7 +56,7 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
             let (settled, open) = (told(&written.value.settled), told(&written.value.open));
             json!({"step": written.step, "with": with, "settled": settled, "open": open})
         },
-        || sentence(&written, session),
+        || sentence(&written, contact.learned.next, session),
     );
     Ok(answer.with_message(unread))
 }
@@ -171,7 +172,7 @@ fn apply_flags(
 }
 
 /// What was saved, and when each one's turn comes again.
-fn sentence(written: &Written<Logged>, session: &Session) -> String {
+fn sentence(written: &Written<Logged>, said: Next, session: &Session) -> String {
     let words = &session.words;
     let names: Vec<&str> = written.value.with.iter().map(|who| who.name.as_str()).collect();
     let names = names.join(", ");
@@ -186,8 +187,8 @@ fn sentence(written: &Written<Logged>, session: &Session) -> String {
         parts.push(match (who.retry_on, who.next_due) {
             (Some(day), _) if several => say!(words, "cli-retry-of", name = &who.name, day = session.full(day)),
             (Some(day), _) => say!(words, "cli-retry", day = session.full(day)),
-            (None, Some(day)) if several => say!(words, "cli-next-of", name = &who.name, day = session.full(day)),
-            (None, Some(day)) => say!(words, "cli-next", day = session.full(day)),
+            (None, Some(day)) if several => session.next_of(&who.name, day, said),
+            (None, Some(day)) => session.next_on(day, said),
             (None, None) if written.value.outcome == Outcome::Planned => continue,
             (None, None) => say!(words, "cli-no-next-after", name = &who.name),
         });

@@ -75,8 +75,10 @@ use clap::FromArgMatches;
 use crate::config::{Environment, Manner, Paths, Settings};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
 use crate::domain::zone::Zone;
 use crate::i18n::Words;
+use crate::i18n::system::system_error;
 use answer::Answer;
 use arguments::{Arguments, Command};
 use console::Console;
@@ -337,7 +339,12 @@ fn write_out(
     // Nobody is left to be told when stderr is closed.
     let _ = stderr.write_all(message.as_bytes()).and_then(|()| stderr.flush());
     match written {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Exit::Failure,
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            let failure =
+                Failure::new(Exit::Failure, Phrase::new("cli-no-output").with("reason", system_error(&error)));
+            let _ = stderr.write_all(failure.text(words).as_bytes());
+            Exit::Failure
+        }
         _ => exit,
     }
 }

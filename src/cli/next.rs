@@ -12,22 +12,15 @@ pub(super) fn run(arguments: &WhoDay, session: &Session) -> Result<Answer, Failu
     let mut store = session.open()?;
     let who = session.who(&store, &arguments.who)?;
     let next = session.next(&arguments.day.join(" "))?;
-    let at = next.moment().and_then(|(_, at)| at);
     let written = store.set_next(&[who.id], next, "", &session.moment)?;
     let due = written.value.first().and_then(|who| who.next_due);
+    let at = due.and_then(|day| next.beside(day).at);
     Ok(session.done(
         || json!({"step": written.step, "with": [{"id": who.id, "name": who.name, "next_due": iso(due), "at": at.map(|at| at.format("%H:%M").to_string())}]}),
         || {
-            let words = &session.words;
             let told = match due {
-                Some(day) => match at {
-                    Some(at) => {
-                        let (day, time) = (session.full(day), words.time(at));
-                        say!(words, "cli-next-of-at", name = &who.name, day = day, time = time)
-                    }
-                    None => say!(words, "cli-next-of", name = &who.name, day = session.full(day)),
-                },
-                None => say!(words, "cli-no-next-of", name = &who.name),
+                Some(day) => session.next_of(&who.name, day, next),
+                None => say!(session.words, "cli-no-next-of", name = &who.name),
             };
             session.undoable(told, written.step)
         },

@@ -12,7 +12,7 @@ use super::failure::{Failure, Offer};
 use super::values::{not_as, not_one_of};
 use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
-use crate::domain::capture::{Question, Resolved, Unread, UnreadWhy};
+use crate::domain::capture::{Question, Resolved, Unread, UnreadWhy, aside, hour};
 use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{Lean, Reader, Reading, read};
 use crate::domain::finding::FoundPerson;
@@ -244,9 +244,25 @@ impl Session {
     pub fn next(&self, typed: &str) -> Result<Next, Failure> {
         let reading = self.reading(typed, Lean::Future)?;
         Ok(match reading.day() {
-            Some(day) => Next::on(self.settings.rules.working.on_or_after(self.coming(day)?), reading.time()),
+            Some(day) => Next::on(self.settings.rules.working.on_or_after(self.coming(day)?), reading),
             None => Next::NoFollowUp,
         })
+    }
+
+    /// The day of somebody's next contact, with what was said beside it.
+    pub fn next_of(&self, name: &str, day: NaiveDate, said: Next) -> String {
+        self.next_as(Phrase::new("cli-next-of").with("name", name), day, said)
+    }
+
+    /// The day of the next contact of whoever is meant, with what was said beside it.
+    pub fn next_on(&self, day: NaiveDate, said: Next) -> String {
+        self.next_as(Phrase::new("cli-next"), day, said)
+    }
+
+    fn next_as(&self, phrase: Phrase, day: NaiveDate, said: Next) -> String {
+        let beside = said.beside(day);
+        let phrase = phrase.with("day", self.full(day)).with("hour", hour(beside.at));
+        self.words.phrase(&phrase.with("aside", aside(beside.aside)), self.moment.day)
     }
 
     /// A day from today on, for what is to come; ten years ahead at most.

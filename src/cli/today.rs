@@ -4,6 +4,7 @@ mod markdown;
 
 use serde_json::{Value, json};
 
+use super::Format;
 use super::answer::{Answer, record};
 use super::arguments::Today;
 use super::failure::{Exit, Failure};
@@ -14,7 +15,18 @@ use crate::i18n::Words;
 use crate::say;
 
 pub(super) fn run(arguments: &Today, session: &Session) -> Result<Answer, Failure> {
-    tell(&session.open_to_read()?.queue(&session.moment)?, arguments, session)
+    let store = session.open_to_read()?;
+    let answer = tell(&store.queue(&session.moment)?, arguments, session)?;
+    // A day that was asked for is no clock that is wrong.
+    if session.format != Format::Human || session.asked().today.is_some() {
+        return Ok(answer);
+    }
+    let said = store
+        .warnings(&session.moment)?
+        .into_iter()
+        .map(|warning| session.beside(session.words.phrase(&warning.cleaned(), session.moment.day)));
+    let message = said.collect::<String>() + &answer.message;
+    Ok(answer.with_message(message))
 }
 
 /// Says what a queue holds.

@@ -10,6 +10,8 @@ use super::error::{ConfigError, Problem};
 use super::settings::DEFAULTS;
 use super::{Environment, Flags, Settings, layer};
 use crate::domain::roster::Columns;
+use crate::files;
+use crate::i18n::system::system_error;
 
 /// Where a setting's value comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,11 +63,11 @@ pub fn known(key: &str) -> Result<&'static str, Option<&'static str>> {
 /// # Errors
 /// [`Problem::Unreadable`].
 pub fn text(file: &Path) -> Result<String, ConfigError> {
-    match fs::read_to_string(file) {
+    match files::text(file) {
         Ok(text) => Ok(text),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
         Err(error) => {
-            let problem = Problem::Unreadable(error.to_string());
+            let problem = Problem::Unreadable(system_error(&error));
             Err(ConfigError { file: file.to_path_buf(), line: 0, problem })
         }
     }
@@ -136,6 +138,8 @@ pub fn write(file: &Path, text: &str) -> io::Result<()> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut fresh = tempfile::Builder::new().prefix(".carnet-").suffix(".tmp").tempfile_in(folder)?;
+    // Held, so that nobody takes it for what a killed program left; where there are no locks it is none the worse.
+    let _ = fresh.as_file().try_lock();
     fresh.write_all(text.as_bytes())?;
     if let Ok(known) = fs::metadata(&file) {
         fresh.as_file().set_permissions(known.permissions())?;

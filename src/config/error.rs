@@ -3,13 +3,13 @@
 use std::fmt;
 use std::path::PathBuf;
 
-use crate::domain::phrase::Phrase;
+use crate::domain::phrase::{Phrase, Value};
 
 /// What is wrong in a settings file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// The file is there and cannot be read; the system's reason.
-    Unreadable(String),
+    Unreadable(Value),
     /// The line is not TOML.
     NotToml,
     /// There is no such setting.
@@ -47,7 +47,7 @@ impl ConfigError {
         let file = self.file.display().to_string();
         match &self.problem {
             Problem::Unreadable(reason) => {
-                Phrase::new("config-unreadable").with("file", file).with("reason", reason.as_str())
+                Phrase::new("config-unreadable").with("file", file).with("reason", reason.clone())
             }
             Problem::NotToml => Phrase::new("config-not-toml").with("file", file).with("line", self.line),
             Problem::UnknownKey { key, near: None } => {

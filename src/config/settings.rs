@@ -1,6 +1,5 @@
 //! The settings that the program reads, resolved: nothing is "auto" any more.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -18,7 +17,9 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::roster::{Columns, Sort};
 use crate::domain::rules::Rules;
 use crate::domain::zone::Zone;
+use crate::files;
 use crate::i18n::Locale;
+use crate::i18n::system::system_error;
 
 /// The documented defaults, which are also the lowest layer.
 pub const DEFAULTS: &str = include_str!("../../assets/config.toml");
@@ -99,11 +100,11 @@ pub struct Settings {
 impl Settings {
     /// Reads the user's file, if there is one, and resolves everything.
     pub fn load(file: &Path, environment: &Environment, flags: &Flags) -> Result<Settings, ConfigError> {
-        match fs::read_to_string(file) {
+        match files::text(file) {
             Ok(text) => Settings::resolve(Some((file, &text)), environment, flags),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Settings::resolve(None, environment, flags),
             Err(error) => {
-                let problem = Problem::Unreadable(error.to_string());
+                let problem = Problem::Unreadable(system_error(&error));
                 Err(ConfigError { file: file.to_path_buf(), line: 0, problem })
             }
         }

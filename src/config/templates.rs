@@ -8,6 +8,7 @@ use crate::domain::lang::Lang;
 use crate::domain::phrase::Phrase;
 use crate::domain::template::{Template, parse};
 use crate::domain::text::clean::clean_note;
+use crate::files;
 use crate::i18n::system::system_error;
 
 /// A template longer than this, in bytes, is taken for a mistake.
@@ -115,7 +116,7 @@ impl Templates {
         let name = &self.find(wanted)?.name;
         let (_, origin) = self.all.iter().find(|(template, _)| template.name == *name)?;
         match origin {
-            Origin::File(path) => Some(fs::read_to_string(path)),
+            Origin::File(path) => Some(files::text(path)),
             Origin::BuiltIn => {
                 BUILT_IN.iter().find(|known| known.name == *name).map(|known| Ok(known.text(lang).to_owned()))
             }
@@ -162,13 +163,8 @@ fn own(path: &Path, lang: Lang) -> Result<Template, Phrase> {
 }
 
 fn read(path: &Path) -> io::Result<String> {
-    let file = fs::File::open(path)?;
-    // A pipe would be waited for, a device never ends.
-    if !file.metadata()?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
     let mut text = String::new();
-    file.take(LONGEST).read_to_string(&mut text)?;
+    files::open(path)?.take(LONGEST).read_to_string(&mut text)?;
     Ok(text)
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::dates::grammar::{Reader, read};
+use super::dates::grammar::{Reader, Reading, read};
 use super::id::AbsenceId;
 
 /// Away from one day to another (1-product.md, "Away"): regular contact waits, and a hello is due afterwards.
@@ -51,7 +51,8 @@ pub fn read_absence(text: &str, reader: &Reader<'_>) -> Option<Said> {
     }
     let days = BETWEEN.iter().find_map(|between| {
         let (first, last) = said.split_once(between)?;
-        Some((first_day(opened(first), last, reader)?, read(last, reader)?.day()?))
+        let from = first_day(opened(first), last, reader)?;
+        Some((from, last_day(last, from, reader)?))
     });
     let (from, until) = match days {
         Some(days) => days,
@@ -73,6 +74,14 @@ fn first_day(first: &str, last: &str, reader: &Reader<'_>) -> Option<NaiveDate> 
     }
 }
 
+/// The last day. A weekday that would lie before the first is the next one of its name: `monday to friday`.
+pub fn last_day(last: &str, from: NaiveDate, reader: &Reader<'_>) -> Option<NaiveDate> {
+    let day = read(last, reader)?.day()?;
+    let next = read(last, &Reader { today: from, ..*reader }).and_then(Reading::day);
+    let is_week = |next: &NaiveDate| (*next - from).num_days() <= 7;
+    if day < from { Some(next.filter(is_week).unwrap_or(day)) } else { Some(day) }
+}
+
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
@@ -86,6 +95,10 @@ mod tests {
     #[rstest]
     #[case("3 march to 10 march", Some(("2026-03-03", "2026-03-10")))]
     #[case("from friday to monday", Some(("2026-03-06", "2026-03-09")))]
+    #[case("monday to friday", Some(("2026-03-09", "2026-03-13")))]
+    #[case("de jeudi à mercredi", Some(("2026-03-05", "2026-03-11")))]
+    #[case("du 28 décembre au 3 janvier", Some(("2026-12-28", "2027-01-03")))]
+    #[case("from 20 march to 5 march", None)]
     #[case("du 3 au 10 mars", Some(("2026-03-03", "2026-03-10")))]
     #[case("du 1er au 15 avril", Some(("2026-04-01", "2026-04-15")))]
     #[case("du 28 mars au 3 avril", Some(("2026-03-28", "2026-04-03")))]

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::age::KnownAge;
 use super::birth::Birth;
 use super::channel::ChannelKind;
+use super::dates::grammar::{Aside, Reading};
 use super::dates::partial::PartialDate;
 use super::fact::FactKind;
 use super::id::{AffiliateId, FactId, RelativeId};
@@ -123,6 +124,15 @@ pub struct NewFeedback {
     pub received_on: Option<NaiveDate>,
 }
 
+/// What a line says beside the day of the next contact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// The hour.
+    pub at: Option<NaiveTime>,
+    /// How the days were counted.
+    pub aside: Option<Aside>,
+}
+
 /// The next contact, as the line says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Next {
@@ -131,25 +141,31 @@ pub enum Next {
     ByRhythm,
     /// On a day.
     On(NaiveDate),
-    /// On a day at an hour.
-    At(NaiveDate, NaiveTime),
+    /// On a day, with what was said beside it.
+    Said(NaiveDate, Beside),
     /// `!none`: no follow-up; the rhythm goes on.
     NoFollowUp,
 }
 
 impl Next {
-    /// On a day, at an hour where one is said.
-    pub fn on(day: NaiveDate, at: Option<NaiveTime>) -> Self {
-        at.map_or(Next::On(day), |at| Next::At(day, at))
+    /// On a day, with what its reading says beside it.
+    pub fn on(day: NaiveDate, reading: Reading) -> Self {
+        let beside = Beside { at: reading.time(), aside: reading.aside };
+        if beside == Beside::default() { Next::On(day) } else { Next::Said(day, beside) }
     }
 
-    /// The day and the hour that were said.
-    pub fn moment(self) -> Option<(NaiveDate, Option<NaiveTime>)> {
+    /// The day, and what was said beside it.
+    pub fn day(self) -> Option<(NaiveDate, Beside)> {
         match self {
-            Next::On(day) => Some((day, None)),
-            Next::At(day, at) => Some((day, Some(at))),
+            Next::On(day) => Some((day, Beside::default())),
+            Next::Said(day, beside) => Some((day, beside)),
             Next::ByRhythm | Next::NoFollowUp => None,
         }
+    }
+
+    /// What was said beside a day, where it is the one that was said.
+    pub fn beside(self, on: NaiveDate) -> Beside {
+        self.day().filter(|(day, _)| *day == on).map(|(_, beside)| beside).unwrap_or_default()
     }
 }
 

@@ -99,6 +99,12 @@ pub enum Coaching {
 }
 
 impl Dossier {
+    /// Why a day was agreed as the next one, in the manager's words.
+    pub fn reason_of(&self, day: NaiveDate) -> Option<&str> {
+        let mut open = self.follow_ups.iter().filter(|row| row.closed_on.is_none() && row.due_on == day);
+        open.next().map(|row| row.reason.as_str()).filter(|reason| !reason.is_empty())
+    }
+
     /// A page with nothing on it yet.
     pub fn new(affiliate: Affiliate) -> Self {
         Self {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::id::AffiliateId;
 use super::text::fold::fold;
 
 /// Something by which an import knows somebody again.
@@ -17,6 +18,8 @@ pub enum Mark<'a> {
         /// The identity there.
         value: &'a str,
     },
+    /// Who they were in this notebook, and are in its copies.
+    Person(AffiliateId),
     /// An e-mail address, whatever its case.
     Email(&'a str),
     /// A name, as names are compared; kept only of somebody of whom nothing better is known, for it is a namesake's too.
@@ -50,6 +53,7 @@ impl Erased {
     fn hash(&self, mark: Mark<'_>) -> String {
         let (kind, system, value) = match mark {
             Mark::Identifier { system, value } => ("identifier", system, value.trim().to_owned()),
+            Mark::Person(id) => ("person", "", id.to_string()),
             Mark::Email(address) => ("email", "", address.trim().to_lowercase()),
             Mark::Name(name) => ("name", "", fold(name)),
         };

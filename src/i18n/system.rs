@@ -14,6 +14,8 @@ pub fn system_error(error: &Error) -> Value {
         ErrorKind::NotADirectory => "system-not-directory",
         ErrorKind::ReadOnlyFilesystem => "system-read-only",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-full",
+        ErrorKind::FileTooLarge => "system-too-large",
+        ErrorKind::NotSeekable => "system-no-file",
         ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "system-bad-name",
         ErrorKind::Interrupted | ErrorKind::UnexpectedEof => "system-interrupted",
         _ => return Value::from(error.to_string()),
@@ -32,6 +34,7 @@ mod tests {
     #[case(20, "system-not-directory")]
     #[case(21, "system-directory")]
     #[case(28, "system-full")]
+    #[case(27, "system-too-large")]
     fn a_code_of_the_system_has_words(#[case] code: i32, #[case] id: &'static str) {
         assert_eq!(system_error(&Error::from_raw_os_error(code)), Value::term(id));
     }

@@ -156,12 +156,12 @@ mod tests {
     #[test]
     fn a_sentence_ends_once() {
         let french = Words::new(Lang::Fr);
-        assert_eq!(say!(french, "cli-next", day = "mar. 3 févr."), "Prochain contact le mar. 3 févr.");
-        assert_eq!(say!(french, "cli-next", day = "mar. 3 févr. 2026"), "Prochain contact le mar. 3 févr. 2026.");
+        assert_eq!(say!(french, "cli-retry", day = "mar. 3 févr."), "Nouvel essai le mar. 3 févr.");
+        assert_eq!(say!(french, "cli-retry", day = "mar. 3 févr. 2026"), "Nouvel essai le mar. 3 févr. 2026.");
         assert_eq!(say!(french, "cli-promised", text = "qui vient ?"), "Promis\u{a0}: qui vient ?");
         assert_eq!(say!(french, "notice-introduced", names = "J. Roe Jr."), "Mis en relation\u{a0}: J. Roe Jr.");
         assert_eq!(say!(french, "dialogue-other", who = "Ana..."), "Ana...");
-        assert_eq!(say!(french, "cli-next", day = "a.b"), "Prochain contact le a.b.", "only at the end of a gap");
+        assert_eq!(say!(french, "cli-retry", day = "a.b"), "Nouvel essai le a.b.", "only at the end of a gap");
     }
 
     #[test]

@@ -3,6 +3,15 @@
 //! crossterm has a reader, but it cannot be used here: it reads again after an incomplete sequence and then blocks until the next key
 //! (so a signal or a deadline waits with it), spins when the terminal hangs up, and takes the first half of a sequence that
 //! arrives in two pieces for Escape. This decoder is fed with what was read and never waits; the caller owns the waiting.
+//!
+//! A slow line tears a key in two. An Escape that ends a read is a key at once; where the rest of a sequence follows it soon, the
+//! decoder says so ([`Typed::Rest`]), and whoever acted on Escape takes that back.
+
+mod front;
+
+use std::time::Duration;
+
+use front::{Front, STRINGS, front, plain};
 
 use crate::app::key::{Key, KeyCode};
 
@@ -10,16 +19,47 @@ use crate::app::key::{Key, KeyCode};
 const PASTE_START: &[u8] = b"\x1b[200~";
 const PASTE_END: &[u8] = b"\x1b[201~";
 
-/// A sequence longer than this is noise.
-const LONGEST_SEQUENCE: usize = 64;
+/// How long the rest of a key may take: over ssh from a phone or a loaded line, tears of 30 to 100 ms are reported.
+pub const REST_OF_A_KEY: Duration = Duration::from_millis(150);
+
+/// How long a string of the terminal may pause.
+const REST_OF_A_STRING: Duration = Duration::from_millis(300);
+
+/// How long a paste may pause before it is taken as ended.
+const REST_OF_A_PASTE: Duration = Duration::from_secs(1);
 
 /// What the terminal sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Typed {
     /// A key, pressed or repeated.
     Key(Key),
+    /// The Escape before was the beginning of this key; of something that is no key where there is none.
+    Rest(Option<Key>),
     /// Text pasted in brackets; line ends are `\n`.
     Paste(String),
+}
+
+/// Something typed, and how many bytes stood behind it in the same read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// What it was.
+    pub typed: Typed,
+    /// The bytes behind it.
+    pub behind: usize,
+    /// Whether it is what is left of a sequence that never came whole.
+    pub loose: bool,
+}
+
+/// Whether the Escape that ended a read may turn out to be the beginning of a sequence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Escape {
+    /// There was none.
+    #[default]
+    None,
+    /// It was told as a key; nothing came since.
+    Told,
+    /// What is pending began with it.
+    Torn,
 }
 
 /// Decodes bytes; keeps what is not complete yet.
@@ -27,61 +67,46 @@ pub enum Typed {
 pub struct Decoder {
     pending: Vec<u8>,
     paste: Option<Vec<u8>>,
-}
-
-/// What the front of the pending bytes is.
-enum Front {
-    /// A key of so many bytes.
-    Key(Key, usize),
-    /// So many bytes that mean nothing to the program.
-    Nothing(usize),
-    /// A paste begins, after so many bytes.
-    Paste(usize),
-    /// More bytes are needed.
-    Incomplete,
+    escape: Escape,
 }
 
 impl Decoder {
-    /// Takes the bytes of one read and appends what they mean to `typed`.
-    pub fn feed(&mut self, bytes: &[u8], typed: &mut Vec<Typed>) {
-        // Terminals send a key in one piece, so an Escape that was read alone is a key, unless the rest is a torn sequence.
-        if self.pending == b"\x1b" && !matches!(bytes.first(), None | Some(b'[' | b'O')) {
-            self.flush(typed);
+    /// Takes the bytes of one read and appends what they mean to `heard`.
+    pub fn feed(&mut self, bytes: &[u8], heard: &mut Vec<Heard>) {
+        if self.escape == Escape::Told {
+            // A second Escape is a key of its own.
+            let is_rest = !bytes.starts_with(b"\x1b");
+            self.escape = if is_rest { Escape::Torn } else { Escape::None };
+            self.pending.extend_from_slice(if is_rest { b"\x1b" } else { b"" });
         }
         self.pending.extend_from_slice(bytes);
-        self.take_complete(typed);
+        self.take_complete(heard);
     }
 
-    /// Whether something incomplete is waiting for its rest: wait only a short while for it, then call `flush`.
-    pub fn is_waiting(&self) -> bool {
-        !self.pending.is_empty() || self.paste.is_some()
+    /// How long to wait for the rest of what may be incomplete before calling `flush`; `None` where nothing is. Only a wait that
+    /// ended without a byte says that none came: what arrived while the program was busy is no late rest.
+    pub fn patience(&self) -> Option<Duration> {
+        match self.pending.as_slice() {
+            _ if self.paste.is_some() => Some(REST_OF_A_PASTE),
+            [] if self.escape == Escape::None => None,
+            [0x1b, kind, ..] if STRINGS.contains(kind) => Some(REST_OF_A_STRING),
+            _ => Some(REST_OF_A_KEY),
+        }
     }
 
-    /// Whether the rest that is waited for is that of a paste.
-    pub fn is_pasting(&self) -> bool {
-        self.paste.is_some()
-    }
-
-    /// The rest does not come: what is there counts as it stands. A lone Escape becomes the key, an open paste is closed.
-    pub fn flush(&mut self, typed: &mut Vec<Typed>) {
-        let pending = std::mem::take(&mut self.pending);
+    /// The rest does not come: what is there is keys, in order; an open paste is closed.
+    pub fn flush(&mut self, heard: &mut Vec<Heard>) {
         if let Some(mut paste) = self.paste.take() {
-            paste.extend(pending);
-            typed.push(Typed::Paste(text(&paste)));
+            paste.append(&mut self.pending);
+            heard.push(Heard { typed: Typed::Paste(text(&paste)), behind: 0, loose: false });
             return;
         }
-        match pending.as_slice() {
-            [] => {}
-            [0x1b] => typed.push(Typed::Key(Key::plain(KeyCode::Esc))),
-            // Alt and a bracket look like the beginning of a sequence.
-            [0x1b, byte] if byte.is_ascii_graphic() => {
-                typed.push(Typed::Key(Key { alt: true, ..Key::char(char::from(*byte)) }.normalised()));
-            }
-            _ => {}
-        }
+        let all = self.pending.len();
+        self.take_loose(all, heard);
+        self.escape = Escape::None;
     }
 
-    fn take_complete(&mut self, typed: &mut Vec<Typed>) {
+    fn take_complete(&mut self, heard: &mut Vec<Heard>) {
         loop {
             if let Some(paste) = &mut self.paste {
                 let Some(end) = find(&self.pending, PASTE_END) else {
@@ -92,23 +117,66 @@ impl Decoder {
                 };
                 paste.extend(self.pending.drain(..end));
                 self.pending.drain(..PASTE_END.len());
-                typed.push(Typed::Paste(text(paste)));
+                let typed = Typed::Paste(text(paste));
                 self.paste = None;
+                self.tell(typed, heard);
             }
-            let used = match front(&self.pending) {
-                Front::Key(key, used) => {
-                    typed.push(Typed::Key(key));
-                    used
-                }
-                Front::Nothing(used) => used,
+            if self.pending == b"\x1b" {
+                self.pending.clear();
+                self.tell(Typed::Key(Key::plain(KeyCode::Esc)), heard);
+                self.escape = Escape::Told;
+                return;
+            }
+            match front(&self.pending) {
+                Front::Key(key, used) => self.take_front(Some(key), used, heard),
+                Front::Nothing(used) => self.take_front(None, used, heard),
                 Front::Paste(used) => {
+                    self.take_front(None, used, heard);
                     self.paste = Some(Vec::new());
-                    used
                 }
+                Front::Loose(used) => self.take_loose(used, heard),
                 Front::Incomplete => return,
-            };
-            self.pending.drain(..used);
+            }
         }
+    }
+
+    /// Takes a sequence off the front: a key, or something that is none.
+    fn take_front(&mut self, key: Option<Key>, used: usize, heard: &mut Vec<Heard>) {
+        self.pending.drain(..used);
+        match std::mem::take(&mut self.escape) {
+            Escape::Torn => self.tell(Typed::Rest(key), heard),
+            _ => key.into_iter().for_each(|key| self.tell(Typed::Key(key), heard)),
+        }
+    }
+
+    /// Takes so many bytes as keys, one by one. The Escape that was told before is not told again; one that was read together
+    /// with what follows it is Alt. Half a character is none.
+    fn take_loose(&mut self, used: usize, heard: &mut Vec<Heard>) {
+        let loose: Vec<u8> = self.pending.drain(..used).collect();
+        let mut rest = loose.as_slice();
+        let is_told = std::mem::take(&mut self.escape) == Escape::Torn;
+        let mut alt = false;
+        if let [0x1b, behind @ ..] = rest {
+            (rest, alt) = (behind, !is_told);
+        }
+        loop {
+            let (key, used) = match plain(rest) {
+                Front::Key(_, used) if rest.first() == Some(&0x1b) => (Some(Key::plain(KeyCode::Esc)), used),
+                Front::Key(key, used) => (Some(key), used),
+                Front::Nothing(used) => (None, used),
+                Front::Paste(_) | Front::Loose(_) | Front::Incomplete => return,
+            };
+            rest = rest.get(used..).unwrap_or_default();
+            if let Some(key) = key {
+                let key = Key { alt: std::mem::take(&mut alt), ..key }.normalised();
+                let behind = rest.len() + self.pending.len();
+                heard.push(Heard { typed: Typed::Key(key), behind, loose: true });
+            }
+        }
+    }
+
+    fn tell(&self, typed: Typed, heard: &mut Vec<Heard>) {
+        heard.push(Heard { typed, behind: self.pending.len(), loose: false });
     }
 }
 
@@ -119,206 +187,6 @@ fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
 /// Pasted bytes as text; terminals send a line end as carriage return.
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).replace("\r\n", "\n").replace('\r', "\n")
-}
-
-fn front(bytes: &[u8]) -> Front {
-    match bytes {
-        [] | [0x1b] => Front::Incomplete,
-        [0x1b, b'[', rest @ ..] => control_sequence(rest, bytes),
-        [0x1b, b'O', rest @ ..] => match rest {
-            [] => Front::Incomplete,
-            [b'M', ..] => Front::Key(Key::plain(KeyCode::Enter), 3),
-            [last, ..] => named(letter(*last), Held::default(), 3),
-        },
-        // Escape pressed and then another key, read at once.
-        [0x1b, 0x1b, ..] => Front::Key(Key::plain(KeyCode::Esc), 1),
-        [0x1b, rest @ ..] => match plain(rest) {
-            Front::Key(key, used) => Front::Key(Key { alt: true, ..key }.normalised(), used + 1),
-            Front::Nothing(used) => Front::Nothing(used + 1),
-            other => other,
-        },
-        _ => plain(bytes),
-    }
-}
-
-/// A key that is one character, control characters included.
-fn plain(bytes: &[u8]) -> Front {
-    let Some(first) = bytes.first() else { return Front::Incomplete };
-    let key = match first {
-        b'\r' => Key::plain(KeyCode::Enter),
-        b'\t' => Key::plain(KeyCode::Tab),
-        // 0x08 is Backspace on some terminals and Ctrl-H, which cannot be told from it, on the others.
-        0x7f | 0x08 => Key::plain(KeyCode::Backspace),
-        0x00 => Key::ctrl(' '),
-        letter @ 0x01..=0x1a => Key::ctrl(char::from(letter - 1 + b'a')),
-        sign @ 0x1b..=0x1f => Key::ctrl(char::from(sign + b'@')),
-        _ => return character(bytes),
-    };
-    Front::Key(key, 1)
-}
-
-fn character(bytes: &[u8]) -> Front {
-    let length = match bytes.first() {
-        Some(0x20..=0x7e) => 1,
-        Some(0xc2..=0xdf) => 2,
-        Some(0xe0..=0xef) => 3,
-        Some(0xf0..=0xf4) => 4,
-        _ => return Front::Nothing(1),
-    };
-    match bytes.get(..length).map(std::str::from_utf8) {
-        Some(Ok(text)) => match text.chars().next() {
-            Some(character) if !character.is_control() => Front::Key(Key::char(character), length),
-            _ => Front::Nothing(length),
-        },
-        Some(Err(_)) => Front::Nothing(1),
-        None if bytes[1..].iter().all(|byte| (0x80..0xc0).contains(byte)) => Front::Incomplete,
-        None => Front::Nothing(1),
-    }
-}
-
-/// `ESC [`, parameters, and a final byte.
-fn control_sequence(rest: &[u8], all: &[u8]) -> Front {
-    // The Linux console sends F1 to F5 as `ESC [ [ A` to `ESC [ [ E`.
-    if let [b'[', tail @ ..] = rest {
-        return match tail {
-            [] => Front::Incomplete,
-            [last @ b'A'..=b'E', ..] => Front::Key(Key::plain(KeyCode::F(last - b'A' + 1)), 4),
-            _ => Front::Nothing(4),
-        };
-    }
-    let Some(end) = rest.iter().position(|byte| !(0x20..=0x3f).contains(byte)) else {
-        return if rest.len() > LONGEST_SEQUENCE { Front::Nothing(all.len()) } else { Front::Incomplete };
-    };
-    let used = end + 3;
-    if all.starts_with(PASTE_START) {
-        return Front::Paste(used);
-    }
-    // A byte that cannot end a sequence (Escape, a control character) ends it as noise and is itself read anew.
-    if !(0x40..=0x7e).contains(&rest[end]) {
-        return Front::Nothing(used - 1);
-    }
-    let Ok(parameters) = std::str::from_utf8(&rest[..end]) else { return Front::Nothing(used) };
-    let mut parameters = parameters.split(';');
-    let number = parameters.next().unwrap_or_default();
-    let held = Held::read(parameters.next().unwrap_or_default());
-    match rest[end] {
-        b'~' if number == "27" => {
-            // xterm's modifyOtherKeys: 27 ; modifiers ; character.
-            unicode(parameters.next().unwrap_or_default(), held, used)
-        }
-        b'~' => named(numbered(number), held, used),
-        b'u' => unicode(number, held, used),
-        b'Z' => Front::Key(Key { shift: true, ..Key::plain(KeyCode::Tab) }, used),
-        // Another number is a report, such as the cursor's position.
-        last if matches!(number, "" | "1") => named(letter(last), held, used),
-        _ => Front::Nothing(used),
-    }
-}
-
-/// The modifiers of a sequence and what happened to the key.
-#[derive(Clone, Copy, Default)]
-struct Held {
-    bits: u16,
-    is_release: bool,
-}
-
-impl Held {
-    /// `modifiers[:event]`, where modifiers is one more than the sum of Shift 1, Alt 2, Ctrl 4, Super 8, Hyper 16, Meta 32 and the
-    /// locks, and event is 1 pressed, 2 repeated, 3 released.
-    fn read(text: &str) -> Self {
-        let (bits, event) = text.split_once(':').unwrap_or((text, "1"));
-        Self { bits: bits.parse::<u16>().unwrap_or(1).saturating_sub(1), is_release: event == "3" }
-    }
-
-    /// The key, unless it was let go or held with Super or Hyper: those belong to the desktop.
-    fn with(self, code: KeyCode) -> Option<Key> {
-        if self.is_release || self.bits & (8 | 16) != 0 {
-            return None;
-        }
-        let key = Key { code, shift: self.bits & 1 != 0, alt: self.bits & (2 | 32) != 0, ctrl: self.bits & 4 != 0 };
-        Some(key.normalised())
-    }
-}
-
-fn named(code: Option<KeyCode>, held: Held, used: usize) -> Front {
-    match code.and_then(|code| held.with(code)) {
-        Some(key) => Front::Key(key, used),
-        None => Front::Nothing(used),
-    }
-}
-
-/// The final letter of a cursor or function key.
-fn letter(last: u8) -> Option<KeyCode> {
-    Some(match last {
-        b'A' => KeyCode::Up,
-        b'B' => KeyCode::Down,
-        b'C' => KeyCode::Right,
-        b'D' => KeyCode::Left,
-        b'H' => KeyCode::Home,
-        b'F' => KeyCode::End,
-        b'P' => KeyCode::F(1),
-        b'Q' => KeyCode::F(2),
-        b'R' => KeyCode::F(3),
-        b'S' => KeyCode::F(4),
-        _ => return None,
-    })
-}
-
-/// The number of an editing or function key (`ESC [ 5 ~`).
-fn numbered(number: &str) -> Option<KeyCode> {
-    Some(match number.parse::<u8>().ok()? {
-        1 | 7 => KeyCode::Home,
-        2 => KeyCode::Insert,
-        3 => KeyCode::Delete,
-        4 | 8 => KeyCode::End,
-        5 => KeyCode::PageUp,
-        6 => KeyCode::PageDown,
-        number @ 11..=15 => KeyCode::F(number - 10),
-        number @ 17..=21 => KeyCode::F(number - 11),
-        number @ 23..=24 => KeyCode::F(number - 12),
-        _ => return None,
-    })
-}
-
-/// A key by its code point, as the kitty protocol and modifyOtherKeys report it; `code[:shifted[:base]]`.
-fn unicode(parameter: &str, held: Held, used: usize) -> Front {
-    let mut parts = parameter.split(':').map(|part| part.parse::<u32>().ok());
-    let (Some(code), shifted) = (parts.next().flatten(), parts.next().flatten()) else { return Front::Nothing(used) };
-    let keypad = match code {
-        9 => Some(KeyCode::Tab),
-        13 | 57414 => Some(KeyCode::Enter),
-        27 => Some(KeyCode::Esc),
-        8 | 127 => Some(KeyCode::Backspace),
-        57399..=57408 => char::from_digit(code - 57399, 10).map(KeyCode::Char),
-        57409 => Some(KeyCode::Char('.')),
-        57410 => Some(KeyCode::Char('/')),
-        57411 => Some(KeyCode::Char('*')),
-        57412 => Some(KeyCode::Char('-')),
-        57413 => Some(KeyCode::Char('+')),
-        57415 => Some(KeyCode::Char('=')),
-        57417 => Some(KeyCode::Left),
-        57418 => Some(KeyCode::Right),
-        57419 => Some(KeyCode::Up),
-        57420 => Some(KeyCode::Down),
-        57421 => Some(KeyCode::PageUp),
-        57422 => Some(KeyCode::PageDown),
-        57423 => Some(KeyCode::Home),
-        57424 => Some(KeyCode::End),
-        57425 => Some(KeyCode::Insert),
-        57426 => Some(KeyCode::Delete),
-        // The rest of the protocol's private range: media keys, locks, modifiers alone.
-        57344..=63743 => None,
-        _ => {
-            let code = if held.bits & 1 != 0 { shifted.unwrap_or(code) } else { code };
-            char::from_u32(code).filter(|character| !character.is_control()).map(|character| {
-                let upper = character.to_uppercase();
-                // Without the alternate key a shifted letter comes as the small one.
-                let is_shifted = held.bits & 1 != 0 && upper.len() == 1;
-                KeyCode::Char(if is_shifted { upper.last().unwrap_or(character) } else { character })
-            })
-        }
-    };
-    named(keypad, held, used)
 }
 
 #[cfg(test)]

@@ -14,21 +14,20 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec};
 
 use super::clock::instant_now;
-use super::decode::{Decoder, Typed};
+use super::decode::{Decoder, Heard, Typed};
 use super::signals::{Arrived, Signal, Signals};
-use crate::app::key::Key;
+use crate::app::key::{Key, KeyCode};
 
-/// How long the rest of a key may take. A terminal sends a key in one piece; only a slow line tears it. Escape waits this long.
-const REST_OF_A_KEY: Duration = Duration::from_millis(20);
-
-/// How long a paste may pause before it is taken as ended.
-const REST_OF_A_PASTE: Duration = Duration::from_secs(1);
+/// So many printable bytes in one read were not typed: a hand does not, and a key that is held down is one sign again and again.
+const BURST: usize = 16;
 
 /// What the program waits for. `T` is what its workers report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event<T> {
     /// A key, pressed or repeated.
-    Key(Key),
+    Key(Press),
+    /// The Escape before was the beginning of this key; of something that is no key where there is none.
+    Rest(Option<Key>),
     /// Pasted text, line ends `\n`; not yet cleaned.
     Paste(String),
     /// The terminal's new size in cells.
@@ -46,6 +45,22 @@ pub enum Event<T> {
     Worker(T),
 }
 
+/// A key with what came around it in the same read. Nothing of a terminal says whether bytes were typed or pasted without
+/// brackets; what comes together in one read tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Press {
+    /// The key.
+    pub key: Key,
+    /// How many bytes stood behind it.
+    pub behind: usize,
+    /// Whether a line break stood before it, or it is what is left of a sequence: nobody saw what it would do.
+    pub after_break: bool,
+    /// Before the first key of a read that holds more text than a hand types: all of its text.
+    pub burst: Option<String>,
+    /// Which read it came in.
+    read: u64,
+}
+
 /// The waiting side.
 pub struct Input<T> {
     terminal: Terminal,
@@ -53,6 +68,8 @@ pub struct Input<T> {
     decoder: Decoder,
     /// When what the decoder holds counts as it stands.
     rest_due: Option<Instant>,
+    /// How many reads there were.
+    reads: u64,
     ready: VecDeque<Event<T>>,
     reports: mpsc::Receiver<T>,
     bell: UnixStream,
@@ -122,6 +139,7 @@ impl<T> Input<T> {
             signals: Signals::new()?,
             decoder: Decoder::default(),
             rest_due: None,
+            reads: 0,
             ready: VecDeque::new(),
             reports,
             bell,
@@ -175,10 +193,15 @@ impl<T> Input<T> {
         Ok(())
     }
 
+    /// Forgets the keys that came in the same read as this one.
+    pub fn drop_rest_of(&mut self, press: &Press) {
+        self.ready.retain(|event| !matches!(event, Event::Key(other) if other.read == press.read));
+    }
+
     fn next_ready(&mut self) -> Option<Event<T>> {
         let event = self.ready.pop_front();
-        if let Some(Event::Key(key)) = event {
-            super::panic::rehearse(key);
+        if let Some(Event::Key(press)) = &event {
+            super::panic::rehearse(press.key);
         }
         event
     }
@@ -194,17 +217,14 @@ impl<T> Input<T> {
             while matches!((&self.bell).read(&mut rings), Ok(count) if count == rings.len()) {}
             self.ready.extend(self.reports.try_iter().map(Event::Worker));
         }
-        let mut typed = Vec::new();
         if terminal {
-            self.read(&mut typed)?;
+            self.read()?;
         } else if self.rest_due.is_some_and(|due| due <= instant_now()) {
-            self.decoder.flush(&mut typed);
+            let mut heard = Vec::new();
+            self.decoder.flush(&mut heard);
             self.rest_due = None;
+            self.queue(heard);
         }
-        self.ready.extend(typed.into_iter().map(|typed| match typed {
-            Typed::Key(key) => Event::Key(key),
-            Typed::Paste(text) => Event::Paste(text),
-        }));
         Ok(())
     }
 
@@ -240,21 +260,69 @@ impl<T> Input<T> {
     }
 
     /// One read, which cannot block because something is there.
-    fn read(&mut self, typed: &mut Vec<Typed>) -> io::Result<()> {
+    fn read(&mut self) -> io::Result<()> {
         let mut bytes = [0; 4096];
+        let mut heard = Vec::new();
         match rustix::io::read(&self.terminal, &mut bytes) {
             Ok(0) | Err(rustix::io::Errno::IO) => {
                 self.is_hung_up = true;
                 self.ready.push_back(Event::Signal(Signal::Hangup));
             }
-            Ok(count) => self.decoder.feed(&bytes[..count], typed),
+            Ok(count) => self.decoder.feed(&bytes[..count], &mut heard),
             Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => {}
             Err(error) => return Err(error.into()),
         }
-        let patience = if self.decoder.is_pasting() { REST_OF_A_PASTE } else { REST_OF_A_KEY };
-        self.rest_due = self.decoder.is_waiting().then(|| instant_now() + patience);
+        self.rest_due = self.decoder.patience().map(|patience| instant_now() + patience);
+        self.queue(heard);
         Ok(())
     }
+
+    /// Queues what was heard in one read.
+    fn queue(&mut self, heard: Vec<Heard>) {
+        self.reads += 1;
+        let mut burst = burst(&heard);
+        let mut last: Option<Key> = None;
+        let mut after_break = false;
+        for Heard { typed, behind, loose } in heard {
+            self.ready.push_back(match typed {
+                // Both signs of one line end.
+                Typed::Key(key) if is_line_end(key) && last.is_some_and(|last| last != key && is_line_end(last)) => {
+                    last = None;
+                    continue;
+                }
+                Typed::Key(key) => {
+                    last = Some(key);
+                    after_break |= loose;
+                    let press = Press { key, behind, after_break, burst: burst.take(), read: self.reads };
+                    after_break |= is_line_end(key);
+                    Event::Key(press)
+                }
+                Typed::Rest(key) => Event::Rest(key),
+                Typed::Paste(text) => Event::Paste(text),
+            });
+        }
+    }
+}
+
+/// Enter, and what a line feed is read as.
+fn is_line_end(key: Key) -> bool {
+    key == Key::plain(KeyCode::Enter) || key == Key::ctrl('j')
+}
+
+/// The text of a read that holds nothing but text and line ends, and more of it than a hand types.
+fn burst(heard: &[Heard]) -> Option<String> {
+    let sign = |heard: &Heard| match heard.typed {
+        Typed::Key(key) if is_line_end(key) => Some('\n'),
+        Typed::Key(key) if key == Key::plain(KeyCode::Tab) => Some('\t'),
+        Typed::Key(key) => key.text(),
+        Typed::Rest(_) | Typed::Paste(_) => None,
+    };
+    // What begins a string that never ended is no text.
+    let begins = |heard: &&Heard| heard.loose && matches!(heard.typed, Typed::Key(key) if key.alt);
+    let text: String = heard.iter().skip_while(begins).map(sign).collect::<Option<_>>()?;
+    let printable: usize = text.chars().filter(|sign| !sign.is_control()).map(char::len_utf8).sum();
+    let is_held = text.chars().all(|sign| text.starts_with(sign));
+    (printable >= BURST && !is_held).then_some(text)
 }
 
 #[cfg(test)]
@@ -269,6 +337,13 @@ mod tests {
         (input, keyboard)
     }
 
+    fn key(event: Event<u8>) -> String {
+        match event {
+            Event::Key(press) => press.key.to_string(),
+            other => format!("{other:?}"),
+        }
+    }
+
     fn soon() -> Option<Instant> {
         Some(instant_now() + Duration::from_secs(20))
     }
@@ -277,8 +352,8 @@ mod tests {
     fn what_was_typed_at_once_comes_one_by_one() {
         let (mut input, mut keyboard) = input();
         keyboard.write_all(b"j\x1b[A").unwrap();
-        assert_eq!(input.wait_until(soon()).unwrap(), Event::Key(Key::char('j')));
-        assert_eq!(input.pending().unwrap(), Some(Event::Key("Up".parse().unwrap())));
+        assert_eq!(key(input.wait_until(soon()).unwrap()), "j");
+        assert_eq!(input.pending().unwrap().map(key), Some("Up".to_owned()));
         assert_eq!(input.pending().unwrap(), None);
     }
 
@@ -286,7 +361,7 @@ mod tests {
     fn escape_alone_becomes_a_key_without_another_one() {
         let (mut input, mut keyboard) = input();
         keyboard.write_all(b"\x1b").unwrap();
-        assert_eq!(input.wait_until(soon()).unwrap(), Event::Key("Esc".parse().unwrap()));
+        assert_eq!(key(input.wait_until(soon()).unwrap()), "Esc");
     }
 
     #[test]
@@ -295,7 +370,7 @@ mod tests {
         keyboard.write_all(b"\x1b[1").unwrap();
         assert_eq!(input.wait_until(Some(instant_now())).unwrap(), Event::Deadline);
         keyboard.write_all(b";5C").unwrap();
-        assert_eq!(input.wait_until(soon()).unwrap(), Event::Key("C-Right".parse().unwrap()));
+        assert_eq!(key(input.wait_until(soon()).unwrap()), "C-Right");
     }
 
     #[test]

@@ -149,6 +149,7 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     session.settings = Some(paths.settings.clone());
     session.mention_drafts();
     session.mention(found);
+    session.warn();
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
             in_background(input, notebook, access, now);

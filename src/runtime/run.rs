@@ -1,17 +1,19 @@
 //! The loop: sleep until a key or a deadline, take in everything that is there, draw once.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::time::{Duration, Instant};
 
 use super::clipboard;
 use super::clock::{Clock, instant_now};
+use super::decode::REST_OF_A_KEY;
 use super::editor::{self, Edited};
-use super::input::{Event, Input};
+use super::input::{Event, Input, Press};
 use super::opener;
 use super::session::{Outside, Session};
 use super::signals::Signal;
 use super::terminal::Terminal;
 use crate::app::effect::Copying;
+use crate::app::key::{Key, KeyCode};
 use crate::app::msg::Msg;
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::text::clean::{clean_line, clean_note};
@@ -20,6 +22,9 @@ use crate::ui::{self, Look};
 
 /// How long something typed may be unsaved (3-engineering.md, "Drafts").
 const DRAFT_EVERY: Duration = Duration::from_secs(2);
+
+/// A line break with so many bytes behind it in one read belongs to the text.
+const BELONGS: usize = 8;
 
 /// Rows of a sheet: the composer at its tallest, and its keys.
 const SHEET: u16 = 16;
@@ -48,7 +53,17 @@ pub fn run(mut session: Session, clock: &Clock, look: &mut Look, start: impl FnO
     // First of all, whatever the end: a terminal that is gone takes nothing typed with it.
     session.save_drafts();
     terminal.leave();
+    tell_unsaved(&session, look);
     ended
+}
+
+/// What was typed and could not be saved, where it can still be copied from.
+fn tell_unsaved(session: &Session, look: &Look) {
+    let texts: Vec<String> = session.unsaved_texts().map(clean_note).collect();
+    if !texts.is_empty() {
+        // Nobody is left to be told when stderr is closed.
+        let _ = writeln!(io::stderr(), "carnet: {}\n{}", look.words.say("unsaved-on-leaving"), texts.join("\n"));
+    }
 }
 
 /// Shows what lies over the screens as a sheet in a few rows of the terminal, until nothing lies there any more; what was
@@ -62,6 +77,7 @@ pub fn run_sheet(mut session: Session, clock: &Clock, look: &mut Look) -> io::Re
     let ended = live(&mut session, &mut input, &mut terminal, clock, look, |_| {});
     session.save_drafts();
     terminal.leave();
+    tell_unsaved(&session, look);
     ended?;
     Ok(session.model.notice.map(|notice| notice.phrase))
 }
@@ -89,6 +105,12 @@ fn live(
             None => input.wait_until(deadline)?,
         });
         while let Some(now) = event {
+            if let Event::Key(press) = &now
+                && press.burst.is_some()
+                && !session.model.is_typing()
+            {
+                input.drop_rest_of(press);
+            }
             if matches!(now, Event::Deadline) && draft_due.is_some_and(|due| due <= instant_now()) {
                 session.save_drafts();
             }
@@ -100,7 +122,7 @@ fn live(
             }
             event = input.pending()?;
         }
-        if terminal.is_sheet() && session.model.modals.is_empty() {
+        if terminal.is_sheet() && session.model.modals.is_empty() && !rest_comes(session, input)? {
             return Ok(());
         }
         let unsaved = session.model.has_unsaved_draft();
@@ -143,17 +165,18 @@ fn draw(terminal: &mut Terminal, session: &mut Session, look: &mut Look) -> io::
 
 /// What an event is to the state machine.
 fn take(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> io::Result<Vec<Outside>> {
+    if matches!(event, Event::Key(_) | Event::Paste(_)) {
+        session.settle_escape();
+    }
     Ok(match event {
-        Event::Key(key) => {
+        Event::Key(press) => {
             let mut outside = session.notice_others();
-            outside.extend(session.handle(Msg::Key(key)));
+            outside.extend(pressed(session, press));
             outside
         }
-        Event::Paste(text) => {
-            let clean = if text.contains('\n') { clean_note(&text) } else { clean_line(&text) };
-            session.handle(Msg::Paste(clean))
-        }
-        Event::Resize { width, height } => session.handle(Msg::Resize(width, height)),
+        Event::Rest(key) => session.rest_of_escape(key),
+        Event::Paste(text) => session.handle(Msg::Paste(cleaned(&text))),
+        Event::Resize { width, height } => session.hear(Msg::Resize(width, height)),
         Event::Signal(Signal::Terminate | Signal::Hangup | Signal::Interrupt) => vec![Outside::Quit],
         Event::Signal(Signal::Suspend) => vec![Outside::Suspend],
         Event::Signal(Signal::Continue) => {
@@ -161,20 +184,55 @@ fn take(session: &mut Session, terminal: &mut Terminal, event: Event<Work>) -> i
             Vec::new()
         }
         Event::Deadline => Vec::new(),
-        Event::Worker(Work::Backup(Some(failure))) => session.handle(Msg::Refused(failure)),
+        Event::Worker(Work::Backup(Some(failure))) => session.hear(Msg::Refused(failure)),
         Event::Worker(Work::Backup(None)) => {
             session.store.found_sound();
             session.look_at_copies();
             Vec::new()
         }
-        Event::Worker(Work::Copies(msg)) => session.handle(msg),
-        Event::Worker(Work::Answered(msg)) => session.handle(*msg),
+        Event::Worker(Work::Copies(msg)) => session.hear(msg),
+        Event::Worker(Work::Answered(msg)) => session.hear(*msg),
         Event::Worker(Work::ByTerminal(copying)) => {
             let in_tmux = std::env::var_os("TMUX").is_some_and(|value| !value.is_empty());
             terminal.tell(&clipboard::sequence(&copying.text, in_tmux))?;
-            session.handle(Msg::Handed(clipboard::said(&copying, Value::term("copied-by-terminal"))))
+            session.hear(Msg::Handed(clipboard::said(&copying, Value::term("copied-by-terminal"))))
         }
     })
+}
+
+/// Whether the Escape that closed the sheet was the beginning of another key, which opens it again: the shell behind it would
+/// take the rest for words.
+fn rest_comes(session: &mut Session, input: &mut Input<Work>) -> io::Result<bool> {
+    if !session.awaits_rest() {
+        return Ok(false);
+    }
+    let until = instant_now() + REST_OF_A_KEY;
+    loop {
+        match input.wait_until(Some(until))? {
+            Event::Rest(key) => {
+                session.rest_of_escape(key);
+                return Ok(!session.model.modals.is_empty());
+            }
+            Event::Deadline if instant_now() < until => {}
+            _ => return Ok(false),
+        }
+    }
+}
+
+/// What a key is to the state machine, by what came around it in the same read.
+fn pressed(session: &mut Session, press: Press) -> Vec<Outside> {
+    let is_enter = press.key == Key::plain(KeyCode::Enter);
+    match press.burst {
+        Some(text) if !session.model.is_typing() => session.handle(Msg::Burst(cleaned(&text))),
+        _ if is_enter && press.behind >= BELONGS => session.handle(Msg::LineBreak),
+        _ if press.after_break => session.handle(Msg::Behind(press.key)),
+        _ if press.key == Key::plain(KeyCode::Esc) && press.behind == 0 => session.escape(),
+        _ => session.handle(Msg::Key(press.key)),
+    }
+}
+
+fn cleaned(text: &str) -> String {
+    if text.contains('\n') { clean_note(text) } else { clean_line(text) }
 }
 
 fn step_out(

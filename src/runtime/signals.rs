@@ -5,10 +5,20 @@
 use std::io;
 use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
+
+/// From here on a file that may not grow is an error of the write (`EFBIG`) and not the end of the program: the system's limit
+/// (`ulimit -f`) kills whoever has no handler, with the terminal taken and a text in the composer. Programs that are started from
+/// here, the editor among them, begin with the system's habit again.
+pub fn outlive_file_size_limit() {
+    // Where no handler can be set, things stay as the system has them.
+    let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
+}
 
 /// What somebody outside asks of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

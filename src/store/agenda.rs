@@ -110,7 +110,10 @@ fn dated(connection: &Connection, look: &Look<'_>) -> Result<Vec<AffiliateId>> {
                    AND coalesce(due_on, noted_on) <= ?2 \
                UNION ALL SELECT affiliate_id FROM fact WHERE on_day BETWEEN ?1 AND ?2 \
                UNION ALL SELECT affiliate_id FROM snooze WHERE until_day BETWEEN ?1 AND ?2 \
-               UNION ALL SELECT affiliate_id FROM standing WHERE attempts > 0 AND wake_on <= ?2";
+               UNION ALL SELECT affiliate_id FROM standing WHERE attempts > 0 AND wake_on <= ?2 \
+               UNION ALL SELECT affiliate_id FROM occasion WHERE date LIKE '____-__' AND date NOT LIKE '--%' \
+               UNION ALL SELECT affiliate_id FROM relative WHERE birthday LIKE '____-__' AND birthday NOT LIKE '--%'";
+    // The last two are few: dates of which only the month is known stand on some day of it.
     let (from, until) = (Day(look.span.from), Day(look.span.until));
     let mut ids: Vec<AffiliateId> =
         connection.prepare_cached(sql)?.query_map(params![from, until], |row| row.get(0))?.collect::<Result<_>>()?;

@@ -68,6 +68,13 @@ impl Check {
         )
     }
 
+    fn advised(name: &'static str, message_id: &'static str, count: usize) -> Self {
+        if count == 0 {
+            return Self::sound(name);
+        }
+        Self::found(name, Verdict::Advice, Phrase::new(message_id).with("count", count))
+    }
+
     fn of(system: System, name: &'static str, outcome: Result<Self, StoreError>) -> Self {
         outcome.unwrap_or_else(|error| Self::found(name, Verdict::Wrong, error.phrase(system)))
     }
@@ -103,7 +110,11 @@ impl Store {
             checks.push(synced(path));
             checks.push(wal(path, self.leftovers()));
         }
+        if let Some(path) = self.path() {
+            checks.push(leftovers(path, system));
+        }
         if let Some(folder) = backups {
+            checks.push(erased(folder, self, system));
             checks.push(copies(folder, moment, system));
         }
         checks
@@ -163,10 +174,7 @@ fn permissions(notebook: &Path) -> Check {
 fn synced(notebook: &Path) -> Check {
     match Synced::of(notebook) {
         None => Check::sound("synced-folder"),
-        Some(program) => {
-            let phrase = Phrase::new("doctor-synced-folder").with("program", program.name());
-            Check::found("synced-folder", Verdict::Advice, phrase)
-        }
+        Some(program) => Check::found("synced-folder", Verdict::Advice, program.warning()),
     }
 }
 
@@ -180,6 +188,20 @@ fn wal(notebook: &Path, leftovers: &[Leftover]) -> Check {
         None => Check::sound("wal"),
         Some(found) => Check::found("wal", Verdict::Advice, found.phrase(notebook)),
     }
+}
+
+/// No half-made copy lies about.
+fn leftovers(notebook: &Path, system: System) -> Check {
+    let count = |found: Vec<_>| Check::advised("leftovers", "doctor-leftovers", found.len());
+    backup::leftovers(notebook)
+        .map_or_else(|error| Check::found("leftovers", Verdict::Wrong, error.phrase(system)), count)
+}
+
+/// No copy holds anybody who was erased.
+fn erased(folder: &Path, store: &Store, system: System) -> Check {
+    let count = |held: Vec<_>| Check::advised("erased", "doctor-erased", held.len());
+    backup::holding_erased(folder, store)
+        .map_or_else(|error| Check::found("erased", Verdict::Wrong, error.phrase(system)), count)
 }
 
 /// There is a copy of these days, and the newest is what was made.

@@ -78,11 +78,10 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
     }))
 }
 
-/// A contact after the day on which a follow-up was set closes it, without a row saying so (`queue::follow_up`); the reader
-/// is shown that day.
+/// A contact that met an agreed day closes it, without a row saying so (`queue::follow_up`); the reader is shown that day.
 fn answered(mut follow_ups: Vec<FollowUp>, last_contact: Option<NaiveDate>) -> Vec<FollowUp> {
     for follow_up in &mut follow_ups {
-        let passed_over = last_contact.filter(|last| *last > follow_up.set_on);
+        let passed_over = last_contact.filter(|last| follow_up.is_met_by(*last));
         follow_up.closed_on = follow_up.closed_on.or(passed_over);
     }
     follow_ups.sort_by_key(|follow_up| follow_up.closed_on.is_some());

@@ -14,6 +14,7 @@ use crate::domain::channel::ChannelKind;
 use crate::domain::erasure::{Erased, Mark};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
+use crate::domain::text::fold::fold;
 
 /// What an erasure removes, and what of it stays with others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,12 @@ pub struct Erasure {
     pub rows: Vec<(String, u64)>,
     /// Entries of the log in which others took part: they stay in the others' logs, without this person.
     pub shared: u64,
+    /// The saved filters that name them, or somebody who is called like them, by their names.
+    pub filters: Vec<String>,
+    /// The events that do.
+    pub events: Vec<String>,
+    /// Whether the words are gone from the notebook's files too. While another program has it open to read, they stay in them.
+    pub is_folded: bool,
 }
 
 const KEY: &str = "erased";
@@ -57,10 +64,7 @@ impl Store {
         let transaction = begin(&mut self.connection)?;
         let found = look(&transaction, id)?;
         remember(&transaction, id)?;
-        let mut names: Vec<String> =
-            affiliates::names(&transaction, &People::of(&[id]))?.into_iter().map(|(_, name)| name).collect();
-        names.extend(other_names::of(&transaction, &People::of(&[id]))?.into_iter().map(|(_, other)| other.name));
-        forget(&transaction, id, &names)?;
+        forget(&transaction, id, &names(&transaction, id)?)?;
         let recording = self.recorder.start(Mode::Watch);
         drop_drafts(&transaction, id)?;
         shown::forget(&transaction, &[id])?;
@@ -71,9 +75,21 @@ impl Store {
         drop(recording);
         transaction.commit()?;
         self.touched.extend(&touched);
-        // Pages that are freed are overwritten with zeros (`secure_delete`), once the -wal is folded into the file.
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(found)
+        Ok(Erasure { is_folded: self.fold_in()?, ..found })
+    }
+
+    /// Folds the -wal into the file, and says whether all of it went: only then are the pages of what was erased overwritten with zeros
+    /// (`secure_delete`) and the -wal empty. Waits for whoever reads or writes, as long as a write would.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn fold_in(&self) -> Result<bool, StoreError> {
+        let busy = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        match busy.map_err(StoreError::from) {
+            Ok(busy) => Ok(busy == 0),
+            Err(StoreError::Busy) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -95,7 +111,50 @@ fn look(connection: &Connection, id: AffiliateId) -> Result<Erasure, StoreError>
         }
     }
     let all = count("SELECT count(*) FROM participant WHERE affiliate_id = ?1")?;
-    Ok(Erasure { rows, shared: all - count(&format!("SELECT count(*) FROM ({ALONE})"))? })
+    let (filters, events) = naming(connection, id)?;
+    Ok(Erasure {
+        rows,
+        filters,
+        events,
+        is_folded: true,
+        shared: all - count(&format!("SELECT count(*) FROM ({ALONE})"))?,
+    })
+}
+
+/// Every name they have.
+fn names(connection: &Connection, id: AffiliateId) -> rusqlite::Result<Vec<String>> {
+    let mut names: Vec<String> =
+        affiliates::names(connection, &People::of(&[id]))?.into_iter().map(|(_, name)| name).collect();
+    names.extend(other_names::of(connection, &People::of(&[id]))?.into_iter().map(|(_, other)| other.name));
+    Ok(names)
+}
+
+/// Letters that a word has at least to name somebody: less is an initial or a particle.
+const NAMING: usize = 3;
+
+/// What belongs to nobody and names them, or somebody else by a word of their name: saved filters and events, by their names.
+fn naming(connection: &Connection, id: AffiliateId) -> Result<(Vec<String>, Vec<String>), StoreError> {
+    let words = |text: &str| -> HashSet<String> {
+        let folded = fold(text);
+        let words = folded.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| word.chars().count() >= NAMING).map(str::to_owned).collect()
+    };
+    let mut theirs: HashSet<String> = names(connection, id)?.iter().flat_map(|name| words(name)).collect();
+    let ways = channels::of(connection, &People::of(&[id]))?;
+    theirs.extend(ways.iter().flat_map(|(_, way)| words(way.value.split('@').next().unwrap_or_default())));
+    let names_them = |text: String| words(&text).iter().any(|word| theirs.contains(word));
+    let mut found = Vec::new();
+    for sql in
+        ["SELECT name, text FROM saved_filter ORDER BY position", "SELECT name, place FROM event ORDER BY on_day"]
+    {
+        let mut listed = connection.prepare(sql)?;
+        let rows = listed.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let rows: Vec<(String, String)> = rows.collect::<rusqlite::Result<_>>()?;
+        let named = rows.into_iter().filter(|(name, more)| names_them(format!("{name} {more}")));
+        found.push(named.map(|(name, _)| name).collect::<Vec<_>>());
+    }
+    let events = found.pop().unwrap_or_default();
+    Ok((found.pop().unwrap_or_default(), events))
 }
 
 /// Removes what was typed about them and not saved: a draft names the person, or a row of theirs that is being changed.
@@ -135,6 +194,7 @@ fn remember(connection: &Connection, id: AffiliateId) -> Result<(), StoreError> 
     let ways = channels::of(connection, &people)?;
     let addresses: Vec<&str> =
         ways.iter().filter(|(_, way)| way.kind == ChannelKind::Email).map(|(_, way)| way.value.as_str()).collect();
+    erased.add(Mark::Person(id));
     for (_, identifier) in &known {
         erased.add(Mark::Identifier { system: &identifier.system, value: &identifier.value });
     }

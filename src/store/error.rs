@@ -207,6 +207,9 @@ pub enum StoreError {
     /// The disk, a quota or the notebook's own limit is full.
     #[error("the disk is full")]
     DiskFull,
+    /// The system lets no file grow beyond a limit (`ulimit -f`), and the notebook would.
+    #[error("the notebook may not grow further")]
+    SizeLimit,
     /// The notebook is damaged.
     #[error("the notebook is damaged: {0}")]
     Damaged(String),
@@ -275,6 +278,7 @@ impl StoreError {
         match self {
             Self::Busy => "error-busy",
             Self::DiskFull => "error-disk-full",
+            Self::SizeLimit => "error-size-limit",
             Self::Damaged(_) => "error-damaged",
             Self::ReadOnly => "error-read-only",
             Self::Migrated => "error-migrated-elsewhere",
@@ -295,9 +299,13 @@ impl StoreError {
     /// The values that the message names.
     pub fn args(&self) -> MessageArgs {
         match self {
-            Self::Busy | Self::DiskFull | Self::ReadOnly | Self::Cancelled | Self::Migrated | Self::Feedback(_) => {
-                vec![]
-            }
+            Self::Busy
+            | Self::DiskFull
+            | Self::SizeLimit
+            | Self::ReadOnly
+            | Self::Cancelled
+            | Self::Migrated
+            | Self::Feedback(_) => vec![],
             Self::Damaged(detail) | Self::Refused(detail) => vec![("detail", detail.clone())],
             Self::Taken { system, value, name } => {
                 vec![("system", system.clone()), ("value", value.clone()), ("name", name.clone())]
@@ -321,9 +329,20 @@ impl StoreError {
     }
 }
 
+/// Whether a file could not grow while the system limits how large files get. SQLite keeps its own number of the error, not the
+/// system's (`EFBIG`).
+fn is_size_limit(error: &rusqlite::Error) -> bool {
+    const GROWING: [i32; 3] = [ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE, ffi::SQLITE_IOERR_TRUNCATE];
+    error.sqlite_error().is_some_and(|failure| GROWING.contains(&failure.extended_code))
+        && rustix::process::getrlimit(rustix::process::Resource::Fsize).current.is_some()
+}
+
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         let detail = error.to_string();
+        if is_size_limit(&error) {
+            return Self::SizeLimit;
+        }
         // The file beside the notebook that readers and writers share cannot grow: nothing else says so on a full disk.
         if error.sqlite_error().is_some_and(|failure| failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE) {
             return Self::DiskFull;

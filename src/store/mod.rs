@@ -70,6 +70,7 @@ pub mod totals;
 mod unfinished;
 pub mod values;
 mod wal;
+mod warnings;
 pub mod welcome_steps;
 pub mod words;
 mod write;

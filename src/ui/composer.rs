@@ -147,7 +147,10 @@ impl Painter<'_> {
         let mut lines = Vec::new();
         if let Some(open) = composer.question() {
             let question = self.look.words.say_with("composer-asks", &[("asks", self.phrase(&open.asks).into())]);
-            lines.extend(Piece::new(question, self.style(Role::Amber)).lines(width, self.look.glyphs.more));
+            let question = Piece::new(question, self.style(Role::Amber)).lines(width, self.look.glyphs.more);
+            // Where there is hardly room, what can be chosen comes before the sentence that asks.
+            let (before, after) = if full { (Vec::new(), question) } else { (question, Vec::new()) };
+            lines.extend(before);
             for (at, choice) in open.choices.iter().enumerate() {
                 let chosen = composer.focus == Focus::Choice(at);
                 let cursor = if chosen { self.look.glyphs.cursor } else { " " };
@@ -155,6 +158,7 @@ impl Painter<'_> {
                 let text = cut(&format!("{cursor} {}", self.phrase(&choice.says)), width, self.look.glyphs.more);
                 lines.push(Line::from(Span::styled(text, self.style(role))));
             }
+            lines.extend(after);
         }
         // Where there is hardly room, what was understood comes first.
         if !full {

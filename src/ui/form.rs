@@ -106,7 +106,7 @@ impl Painter<'_> {
             }
         }
         if in_focus {
-            for word in self.offers(editor.offers(), 0..editor.offers().words().len(), room) {
+            for word in self.offers(editor.offers(), 0..editor.offers().all().len(), room) {
                 rows.lines.push(Line::from(vec![Span::raw(blank.clone()), word]));
             }
         }

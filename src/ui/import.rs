@@ -78,8 +78,8 @@ impl Painter<'_> {
         let room = if explained { rows.saturating_sub(1 + examples.len()) } else { rows };
         let some = in_view(offers, room);
         let place = match offers.chosen() {
-            Some(at) => format!("{}/{}", at + 1, offers.words().len()),
-            None if some.len() < offers.words().len() => offers.words().len().to_string(),
+            Some(at) => format!("{}/{}", at + 1, offers.all().len()),
+            None if some.len() < offers.all().len() => offers.all().len().to_string(),
             None => String::new(),
         };
         let inner = self.popup(frame, sheet, &self.say("import-title"), &place);

@@ -1,4 +1,4 @@
-//! What completion offers under a field, in forms and in questions.
+//! What is offered under a field, in forms and in questions.
 
 use std::ops::Range;
 
@@ -10,20 +10,23 @@ use super::width::cut;
 use crate::app::modals::offers::Offers;
 
 impl Painter<'_> {
-    /// Some of the words that are offered, one a line; the chosen one stands out.
+    /// Some of what is offered, one a line; the chosen one stands out.
     pub(crate) fn offers(&self, offers: &Offers, some: Range<usize>, room: usize) -> Vec<Span<'static>> {
-        let shown = offers.words().iter().enumerate().take(some.end).skip(some.start);
+        let shown = offers.all().iter().enumerate().take(some.end).skip(some.start);
         shown
-            .map(|(at, word)| {
+            .map(|(at, offer)| {
                 let role = if offers.chosen() == Some(at) { Role::Selected } else { Role::Text };
-                Span::styled(cut(&format!(" {word} "), room, self.look.glyphs.more), self.style(role))
+                Span::styled(
+                    cut(&format!(" {} ", self.phrase(&offer.says)), room, self.look.glyphs.more),
+                    self.style(role),
+                )
             })
             .collect()
     }
 }
 
-/// Which of the words stand in so many rows: the first ones, or as many as lead to the chosen one.
+/// Which of them stand in so many rows: the first ones, or as many as lead to the chosen one.
 pub(crate) fn in_view(offers: &Offers, rows: usize) -> Range<usize> {
     let from = offers.chosen().map_or(0, |chosen| (chosen + 1).saturating_sub(rows));
-    from..(from + rows).min(offers.words().len())
+    from..(from + rows).min(offers.all().len())
 }

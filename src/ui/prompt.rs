@@ -16,11 +16,16 @@ impl Painter<'_> {
         let more = self.look.glyphs.more;
         let width = area.width.min(76);
         let inside = usize::from(width.saturating_sub(4));
-        let role = if prompt.answer.effects.is_empty() { Role::Quiet } else { Role::Text };
+        let role = match (prompt.offers.is_empty(), prompt.answer.effects.is_empty()) {
+            (false, _) => Role::Amber,
+            (true, true) => Role::Quiet,
+            (true, false) => Role::Text,
+        };
         let mut said: Vec<Line<'static>> = Vec::new();
         for phrase in &prompt.answer.says {
             said.extend(Piece::new(self.phrase(phrase), self.style(role)).lines(inside, more));
         }
+        said.extend(self.offers(&prompt.offers, 0..prompt.offers.all().len(), inside).into_iter().map(Line::from));
         said.push(Line::default());
         said.extend(Piece::new(self.say(prompt.examples()), self.style(Role::Quiet)).lines(inside, more));
         let height = u16::try_from(said.len() + 4).unwrap_or(u16::MAX).max(7);

@@ -5,17 +5,19 @@ use crate::source::{Source, sources};
 /// What each room may use. A room that is not here fails the test: it must find its place first.
 const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    // How a file that somebody named is opened.
+    ("files", &[]),
     ("i18n", &["domain"]),
-    ("config", &["domain", "i18n"]),
+    ("config", &["domain", "files", "i18n"]),
     ("search", &["domain"]),
     // The table of keys as data, for the screens and for `carnet keys`.
     ("keymap", &[]),
-    ("store", &["domain"]),
-    ("exchange", &["domain", "i18n"]),
+    ("store", &["domain", "files"]),
+    ("exchange", &["domain", "files", "i18n"]),
     ("app", &["domain", "i18n", "search", "keymap"]),
     ("ui", &["domain", "i18n", "app"]),
     ("runtime", &["domain", "i18n", "config", "search", "store", "exchange", "app", "ui"]),
-    ("cli", &["domain", "i18n", "config", "search", "store", "exchange", "keymap"]),
+    ("cli", &["domain", "files", "i18n", "config", "search", "store", "exchange", "keymap"]),
 ];
 
 /// Names that only some places may use, and why.

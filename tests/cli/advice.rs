@@ -30,6 +30,26 @@ fn a_contact_before_an_agreed_day_leaves_it_and_says_so() {
     assert_eq!(notebook.json(&on("2026-03-20", &["show", "zed"]))["next_due"], "2026-04-07", "over Easter");
 }
 
+#[rstest]
+#[case::a_day(&["log", "zed", "spoke again !2026-07-01"], &["2026-07-01"])]
+#[case::by_a_flag(&["log", "zed", "spoke again", "--next", "2026-07-01"], &["2026-07-01"])]
+#[case::no_day(&["log", "zed", "spoke again !none"], &[])]
+#[case::missed(&["log", "zed", "--missed", "--next", "2026-07-01"], &["2026-07-01"])]
+#[case::nothing_typed(&["log", "zed", "spoke again"], &["2026-06-03"])]
+fn another_day_that_is_typed_takes_the_place_of_the_agreed_one(
+    #[case] command: &[&'static str],
+    #[case] open: &[&str],
+) {
+    let notebook = Notebook::new();
+    notebook.ok(&on("2026-03-02", &["add", "Zed", "--tier", "A"]));
+    notebook.ok(&on("2026-03-02", &["log", "zed", "ok !2026-06-03"]));
+    let said = notebook.ok(&on("2026-03-20", command));
+    assert_eq!(said.contains("3 Jun stands"), open == ["2026-06-03"], "{said}");
+    let page = notebook.json(&on("2026-03-20", &["show", "zed"]));
+    let days: Vec<&str> = page["follow_ups"].as_array().unwrap().iter().filter_map(|row| row["due"].as_str()).collect();
+    assert_eq!(days, open, "{page}");
+}
+
 /// What meets an agreed day of 3 June, and what does not.
 #[rstest]
 #[case::a_contact_on_it("2026-06-03", &["log", "zed", "renewed"], false)]

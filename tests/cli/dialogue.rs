@@ -138,6 +138,12 @@ fn a_name_that_two_bear_is_asked_and_never_guessed() {
     in_order(&told, &["Which “marie”? 1 Marie Dupont", "2 Marie Lefevre", "Which “marie”?", "Read as: Marie Lefevre"]);
 }
 
+#[test]
+fn a_day_that_may_be_several_is_asked_and_never_guessed() {
+    let told = talk(&notebook(), &["--plain"], "c\nok !monday 10 february\n\n2\nyes\nq\n").out;
+    in_order(&told, &["Which day is meant?", "1 Tue 10 Feb 2026", "2 Mon 9 Feb 2026", "Read as: ", "Mon 9 Feb"]);
+}
+
 #[rstest]
 #[case::an_answer_that_is_none("banana\nq\n", "“banana” is none of the answers.")]
 #[case::two_begin_so("s\nq\n", "“s” is the beginning of several answers: snooze, skip")]

@@ -19,7 +19,7 @@ fn notebook() -> Notebook {
         "--when",
         "2026-01-08",
     ]);
-    notebook.ok(&["promise", "paul", "banners", "--due", "2026-02-01"]);
+    notebook.ok(&["promise", "paul", "banners", "--due", "2026-02-01", "--today", "2026-01-30"]);
     notebook.ok(&["next", "lefevre", "2026-02-20"]);
     notebook.ok(&["edit", "lefevre", "--language", "pt-BR", "--joined", "2025-01-01", "--phone", "+33 6 12 34 56 78"]);
     notebook

@@ -1,6 +1,9 @@
 //! What somebody may read of their page, and somebody erased for good.
 
 use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::time::Duration;
 
 use rstest::rstest;
 use serde_json::Value;
@@ -88,7 +91,21 @@ fn nothing_of_somebody_erased_is_left_in_the_files() {
     let told = notebook.json(&["erase", "quorra", "--yes"]);
     assert_eq!(
         keys(&told),
-        ["schema", "erased", "affiliate", "rows", "shared", "copies", "renewed", "replaced", "mentions"]
+        [
+            "schema",
+            "erased",
+            "affiliate",
+            "rows",
+            "shared",
+            "copies",
+            "renewed",
+            "replaced",
+            "mentions",
+            "filters",
+            "events",
+            "leftovers",
+            "folded"
+        ]
     );
     assert_eq!((&told["erased"], &told["shared"]), (&true.into(), &1.into()));
     assert_eq!((&told["rows"]["affiliate"], &told["rows"]["interaction"]), (&1.into(), &2.into()), "{told}");
@@ -229,4 +246,132 @@ fn a_dossier_names_whom_they_were_introduced_to() {
     notebook.ok(&["introduce", "quorra", "lefevre", "--done"]);
     let page = notebook.ok(&["dossier", "quorra"]);
     assert!(page.contains("Marie Lefevre") && !page.contains("Paul"), "{page}");
+}
+
+/// Every file of a folder and below it into another.
+fn copy_all(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap()) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_all(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// How often an erasure is killed here; `CARNET_FAULTS` says another number.
+fn rounds() -> u32 {
+    std::env::var("CARNET_FAULTS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(8)
+}
+
+#[test]
+fn an_erasure_that_was_killed_is_taken_up_and_leaves_nothing() {
+    let original = full();
+    for day in ["2026-01-30", "2026-02-01", "2026-02-02"] {
+        original.ok(&["backup", "--today", day]);
+    }
+    let (mut begun, mut cut) = (0, 0);
+    for round in 0..rounds() {
+        let notebook = Notebook::new();
+        copy_all(original.path().parent().unwrap(), notebook.path().parent().unwrap());
+        let within = Duration::from_millis(u64::from(10 + round * 400 / rounds()));
+        let ended = notebook.command(&["erase", "quorra", "--yes", "--copies"]).timeout(within).output().unwrap();
+        let killed = ended.status.code().is_none();
+        let is_here = notebook.run(&["show", "quorra"]).code == 0;
+        (begun, cut) = (begun + u32::from(!is_here), cut + u32::from(killed && !is_here));
+        if is_here {
+            notebook.ok(&["erase", "quorra", "--yes", "--copies"]);
+        } else {
+            notebook.ok(&["erase", "--copies"]);
+        }
+        assert_eq!(files_with(&notebook, &HERS), [""; 0], "round {round}");
+        let listed = notebook.json(&["backup", "--verify"]);
+        assert_eq!((&listed["ok"], listed["copies"].as_array().unwrap().len()), (&true.into(), 3), "{listed}");
+        assert_eq!(notebook.json(&["doctor"])["ok"], true);
+    }
+    let counts =
+        format!("killed during erase: {} rounds, {cut} of them between the notebook and the last copy", rounds());
+    writeln!(std::io::stdout(), "{counts}").unwrap();
+    assert!(begun > 0, "the erasure was never reached");
+}
+
+/// A folder and a file as a killed program leaves them, and how often they are named.
+fn abandoned(notebook: &Notebook) {
+    notebook.ok(&["backup"]);
+    let home = notebook.path().parent().unwrap().to_owned();
+    fs::copy(notebook.path(), home.join(".carnet-a1b2c3.tmp")).unwrap();
+    fs::copy(notebook.path(), home.join("backups/.carnet-d4e5f6.tmp")).unwrap();
+    fs::create_dir(home.join("backups/.carnet-desk77.tmp")).unwrap();
+    fs::copy(notebook.path(), home.join("backups/.carnet-desk77.tmp/notebook.db")).unwrap();
+}
+
+#[test]
+fn half_made_copies_are_told_and_cleared() {
+    let notebook = full();
+    abandoned(&notebook);
+    let told = |lang: &str| notebook.ok(&["doctor", "--lang", lang]);
+    assert!(told("en").contains("3 half-made copies"), "{}", told("en"));
+    assert!(told("fr").contains("3 copies inachevées"), "{}", told("fr"));
+    let look = notebook.run(&["erase", "quorra"]);
+    assert!(look.out.contains("desk77"), "{look:?}");
+    notebook.ok(&["erase", "quorra", "--yes", "--copies"]);
+    assert_eq!(files_with(&notebook, &HERS), [""; 0]);
+    assert!(!told("en").contains("half-made copies were left"), "{}", told("en"));
+}
+
+#[test]
+fn copies_of_somebody_erased_before_are_told_and_written_anew() {
+    let notebook = full();
+    notebook.ok(&["backup"]);
+    notebook.ok(&["erase", "quorra", "--yes"]);
+    abandoned(&notebook);
+    let doctor = notebook.ok(&["doctor"]);
+    assert!(doctor.contains("1 copy holds somebody who was erased"), "{doctor}");
+    let told = notebook.json(&["erase", "--copies"]);
+    assert_eq!(keys(&told), ["schema", "folded", "cleared", "renewed", "copies"]);
+    assert_eq!((&told["folded"], &told["cleared"]), (&true.into(), &3.into()), "{told}");
+    assert_eq!(told["renewed"].as_array().unwrap().len(), 1, "{told}");
+    assert_eq!(files_with(&notebook, &HERS), [""; 0]);
+    assert_eq!(notebook.json(&["erase", "--copies"])["renewed"].as_array().unwrap().len(), 0, "once is enough");
+    assert_eq!(notebook.run(&["erase"]).code, 2);
+}
+
+#[rstest]
+#[case::english("en", "the words still stand in the notebook’s files")]
+#[case::french("fr", "le texte effacé reste dans les fichiers du carnet")]
+fn behind_somebody_who_reads_the_words_are_said_to_stay(#[case] lang: &str, #[case] words: &str) {
+    let notebook = full();
+    let reader = rusqlite::Connection::open(notebook.path()).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM affiliate").unwrap();
+    reader.query_row("SELECT count(*) FROM affiliate", [], |row| row.get::<_, i64>(0)).unwrap();
+    let told = notebook.run(&["erase", "quorra", "--yes", "--lang", lang]);
+    assert_eq!((told.code, told.out.contains(words)), (5, true), "{told:?}");
+    // Another process looks: closing the file in this one would let go of the reader's locks.
+    let folder = notebook.path().parent().unwrap().to_owned();
+    let found = std::process::Command::new("grep").args(["-rqa", "Xylophones"]).arg(folder).status().unwrap();
+    assert!(found.success(), "the reader keeps them");
+    let again = notebook.run(&["erase", "--copies", "--lang", lang]);
+    assert_eq!((again.code, again.out.contains(words)), (5, true), "{again:?}");
+    reader.execute_batch("COMMIT").unwrap();
+    notebook.ok(&["erase", "--copies"]);
+    assert_eq!(files_with(&notebook, &HERS), [""; 0], "though the other program still has the file open");
+}
+
+#[rstest]
+#[case::filter(&["filters", "--save", "Zwing", "quorra tier:a"], "filters", "Zwing")]
+#[case::event(&["event", "add", "Dinner with Quorra", "--on", "2026-03-10"], "events", "Dinner with Quorra")]
+fn what_still_names_them_and_belongs_to_nobody_is_told(#[case] before: &[&str], #[case] key: &str, #[case] name: &str) {
+    for lang in ["en", "fr"] {
+        let notebook = known(&[before]);
+        let look = notebook.run(&["erase", "quorra", "--lang", lang]);
+        assert!(look.out.contains(name), "{look:?}");
+        let told = notebook.ok(&["erase", "quorra", "--yes", "--lang", lang]);
+        assert!(told.contains(name), "{told}");
+        let notebook = known(&[before]);
+        assert_eq!(notebook.json(&["erase", "quorra", "--yes"])[key][0], name);
+        let notebook = known(&[before]);
+        assert_eq!(notebook.json(&["erase", "paul", "--yes"])[key], Value::Array(vec![]), "Paul is somebody else");
+    }
 }

@@ -77,6 +77,20 @@ fn a_date_without_a_year_is_yearly_only_for_what_returns() {
 }
 
 #[rstest]
+#[case::a_final("+date finale 14 mars", "once")]
+#[case::a_defence("+date soutenance 14/03", "once")]
+#[case::a_house_move("+date house move 14 march", "once")]
+#[case::a_wedding("+wedding 14 march", "yearly")]
+#[case::a_name_day("+date name day 14 march", "yearly")]
+#[case::of_a_year("+date finale 14/03/2020", "once")]
+fn what_returns_is_yearly_and_the_rest_comes_once(#[case] line: &'static str, #[case] recurrence: &str) {
+    let notebook = zed();
+    notebook.ok(&at("2026-03-02", &["log", "zed", line]));
+    let page = notebook.json(&at("2026-03-02", &["show", "zed"]));
+    assert_eq!(page["occasions"][0]["recurrence"], recurrence, "{page}");
+}
+
+#[rstest]
 #[case("+enfant Tom 18 mois", json!([1, 18]), "18 months old")]
 #[case("+enfant Tom 3 semaines", json!([0, 0]), "less than a month old")]
 #[case("+child Tom 6 months", json!([0, 6]), "6 months old")]

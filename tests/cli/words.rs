@@ -91,6 +91,8 @@ fn the_help_of_list_shows_every_word_of_the_filter_and_each_is_understood() {
 #[rstest]
 #[case::step(&["gift", "step", "paul", "wine"], "now: to order", "désormais\u{a0}: à commander")]
 #[case::thanked(&["gift", "step", "paul", "wine", "--state", "thanked"], "now: thanked", "désormais\u{a0}: remercié")]
+#[case::ordered(&["gift", "step", "paul", "wine", "--state", "ordered"], "now: ordered", "désormais\u{a0}: commandé")]
+#[case::given(&["gift", "step", "paul", "wine", "--state", "given"], "now: given", "désormais\u{a0}: offert")]
 #[case::edit(&["gift", "edit", "paul", "wine", "--cost", "20 EUR"], "wine", "wine")]
 fn a_gift_that_moved_says_where_it_stands(#[case] arguments: &[&str], #[case] english: &str, #[case] french: &str) {
     for (locale, expected) in [("en_GB.UTF-8", english), ("fr_FR.UTF-8", french)] {

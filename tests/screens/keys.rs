@@ -166,6 +166,39 @@ fn press_all(script: &str) -> (Vec<Pressed>, Vec<Pressed>) {
     (idle, busy)
 }
 
+/// Escape was the beginning of another key, torn by a slow line: wherever one was, everything is as before.
+#[test]
+fn an_escape_that_is_taken_back_leaves_every_place_as_it_was() {
+    for (name, script) in STANDS {
+        let mut stage = stand(script);
+        let (before, notebook) = (stage.text(), stage.session.store.dump().unwrap());
+        stage.session.escape();
+        stage.draw();
+        stage.session.rest_of_escape(None);
+        assert_eq!(stage.text(), before, "{name}");
+        assert_eq!(stage.session.store.dump().unwrap(), notebook, "{name}");
+    }
+}
+
+/// A key torn behind its Escape does what the key does in one piece.
+#[rstest]
+fn a_torn_key_does_what_the_whole_one_does(#[values("Left", "A-b")] key: &str) {
+    let key: carnet::app::key::Key = key.parse().unwrap();
+    for (name, script) in STANDS.iter().filter(|(name, _)| !name.starts_with("import")) {
+        let mut whole = stand(script);
+        let is_alt_letter = key.alt && !whole.session.model.is_bound(key);
+        whole.session.handle(Msg::Key(key));
+        let mut torn = stand(script);
+        torn.session.escape();
+        torn.draw();
+        torn.session.rest_of_escape(Some(key));
+        if !is_alt_letter {
+            assert_eq!(torn.text(), whole.text(), "{key} in {name}");
+        }
+        assert_eq!(torn.session.store.history(1).unwrap().len(), whole.session.store.history(1).unwrap().len());
+    }
+}
+
 /// Where a key counts, the key, and what it asks for.
 type Pressed = (Context, String, Action);
 

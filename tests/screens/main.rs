@@ -4,6 +4,7 @@
 
 mod agenda;
 mod ahead;
+mod bursts;
 mod columns;
 mod composing;
 mod day;
@@ -21,6 +22,7 @@ mod meetings;
 mod minding;
 mod monkey;
 mod notebook;
+mod open_days;
 mod people;
 mod pictures;
 mod places;

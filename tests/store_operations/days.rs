@@ -14,7 +14,7 @@ use rstest::rstest;
 use crate::notebook::{add, at, contact, day, kinds, log, notebook, page};
 
 #[rstest]
-#[case::before_its_day("2026-03-05", "2026-03-20", true)]
+#[case::before_its_day("2026-03-05", "2026-03-17", false)]
 #[case::on_its_day("2026-03-10", "2026-03-10", true)]
 #[case::set_on_the_same_day_for_later("2026-03-03", "2026-03-20", false)]
 #[case::set_and_due_on_the_same_day("2026-03-03", "2026-03-03", true)]

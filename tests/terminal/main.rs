@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on says so")]
 
 mod agenda;
+mod bytes;
 mod copies;
 mod drill;
 mod events;

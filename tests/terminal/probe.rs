@@ -39,10 +39,10 @@ fn run() -> std::io::Result<ExitCode> {
             frame.set_cursor_position((3, 2));
         })?;
         heard = match input.wait_until(None)? {
-            Event::Key(key) if key == Key::char('q') => return Ok(ExitCode::SUCCESS),
-            Event::Key(key) if key == Key::char('x') => return Err(std::io::Error::other("an error")),
-            Event::Key(key) if key == Key::char('e') => format!("{:?}", edit(&mut terminal, &mut input)?),
-            Event::Key(key) if key == Key::ctrl('z') => {
+            Event::Key(press) if press.key == Key::char('q') => return Ok(ExitCode::SUCCESS),
+            Event::Key(press) if press.key == Key::char('x') => return Err(std::io::Error::other("an error")),
+            Event::Key(press) if press.key == Key::char('e') => format!("{:?}", edit(&mut terminal, &mut input)?),
+            Event::Key(press) if press.key == Key::ctrl('z') => {
                 terminal.suspend(&mut input)?;
                 "suspended".to_owned()
             }

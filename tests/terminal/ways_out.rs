@@ -160,3 +160,67 @@ fn where_the_locale_is_not_utf_8_ascii_is_all_that_is_sent(#[case] variable: &st
     let beyond: Vec<char> = String::from_utf8_lossy(session.raw()).chars().filter(|c| !c.is_ascii()).collect();
     assert_eq!(beyond, [' '; 0], "{}", session.screen());
 }
+
+/// Puts a limit on how large files of a running program may get; `None` lifts it.
+#[cfg(target_os = "linux")]
+fn limit_files(session: &Session, bytes: Option<u64>) {
+    let resource = rustix::process::Resource::Fsize;
+    let limit = rustix::process::Rlimit { current: bytes, ..rustix::process::getrlimit(resource) };
+    rustix::process::prlimit(Some(session.foreground()), resource, limit).expect("the limit is set");
+}
+
+#[cfg(target_os = "linux")]
+#[rstest]
+#[case::lifted("en", true, "lets no file grow that large")]
+#[case::lifted_in_french("fr", true, "ne laisse aucun fichier")]
+#[case::to_the_end("en", false, "lets no file grow that large")]
+#[case::to_the_end_in_french("fr", false, "ne laisse aucun fichier")]
+fn a_limit_on_files_leaves_the_text_and_the_terminal(
+    #[case] language: &str,
+    #[case] is_lifted: bool,
+    #[case] words: &str,
+) {
+    let program = imported(language).size(120, 30);
+    let mut session = today(&program);
+    half_a_sentence(&mut session);
+    limit_files(&session, Some(1));
+    session.press("Enter");
+    session.wait_for(words);
+    session.wait_for("Half a sentence");
+    if is_lifted {
+        limit_files(&session, None);
+    }
+    session.signal(Signal::TERM);
+    session.wait_exit();
+    session.wait_given_back();
+    if is_lifted {
+        return is_taken_up(&program);
+    }
+    // The emulator shows the first screen again: the text stands there to be copied.
+    session.wait_for("Half a sentence");
+    session.wait_for(if language == "fr" { "n’est pas dans le carnet" } else { "is not in the notebook" });
+}
+
+#[rstest]
+#[case::clock("en", "scratch.db", "2027-02-03T10:12:00+01:00[Europe/Paris]", "Nothing has changed since")]
+#[case::clock_in_french(
+    "fr",
+    "scratch.db",
+    "2025-02-03T10:12:00+01:00[Europe/Paris]",
+    "La dernière modification est du"
+)]
+#[case::folder("en", "Dropbox/scratch.db", crate::harness::NOW, "a folder of Dropbox")]
+#[case::folder_in_french("fr", "Dropbox/scratch.db", crate::harness::NOW, "un dossier de Dropbox")]
+fn what_is_odd_about_the_surroundings_is_said_on_opening(
+    #[case] language: &str,
+    #[case] notebook: &str,
+    #[case] now: &str,
+    #[case] words: &str,
+) {
+    let program = Program::carnet(&["--db", notebook]).size(200, 30).env("LANG", format!("{language}_FR.UTF-8"));
+    std::fs::create_dir_all(program.home().join("Dropbox")).unwrap();
+    std::fs::File::create(program.home().join(notebook)).unwrap();
+    program.run(&["--db", notebook, "add", "Kim Ito"]);
+    let program = program.env("CARNET_NOW", now);
+    program.start().wait_for(words);
+}

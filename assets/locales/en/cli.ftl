@@ -163,7 +163,7 @@ cli-arg-copy = A day, a file or its name; the newest copy if nothing is said
 cli-arg-restore-yes = Do not ask
 cli-arg-period = week, month, year, 2026 or 2026-03; without it the last 30 days
 cli-arg-erase-yes = Do not ask
-cli-arg-erase-copies = Write the copies that hold them anew, without them
+cli-arg-erase-copies = Write the copies that hold them anew, without them; without WHO, end erasures that were interrupted
 cli-arg-what = The file’s path, one setting, or a new value for one
 cli-arg-markdown = As Markdown tables
 cli-arg-shell = The shell
@@ -243,10 +243,9 @@ cli-unread = Not understood, kept as words { $stays ->
 cli-logged = Logged: { $names }.
 cli-missed = Logged without an answer: { $names }.
 cli-planned = Planned with { $names }.
-cli-next = Next { $day }.
+cli-next = Next { $day }{ $hour }{ $aside }.
 cli-retry = Try again { $day }.
-cli-next-of-at = { $name }: next { $day } at { $time }.
-cli-next-of = { $name }: next { $day }.
+cli-next-of = { $name }: next { $day }{ $hour }{ $aside }.
 cli-no-next-after = { $name } has no next date: carnet next sets one.
 cli-no-next-of = { $name }: no next day.
 cli-retry-of = { $name }: try again { $day }.
@@ -264,7 +263,7 @@ doctor-repaired = { $count ->
     [one] The computed dates were computed again; 1 was wrong.
    *[other] The computed dates were computed again; { $count } were wrong.
 }
-cli-snoozed = { $name } is hidden until { $day }.
+cli-snoozed = { $name } is hidden until { $day }{ $aside }.
 cli-added = Added: { $name }.
 cli-added-as = Added: { $name } ({ $details }).
 cli-duplicate = Somebody is called “{ $typed }” already. Nothing was written:
@@ -310,6 +309,7 @@ show-fact = { $kind }{ $about }: { $text }
 show-last = Last contact { $day } ({ $ago }).
 show-never = No contact yet.
 show-next = Next { $day } ({ $ahead }).
+show-next-reason = Next { $day } ({ $ahead }): { $reason }
 show-no-next = No next day.
 show-older = { $n } older
 show-not-asked = not asked since
@@ -397,6 +397,14 @@ doctor-projections = { $count ->
 doctor-read-only = the notebook can only be read
 doctor-permissions = others can read { $path }: chmod 600
 doctor-synced-folder = the notebook lies in a folder of { $program }: a copy without its -wal file loses entries, and two machines can spoil it
+doctor-leftovers = { $count ->
+    [one] { $count } half-made copy was left by a program that was killed; carnet erase --copies removes it
+   *[other] { $count } half-made copies were left by a program that was killed; carnet erase --copies removes them
+}
+doctor-erased = { $count ->
+    [one] { $count } copy holds somebody who was erased; carnet erase --copies writes it anew
+   *[other] { $count } copies hold somebody who was erased; carnet erase --copies writes them anew
+}
 doctor-no-backup = there is no copy yet
 doctor-old-backup = the newest copy is { $days ->
     [one] { $days } day
@@ -414,6 +422,8 @@ doctor-check = { $name ->
     [wal] -wal file
     [synced-folder] synced folder
     [backups] copies
+    [leftovers] half-made copies
+    [erased] erased people in copies
     [sqlite] SQLite
     [locale] language and country
     [zone] time zone

@@ -58,6 +58,7 @@ keys-context = { $context ->
     [composer] Composer
     [composer-field] A field of the composer
     [prompt-day] A question of one line for a day
+    [prompt-meaning] A day that may be several
     [prompt] A question of one line
     [choice] A choice
     [writing] A message being written

@@ -34,6 +34,8 @@ question-aged = { $age } on { $day }
 question-day-weekday = “{ $typed }”: the weekday is not that of the date, which is { $day }. Which day is meant?
 question-day-passed = “{ $typed }”: { $day } has passed. Which day is meant?
 question-day-plan = “{ $typed }”: a plan or a contact that took place?
+question-day-number = “{ $typed }”: does the number belong to the day?
+question-day-is-without = { $day }, and “{ $left }” stays in the text
 question-day-is = { $day }
 question-day-is-passed = { $day }, which has passed
 question-day-is-plan = { $day }: a plan
@@ -162,6 +164,7 @@ read-next-other = { $day }{ $hour } ({ $in }){ $aside }; could also be { $other 
 read-next-slid = { $day }{ $hour } ({ $in }): { $from } is not worked{ $aside }
 read-hour = {" "}at { $time }
 read-saturdays = , Saturdays counted
+read-without-hour = , whatever the hour
 read-next-rhythm = { $day }, by rhythm
 read-next-none = no follow-up: the rhythm goes on
 # Where words that were not understood stay.

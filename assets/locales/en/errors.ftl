@@ -43,6 +43,11 @@ error-not-found = { $table ->
    *[other] This is gone
 }: it was taken out of the notebook elsewhere. Nothing was changed.
 error-unknown-value = The notebook holds { $value } in { $table }.{ $column }, which this carnet does not know. Update carnet.
+unsaved-on-leaving = This could not be saved and is not in the notebook:
+warning-clock-behind = The newest change is of { $newest }, and the clock says { $today }: if the clock is wrong, set it before you write.
+warning-clock-ahead = Nothing has changed since { $newest }, and the clock says { $today }: if the clock is wrong, set it before you write.
+cli-no-output = The answer could not be written: { $reason }.
+error-size-limit = The system lets no file grow that large here (ulimit -f). Nothing was changed; lift the limit and try again.
 error-io = Reading or writing failed: { $detail }
 error-sqlite = The notebook cannot be used: { $detail }
 error-undo-nothing = There is nothing to take back.
@@ -61,5 +66,7 @@ system-directory = it is a folder
 system-not-directory = a part of the path is no folder
 system-read-only = the disk is read-only
 system-full = the disk is full
+system-too-large = the system lets no file grow that large here (ulimit -f)
+system-no-file = it is a pipe or a device, not a file
 system-bad-name = there can be no such file name
 system-interrupted = reading was interrupted

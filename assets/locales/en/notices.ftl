@@ -98,3 +98,6 @@ notice-drilled = { $missed ->
 notice-nothing-to-drill = Nothing to ask: nobody here has relatives or interests noted that are due.
 notice-away = Away: { $names }, from { $from } to { $until }.
 notice-back = Not away any more: { $names }.
+notice-key-behind = { $key } came together with Enter: press it again if you mean it.
+notice-burst-offered = This text came all at once, so it ran no keys. Enter keeps it as a note, Esc puts it aside.
+notice-burst-dropped = A text came all at once; it ran no keys, and nothing was written.

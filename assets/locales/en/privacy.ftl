@@ -34,3 +34,10 @@ erase-renewed = { $n ->
    *[other] { $n } copies were written anew.
 }
 erase-mentions = The name still stands in notes of: { $who }. See carnet search "{ $name }".
+erase-filters = These saved filters name them, or somebody of that name, and stay: { $names }. See carnet filters.
+erase-events = These events name them, or somebody of that name, and stay: { $names }. See carnet event list.
+erase-cleared = { $n ->
+    [one] { $n } half-made copy was removed.
+   *[other] { $n } half-made copies were removed.
+}
+erase-in-use = Another program is reading the notebook: until it ends, the words still stand in the notebook’s files. Close it, then: carnet erase --copies

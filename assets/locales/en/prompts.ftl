@@ -5,7 +5,7 @@ prompt-snooze-title = Snooze { $name }{ $others ->
    *[other] { " " }and { $others } more
 } until
 prompt-snooze-examples = Enter: next working day.  w  2w  tue  12/03  end of month
-prompt-snooze-reads = hidden until { $day }; occasions still show
+prompt-snooze-reads = hidden until { $day }{ $aside }; occasions still show
 prompt-day-unclear = That is no date yet.
 prompt-day-past = { $day } is not ahead.
 prompt-reschedule-title = { $name }, { $what }: on which day?

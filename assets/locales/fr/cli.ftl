@@ -163,7 +163,7 @@ cli-arg-copy = Un jour, un fichier ou son nom ; sans rien, la dernière copie
 cli-arg-restore-yes = Ne pas demander
 cli-arg-period = semaine, mois, année, 2026 ou 2026-03 ; sinon les 30 derniers jours
 cli-arg-erase-yes = Ne pas demander
-cli-arg-erase-copies = Réécrire sans cette personne les copies où elle figure
+cli-arg-erase-copies = Réécrire sans cette personne les copies où elle figure ; sans QUI, achever ce qui a été interrompu
 cli-arg-what = Le chemin du fichier, un réglage, ou sa nouvelle valeur
 cli-arg-markdown = En tableaux Markdown
 cli-arg-shell = Le shell
@@ -301,10 +301,9 @@ cli-unread = Pas compris, gardé tel quel { $stays ->
 cli-logged = Noté : { $names }.
 cli-missed = Noté, sans réponse : { $names }.
 cli-planned = Prévu avec { $names }.
-cli-next = Prochain contact le { $day }.
+cli-next = Prochain contact le { $day }{ $hour }{ $aside }.
 cli-retry = Nouvel essai le { $day }.
-cli-next-of-at = { $name } : prochain contact le { $day } à { $time }.
-cli-next-of = { $name } : prochain contact le { $day }.
+cli-next-of = { $name } : prochain contact le { $day }{ $hour }{ $aside }.
 cli-no-next-after = { $name } n’a pas de prochaine date : carnet next en fixe une.
 cli-no-next-of = { $name } : pas de prochaine date.
 cli-retry-of = { $name } : nouvel essai le { $day }.
@@ -322,7 +321,7 @@ doctor-repaired = { $count ->
     [one] Les dates calculées ont été recalculées ; 1 était fausse.
    *[other] Les dates calculées ont été recalculées ; { $count } étaient fausses.
 }
-cli-snoozed = Reporté au { $day } : { $name }.
+cli-snoozed = Reporté au { $day }{ $aside } : { $name }.
 cli-added = Ajouté : { $name }.
 cli-added-as = Ajouté : { $name } ({ $details }).
 cli-duplicate = Quelqu’un s’appelle déjà « { $typed } ». Rien n’a été écrit :
@@ -368,6 +367,7 @@ show-fact = { $kind }{ $about } : { $text }
 show-last = Dernier contact le { $day } ({ $ago }).
 show-never = Aucun contact pour l’instant.
 show-next = Prochain contact le { $day } ({ $ahead }).
+show-next-reason = Prochain contact le { $day } ({ $ahead }) : { $reason }
 show-no-next = Pas de prochaine date.
 show-older = { $n ->
     [one] { $n } plus ancien
@@ -458,6 +458,14 @@ doctor-projections = { $count ->
 doctor-read-only = le carnet est en lecture seule
 doctor-permissions = d’autres peuvent lire { $path } : chmod 600
 doctor-synced-folder = le carnet est dans un dossier de { $program } : une copie sans son fichier -wal perd des entrées, et deux machines peuvent l’abîmer
+doctor-leftovers = { $count ->
+    [one] { $count } copie inachevée a été laissée par un programme interrompu ; carnet erase --copies la supprime
+   *[other] { $count } copies inachevées ont été laissées par un programme interrompu ; carnet erase --copies les supprime
+}
+doctor-erased = { $count ->
+    [one] { $count } copie contient encore une personne effacée ; carnet erase --copies la réécrit
+   *[other] { $count } copies contiennent encore une personne effacée ; carnet erase --copies les réécrit
+}
 doctor-no-backup = il n’y a pas encore de copie
 doctor-old-backup = la dernière copie a { $days ->
     [one] { $days } jour
@@ -483,6 +491,8 @@ doctor-check = { $name ->
     [wal] fichier -wal
     [synced-folder] dossier synchronisé
     [backups] copies
+    [leftovers] copies inachevées
+    [erased] personnes effacées dans les copies
     [sqlite] SQLite
     [notebook] carnet
     [settings] réglages

@@ -58,6 +58,7 @@ keys-context = { $context ->
     [composer] Saisie
     [composer-field] Un champ de la saisie
     [prompt-day] Une question d’une ligne sur un jour
+    [prompt-meaning] Un jour qui peut en être plusieurs
     [prompt] Une question d’une ligne
     [choice] Un choix
     [writing] Un message en cours

@@ -34,6 +34,8 @@ question-aged = { $age } le { $day }
 question-day-weekday = « { $typed } » : le jour de la semaine n’est pas celui de la date, le { $day }. Quel jour est-ce ?
 question-day-passed = « { $typed } » : le { $day } est passé. Quel jour est-ce ?
 question-day-plan = « { $typed } » : un rendez-vous à venir, ou un contact qui a eu lieu ?
+question-day-number = « { $typed } » : le nombre fait-il partie du jour ?
+question-day-is-without = { $day }, et « { $left } » reste dans le texte
 question-day-is = { $day }
 question-day-is-passed = { $day }, qui est passé
 question-day-is-plan = { $day } : un rendez-vous à venir
@@ -162,6 +164,7 @@ read-next-other = { $day }{ $hour } ({ $in }){ $aside } ; ou bien : { $other }
 read-next-slid = { $day }{ $hour } ({ $in }) : { $from } n’est pas ouvré{ $aside }
 read-hour = {" "}à { $time }
 read-saturdays = , samedis compris
+read-without-hour = , sans l’heure
 read-next-rhythm = { $day }, selon le rythme
 read-next-none = pas de relance : le rythme continue
 # Où restent les mots qui n’ont pas été compris.

@@ -43,6 +43,11 @@ error-not-found = { $table ->
    *[other] Ceci n’est plus là
 } : le carnet a été modifié ailleurs. Rien n’a changé ici.
 error-unknown-value = Le carnet contient { $value } dans { $table }.{ $column }, que ce carnet ne connaît pas. Mettez carnet à jour.
+unsaved-on-leaving = Ceci n’a pas pu être enregistré et n’est pas dans le carnet :
+warning-clock-behind = La dernière modification est du { $newest } et l’horloge indique { $today } : si elle se trompe, réglez-la avant d’écrire.
+warning-clock-ahead = Rien n’a changé depuis le { $newest } et l’horloge indique { $today } : si elle se trompe, réglez-la avant d’écrire.
+cli-no-output = La réponse n’a pas pu être écrite : { $reason }.
+error-size-limit = Le système ne laisse aucun fichier devenir aussi gros ici (ulimit -f). Rien n’a été modifié ; relevez la limite et réessayez.
 error-io = La lecture ou l’écriture a échoué : { $detail }
 error-sqlite = Le carnet est inutilisable : { $detail }
 error-undo-nothing = Il n’y a rien à annuler.
@@ -61,5 +66,7 @@ system-directory = c’est un dossier
 system-not-directory = une partie du chemin n’est pas un dossier
 system-read-only = le disque est en lecture seule
 system-full = le disque est plein
+system-too-large = le système ne laisse aucun fichier devenir aussi gros ici (ulimit -f)
+system-no-file = c’est un tube ou un périphérique, pas un fichier
 system-bad-name = un tel nom de fichier est impossible
 system-interrupted = la lecture a été interrompue

@@ -101,3 +101,6 @@ notice-drilled = { $missed ->
 notice-nothing-to-drill = Rien à demander : personne ici n’a de proches ni d’intérêts à réviser.
 notice-away = Absence notée : { $names }, du { $from } au { $until }.
 notice-back = Absence levée : { $names }.
+notice-key-behind = { $key } est arrivé en même temps qu’Entrée : retapez-le si c’est voulu.
+notice-burst-offered = Ce texte est arrivé d’un coup : aucune touche n’a été lancée. Entrée le garde en note, Échap le met de côté.
+notice-burst-dropped = Un texte est arrivé d’un coup : aucune touche n’a été lancée et rien n’est écrit.

@@ -34,3 +34,10 @@ erase-renewed = { $n ->
    *[other] { $n } copies ont été réécrites.
 }
 erase-mentions = Le nom figure encore dans des notes de : { $who }. Voyez carnet search "{ $name }".
+erase-filters = Ces filtres enregistrés portent ce nom, ou celui d’un homonyme, et restent : { $names }. Voyez carnet filters.
+erase-events = Ces événements portent ce nom, ou celui d’un homonyme, et restent : { $names }. Voyez carnet event list.
+erase-cleared = { $n ->
+    [one] { $n } copie inachevée a été supprimée.
+   *[other] { $n } copies inachevées ont été supprimées.
+}
+erase-in-use = Un autre programme lit le carnet : tant qu’il est ouvert, le texte effacé reste dans les fichiers du carnet. Fermez-le, puis : carnet erase --copies

@@ -5,7 +5,7 @@ prompt-snooze-title = Reporter { $name }{ $others ->
    *[other] { " " }et { $others } de plus
 } jusqu’au
 prompt-snooze-examples = Entrée : prochain jour ouvré.  s  2s  mardi  12/03  fin du mois
-prompt-snooze-reads = reporté au { $day } ; les occasions restent visibles
+prompt-snooze-reads = reporté au { $day }{ $aside } ; les occasions restent visibles
 prompt-day-unclear = Ce n’est pas encore une date.
 prompt-day-past = { $day } n’est pas à venir.
 prompt-reschedule-title = { $name }, { $what } : quel jour ?

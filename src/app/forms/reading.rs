@@ -7,7 +7,7 @@ use super::{Field, Kind, Need, Note};
 use crate::app::circumstances::Circumstances;
 use crate::domain::affiliate::{Hours, Rhythm};
 use crate::domain::age::AgeNow;
-use crate::domain::capture::{Question, read_age};
+use crate::domain::capture::{OpenDay, open_day, read_age};
 use crate::domain::dates::grammar::rhythm::{read_rhythm, read_span};
 use crate::domain::dates::grammar::{Lean, Meaning, Reading, read, read_partial, read_time};
 use crate::domain::dates::partial::PartialDate;
@@ -80,7 +80,7 @@ fn typed(kind: &Kind, text: &str, around: &Circumstances) -> Said {
             };
         }
         Kind::Day(lean) => match asked(text, *lean, around) {
-            Some(asks) => return Said::Wrong(asks),
+            Some(open) => return Said::Wrong(open.in_one_line),
             None => day(text, *lean, around).map(|reading| say_day(reading, around)),
         },
         Kind::WorkingDay => return working_day(text, around),
@@ -121,9 +121,18 @@ pub fn day(text: &str, lean: Lean, around: &Circumstances) -> Option<Reading> {
 }
 
 /// The days that a text may mean, where there are several.
-pub fn asked(text: &str, lean: Lean, around: &Circumstances) -> Option<Phrase> {
-    let doubt = read(text, &around.future().leaning(lean))?.doubt()?;
-    Some(Question::which_day(0..text.len(), text.trim(), doubt).in_one_line())
+pub fn asked(text: &str, lean: Lean, around: &Circumstances) -> Option<OpenDay> {
+    let text = text.trim();
+    open_day(text, text.len(), read(text, &around.future().leaning(lean))?)
+}
+
+/// The days that the text of a field may mean, where there are several.
+pub fn asked_in(kind: &Kind, text: &str, around: &Circumstances) -> Option<OpenDay> {
+    match kind {
+        Kind::Day(lean) => asked(text, *lean, around),
+        Kind::WorkingDay => asked(text, Lean::Future, around),
+        _ => None,
+    }
 }
 
 fn say_day(reading: Reading, around: &Circumstances) -> Phrase {
@@ -143,8 +152,8 @@ fn say_day(reading: Reading, around: &Circumstances) -> Phrase {
 
 fn working_day(text: &str, around: &Circumstances) -> Said {
     let Some(day) = day(text, Lean::Future, around).and_then(Reading::day) else {
-        let unclear = || Phrase::new("prompt-day-unclear");
-        return Said::Wrong(asked(text, Lean::Future, around).unwrap_or_else(unclear));
+        let open = asked(text, Lean::Future, around).map(|open| open.in_one_line);
+        return Said::Wrong(open.unwrap_or_else(|| Phrase::new("prompt-day-unclear")));
     };
     if day < around.now.day {
         return Said::Wrong(Phrase::new("prompt-day-past").with("day", day));

@@ -109,9 +109,10 @@ fn a_field_may_depend_on_another() {
     let date = |texts: &[(&str, &str)]| said(ItemKind::Occasion, "field-date", texts);
     assert_eq!(date(&[("field-date", "14/02"), ("field-recurrence", "once")]), owned(Some(Err("form-once-needs-day"))));
     assert_eq!(
-        date(&[("field-date", "14/02/2027"), ("field-recurrence", "once")]),
+        date(&[("field-kind", "wedding"), ("field-date", "14/02/2027"), ("field-recurrence", "once")]),
         owned(Some(Ok("form-reads-whole")))
     );
+    assert_eq!(date(&[("field-date", "14/02/2027")]), owned(Some(Err("form-birthday-to-come"))));
     let label = |kind: &str| said(ItemKind::Occasion, "field-occasion-label", &[("field-kind", kind)]);
     assert_eq!(label("other"), owned(Some(Err("form-no-label"))));
     assert_eq!(label("wedding"), owned(None));

@@ -1,7 +1,7 @@
 //! The one editor of every form. What is typed is checked as it is typed; Esc keeps a draft, a refusal keeps the form open.
 
 use super::Reply;
-use super::offers::Offers;
+use super::offers::{Offer, Offers};
 use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, EventChange, Write};
@@ -119,7 +119,7 @@ impl FormEditor {
             Action::Back => return self.put_aside(),
             Action::Confirm if self.offers.chosen().is_some() => self.complete(around),
             Action::Confirm => return self.save(around),
-            Action::NextField if !self.offers.is_empty() => self.complete(around),
+            Action::NextField if self.offers.completes() => self.complete(around),
             Action::NextField => self.go(1),
             Action::PreviousField => self.go(self.fields.len() - 1),
             Action::Down if !self.offers.is_empty() => self.offers.choose(Turn::On),
@@ -229,6 +229,10 @@ impl FormEditor {
             self.touched[wrong] = Touch::Left;
             self.focus = wrong;
             self.close_offers();
+            self.offer_days(around);
+            if self.offers.asks() {
+                self.offers.choose(Turn::On);
+            }
             return Reply::stays();
         }
         let texts = self.texts();
@@ -272,6 +276,7 @@ impl FormEditor {
         }
         self.check(around);
         self.offer();
+        self.offer_days(around);
     }
 
     fn leave(&mut self) {
@@ -328,6 +333,15 @@ impl FormEditor {
         self.offers = Offers::new(begins.chain(holds).take(OFFERED).cloned().collect());
     }
 
+    /// The days that may be meant, where what is typed has several.
+    fn offer_days(&mut self, around: &Circumstances) {
+        let kind = &self.form.fields[self.focus].kind;
+        if let Some(open) = reading::asked_in(kind, self.fields[self.focus].text(), around) {
+            let meanings = open.answers.into_iter().map(|(says, text)| Offer { says, text });
+            self.offers = Offers::meanings(meanings.collect());
+        }
+    }
+
     /// The text before the word at the caret, that word, and what follows the caret: in a list the word stands between commas.
     fn cut(&self) -> (String, String, String) {
         let field = &self.fields[self.focus];
@@ -341,7 +355,13 @@ impl FormEditor {
 
     fn complete(&mut self, around: &Circumstances) {
         let Some(word) = self.offers.taken().map(str::to_owned) else { return };
-        let (_, head, after) = self.cut();
+        let (head, after) = match self.offers.is_question() {
+            true => (String::new(), String::new()),
+            false => {
+                let (_, head, after) = self.cut();
+                (head, after)
+            }
+        };
         let caret = head.len() + word.len();
         let field = &mut self.fields[self.focus];
         field.set_text(format!("{head}{word}{after}"));

@@ -2,7 +2,7 @@
 
 use crate::app::action::Action;
 use crate::app::effect::{Effect, Mode};
-use crate::app::key::Key;
+use crate::app::key::{Key, KeyCode};
 use crate::app::keymap::Match;
 use crate::app::modals::filters::Filters;
 use crate::app::modals::guide::{Guide, Topic};
@@ -34,6 +34,37 @@ impl Model {
                 }
             }
         }
+    }
+
+    /// A key behind a line break of the same read runs, unless it writes of somebody at once: who is under the cursor by now was
+    /// not seen by whoever typed it.
+    pub(super) fn on_key_behind(&mut self, key: Key) -> Vec<Effect> {
+        let mut pressed = self.pending.clone();
+        pressed.push(key.as_command());
+        let found = self.keymap.look_up(self.contexts(), &pressed);
+        match found {
+            Match::Action(action) if action.writes_at_once() && !self.is_typing() => {
+                self.pending.clear();
+                let key = Phrase::new("notice-key-behind").with("key", key.to_string());
+                self.notice = Some(Notice::info(key));
+                Vec::new()
+            }
+            _ => self.on_key(key),
+        }
+    }
+
+    /// A line break within a text that came at once is a new line, not Enter; over a list it is Enter.
+    pub(super) fn on_line_break(&mut self) -> Vec<Effect> {
+        if self.is_typing() { self.take_text("\n") } else { self.on_key(Key::plain(KeyCode::Enter)) }
+    }
+
+    /// Text that came at once over a list is no keys: it is offered as a note, and nothing is written.
+    pub(super) fn on_burst(&mut self, text: &str) -> Vec<Effect> {
+        let before = self.modals.len();
+        let effects = self.on_paste(text);
+        let told = if self.modals.len() > before { "notice-burst-offered" } else { "notice-burst-dropped" };
+        self.notice = Some(Notice::info(Phrase::new(told)));
+        effects
     }
 
     /// Pasted text never runs keys: outside a text field it opens the composer to jot it down.

@@ -42,7 +42,10 @@ impl Model {
         match msg {
             Msg::Key(key) => self.on_key(key),
             Msg::Compose(people, page) => self.open_composer(super::effect::Mode::Log, people, page.as_deref()),
+            Msg::Behind(key) => self.on_key_behind(key),
+            Msg::LineBreak => self.on_line_break(),
             Msg::Paste(text) => self.on_paste(&text),
+            Msg::Burst(text) => self.on_burst(&text),
             Msg::Resize(columns, rows) => self.on_resize((columns, rows)),
             Msg::Time(now) => self.on_time(now),
             Msg::ChangedElsewhere => {

@@ -12,6 +12,7 @@ use crate::cli::arguments::Import;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::session::Session;
 use crate::domain::text::clean::clean_line;
+use crate::files;
 use crate::say;
 use crate::store::document::{DocumentFault, Imported, Mode};
 
@@ -32,7 +33,7 @@ pub(super) fn is_one(arguments: &Import) -> bool {
 fn begins_like_json(path: &Path) -> bool {
     let mut bytes = Vec::new();
     // What cannot be read is told by who reads it next.
-    let _ = File::open(path).and_then(|file| file.take(256).read_to_end(&mut bytes));
+    let _ = files::open(path).and_then(|file| file.take(256).read_to_end(&mut bytes));
     let text = bytes.strip_prefix(MARK).unwrap_or(&bytes);
     text.trim_ascii_start().first() == Some(&b'{')
 }
@@ -44,7 +45,7 @@ pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failu
         DocumentFault::Store(error) => Failure::from(error),
         fault => Failure::new(Exit::Failure, fault.phrase()),
     };
-    let mut file = File::open(&arguments.file).map_err(|error| unreadable(&arguments.file, &error))?;
+    let mut file = files::open(&arguments.file).map_err(|error| unreadable(&arguments.file, &error))?;
     rewind(&mut file).map_err(|error| unreadable(&arguments.file, &error))?;
     let tried = look(session)?.import_document(&mut file, &name, Mode::Try, &session.moment).map_err(failed)?;
     let fate = match (arguments.dry_run, tried.value.kept > 0 && !arguments.yes) {

@@ -92,11 +92,12 @@ fn standing(dossier: &Dossier, session: &Session) -> Value {
     let names =
         |name: &crate::domain::affiliate::OtherName| json!({"id": name.id, "kind": name.kind, "name": name.name});
     let follow_up = |row: &crate::domain::follow_up::FollowUp| json!({"id": row.id, "due": row.due_on.to_string(), "reason": row.reason});
+    let open: Vec<_> = dossier.follow_ups.iter().filter(|row| row.closed_on.is_none()).cloned().collect();
     let snoozed = dossier.snooze.map(|snooze| snooze.until).filter(|until| *until > session.moment.day);
     json!({
         "names": list(&dossier.names, names),
         "hours": item::hours(who.hours),
-        "follow_ups": list(&dossier.follow_ups, follow_up),
+        "follow_ups": list(&open, follow_up),
         "snoozed_until": iso(snoozed),
         "decision_pending": who.decision_pending,
         "do_not_contact": who.do_not_contact,

@@ -215,7 +215,13 @@ fn head(dossier: &Dossier, flags: impl IntoIterator<Item = String>, session: &Se
         None => words.say("show-never"),
     };
     let next = match dossier.next_due {
-        Some(day) => say!(words, "show-next", day = words.day(day, today), ahead = words.relative(day, today)),
+        Some(day) => {
+            let (on, ahead) = (words.day(day, today), words.relative(day, today));
+            match dossier.reason_of(day) {
+                Some(reason) => say!(words, "show-next-reason", day = on, ahead = ahead, reason = reason),
+                None => say!(words, "show-next", day = on, ahead = ahead),
+            }
+        }
         None => words.say("show-no-next"),
     };
     head.push_str(&format!("{last}  {next}\n"));

@@ -128,11 +128,15 @@ fn an_occasion_keeps_its_date_and_shows_on_a_working_day(#[case] born: &str, #[c
     assert_eq!(entry.yearly, Some(partial(born)));
 }
 
-#[rstest]
-#[case::a_month("1985-02")]
-#[case::a_year("1985")]
-fn a_date_without_its_day_is_no_entry(#[case] born: &str) {
-    assert_eq!(found(&with_birthday("Ana", born)), []);
+#[test]
+fn a_date_known_by_its_year_is_no_entry() {
+    assert_eq!(found(&with_birthday("Ana", "1985")), []);
+}
+
+#[test]
+fn a_date_known_by_its_month_stands_in_it_and_brings_nobody_up() {
+    let entry = one(&with_birthday("Ana", "1985-02"));
+    assert_eq!((entry.some_day, entry.comes_up, entry.yearly), (true, None, None));
 }
 
 #[rstest]

@@ -38,7 +38,7 @@ impl Resolver<'_> {
         match said.subject {
             Subject::Fact(kind) => self.remember(&piece.span, &of, kind, &text),
             Subject::Gift => self.gift(piece, &of, said, &text),
-            Subject::Relative(relation) => self.relative(&piece.span, &of, relation, &text),
+            Subject::Relative(relation) => self.relative(piece, &of, relation, &text),
             Subject::Date => self.occasion(piece, &of, None, &text),
             Subject::Occasion(kind) => self.occasion(piece, &of, Some(kind), &text),
             Subject::Request => self.request(&piece.span, of, &text, (Urgency::Usual, None)),

@@ -50,11 +50,17 @@ impl Resolver<'_> {
     }
 
     /// `+child Léa 8`: a new relative, or what is said of the birth of a known one; what is said beyond is a fact.
-    pub(super) fn relative(&mut self, span: &Span, of: &[Person], relation: Relation, text: &str) {
+    pub(super) fn relative(&mut self, piece: &Piece, of: &[Person], relation: Relation, text: &str) {
+        let (span, today) = (&piece.span, self.scene.reader.today);
         let Some(Kin { name, birth, more }) = read_relative(text, &self.scene.reader) else {
             self.remember(span, of, FactKind::Family, text);
             return;
         };
+        if birth.birthday.is_some_and(|date| is_no_birth(date, today)) {
+            self.leave(piece, UnreadWhy::Ahead);
+            return;
+        }
+        let birth = Birth { birthday: birth.birthday.map(|date| celebrated(date, today)), ..birth };
         let mut new = Vec::new();
         for person in of {
             let mut fits = self.directory.relatives(person.id);
@@ -149,7 +155,7 @@ impl Resolver<'_> {
         match self.scene.answers.get(topic, text) {
             Some(Meant::AsSaid) => return Some(said),
             Some(Meant::AsKnown) => return Some(said.yielding_to(known)),
-            Some(Meant::Person(_) | Meant::Relative(_) | Meant::Day(_)) | None => {}
+            Some(Meant::Person(_) | Meant::Relative(_) | Meant::Day(_) | Meant::Shorter(_)) | None => {}
         }
         let kept = said.yielding_to(known).birthday;
         let noted = Phrase::new(if kept.is_some() { "question-birth-known-day" } else { "question-birth-known" })

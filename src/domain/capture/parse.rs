@@ -101,7 +101,8 @@ impl<'a> Cutter<'a> {
         }
         let mut chars = word.chars();
         let (Some(sigil), Some(first)) = (chars.next(), chars.next()) else { return };
-        let opens = first.is_alphabetic() || matches!(sigil, '!' | '=') && first.is_ascii_digit();
+        let mut counts = || sigil == '!' && first == '+' && chars.next().is_some_and(|digit| digit.is_ascii_digit());
+        let opens = first.is_alphabetic() || matches!(sigil, '!' | '=') && first.is_ascii_digit() || counts();
         if !SIGILS.contains(&sigil) || !opens {
             return;
         }

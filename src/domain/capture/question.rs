@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::directory::Candidate;
 use super::line::Span;
 use super::relatives::Mention;
-use crate::domain::dates::grammar::{Doubt, Why};
+use crate::domain::dates::grammar::{Doubt, Shorter, Why};
 use crate::domain::id::{AffiliateId, RelativeId};
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::relative::Relative;
@@ -39,6 +39,8 @@ pub enum Meant {
     AsKnown,
     /// This day.
     Day(NaiveDate),
+    /// The day of the words without the number at their end.
+    Shorter(Shorter),
 }
 
 /// One reading of the words.
@@ -105,6 +107,7 @@ impl Question {
         let id = match doubt.why {
             Why::Weekday => "question-day-weekday",
             Why::Passed => "question-day-passed",
+            Why::Number => "question-day-number",
             Why::Plan => "question-day-plan",
         };
         let asks = Phrase::new(id).with("typed", typed).with("day", Value::FullDay(first));
@@ -117,7 +120,19 @@ impl Question {
             };
             Choice { says: Phrase::new(id).with("day", Value::FullDay(day)), means: Meant::Day(day) }
         });
-        Self { topic: Topic::Day, span, typed: typed.to_owned(), asks, choices: choices.collect() }
+        let mut choices: Vec<Choice> = choices.collect();
+        if let Some(shorter) = doubt.shorter {
+            let left = typed.get(typed.len() - shorter.left.min(typed.len())..).unwrap_or_default().trim();
+            let says =
+                Phrase::new("question-day-is-without").with("day", Value::FullDay(shorter.day)).with("left", left);
+            let choice = Choice { says, means: Meant::Shorter(shorter) };
+            // The day without its number stands once, with what stays.
+            match choices.iter_mut().find(|choice| choice.means == Meant::Day(shorter.day)) {
+                Some(same) => *same = choice,
+                None => choices.push(choice),
+            }
+        }
+        Self { topic: Topic::Day, span, typed: typed.to_owned(), asks, choices }
     }
 
     /// The question with its readings in one line, where there is no room to choose.
@@ -130,7 +145,7 @@ impl Question {
     pub fn people(&self) -> Vec<Candidate> {
         let people = self.choices.iter().filter_map(|choice| match &choice.means {
             Meant::Person(person) => Some(person.clone()),
-            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown | Meant::Day(_) => None,
+            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown | Meant::Day(_) | Meant::Shorter(_) => None,
         });
         people.collect()
     }
@@ -159,7 +174,7 @@ impl Answers {
     pub fn person(&self, typed: &str) -> Option<AffiliateId> {
         match self.get(Topic::Person, typed)? {
             Meant::Person(person) => Some(person.id),
-            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown | Meant::Day(_) => None,
+            Meant::Relative(_) | Meant::AsSaid | Meant::AsKnown | Meant::Day(_) | Meant::Shorter(_) => None,
         }
     }
 }

@@ -283,6 +283,11 @@ pub fn aside(aside: Option<Aside>) -> Value {
     }
 }
 
+/// That the day counts, where an hour was typed for what has none: nobody is hidden until an hour.
+pub fn without_hour(at: Option<NaiveTime>) -> Value {
+    at.map_or_else(|| Value::from(""), |_| Phrase::new("read-without-hour").into())
+}
+
 fn not_read(text: &str, unread: &Unread) -> Phrase {
     let id = match unread.why {
         UnreadWhy::Kind => "unread-kind",

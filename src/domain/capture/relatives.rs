@@ -6,11 +6,10 @@ use super::ages::read_age;
 use super::words::{BORN, KINDS, NOT_NAMES, RELATIVES, SMALL, Subject, look};
 use crate::domain::age::KnownAge;
 use crate::domain::birth::Birth;
-use crate::domain::dates::grammar::{Reader, read_partial};
+use crate::domain::dates::grammar::{Lean, Reader, read, read_partial};
 use crate::domain::dates::partial::PartialDate;
 use crate::domain::relative::{Relation, Relative};
 use crate::domain::text::fold::fold;
-use chrono::NaiveDate;
 
 /// How many words a relative's name may have.
 const NAME_WORDS: usize = 3;
@@ -155,19 +154,21 @@ pub(super) fn read_relative(text: &str, reader: &Reader) -> Option<Kin> {
             return Some(kin(Birth { birthday: None, age: Some(KnownAge { age, on: reader.today }) }, false));
         }
         if let Some(birthday) = read_partial(details, reader) {
-            return Some(kin(Birth { birthday: behind(birthday, reader.today), age: None }, false));
+            // Behind a word for being born, a day that was not dated has passed: `née samedi`.
+            let born = (details.len() < rest.len()).then(|| born_on(details, reader)).flatten();
+            return Some(kin(Birth { birthday: born.or(Some(birthday)), age: None }, false));
         }
     }
     // More words: a name only when it is written as one.
     (is_capital(first) && new_name(text).is_some()).then(|| kin(Birth::default(), true))
 }
 
-/// A birthday that lies ahead is the next one: its year is not that of a birth.
-pub(super) fn behind(birthday: PartialDate, today: NaiveDate) -> Option<PartialDate> {
-    match birthday.date() {
-        Some(day) if day > today => PartialDate::month_day(birthday.month()?, birthday.day()?),
-        _ => Some(birthday),
-    }
+/// The day of a birth said in relation to today, where it has one behind.
+fn born_on(text: &str, reader: &Reader) -> Option<PartialDate> {
+    let day = |lean| read(text, &reader.leaning(lean)).and_then(|reading| reading.day());
+    let (ahead, behind) = (day(Lean::Future)?, day(Lean::Past)?);
+    let is_told_by_today = ahead > reader.today && (ahead - behind).num_days() <= 14;
+    (is_told_by_today && behind <= reader.today).then(|| PartialDate::full(behind))
 }
 
 /// The words, and the words after one that introduces an age or a birthday.

@@ -3,14 +3,14 @@
 use super::body::{literal, trimmed};
 use super::directory::Directory;
 use super::facts;
-use super::line::{Line, NextForm, Piece, Span, Stays, Unread, UnreadWhy, What};
+use super::line::{Line, Piece, Span, Stays, Unread, UnreadWhy, What};
 use super::people::{Match, Person, find, has_words};
-use super::question::{Meant, Question, Topic};
-use super::read_as::{Due, ReadAs, Sense, Tense};
+use super::question::Question;
+use super::read_as::{ReadAs, Sense, Tense};
 use super::resolved::{Audience, Resolved};
 use super::scene::{Leading, Plain, Scene};
 use super::words::Subject;
-use crate::domain::contact::{Learned, Next};
+use crate::domain::contact::Learned;
 use crate::domain::dates::grammar::Reading;
 use crate::domain::interaction::InteractionKind;
 use crate::domain::promise::PromiseBy;
@@ -60,7 +60,7 @@ pub(super) struct Resolver<'a> {
     /// Words up to here belong to a name.
     skip_to: usize,
     /// The due day of plain words that are a promise, the promised day of those that are a request.
-    due: Option<Reading>,
+    pub(super) due: Option<Reading>,
     /// How soon the answer to plain words that are a request is due.
     urgency: Urgency,
 }
@@ -214,22 +214,6 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// A promise; a due day that has passed is none, and its words stay in the promise.
-    fn dated_promise(&mut self, piece: &Piece, by: PromiseBy, (body, due): (&Span, Option<&(Reading, Span)>)) {
-        let Some((reading, at)) = due else {
-            self.promise(&piece.span, by, self.line.at(body), None);
-            return;
-        };
-        let Some(reading) = self.one_day(at.clone(), *reading) else { return };
-        if self.has_passed(reading) {
-            self.not_read(at.start.saturating_sub(1)..at.end, UnreadWhy::Passed);
-            let whole = trimmed(&self.line.text, body.start..piece.span.end);
-            self.promise(&piece.span, by, self.line.at(&whole), None);
-            return;
-        }
-        self.promise(&piece.span, by, self.line.at(body), Some(reading));
-    }
-
     /// Keeps the words of a second piece of a kind that counts once.
     fn once(&mut self, piece: &Piece, seen: &mut bool) {
         if *seen {
@@ -249,7 +233,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn again(&mut self, piece: &Piece) {
+    pub(super) fn again(&mut self, piece: &Piece) {
         self.leave(piece, UnreadWhy::Again);
     }
 
@@ -262,21 +246,6 @@ impl<'a> Resolver<'a> {
     /// Lists words that could not be read; where they stay is known once everything is.
     pub(super) fn not_read(&mut self, span: Span, why: UnreadWhy) {
         self.out.unread.push(Unread { span, why, stays: Stays::Note });
-    }
-
-    /// A reading of which one day is meant; `None` while it is open which one.
-    fn one_day(&mut self, span: Span, reading: Reading) -> Option<Reading> {
-        let Some(doubt) = reading.doubt() else { return Some(reading) };
-        let typed = self.line.at(&span);
-        if let Some(Meant::Day(day)) = self.scene.answers.get(Topic::Day, typed) {
-            return Some(reading.chosen(*day));
-        }
-        self.open(Question::which_day(span.clone(), typed, doubt));
-        None
-    }
-
-    fn has_passed(&self, reading: Reading) -> bool {
-        reading.day().is_some_and(|day| day < self.scene.reader.today)
     }
 
     /// A name in the middle of a sentence stays in it, without its sigil.
@@ -309,60 +278,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn next(&mut self, piece: &Piece, reading: Reading, form: NextForm) {
-        let Some(reading) = self.one_day(trimmed(&self.line.text, piece.span.clone()), reading) else { return };
-        if self.has_passed(reading) {
-            self.leave(piece, UnreadWhy::Passed);
-            return;
-        }
-        if self.is_due_of_plain_words(reading, form) {
-            // What is owed has a day and no hour: its words stay with the plain ones.
-            let hour = reading.hour.map_or(0, |hour| hour.bytes);
-            let end = trimmed(&self.line.text, piece.span.clone()).end;
-            self.plain.push(end - hour..end);
-            self.due = Some(reading);
-            return;
-        }
-        if self.out.learned.next != Next::ByRhythm {
-            self.again(piece);
-            return;
-        }
-        match reading.day() {
-            Some(_) => self.next_on(piece, reading),
-            None => {
-                self.out.learned.next = Next::NoFollowUp;
-                self.show(piece.span.clone(), Sense::NoFollowUp);
-            }
-        }
-    }
-
-    /// Whether a date is the due day of plain words that are a promise or a request.
-    fn is_due_of_plain_words(&self, reading: Reading, form: NextForm) -> bool {
-        let is_first = form == NextForm::Sigil && self.due.is_none();
-        match self.scene.plain {
-            Plain::Request => is_first && reading.day().is_some(),
-            Plain::Promise => is_first && self.has_plain_words(),
-            Plain::Note | Plain::Topic | Plain::Feedback => false,
-        }
-    }
-
-    /// The next contact on a working day; of a period that has begun, on one after a contact of today.
-    fn next_on(&mut self, piece: &Piece, reading: Reading) {
-        let working = self.scene.reader.working;
-        let (today, contact) = (self.out.today, self.out.on.unwrap_or(self.out.today));
-        let reading = match self.scene.plain {
-            Plain::Note if contact == today => reading.after_contact(today, working.after(today, 1)),
-            _ => reading,
-        };
-        let Some(day) = reading.day() else { return };
-        let on = working.on_or_after(day);
-        self.out.learned.next = Next::on(on, reading.time());
-        let slid_from = (on != day).then_some(day);
-        let due = Due { slid_from, at: reading.time(), ..Due::of(on, Some(reading)) };
-        self.show(piece.span.clone(), Sense::Next(due));
-    }
-
-    fn has_plain_words(&self) -> bool {
+    pub(super) fn has_plain_words(&self) -> bool {
         self.plain.iter().any(|span| !self.line.at(span).trim().is_empty())
     }
 

@@ -10,9 +10,11 @@ use chrono::{NaiveDate, NaiveTime};
 use uuid::Uuid;
 
 use super::act::Act;
+use super::contact::Next;
 use super::id::AffiliateId;
 use super::phrase::{Phrase, Value};
-use super::queue::{Day, Kind, Reason, Standing};
+use super::queue::follow_up::FollowedUp;
+use super::queue::{Day, Kind, Reason, Source, Standing};
 pub use list::answers;
 use list::matters;
 
@@ -206,6 +208,15 @@ impl Settling {
     pub fn of(people: &[Standing], day: &Day<'_>, came: Contacted) -> Self {
         let matters = people.iter().flat_map(|person| matters(person, day, came.spoken())).collect();
         Self { matters, came, again: day.rules.working.after(day.date, 1) }
+    }
+
+    /// Without the agreed days, where another day was typed: it takes their place (1-product.md, "An agreed day").
+    #[must_use]
+    pub fn replaced_by(mut self, next: Next) -> Self {
+        if next != Next::ByRhythm {
+            self.matters.retain(|matter| matter.key.kind != FollowedUp.kind());
+        }
+        self
     }
 
     /// What is settled.

@@ -38,13 +38,21 @@ pub enum By {
 /// The most namesakes that are asked about for one row.
 const MOST_ASKED: usize = 3;
 
+/// Who shares an address; a file can give one address to every row of it.
+#[derive(Default)]
+struct Household {
+    all: Vec<usize>,
+    /// The first of each folded name.
+    by_name: HashMap<String, usize>,
+}
+
 /// Everybody, with the ways to find them.
 pub struct People {
     all: Vec<Known>,
     system: &'static str,
     /// By system and value.
     by_identifier: HashMap<String, HashMap<String, usize>>,
-    by_email: HashMap<String, Vec<usize>>,
+    by_email: HashMap<String, Household>,
     by_name: HashMap<String, Vec<usize>>,
 }
 
@@ -69,10 +77,13 @@ impl People {
             let values = self.by_identifier.entry(identifier.system.clone()).or_default();
             values.insert(identifier.value.clone(), place);
         }
+        let name = fold(&known.name);
         for address in emails(&known) {
-            self.by_email.entry(address.to_lowercase()).or_default().push(place);
+            let household = self.by_email.entry(address.to_lowercase()).or_default();
+            household.all.push(place);
+            household.by_name.entry(name.clone()).or_insert(place);
         }
-        self.by_name.entry(fold(&known.name)).or_default().push(place);
+        self.by_name.entry(name).or_default().push(place);
         self.all.push(known);
     }
 
@@ -99,18 +110,17 @@ impl People {
 
     fn by_address(&self, row: &ImportedAffiliate) -> Option<Found> {
         let same = self.by_email.get(&row.email.as_ref()?.to_lowercase())?;
-        let name = fold(row.display_name());
-        if let Some(place) = same.iter().find(|place| fold(&self.all[**place].name) == name) {
+        if let Some(place) = same.by_name.get(&fold(row.display_name())) {
             return Some(Found::Somebody(*place));
         }
         // Two people may share an address: with another name it takes a word of the name, and nobody else in question.
-        if let [place] = same.as_slice()
+        if let [place] = same.all.as_slice()
             && !self.is_on_the_platform(*place)
             && share_a_word(row.display_name(), &self.all[*place].name)
         {
             return Some(Found::Somebody(*place));
         }
-        Some(Found::Perhaps { others: same.iter().copied().take(MOST_ASKED).collect(), by: By::Address })
+        Some(Found::Perhaps { others: same.all.iter().copied().take(MOST_ASKED).collect(), by: By::Address })
     }
 
     fn by_name(&self, row: &ImportedAffiliate) -> Option<Found> {

@@ -4,16 +4,18 @@ use rstest::rstest;
 use super::*;
 
 fn keys(decoder: &mut Decoder, bytes: &[u8]) -> String {
-    let mut typed = Vec::new();
-    decoder.feed(bytes, &mut typed);
-    shown(&typed)
+    let mut heard = Vec::new();
+    decoder.feed(bytes, &mut heard);
+    shown(&heard)
 }
 
-fn shown(typed: &[Typed]) -> String {
-    let words: Vec<String> = typed
+fn shown(heard: &[Heard]) -> String {
+    let words: Vec<String> = heard
         .iter()
-        .map(|typed| match typed {
+        .map(|heard| match &heard.typed {
             Typed::Key(key) => key.to_string(),
+            Typed::Rest(Some(key)) => format!("rest({key})"),
+            Typed::Rest(None) => "rest()".to_owned(),
             Typed::Paste(text) => format!("paste({text})"),
         })
         .collect();
@@ -48,18 +50,30 @@ fn shown(typed: &[Typed]) -> String {
 fn bytes_are_keys(#[case] bytes: &[u8], #[case] expected: &str) {
     let mut decoder = Decoder::default();
     assert_eq!(keys(&mut decoder, bytes), expected);
-    assert!(!decoder.is_waiting());
+    assert_eq!(decoder.patience(), None);
 }
 
 #[rstest]
 #[case::escape(&[&b"\x1b"[..]], "Esc")]
-#[case::escape_then_a_letter(&[&b"\x1b"[..], b"j"], "Esc j")]
+#[case::alt_or_escape_and_a_letter(&[&b"\x1b"[..], b"j"], "Esc rest(A-j)")]
 #[case::escape_twice(&[&b"\x1b"[..], b"\x1b"], "Esc Esc")]
-#[case::torn_arrow(&[&b"\x1b"[..], b"[", b"A"], "Up")]
+#[case::escape_then_an_arrow(&[&b"\x1b"[..], b"\x1b[A"], "Esc Up")]
+#[case::torn_arrow(&[&b"\x1b"[..], b"[", b"A"], "Esc rest(Up)")]
+#[case::torn_behind_text(&[&b"ab\x1b"[..], b"[A"], "a b Esc rest(Up)")]
+#[case::torn_alt_accent(&[&b"\x1b"[..], b"\xc3", b"\xa9"], "Esc rest(A-\u{e9})")]
+#[case::torn_report(&[&b"\x1b"[..], b"[12;40R", b"j"], "Esc rest() j")]
+#[case::torn_paste(&[&b"\x1b"[..], b"[200~a\x1b", b"[201~"], "Esc rest() paste(a)")]
+#[case::torn_answer(&[&b"\x1b"[..], b"]11;rgb:ffff/ff", b"ff/ffff\x1b", b"\\j"], "Esc rest() j")]
+#[case::escape_then_a_bracket(&[&b"\x1b"[..], b"["], "Esc [")]
+#[case::escape_then_half_a_sequence(&[&b"\x1b"[..], b"[1;"], "Esc [ 1 ;")]
+#[case::escape_then_a_string(&[&b"\x1b"[..], b"]he", b"llo"], "Esc ] h e l l o")]
 #[case::torn_function_key(&[&b"\x1b[1"[..], b"5~"], "F5")]
 #[case::torn_character(&[&b"\xe2\x82"[..], b"\xac"], "€")]
 #[case::alt_bracket(&[&b"\x1b["[..]], "A-[")]
 #[case::alt_capital_o(&[&b"\x1bO"[..]], "A-O")]
+#[case::alt_capital_p(&[&b"\x1bP"[..]], "A-P")]
+#[case::a_string_without_an_end(&[&b"\x1b]11;r"[..], b"hi"], "A-] 1 1 ; r h i")]
+#[case::a_string_that_an_arrow_ends(&[&b"\x1b]11;hi\x1b[A"[..]], "A-] 1 1 ; h i Up")]
 fn what_comes_in_pieces_is_put_together(#[case] pieces: &[&[u8]], #[case] expected: &str) {
     let mut decoder = Decoder::default();
     let mut typed = Vec::new();
@@ -68,7 +82,7 @@ fn what_comes_in_pieces_is_put_together(#[case] pieces: &[&[u8]], #[case] expect
     }
     decoder.flush(&mut typed);
     assert_eq!(shown(&typed), expected);
-    assert!(!decoder.is_waiting());
+    assert_eq!(decoder.patience(), None);
 }
 
 #[test]
@@ -85,7 +99,8 @@ fn a_paste_may_come_in_any_pieces() {
         let mut typed = Vec::new();
         decoder.feed(&bytes[..cut], &mut typed);
         decoder.feed(&bytes[cut..], &mut typed);
-        assert_eq!(shown(&typed), "paste(déjà vu\n) k", "cut at {cut}");
+        let expected = if cut == 1 { "Esc rest() paste(déjà vu\n) k" } else { "paste(déjà vu\n) k" };
+        assert_eq!(shown(&typed), expected, "cut at {cut}");
     }
 }
 
@@ -93,7 +108,7 @@ fn a_paste_may_come_in_any_pieces() {
 fn a_paste_that_never_ends_gives_its_text_back() {
     let mut decoder = Decoder::default();
     assert_eq!(keys(&mut decoder, b"\x1b[200~lost"), "");
-    assert!(decoder.is_waiting());
+    assert!(decoder.patience().is_some());
     let mut typed = Vec::new();
     decoder.flush(&mut typed);
     assert_eq!(shown(&typed), "paste(lost)");
@@ -120,7 +135,90 @@ proptest! {
         let mut typed = Vec::new();
         decoder.feed(&bytes[..cut], &mut typed);
         decoder.feed(&bytes[cut..], &mut typed);
-        let read: String = typed.iter().filter_map(|typed| match typed { Typed::Key(key) => key.text(), Typed::Paste(_) => None }).collect();
+        let read: String = typed.iter().filter_map(|heard| match heard.typed { Typed::Key(key) => key.text(), _ => None }).collect();
         prop_assert_eq!(read, text);
     }
+}
+
+#[rstest]
+#[case::osc_10(b"\x1b]10;rgb:ffff/ffff/ffff\x1b\\")]
+#[case::osc_11_bel(b"\x1b]11;rgb:0000/0000/0000\x07")]
+#[case::osc_52(b"\x1b]52;c;bW1t\x07")]
+#[case::dcs_version(b"\x1bP>|XTerm(390)\x1b\\")]
+#[case::dcs_setting(b"\x1bP1$r0 q\x1b\\")]
+#[case::apc_graphics(b"\x1b_Gi=1;OK\x1b\\")]
+#[case::pm(b"\x1b^mail\x1b\\")]
+#[case::sos(b"\x1bXmm x q\x1b\\")]
+#[case::da_1(b"\x1b[?62;22c")]
+#[case::da_2(b"\x1b[>1;10;0c")]
+#[case::dsr(b"\x1b[12;40R")]
+#[case::dsr_theme(b"\x1b[?997;1n")]
+#[case::window(b"\x1b[8;24;80t")]
+#[case::focus(b"\x1b[I\x1b[O")]
+#[case::mouse(b"\x1b[<0;10;5M\x1b[<0;10;5m")]
+#[case::kitty_flags(b"\x1b[?1u")]
+fn an_answer_of_the_terminal_is_no_key_wherever_it_is_torn(#[case] answer: &[u8]) {
+    for cut in 0..answer.len() {
+        let mut decoder = Decoder::default();
+        let mut heard = Vec::new();
+        let before = [b"ab", &answer[..cut]].concat();
+        decoder.feed(&before, &mut heard);
+        decoder.feed(&[&answer[cut..], b"c"].concat(), &mut heard);
+        let is_escape = answer[..cut].ends_with(b"\x1b") && answer[cut] != b'\\';
+        let expected = if is_escape { "a b Esc rest() c" } else { "a b c" };
+        let told = shown(&heard);
+        assert_eq!(told, expected, "cut at {cut}");
+        assert_eq!(decoder.patience(), None);
+    }
+}
+
+#[rstest]
+#[case::arrow(b"\x1b[D", "Left")]
+#[case::arrow_of_the_application_mode(b"\x1bOA", "Up")]
+#[case::delete(b"\x1b[3~", "Del")]
+#[case::page_up(b"\x1b[5~", "PgUp")]
+#[case::f1(b"\x1bOP", "F1")]
+#[case::f12(b"\x1b[24~", "F12")]
+#[case::back_tab(b"\x1b[Z", "S-Tab")]
+#[case::with_control(b"\x1b[1;5D", "C-Left")]
+#[case::alt(b"\x1bb", "A-b")]
+#[case::kitty(b"\x1b[105;5u", "C-i")]
+#[case::modify_other_keys(b"\x1b[27;5;13~", "C-Enter")]
+#[case::keypad(b"\x1bOq", "1")]
+fn a_key_that_is_torn_at_any_byte_is_that_key(#[case] bytes: &[u8], #[case] key: &str) {
+    for cut in 1..bytes.len() {
+        let mut decoder = Decoder::default();
+        let mut heard = Vec::new();
+        decoder.feed(&bytes[..cut], &mut heard);
+        decoder.feed(&bytes[cut..], &mut heard);
+        let expected = if cut == 1 { format!("Esc rest({key})") } else { key.to_owned() };
+        assert_eq!(shown(&heard), expected, "cut at {cut}");
+    }
+}
+
+#[rstest]
+#[case("[")]
+#[case("O")]
+#[case("P")]
+#[case("]")]
+#[case("j")]
+fn what_comes_late_behind_escape_is_a_key_of_its_own(#[case] next: &str) {
+    let mut decoder = Decoder::default();
+    let mut heard = Vec::new();
+    decoder.feed(b"\x1b", &mut heard);
+    assert_eq!((shown(&heard).as_str(), decoder.patience()), ("Esc", Some(REST_OF_A_KEY)), "it acts at once");
+    decoder.flush(&mut heard);
+    decoder.feed(next.as_bytes(), &mut heard);
+    decoder.flush(&mut heard);
+    assert_eq!((shown(&heard), decoder.patience()), (format!("Esc {next}"), None));
+}
+
+#[test]
+fn a_string_that_grows_too_long_is_keys_again() {
+    let mut decoder = Decoder::default();
+    let mut heard = Vec::new();
+    decoder.feed(&[b"\x1b]52;".as_slice(), &[b'a'; 4000]].concat(), &mut heard);
+    assert_eq!((shown(&heard).as_str(), decoder.patience()), ("", Some(REST_OF_A_STRING)));
+    decoder.feed(&[b'b'; 200], &mut heard);
+    assert_eq!((heard.len(), decoder.patience()), (4204, None), "nothing is lost");
 }

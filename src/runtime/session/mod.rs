@@ -3,6 +3,8 @@
 
 mod ahead;
 mod composing;
+mod drafts;
+mod escape;
 mod events;
 mod finding;
 mod folder;
@@ -15,10 +17,11 @@ mod waiting;
 mod writes;
 mod writing;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 
 use ahead::Ahead;
+use escape::BeforeEscape;
 
 use crate::app::effect::{Copying, Effect, ImportMode};
 use crate::app::model::{Model, Notebook};
@@ -82,6 +85,10 @@ pub struct Session {
     pub settings: Option<PathBuf>,
     /// The import that goes on beside the screens.
     pub(super) importing: Call,
+    /// The screens as they were before an Escape that may turn out to be the beginning of another key.
+    before_escape: Option<BeforeEscape>,
+    /// Drafts that the notebook did not take, by their place.
+    unsaved: BTreeMap<String, Draft>,
 }
 
 impl Session {
@@ -94,6 +101,8 @@ impl Session {
             sender: Sender::default(),
             settings: None,
             importing: Call::default(),
+            before_escape: None,
+            unsaved: BTreeMap::new(),
         };
         let effects = session.model.start();
         session.perform(effects);
@@ -104,12 +113,6 @@ impl Session {
     pub fn handle(&mut self, msg: Msg) -> Vec<Outside> {
         let effects = self.model.update(msg);
         self.perform(effects)
-    }
-
-    /// Saves every draft that was not saved yet.
-    pub fn save_drafts(&mut self) {
-        let effects = self.model.unsaved_drafts();
-        self.perform(effects);
     }
 
     /// Looks whether another process has changed the notebook, and reads again what is on the screen.
@@ -255,7 +258,11 @@ impl Session {
             Effect::Write(write) => {
                 self.store.take_made();
                 return Some(match self.write(write) {
-                    Ok(report) => Msg::Written(report, self.store.take_made()),
+                    Ok(report) => {
+                        // What was being typed is in the notebook now.
+                        self.unsaved.clear();
+                        Msg::Written(report, self.store.take_made())
+                    }
                     Err(Refusal(phrase)) => Msg::Refused(phrase),
                 });
             }
@@ -267,14 +274,14 @@ impl Session {
             Effect::Undo => return Some(self.undo()),
             Effect::Redo => return Some(self.redo()),
             Effect::LoadDraft(place) => {
-                let draft = self.store.draft(&place);
+                let draft = self.draft_of(&place);
                 draft.map(|draft| Some(Msg::Draft(place, draft)))
             }
             Effect::SaveDraft(place, text, caret) => {
                 let draft = Draft { place, text, caret, saved_at: self.now().instant };
-                self.store.save_draft(&draft).map(|()| None)
+                self.keep_draft(draft).map(|()| None)
             }
-            Effect::ForgetDraft(place) => self.store.delete_draft(&place).map(|()| None),
+            Effect::ForgetDraft(place) => self.forget_draft(&place).map(|()| None),
             Effect::LoadEvents => self.store.events(self.now().day).map(|events| Some(Msg::Events(events))),
             Effect::LoadEvent(id) => self.event_page(id).map(|page| page.map(Msg::EventPage)),
             Effect::LoadEventForm(id) => self.event_form(id, None).map(Some),

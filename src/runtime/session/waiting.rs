@@ -19,6 +19,14 @@ const KINDS: [&str; 7] = [
 ];
 
 impl Session {
+    /// Says what is odd about the surroundings, the worst of it, unless there is something to say already.
+    pub fn warn(&mut self) {
+        let warnings = self.store.warnings(&self.model.around.now).unwrap_or_default();
+        if let Some(first) = warnings.into_iter().next() {
+            self.model.notice.get_or_insert(Notice::info(first));
+        }
+    }
+
     /// Says that something typed before was not saved, whom the latest is for, and how it is taken up again.
     pub fn mention_drafts(&mut self) {
         let Ok(drafts) = self.store.drafts() else { return };

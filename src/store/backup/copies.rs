@@ -36,7 +36,9 @@ pub fn list(folder: &Path) -> Result<Vec<Copy>, BackupError> {
     for entry in entries {
         let entry = entry.map_err(BackupError::io(folder))?;
         let Some((day, why, stamp)) = entry.file_name().to_str().and_then(parse) else { continue };
-        let Ok(metadata) = entry.metadata() else { continue };
+        // A pipe of that name would be waited for. A folder is a copy that cannot be read, and told as one.
+        let is_one = |about: &fs::Metadata| about.is_file() || about.is_dir() || about.is_symlink();
+        let Some(metadata) = entry.metadata().ok().filter(is_one) else { continue };
         copies.push(((day, stamp), Copy { path: entry.path(), day, why, bytes: metadata.len() }));
     }
     copies.sort_by(|(one, _), (other, _)| other.cmp(one));

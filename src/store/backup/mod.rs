@@ -2,6 +2,7 @@
 
 mod copies;
 mod erase;
+mod leftovers;
 mod manifest;
 mod restore;
 mod retention;
@@ -13,12 +14,12 @@ use std::io::{self, Write as _};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 use rusqlite::Connection;
-use tempfile::NamedTempFile;
 
 pub use copies::{Copy, list};
-pub use erase::{holding, renew_without, replaced};
+pub use erase::{Held, holding, holding_erased, renew_without, replaced};
+pub use leftovers::{leftovers, remove_leftovers};
 pub use manifest::{Manifest, Why};
 pub use restore::{Preview, Restored, TableChange, next_sound, preview, restore};
 pub use retention::Retention;
@@ -102,9 +103,20 @@ impl From<rusqlite::Error> for BackupError {
     }
 }
 
-/// Where a notebook's copies lie unless the settings say otherwise.
+/// Where a notebook's copies lie unless the settings say otherwise: where a link of that name leads, if it is one. SQLite is told to
+/// follow no links.
 pub fn folder_of(notebook: &Path) -> PathBuf {
-    notebook.with_file_name("backups")
+    let folder = notebook.with_file_name("backups");
+    folder.canonicalize().unwrap_or(folder)
+}
+
+/// A copy that somebody named, with the links of its folder resolved.
+fn resolved(copy: &Path) -> PathBuf {
+    let folder = copy.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    match (folder.canonicalize(), copy.file_name()) {
+        (Ok(folder), Some(name)) => folder.join(name),
+        _ => copy.to_owned(),
+    }
 }
 
 /// Whether the working day has no copy yet. Reads the names in the folder only.
@@ -123,7 +135,7 @@ pub fn make_if_due(notebook: &Path, folder: &Path, moment: &Moment) -> Result<Op
     }
     let copy = make(notebook, folder, Why::Daily, moment)?;
     thin_out(folder, &Retention::default())?;
-    remove_abandoned(folder, moment).map_err(BackupError::io(folder))?;
+    remove_leftovers(notebook)?;
     Ok(Some(copy))
 }
 
@@ -167,8 +179,9 @@ fn copy(
 ) -> Result<Copy, BackupError> {
     let failed = || BackupError::io(folder);
     DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(failed())?;
+    let folder = &folder.canonicalize().map_err(failed())?;
     // Made before SQLite writes into it, and private from the start: SQLite would make it readable by all.
-    let target = temporary(folder).map_err(failed())?;
+    let target = leftovers::file_in(folder).map_err(failed())?;
     let name = target.path().to_str().ok_or_else(|| failed()(io::ErrorKind::InvalidFilename.into()))?;
     connection.execute("VACUUM INTO ?1", [name])?;
     target.as_file().sync_all().map_err(failed())?;
@@ -179,38 +192,13 @@ fn copy(
     let manifest = Manifest { schema: manifest::FORM, notebook_schema, why, made_at, bytes, sha256, rows, seal };
     let place = copies::free_name(folder, day, why, instant);
     // The manifest first: a copy that can be seen is complete.
-    let mut beside = temporary(folder).map_err(failed())?;
+    let mut beside = leftovers::file_in(folder).map_err(failed())?;
     let json = manifest.sealed().map_err(|error| failed()(error.into()))?;
     beside.write_all(json.as_bytes()).and_then(|()| beside.as_file().sync_all()).map_err(failed())?;
     beside.persist_noclobber(Manifest::path_of(&place)).map_err(|error| failed()(error.error))?;
     target.persist_noclobber(&place).map_err(|error| failed()(error.error))?;
     sync_folder(folder).map_err(failed())?;
     Ok(Copy { path: place, day, why, bytes })
-}
-
-const UNFINISHED: (&str, &str) = (".carnet-", ".tmp");
-
-/// So long, at most, another process may be at work on a copy.
-const AT_WORK: TimeDelta = TimeDelta::days(1);
-
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(UNFINISHED.0).suffix(UNFINISHED.1).tempfile_in(folder)
-}
-
-/// Removes what a copying process left that was killed: it holds what the notebook holds.
-fn remove_abandoned(folder: &Path, moment: &Moment) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let unfinished = entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| name.starts_with(UNFINISHED.0) && name.ends_with(UNFINISHED.1));
-        let metadata = entry.metadata()?;
-        if unfinished && DateTime::<Utc>::from(metadata.modified()?) < moment.instant - AT_WORK {
-            if metadata.is_dir() { fs::remove_dir_all(entry.path())? } else { fs::remove_file(entry.path())? }
-        }
-    }
-    Ok(())
 }
 
 /// A renamed file survives a power cut once its folder is on the disk.

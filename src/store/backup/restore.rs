@@ -1,6 +1,6 @@
 //! A copy takes the notebook's place; what was there is kept beside it under another name.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -9,8 +9,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, OpenFlags};
 
 use super::verify::{self, Contents};
-use super::{BackupError, Copy, Manifest, Why, copies, copy, folder_of, sync_folder, temporary};
+use super::{BackupError, Copy, Manifest, Why, copies, copy, folder_of, leftovers, sync_folder};
 use crate::domain::moment::Moment;
+use crate::files;
 use crate::store::error::{OpenError, StoreError};
 use crate::store::header::Found;
 use crate::store::held::Held;
@@ -186,8 +187,8 @@ fn copied(connection: &Connection, folder: &Path, moment: &Moment) -> Result<Opt
 /// A private file in the notebook's folder that holds, byte for byte, what the manifest promises.
 fn fresh_file(from: &Path, folder: &Path, manifest: &Manifest) -> Result<tempfile::NamedTempFile, BackupError> {
     let failed = || BackupError::io(folder);
-    let mut fresh = temporary(folder).map_err(failed())?;
-    let mut source = File::open(from).map_err(BackupError::io(from))?;
+    let mut fresh = leftovers::file_in(folder).map_err(failed())?;
+    let mut source = files::open(from).map_err(BackupError::io(from))?;
     io::copy(&mut source, &mut fresh).and_then(|_| fresh.as_file().sync_all()).map_err(failed())?;
     let (bytes, sha256) = super::manifest::digest(fresh.path()).map_err(failed())?;
     if (bytes, &sha256) == (manifest.bytes, &manifest.sha256) {

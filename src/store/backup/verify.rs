@@ -1,7 +1,6 @@
 //! Whether a copy can take the notebook's place.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::Path;
 
@@ -10,6 +9,7 @@ use rusqlite::Connection;
 
 use super::manifest::{Manifest, digest};
 use super::{BackupError, StoreError};
+use crate::files;
 use crate::store::error::OpenError;
 use crate::store::header::Found;
 use crate::store::journal::Table;
@@ -53,7 +53,7 @@ const NEWEST: &str = "SELECT max(on_day) FROM interaction WHERE outcome <> 'plan
 
 /// [`verify`], and what is in the copy.
 pub(super) fn read(copy: &Path) -> Result<(Manifest, Contents), BackupError> {
-    let manifest = match fs::read_to_string(Manifest::path_of(copy)) {
+    let manifest = match files::text(&Manifest::path_of(copy)) {
         Ok(json) => Manifest::parse(&json).ok_or_else(|| BackupError::NoManifest(copy.to_owned()))?,
         // Not even a text any more.
         Err(error) if error.kind() == io::ErrorKind::InvalidData => {
@@ -75,6 +75,7 @@ pub(super) fn read(copy: &Path) -> Result<(Manifest, Contents), BackupError> {
 
 /// Reads a whole copy; gives back its schema and what it holds.
 pub(super) fn examine(copy: &Path) -> Result<(u32, Contents), BackupError> {
+    let copy = &super::resolved(copy);
     let Found::Database(header) = open::look(copy)? else {
         return Err(OpenError::NotADatabase(copy.to_owned()).into());
     };

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use crate::domain::affiliate::Tag;
 use crate::domain::birth::Birth;
 use crate::domain::contact::{
-    Learned, NewBirth, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest, Next,
+    Beside, Learned, NewBirth, NewFact, NewGift, NewOccasion, NewPromise, NewRelative, NewRequest, Next,
 };
 use crate::domain::fact::Fact;
 use crate::domain::feedback::Feedback;
@@ -201,7 +201,7 @@ pub(super) fn write_next(
         return Ok(());
     }
     follow_ups::close_open(connection, of, today)?;
-    let Some((due_on, at)) = next.moment() else { return Ok(()) };
+    let Some((due_on, Beside { at, .. })) = next.day() else { return Ok(()) };
     let reason = FollowUp::reason_at(at, reason);
     let follow_up = FollowUp { id: FollowUpId::new(), due_on, reason, set_on: today, closed_on: None };
     follow_ups::insert(connection, of, &follow_up)

@@ -99,7 +99,8 @@ impl Store {
     pub fn settling_of(&self, contact: &Contact, now: &Moment) -> Result<Settling, StoreError> {
         let outcome = if now.is_before(contact.on, contact.at) { Outcome::Planned } else { contact.outcome };
         let came = Contact { outcome, ..contact.clone() }.came(self.way(contact)?);
-        self.settling(&contact.with, came, now)
+        let settling = self.settling(&contact.with, came, now)?;
+        Ok(settling.replaced_by(contact.learned.next))
     }
 
     /// The way of a contact: the one it says, or the preferred one of the first.

@@ -29,6 +29,9 @@ fn listen(mut reader: Box<dyn Read + Send>, sender: Sender<Happened>) {
     });
 }
 
+/// Fewer bytes than this may be typed ahead of a field.
+const A_HAND: usize = 8;
+
 enum Happened {
     Output(Vec<u8>),
     Exit(ExitStatus),
@@ -83,8 +86,11 @@ impl Session {
         self.send(&bytes);
     }
 
-    /// Types text as the keyboard sends it.
+    /// Types text as the keyboard sends it, once there is a caret to type at: so much at once over a list is no keys.
     pub fn enter_text(&mut self, text: &str) {
+        if text.len() >= A_HAND {
+            self.wait_until("a caret", |screen| !screen.hide_cursor());
+        }
         self.send(text.as_bytes());
     }
 

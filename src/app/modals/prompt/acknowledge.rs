@@ -33,11 +33,12 @@ impl Question for Acknowledge {
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
         let text = text.trim();
-        match read_prefix(text, &around.future()) {
-            Some((Reading { meaning: Meaning::Asked(doubt), .. }, end)) if end == text.len() => {
-                Answer::open(Some(text), doubt)
-            }
-            Some((Reading { meaning: Meaning::Day(day), hour: None, .. }, end)) if end == text.len() => {
+        let read = read_prefix(text, &around.future()).filter(|(_, end)| *end == text.len());
+        if let Some(asked) = read.and_then(|read| Answer::asked(text, read)) {
+            return asked;
+        }
+        match read {
+            Some((Reading { meaning: Meaning::Day(day), hour: None, .. }, _)) => {
                 if day < around.now.day {
                     return Answer::unclear(Phrase::new("prompt-day-past").with("day", day));
                 }

@@ -35,7 +35,7 @@ impl Question for NewEventLine {
         if !event.place.is_empty() {
             says.push(Phrase::new("prompt-event-reads-place").with("place", event.place.as_str()));
         }
-        Answer { says, effects: vec![Effect::Write(Write::Event(EventChange::Add(Box::new(Gathering::of(event)))))] }
+        Answer::of(says, vec![Effect::Write(Write::Event(EventChange::Add(Box::new(Gathering::of(event)))))])
     }
 }
 

@@ -15,10 +15,12 @@ use crate::app::action::Action;
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::Effect;
 use crate::app::keymap::Context;
+use crate::app::modals::offers::{Offer, Offers};
 use crate::app::text_field::{Edit, Lines, TextField};
-use crate::domain::capture;
-use crate::domain::dates::grammar::Doubt;
+use crate::domain::capture::open_day;
+use crate::domain::dates::grammar::Reading;
 use crate::domain::phrase::Phrase;
+use crate::domain::roster::Turn;
 
 /// What a typed answer means.
 #[derive(Debug, Clone)]
@@ -27,23 +29,34 @@ pub struct Answer {
     pub says: Vec<Phrase>,
     /// What Enter asks of the world; nothing while the answer cannot be read.
     pub effects: Vec<Effect>,
+    /// The meanings of what is typed, where there are several.
+    pub meanings: Vec<Offer>,
 }
 
 impl Answer {
+    /// What is said of an answer, and what Enter asks of the world.
+    pub fn of(says: Vec<Phrase>, effects: Vec<Effect>) -> Self {
+        Self { says, effects, meanings: Vec::new() }
+    }
+
     /// An answer that Enter takes.
     pub fn ready(says: Phrase, effect: Effect) -> Self {
-        Self { says: vec![says], effects: vec![effect] }
+        Self::of(vec![says], vec![effect])
     }
 
     /// An answer that cannot be taken yet.
     pub fn unclear(says: Phrase) -> Self {
-        Self { says: vec![says], effects: Vec::new() }
+        Self::of(vec![says], Vec::new())
     }
 
-    /// A day that may be several: all are named, and one of them is to be typed.
-    pub fn open(typed: Option<&str>, doubt: Doubt) -> Self {
-        let typed = typed.unwrap_or_default().trim();
-        Self::unclear(capture::Question::which_day(0..typed.len(), typed, doubt).in_one_line())
+    /// A day that may be several, read from the first `end` bytes of a text: one of them is chosen. `None` where it is plain.
+    pub fn asked(text: &str, (reading, end): (Reading, usize)) -> Option<Self> {
+        let open = open_day(text, end, reading)?;
+        let meanings = open.answers.into_iter().map(|(says, text)| Offer { says, text });
+        Some(Self {
+            meanings: meanings.collect(),
+            ..Self::unclear(Phrase::new("composer-asks").with("asks", open.asks))
+        })
     }
 }
 
@@ -93,11 +106,18 @@ pub struct Prompt {
     pub field: TextField,
     /// What it means.
     pub answer: Answer,
+    /// What it may mean, where one of several days is to be chosen.
+    pub offers: Offers,
 }
 
 impl Clone for Prompt {
     fn clone(&self) -> Self {
-        Self { question: self.question.boxed_clone(), field: self.field.clone(), answer: self.answer.clone() }
+        Self {
+            question: self.question.boxed_clone(),
+            field: self.field.clone(),
+            answer: self.answer.clone(),
+            offers: self.offers.clone(),
+        }
     }
 }
 
@@ -105,7 +125,8 @@ impl Prompt {
     /// A question with nothing typed.
     pub fn new(question: impl Question + 'static, around: &Circumstances) -> Self {
         let answer = question.read("", around);
-        Self { question: Box::new(question), field: TextField::new(Lines::One), answer }
+        let field = TextField::new(Lines::One);
+        Self { question: Box::new(question), field, answer, offers: Offers::default() }
     }
 
     /// The title.
@@ -121,6 +142,9 @@ impl Prompt {
     /// Where its keys are looked up.
     pub fn contexts(&self) -> &'static [Context] {
         match self.question.asks() {
+            Asks::Day if !self.offers.is_empty() => {
+                &[Context::Prompt, Context::PromptMeaning, Context::PromptDay, Context::Text, Context::Always]
+            }
             Asks::Day => &[Context::Prompt, Context::PromptDay, Context::Text, Context::Always],
             Asks::Text => &[Context::Prompt, Context::Text, Context::Always],
         }
@@ -136,7 +160,11 @@ impl Prompt {
     pub fn act(&mut self, action: Action, around: &Circumstances) -> Reply {
         match action {
             Action::Back => return Reply::closes(Vec::new()),
+            Action::Confirm if self.offers.asks() => self.offers.choose(Turn::On),
+            Action::Confirm if !self.offers.is_empty() => self.take_meaning(around),
             Action::Confirm => return Reply::asks(self.answer.effects.clone()),
+            Action::Down => self.offers.choose(Turn::On),
+            Action::Up => self.offers.choose(Turn::Back),
             other => {
                 if self.field.act(other) == Some(Edit::Text) {
                     self.read_again(around);
@@ -153,7 +181,15 @@ impl Prompt {
         Reply::stays()
     }
 
+    /// The meaning that was chosen stands in the field from now on; Enter takes it.
+    fn take_meaning(&mut self, around: &Circumstances) {
+        if let Some(text) = self.offers.taken().map(str::to_owned) {
+            self.take_whole(&text, around);
+        }
+    }
+
     fn read_again(&mut self, around: &Circumstances) {
         self.answer = self.question.read(self.field.text(), around);
+        self.offers = Offers::meanings(self.answer.meanings.clone());
     }
 }

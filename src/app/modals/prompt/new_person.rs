@@ -39,6 +39,6 @@ impl Question for NewPerson {
         if !person.tags.is_empty() {
             says.push(Phrase::new("prompt-person-reads-tags").with("tags", person.tags.join(", ")));
         }
-        Answer { says, effects: vec![Effect::Write(Write::Add(person))] }
+        Answer::of(says, vec![Effect::Write(Write::Add(person))])
     }
 }

@@ -64,7 +64,11 @@ impl Question for NextDate {
             };
             return Answer::ready(says, Effect::Write(Write::Rhythm(self.with.clone(), rhythm)));
         }
-        match read_prefix(text, &reader) {
+        let read = read_prefix(text, &reader);
+        if let Some(asked) = read.and_then(|read| Answer::asked(text, read)) {
+            return asked;
+        }
+        match read {
             Some((Reading { meaning: Meaning::Never, .. }, end)) if end == text.len() => Answer::ready(
                 Phrase::new("prompt-next-reads-none"),
                 Effect::Write(Write::NoFollowUp(self.with.clone())),
@@ -72,7 +76,6 @@ impl Question for NextDate {
             Some((Reading { meaning: Meaning::Day(day), .. }, _)) if day < around.now.day => {
                 Answer::unclear(Phrase::new("prompt-day-past").with("day", day))
             }
-            Some((Reading { meaning: Meaning::Asked(doubt), .. }, end)) => Answer::open(text.get(..end), doubt),
             Some((reading, end)) => self.on_day(reading, text.get(end..).unwrap_or_default().trim(), around),
             None => Answer::unclear(Phrase::new("prompt-next-unclear")),
         }

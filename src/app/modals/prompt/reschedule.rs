@@ -46,9 +46,13 @@ impl Question for Reschedule {
     }
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
-        let typed = match read(text.trim(), &around.future()) {
+        let text = text.trim();
+        let read = read(text, &around.future());
+        if let Some(asked) = read.and_then(|reading| Answer::asked(text, (reading, text.len()))) {
+            return asked;
+        }
+        let typed = match read {
             Some(Reading { meaning: Meaning::Day(typed), hour: None, .. }) => typed,
-            Some(Reading { meaning: Meaning::Asked(doubt), .. }) => return Answer::open(Some(text), doubt),
             _ => return Answer::unclear(Phrase::new("prompt-reschedule-unclear")),
         };
         if let Movable::Event(id, from) = self.movable {

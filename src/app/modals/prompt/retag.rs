@@ -35,7 +35,7 @@ impl Question for RetagPeople {
             Err(Unread(word)) => return Answer::unclear(Phrase::new("prompt-retag-unclear").with("word", word)),
             Ok(retag) if retag.is_empty() => {
                 says.push(Phrase::new("prompt-retag-nothing"));
-                return Answer { says, effects: Vec::new() };
+                return Answer::of(says, Vec::new());
             }
             Ok(retag) => retag,
         };
@@ -53,6 +53,6 @@ impl Question for RetagPeople {
         if !retag.remove.is_empty() {
             says.push(Phrase::new("prompt-retag-reads-remove").with("tags", retag.remove.join(", ")));
         }
-        Answer { says, effects: vec![Effect::Write(Write::Retag(self.with.clone(), retag))] }
+        Answer::of(says, vec![Effect::Write(Write::Retag(self.with.clone(), retag))])
     }
 }

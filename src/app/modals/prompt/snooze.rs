@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
+use crate::domain::capture::without_hour;
 use crate::domain::dates::grammar::{Reading, read};
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
@@ -35,14 +36,16 @@ impl Question for SnoozeUntil {
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
         let read = read(text, &around.future());
-        if let Some(doubt) = read.and_then(Reading::doubt) {
-            return Answer::open(Some(text), doubt);
+        if let Some(asked) = read.and_then(|reading| Answer::asked(text, (reading, text.len()))) {
+            return asked;
         }
         let Some(until) = day(text, read, around) else { return Answer::unclear(Phrase::new("prompt-day-unclear")) };
         if until <= around.now.day {
             return Answer::unclear(Phrase::new("prompt-day-past").with("day", until));
         }
-        let says = Phrase::new("prompt-snooze-reads").with("day", until);
+        let says = Phrase::new("prompt-snooze-reads")
+            .with("day", until)
+            .with("aside", without_hour(read.and_then(Reading::time)));
         Answer::ready(says, Effect::Write(Write::Snooze(self.with.clone(), until)))
     }
 }
@@ -52,6 +55,5 @@ fn day(text: &str, read: Option<Reading>, around: &Circumstances) -> Option<Naiv
     if text.trim().is_empty() {
         return Some(around.rules.working.after(around.now.day, 1));
     }
-    // Nobody is hidden until an hour: of a day with one, the day counts.
     read?.day()
 }

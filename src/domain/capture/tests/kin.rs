@@ -92,6 +92,46 @@ fn as_much_of_it_as_is_said(#[case] text: &str, #[case] birthday: &str) {
     assert_eq!(birth(text, &[daughter()]).1.as_deref(), Some(birthday));
 }
 
+#[rstest]
+#[case::on_a_day_behind("+fille Zoé née samedi", "2026-02-28")]
+#[case::yesterday("+child Zoé born yesterday", "2026-03-01")]
+#[case::in_a_year("+fille Zoé née en 2017", "2017")]
+#[case::in_a_year_alone("+child Zoé 2017", "2017")]
+#[case::in_a_month("+child Zoé born in april 2017", "2017-04")]
+#[case::in_a_month_in_french("+fils Léo né en avril 2017", "2017-04")]
+#[case::a_celebration_within_a_year("+child Zoé 12/02/2027", "--02-12")]
+#[case::without_a_year("+fille Zoé née le 5 avril", "--04-05")]
+fn a_new_relative_is_born_when_it_is_said(#[case] text: &str, #[case] birthday: &str) {
+    let learned = learned(text, &[]);
+    let found = learned.relatives[0].birthday.map(|date| date.to_string());
+    assert_eq!(found.as_deref(), Some(birthday), "{learned:?}");
+}
+
+/// Who is born is born already, and of a period nobody knows the day: the words stay where they were typed.
+#[rstest]
+#[case("+child Léo 12/05/2031")]
+#[case("+fille Anna 2031-05-12")]
+#[case("+enfant Max né en 2031")]
+#[case("+child Max 2031")]
+#[case("+enfant Lou mai 2030")]
+#[case("+wife Ana born 3 march 2028")]
+#[case("+date anniversaire Léa 12/05/2031")]
+fn nobody_is_born_ahead(#[case] text: &str) {
+    let resolved = read(text, &[daughter()], &Answers::default());
+    assert_eq!((resolved.learned.relatives.len(), resolved.learned.births.len()), (0, 0), "{resolved:?}");
+    assert_eq!((resolved.note.as_str(), resolved.unread[0].why), (text, UnreadWhy::Ahead));
+}
+
+#[rstest]
+#[case("+fille Bo née début mars 2015")]
+#[case("+child Bo born the week of 12 march 2015")]
+#[case("+child Bo born mid april 2015")]
+fn a_period_is_no_birthday(#[case] text: &str) {
+    let learned = learned(text, &[]);
+    assert!(learned.relatives.iter().all(|new| new.birthday.is_none()), "{learned:?}");
+    assert!(learned.facts.iter().any(|fact| fact.text.contains("Bo born") || fact.text.contains("Bo née")));
+}
+
 #[test]
 fn a_later_age_of_a_known_relative_is_no_second_one() {
     let known = Relative { age: Some(KnownAge::years(8, day("2025-06-01"))), ..daughter() };

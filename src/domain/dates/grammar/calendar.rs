@@ -164,10 +164,14 @@ impl Parser<'_> {
         let Some((day, end, _)) = self.day_number(start) else { return Vec::new() };
         let mut places = self.with_year(month, day, end, short);
         // Nobody writes `mars 12` in French: behind the name of a month a number counts something else.
-        if self.word(at).is_some_and(|word| !ENGLISH_MONTHS.contains(&word)) {
+        if !self.is_english_month(at) {
             places.retain(|placed| matches!(placed.place, Place::Date(_)));
         }
         places
+    }
+
+    fn is_english_month(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| ENGLISH_MONTHS.contains(&word))
     }
 
     /// A day of a month, and the same with the year that follows.
@@ -178,7 +182,9 @@ impl Parser<'_> {
         let joined = self.skip(after, &['-', '/', '\'']);
         // `12 mai 85` is a birthday, never a plan: there the number may belong to what follows.
         let is_short = joined > after || short == ShortYear::Behind;
-        let year = self.number(joined).filter(|(_, digits)| *digits == 4 || *digits == 2 && is_short);
+        let is_year = |year: u32| short == ShortYear::Behind || i32::try_from(year).is_ok_and(|y| YEARS.contains(&y));
+        let year = self.number(joined);
+        let year = year.filter(|(value, digits)| *digits == 4 && is_year(*value) || *digits == 2 && is_short);
         let date = year
             .and_then(|year| self.year(year, short))
             .and_then(|year| in_range(NaiveDate::from_ymd_opt(year, month, day)?));
@@ -211,8 +217,7 @@ impl Parser<'_> {
             let end = self.any_phrase(end, OF).unwrap_or(end);
             self.look(self.skip(end, &['-', '/']), MONTHS).is_some()
         });
-        let month_first =
-            || self.look(at, MONTHS).is_some() && self.day_number(self.skip(at + 1, &['.', '-'])).is_some();
+        let month_first = || self.is_english_month(at) && self.day_number(self.skip(at + 1, &['.', '-'])).is_some();
         day_first || month_first()
     }
 

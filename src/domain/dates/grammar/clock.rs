@@ -6,7 +6,7 @@ use super::LONGEST;
 use super::meaning::Meaning;
 use super::parser::{Found, Parser};
 use super::tokens::cut;
-use super::words::{ABOUT, AT, HALVES_OF_DAY, HOUR_UNITS, HOURS, PARTS};
+use super::words::{ABOUT, AT, AT_HOUR, HALVES_OF_DAY, HOUR_UNITS, HOURS, PARTS};
 use super::{Lean, Reader};
 use crate::domain::dates::working::WEEKDAYS;
 use crate::domain::lang::Lang;
@@ -39,7 +39,7 @@ impl Parser<'_> {
         let start = self.skip(day.end, &[',']);
         let (time, end) = self
             .any_phrase(start, AT)
-            .and_then(|at| self.hour(at).or_else(|| self.bare_hour(at)))
+            .and_then(|at| self.hour(at).or_else(|| self.bare_hour(start, at)))
             .or_else(|| self.any_phrase(start, ABOUT).and_then(|at| self.hour(at)))
             .or_else(|| self.hour(start))?;
         Some(Found { end, hour: Some((time, day.end)), ..day })
@@ -81,9 +81,11 @@ impl Parser<'_> {
     }
 
     /// `at 10`, where nothing follows that it could count.
-    fn bare_hour(&self, at: usize) -> Option<(NaiveTime, usize)> {
+    fn bare_hour(&self, start: usize, at: usize) -> Option<(NaiveTime, usize)> {
         let (hour, _) = self.number(at).filter(|(_, digits)| *digits <= 2)?;
-        let ends = self.tokens.get(at + 1).is_none() || self.is_mark(at + 1, &['.', ',', ';', ')', '!', '?']);
+        let is_english = self.any_phrase(start, AT_HOUR).is_some() && self.word(at + 1).is_some();
+        let is_last = self.tokens.get(at + 1).is_none() || self.is_mark(at + 1, &['.', ',', ';', ')', '!', '?']);
+        let ends = is_last || is_english;
         Some((NaiveTime::from_hms_opt(hour, 0, 0).filter(|_| ends)?, at + 1))
     }
 }

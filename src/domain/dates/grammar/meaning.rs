@@ -19,10 +19,11 @@ impl Meaning {
         match self {
             Meaning::Day(day) => move_by(day).map(Meaning::Day),
             Meaning::Never => None,
-            Meaning::Asked(Doubt { why, days: [first, second], third }) => Some(Meaning::Asked(Doubt {
+            Meaning::Asked(Doubt { why, days: [first, second], third, .. }) => Some(Meaning::Asked(Doubt {
                 why,
                 days: [move_by(first)?, move_by(second)?],
                 third: third.and_then(&move_by),
+                shorter: None,
             })),
         }
     }
@@ -37,6 +38,17 @@ pub struct Doubt {
     pub days: [NaiveDate; 2],
     /// One more, another one than these.
     pub third: Option<NaiveDate>,
+    /// The day of the words without the number at their end, which may count what follows: `lundi 3 bannières`.
+    pub shorter: Option<Shorter>,
+}
+
+/// A day of fewer words than were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shorter {
+    /// The day.
+    pub day: NaiveDate,
+    /// How many bytes at the end of what was read are none of its words.
+    pub left: usize,
 }
 
 impl Doubt {
@@ -56,9 +68,9 @@ impl Doubt {
         match each[..] {
             [] => None,
             [only] => Some(Meaning::Day(only)),
-            [first, second] => Some(Meaning::Asked(Doubt { why, days: [first, second], third: None })),
-            [first, second, third, ..] => {
-                Some(Meaning::Asked(Doubt { why, days: [first, second], third: Some(third) }))
+            [first, second, ..] => {
+                let third = each.get(2).copied();
+                Some(Meaning::Asked(Doubt { why, days: [first, second], third, shorter: None }))
             }
         }
     }
@@ -71,6 +83,8 @@ pub enum Why {
     Weekday,
     /// This year's has passed within its month: `mi-mars` on the 20th.
     Passed,
+    /// The number at the end may count what follows: `fin de semaine 3 bannières`.
+    Number,
     /// The day of a contact that could be a plan: `=15/03` on the 2nd.
     Plan,
 }
@@ -100,6 +114,8 @@ pub struct Reading {
     pub other: Option<NaiveDate>,
     /// The last day of the period that was named, where it has begun and the day is the first one left of it.
     pub until: Option<NaiveDate>,
+    /// Whether a period was said, for which a day of it stands: `en 2015`, `mi-mars`.
+    pub is_period: bool,
     /// What is to be said beside it.
     pub aside: Option<Aside>,
     /// The hour behind the day.
@@ -109,7 +125,7 @@ pub struct Reading {
 impl Reading {
     /// A reading with nothing beside its meaning.
     pub fn of(meaning: Meaning) -> Self {
-        Self { meaning, other: None, until: None, aside: None, hour: None }
+        Self { meaning, other: None, until: None, is_period: false, aside: None, hour: None }
     }
 
     /// The day, unless it is `none` or open.

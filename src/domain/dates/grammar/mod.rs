@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 use super::working::{WEEKDAYS, WorkingDays};
 use crate::domain::lang::Lang;
 pub use clock::read_time;
-pub use meaning::{Aside, Doubt, Hour, Meaning, Reading, Why};
+pub use meaning::{Aside, Doubt, Hour, Meaning, Reading, Shorter, Why};
 use parser::{Found, Parser, Weight};
 pub use partial::{read_partial, read_partial_suffix};
 
@@ -91,6 +91,10 @@ impl Reader<'_> {
 /// How many tokens of a sentence are looked at: a note pasted into a fact must not slow typing down.
 const SENTENCE: usize = 400;
 
+/// A week by its number so many days behind the week without it is hardly meant where a word follows: `fin de semaine 3
+/// bannières` in March.
+const FAR_WEEK: i64 = 90;
+
 /// How many tokens the longest date may have.
 const LONGEST: usize = 24;
 
@@ -117,11 +121,27 @@ pub fn read_prefix(text: &str, reader: &Reader) -> Option<(Reading, usize)> {
         return None;
     }
     let parser = Parser::new(&tokens, reader);
-    let (reading, end) = choose(&parser.everything(), &tokens)?;
+    let found = parser.everything();
+    let (reading, end) = choose(&found, &tokens)?;
     if parser.has_impossible(end) || parser.goes_on(end) {
         return None;
     }
+    let reading = or_shorter(reading, end, &parser, &found);
     Some((reading, tokens.get(end - 1)?.end))
+}
+
+/// The same reading, where its last number may count what follows it: of a weekday that is not that of the day, and of a week.
+fn or_shorter(reading: Reading, end: usize, parser: &Parser<'_>, found: &[Found]) -> Reading {
+    let Some((day, left)) = parser.without_number(end, found) else { return reading };
+    let shorter = Some(Shorter { day, left });
+    let doubt = match reading.meaning {
+        Meaning::Asked(doubt) if doubt.why == Why::Weekday => Doubt { shorter, ..doubt },
+        Meaning::Day(long) if long > day && (long - day).num_days() > FAR_WEEK && parser.is_week_number(end) => {
+            Doubt { why: Why::Number, days: [long, day], third: None, shorter }
+        }
+        _ => return reading,
+    };
+    Reading { meaning: Meaning::Asked(doubt), ..reading }
 }
 
 /// Whether a text names a day of a month that no calendar holds: `29 Feb 2023`, `31 avril`.
@@ -160,8 +180,8 @@ fn choose(found: &[Found], tokens: &[tokens::Token]) -> Option<(Reading, usize)>
     });
     let ends_at = |token: usize| token.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.end);
     let hour = first.hour.and_then(|(at, token)| Some(Hour { at, bytes: ends_at(end)? - ends_at(token)? }));
-    let (until, aside) = (first.until, first.aside);
-    Some((Reading { meaning: first.meaning, other, until, aside, hour }, end))
+    let Found { meaning, until, is_period, aside, .. } = *first;
+    Some((Reading { meaning, other, until, is_period, aside, hour }, end))
 }
 
 #[cfg(test)]

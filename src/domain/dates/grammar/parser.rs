@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::meaning::{Aside, Meaning};
 use super::tokens::{Kind, Token};
-use super::words::{AFTER, BEFORE, FIXED, GOES_ON, INTRO, LATER, NEVER, TOWARDS, WITHIN, look};
+use super::words::{AFTER, BEFORE, FIXED, GOES_ON, INTRO, LATER, NEVER, TOWARDS, WEEK_NUMBERS, WITHIN, look};
 use super::{Lean, Reader};
 use crate::domain::lang::Lang;
 
@@ -28,6 +28,8 @@ pub struct Found {
     pub weight: Weight,
     /// The last day of a period that has begun.
     pub until: Option<NaiveDate>,
+    /// Whether a period was said, for which a day of it stands.
+    pub is_period: bool,
     /// What is to be said beside it.
     pub aside: Option<Aside>,
     /// The hour behind the day, and the first token of it.
@@ -37,7 +39,7 @@ pub struct Found {
 impl Found {
     /// A meaning that ends before a token.
     pub fn new(meaning: Meaning, end: usize, weight: Weight) -> Self {
-        Self { meaning, end, weight, until: None, aside: None, hour: None }
+        Self { meaning, end, weight, until: None, is_period: false, aside: None, hour: None }
     }
 
     /// A day that ends before a token.
@@ -250,6 +252,25 @@ impl<'a> Parser<'a> {
     pub fn goes_on(&self, end: usize) -> bool {
         let end = self.skip(end, &['-']);
         GOES_ON.iter().any(|phrase| self.phrase(end, phrase).is_some_and(|end| self.is_closed(end)))
+    }
+
+    /// The day of what was read without the bare number at its end, where a word that is no day follows the number, and how
+    /// many bytes are left then.
+    pub fn without_number(&self, end: usize, found: &[Found]) -> Option<(NaiveDate, usize)> {
+        let last = end.checked_sub(1)?;
+        self.number(last).filter(|(_, digits)| *digits <= 2)?;
+        let follows = self.word(end).is_some() || self.is_mark(end, &['€', '$', '£', '%']);
+        let shorter = found.iter().find(|found| found.end == last && found.hour.is_none())?;
+        let left = self.tokens.get(last)?.end - self.tokens.get(last.checked_sub(1)?)?.end;
+        match shorter.meaning {
+            Meaning::Day(day) if follows => Some((day, left)),
+            _ => None,
+        }
+    }
+
+    /// Whether a token closes `semaine 12`.
+    pub fn is_week_number(&self, end: usize) -> bool {
+        end.checked_sub(2).is_some_and(|at| self.any_phrase(at, WEEK_NUMBERS).is_some())
     }
 
     /// Whether a day lies on the side of today that is meant, today included.

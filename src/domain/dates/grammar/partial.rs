@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::calendar::{Place, ShortYear};
 use super::parser::Parser;
 use super::tokens::{self, Token};
-use super::words::THE;
+use super::words::{THE, WITHIN};
 use super::{LONGEST, Lean, Reader, read};
 use crate::domain::dates::partial::PartialDate;
 
@@ -57,7 +57,7 @@ fn phone(text: &str, reader: &Reader) -> Option<PartialDate> {
 fn typed(text: &str, reader: &Reader) -> Option<PartialDate> {
     let tokens = tokens::cut(text, LONGEST);
     let parser = Parser::new(&tokens, reader);
-    let start = parser.any_phrase(0, THE).unwrap_or(0);
+    let start = parser.any_phrase(0, THE).or_else(|| parser.any_phrase(0, WITHIN)).unwrap_or(0);
     let placed = parser.places(start, ShortYear::Behind).into_iter().find(|placed| {
         placed.end == tokens.len() || placed.end + 1 == tokens.len() && parser.is_mark(placed.end, &['.'])
     });
@@ -66,7 +66,9 @@ fn typed(text: &str, reader: &Reader) -> Option<PartialDate> {
         Some(Place::MonthDay(month, day)) => PartialDate::month_day(month, day),
         Some(Place::YearMonth(year, month)) => PartialDate::year_month(year, month),
         Some(Place::Month(_)) => None,
-        Some(Place::Day(_)) | None => whole(text, reader).map(PartialDate::full),
+        Some(Place::Day(_)) | None => {
+            year(&parser, tokens.len()).or_else(|| whole(text, reader).map(PartialDate::full))
+        }
     }
 }
 
@@ -75,7 +77,14 @@ fn whole(text: &str, reader: &Reader) -> Option<NaiveDate> {
     if text.chars().count() < 3 {
         return None;
     }
-    read(text, &reader.leaning(Lean::Future))?.day()
+    // Of a period nobody knows the day.
+    read(text, &reader.leaning(Lean::Future)).filter(|reading| !reading.is_period)?.day()
+}
+
+/// A year with the words before it: `en 2015`, `in 2015`.
+fn year(parser: &Parser<'_>, count: usize) -> Option<PartialDate> {
+    let start = WITHIN.iter().find_map(|words| parser.phrase(0, words))?;
+    PartialDate::of_year(parser.year_number(start).filter(|_| start + 1 == count)?)
 }
 
 /// Reads the longest partial date at the end of a text and says where it starts, in bytes: `mariage 14/02`.

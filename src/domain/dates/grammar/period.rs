@@ -244,17 +244,18 @@ impl Parser<'_> {
                 let (start, last) = (period.start, edge_day(period.start, period.unit, Edge::End)?);
                 let begun = self.reader.lean == Lean::Future && start < self.reader.today;
                 let day = if begun && last >= self.reader.today { last } else { start };
-                Some(Found::day(day, period.end, weight))
+                Some(Found { is_period: true, ..Found::day(day, period.end, weight) })
             }
         }
     }
 
     /// The day at a part of a period.
     fn part(&self, period: Period, part: Part, weight: Weight) -> Option<Found> {
-        match self.reader.lean {
+        let found = match self.reader.lean {
             Lean::Future => self.ahead_in(period, part, weight),
             Lean::Past | Lean::Contact => self.behind_in(period, part, weight),
-        }
+        };
+        found.map(|found| Found { is_period: true, ..found })
     }
 
     /// Ahead: the day at the part of the present period, what is left of the part where it has begun, the next one where the
@@ -268,7 +269,8 @@ impl Parser<'_> {
                 return Some(Found::new(Doubt::between(Why::Passed, &[passed, day])?, period.end, weight));
             }
             if day >= today {
-                return Some(Found::day(day, period.end, weight));
+                let until = (day == today && last > today).then_some(last);
+                return Some(Found { until, ..Found::day(day, period.end, weight) });
             }
             if last >= today {
                 return Some(Found { until: Some(last), ..Found::day(today, period.end, weight) });

@@ -173,8 +173,11 @@ pub const PARTS: &[&str] = &[
 /// Hours with a name.
 pub const HOURS: &[(&str, u32)] = &[("noon", 12), ("midi", 12), ("midnight", 0), ("minuit", 0)];
 
-/// Before an hour; a bare number behind one of them is an hour where nothing follows it.
+/// Before an hour; a bare number behind one of them is an hour where nothing follows that it could count.
 pub const AT: &[&str] = &["at", "a"];
+
+/// Before a bare number that is an hour whatever is done then: `at 9 call Paul`.
+pub const AT_HOUR: &[&str] = &["at"];
 
 /// Before an hour that is said with its unit.
 pub const ABOUT: &[&str] = &["around", "about", "vers", "des", "from", "a partir de"];
