@@ -24,7 +24,7 @@ use crate::i18n::{Locale, Words};
 use crate::say;
 use crate::search::nearest;
 use crate::store::directory::{Found, Who};
-use crate::store::{OpenError, OpenOptions, Store, StoreError, WhenAbsent, backup};
+use crate::store::{OpenError, OpenOptions, Store, StoreError, WhenAbsent, backup, read_error};
 
 /// Nobody plans farther ahead than this many days, ten years.
 const FARTHEST: i64 = 3660;
@@ -194,9 +194,15 @@ impl Session {
         self.found.take().iter().map(said).collect()
     }
 
-    /// A failure, with the way out where the notebook is damaged.
+    /// A failure, with the way out where the notebook is damaged; where the disk does not give it, that is said instead.
     pub fn with_way_out(&self, mut failure: Failure) -> Failure {
-        if failure.offer.is_none() && failure.of_notebook {
+        if !failure.of_notebook {
+            return failure;
+        }
+        if let Some(source) = read_error(&self.paths.notebook) {
+            return OpenError::Unreadable { path: self.paths.notebook.clone(), source }.into();
+        }
+        if failure.offer.is_none() {
             failure.offer = backup::way_out(&self.paths.notebook)
                 .ok()
                 .flatten()

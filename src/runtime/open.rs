@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::clock::Clock;
 use super::input::Input;
 use super::run::{self, Work};
-use super::session::{Sender, Session, phrase, store_phrase};
+use super::session::{Sender, Session, store_phrase};
+use super::way_out;
 use crate::app::circumstances::Circumstances;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::model::{Model, Notebook};
@@ -18,7 +19,7 @@ use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::typed_path::Folders;
 use crate::i18n::Words;
-use crate::store::backup;
+use crate::store::backup::{self, HowFar, Unexplained};
 use crate::store::{Access, OpenError, OpenOptions, QUICK_CHECK_BELOW, Store, StoreError};
 use crate::ui::Look;
 use crate::ui::glyphs;
@@ -45,8 +46,8 @@ impl ScreenError {
     /// What to tell the manager.
     fn phrase(&self, notebook: &Path) -> Phrase {
         match self {
-            ScreenError::Open(error) => with_way_out(error, phrase(error.message_id(), error.args()), notebook),
-            ScreenError::Store(error) => store_phrase(error),
+            ScreenError::Open(error) => way_out::of_opening(error, notebook),
+            ScreenError::Store(error) => way_out::told(store_phrase(error), notebook),
             ScreenError::Keymap(error) => Phrase::new("error-screen").with("detail", error.to_string()),
             ScreenError::Terminal(error) => Phrase::new("error-screen").with("detail", error.to_string()),
         }
@@ -192,25 +193,21 @@ fn in_background(input: &Input<Work>, notebook: PathBuf, access: Access, now: Mo
             if copied || store.size()? < QUICK_CHECK_BELOW {
                 store.quick_check()?;
             }
-            Ok(())
+            let compared =
+                if copied { backup::unexplained(&store, &folder, HowFar::NewestCopy) } else { Ok(Vec::new()) };
+            // A comparison that fails is no finding.
+            Ok(compared.unwrap_or_default())
         });
         let failure = match checked {
-            Err(error) => Some(with_way_out(&error, phrase(error.message_id(), error.args()), &notebook)),
-            Ok(()) if copied => backup::make_if_due(&notebook, &folder, &now)
+            Err(error) => Some(way_out::of_opening(&error, &notebook)),
+            Ok(found) if copied => backup::make_if_due(&notebook, &folder, &now)
                 .err()
-                .map(|error| Phrase::new("notice-no-backup").with("detail", error.to_string())),
-            Ok(()) => None,
+                .map(|error| Phrase::new("notice-no-backup").with("detail", error.to_string()))
+                .or_else(|| found.first().map(Unexplained::phrase)),
+            Ok(_) => None,
         };
         worker.report(Work::Backup(failure));
     });
-}
-
-/// What is wrong; where the notebook is damaged, with the way out.
-fn with_way_out(error: &OpenError, said: Phrase, notebook: &Path) -> Phrase {
-    if !error.is_damage() {
-        return said;
-    }
-    Phrase::new("damage-and-way-out").with("damage", said).with("way", backup::tell_way_out(notebook))
 }
 
 /// How the screens look, as the settings say.

@@ -70,6 +70,20 @@ impl Held {
         Ok(bytes)
     }
 
+    /// Reads it to its end.
+    pub(super) fn read_through(&self) -> io::Result<()> {
+        let mut bytes = vec![0; 1 << 16];
+        let mut at = 0;
+        self.with(|entry| {
+            loop {
+                match entry.descriptor.read_at(&mut bytes, at)? {
+                    0 => return Ok(()),
+                    read => at += read as u64,
+                }
+            }
+        })
+    }
+
     /// Whether a connection of this process, which then holds it as well as the one that asks, or of another process has it open.
     pub(super) fn is_in_use(&self) -> bool {
         let shared = Flock {

@@ -18,7 +18,8 @@ use rusqlite::{Connection, OptionalExtension, Transaction};
 use super::error::StoreError;
 use super::unfinished;
 
-/// What the row begins with. The rest has a fixed length: a number in decimal, two marks in hexadecimal digits.
+/// What the row begins with. A number in decimal and two marks in hexadecimal digits follow, all of a fixed length; then the
+/// schema, so that a flipped bit in the header is not taken for an older or a newer notebook.
 const SIGN: &[u8; 16] = b"carnet-wal-link:";
 const DIGITS: usize = 16;
 
@@ -54,6 +55,13 @@ impl Link {
         Ok(row.and_then(|row| Self::parse(row.as_bytes().strip_prefix(SIGN)?)))
     }
 
+    /// The schema that the notebook had at its last commit; none where no program has written one yet.
+    pub(super) fn schema(connection: &Connection) -> rusqlite::Result<Option<u32>> {
+        let sql = "SELECT substr(value, 68) FROM meta WHERE key = 'wal_link'";
+        let digits: Option<String> = connection.query_row(sql, [], |row| row.get(0)).optional()?;
+        Ok(digits.and_then(|digits| digits.parse().ok()))
+    }
+
     /// Every link that stands in a page.
     pub(super) fn in_page(page: &[u8]) -> impl Iterator<Item = Self> + '_ {
         memmem::find_iter(page, SIGN).filter_map(|at| Self::parse(page.get(at + SIGN.len()..)?))
@@ -63,9 +71,11 @@ impl Link {
 /// Adds a link, within the transaction that changes something else as well; gives its number.
 pub(super) fn extend(connection: &Connection) -> rusqlite::Result<i64> {
     let sql = "INSERT INTO meta (key, value) \
-               VALUES ('wal_link', 'carnet-wal-link:' || printf('%016d', 1) || ' 0000000000000000 ' || lower(hex(randomblob(8)))) \
+               VALUES ('wal_link', 'carnet-wal-link:' || printf('%016d', 1) || ' 0000000000000000 ' || lower(hex(randomblob(8))) \
+                   || ' ' || (SELECT user_version FROM pragma_user_version)) \
                ON CONFLICT (key) DO UPDATE SET value = 'carnet-wal-link:' || printf('%016d', substr(value, 17, 16) + 1) \
                    || ' ' || substr(value, 51, 16) || ' ' || lower(hex(randomblob(8))) \
+                   || ' ' || (SELECT user_version FROM pragma_user_version) \
                RETURNING substr(value, 17, 16) + 0";
     connection.prepare_cached(sql)?.query_row([], |row| row.get(0))
 }
@@ -73,7 +83,7 @@ pub(super) fn extend(connection: &Connection) -> rusqlite::Result<i64> {
 /// Begins a chain: the number goes on, the mark before is its own. No -wal that was written before fits this file.
 pub(super) fn begin(connection: &Connection) -> rusqlite::Result<()> {
     extend(connection)?;
-    let sql = "UPDATE meta SET value = substr(value, 1, 33) || substr(value, 51, 16) || ' ' || substr(value, 51, 16) \
+    let sql = "UPDATE meta SET value = substr(value, 1, 33) || substr(value, 51, 16) || ' ' || substr(value, 51) \
                WHERE key = 'wal_link'";
     connection.execute(sql, [])?;
     Ok(())

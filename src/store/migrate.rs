@@ -66,14 +66,14 @@ fn run_in_transaction(connection: &mut Connection, migrations: &[Migration]) -> 
         search_index::renew(&transaction)?;
         projections::forget(&transaction)?;
     }
-    // A new file begins a chain; what goes on, goes on from the file as it was.
+    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+    transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
+    // A new file begins a chain; what goes on, goes on from the file as it was. The link names the schema.
     if from == 0 {
         link::begin(&transaction)?;
     } else {
         link::extend(&transaction).map(drop)?;
     }
-    transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-    transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
     let broken: i64 = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if broken > 0 {
         return Err(StoreError::Refused(format!("foreign_key_check: {broken}")));

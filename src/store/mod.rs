@@ -8,6 +8,7 @@ mod agenda;
 pub mod backup;
 mod batch;
 pub mod channels;
+mod damage;
 mod demo;
 pub mod directory;
 pub mod dismissals;
@@ -85,12 +86,13 @@ use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 
+pub use damage::read_error;
 pub use erasure::Erasure;
 pub use error::{MessageArgs, OpenError, StoreError};
 pub use fill::Filling;
 pub use header::APPLICATION_ID;
 pub use journal::{StepRecord, StepState, UndoError, Undone};
-pub use leftover::Leftover;
+pub use leftover::{Leftover, put_aside_before, remove_put_aside};
 pub use migrate::SCHEMA;
 pub use open::{Access, OpenOptions, WhenAbsent};
 pub use synced::Synced;
@@ -256,15 +258,16 @@ impl Store {
     /// does it, where nobody has.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] with what SQLite found first.
+    /// [`StoreError::Damaged`] with what SQLite found first, [`StoreError::Io`] where the disk does not give the file.
     pub fn quick_check(&self) -> Result<(), StoreError> {
         pragmas::give_room(&self.connection, pragmas::ROOM_TO_PASS)?;
         let found = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
         pragmas::give_room(&self.connection, pragmas::USUAL_ROOM)?;
-        let found = found?;
-        if found != "ok" {
-            return Err(StoreError::Damaged(found));
-        }
+        let found = found.map_err(StoreError::from).and_then(|found| match found.as_str() {
+            "ok" => Ok(()),
+            _ => Err(StoreError::Damaged(found)),
+        });
+        found.map_err(|error| damage::judged(self.path(), error))?;
         self.found_sound();
         Ok(())
     }

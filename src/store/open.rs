@@ -13,9 +13,10 @@ use super::error::{OpenError, StoreError};
 use super::header::{self, APPLICATION_ID, Found, Header};
 use super::held::Held;
 use super::leftover::{self, Leftover, Whose};
+use super::link::{self, Link};
 use super::lock::{SetupLock, beside};
 use super::migrate::{self, SCHEMA};
-use super::{backup, link, pragmas};
+use super::{backup, damage, pragmas};
 
 /// What to do where there is no file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,7 +73,7 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     if options.when_absent == WhenAbsent::Refuse && header::look(&path)? == Found::Nothing {
         return Err(OpenError::Absent(path));
     }
-    let mut leftovers: Vec<Leftover> = leftover::clear(&path)?.into_iter().collect();
+    let mut leftovers: Vec<Leftover> = leftover::clear(&path)?;
     let mut found = look(&path)?;
     if let Found::Database(header) = found
         && !writable(&path)
@@ -96,7 +97,7 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     if whose == Whose::Unknown && !leftover::is_believable(&connection, &path)? {
         drop(connection);
         lock = lock.map_or_else(|| SetupLock::take(&path), Ok).map(Some)?;
-        leftovers.push(leftover::put_aside(&path)?);
+        leftovers.push(leftover::put_aside(&path, leftover::WAL)?);
         whose = Whose::Nothing;
         connection = connect(&path)?;
     }
@@ -162,8 +163,20 @@ fn resolve(path: &Path, options: &OpenOptions) -> Result<PathBuf, OpenError> {
 pub(super) fn look(path: &Path) -> Result<Found, OpenError> {
     let found = header::look(path)?;
     let Found::Database(header) = found else { return Ok(found) };
+    let damaged = |detail| OpenError::Damaged { path: path.to_owned(), detail };
     if header.application_id != APPLICATION_ID {
-        return Err(OpenError::Foreign { path: path.to_owned(), application_id: header.application_id });
+        let application_id = header.application_id;
+        return Err(match is_carnets(path) {
+            true => damaged(format!("application_id {application_id:#010x}")),
+            false => OpenError::Foreign { path: path.to_owned(), application_id },
+        });
+    }
+    // What a migration is writing may stand half in the file, and whole in the -wal.
+    if !is_plausible(header.user_version)
+        && !has_wal(path)
+        && schema(path).is_some_and(|schema| schema != header.user_version)
+    {
+        return Err(damaged(format!("user_version {}", header.user_version)));
     }
     if header.user_version > SCHEMA {
         return Err(OpenError::Newer { path: path.to_owned(), found: header.user_version, known: SCHEMA });
@@ -178,6 +191,23 @@ pub(super) fn look(path: &Path) -> Result<Found, OpenError> {
         }
     }
     Ok(found)
+}
+
+/// Whether the tables are those of a notebook, whatever the header says.
+fn is_carnets(path: &Path) -> bool {
+    let sql = "SELECT count(*) FROM sqlite_schema
+               WHERE type = 'table' AND name IN ('affiliate', 'interaction', 'journal_step', 'journal_entry')";
+    immutable(path).is_ok_and(|connection| connection.query_row(sql, [], |row| row.get(0)) == Ok(4))
+}
+
+/// A newer program's schema is not much larger.
+fn is_plausible(schema: u32) -> bool {
+    (SCHEMA..=SCHEMA + 5).contains(&schema)
+}
+
+/// The schema as the last commit wrote it into the notebook itself.
+fn schema(path: &Path) -> Option<u32> {
+    Link::schema(&immutable(path).ok()?).ok().flatten()
 }
 
 fn is_ready(found: Found) -> bool {
@@ -206,12 +236,12 @@ fn create_private(path: &Path) -> Result<(), OpenError> {
 fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &OpenOptions) -> Result<(), OpenError> {
     match found {
         Found::Database(header) if header.user_version == SCHEMA => begin_chain(connection, header)?,
-        Found::Nothing | Found::Empty => migrate::migrate(connection).map_err(|error| damaged(path, error))?,
+        Found::Nothing | Found::Empty => migrate::migrate(connection).map_err(|error| damage::found(path, error))?,
         Found::Database(_) => {
             let folder = options.backups.clone().unwrap_or_else(|| backup::folder_of(path));
             backup::before_migration(connection, path, &folder)
                 .map_err(|source| OpenError::NotCopied { path: path.to_owned(), source: Box::new(source) })?;
-            migrate::migrate(connection).map_err(|error| damaged(path, error))?;
+            migrate::migrate(connection).map_err(|error| damage::found(path, error))?;
         }
     }
     // Once a table was rebuilt, the search index of the connection that did it keeps a reader open, and the mode of the journal
@@ -219,12 +249,12 @@ fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &Open
     *connection = connect(path)?;
     let mode: String = connection
         .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
-        .map_err(|error| damaged(path, error.into()))?;
+        .map_err(|error| damage::found(path, error.into()))?;
     if mode != "wal" {
         return Err(StoreError::Refused(format!("journal mode {mode}")).into());
     }
     // The new schema belongs in the header, where the next program that opens the file looks.
-    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(|error| damaged(path, error.into()))?;
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(|error| damage::found(path, error.into()))?;
     Ok(())
 }
 
@@ -240,7 +270,7 @@ fn begin_chain(connection: &Connection, header: Header) -> Result<(), StoreError
 fn check_schema(connection: &Connection, path: &Path) -> Result<(), OpenError> {
     let found: u32 = connection
         .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(|error| damaged(path, error.into()))?;
+        .map_err(|error| damage::found(path, error.into()))?;
     if found == SCHEMA {
         return Ok(());
     }
@@ -289,11 +319,4 @@ fn immutable_uri(path: &Path) -> String {
     }
     uri.push_str("?immutable=1");
     uri
-}
-
-fn damaged(path: &Path, error: StoreError) -> OpenError {
-    match error {
-        StoreError::Damaged(detail) => OpenError::Damaged { path: path.to_owned(), detail },
-        other => OpenError::Store(other),
-    }
 }

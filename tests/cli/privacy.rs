@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rstest::rstest;
@@ -104,6 +104,7 @@ fn nothing_of_somebody_erased_is_left_in_the_files() {
             "filters",
             "events",
             "leftovers",
+            "removed",
             "folded"
         ]
     );
@@ -322,6 +323,28 @@ fn half_made_copies_are_told_and_cleared() {
 }
 
 #[test]
+fn a_wal_that_was_put_aside_is_told_and_removed_with_the_copies() {
+    let notebook = full();
+    let beside = |ending: &str| PathBuf::from(format!("{}{ending}", notebook.path().display()));
+    let aside = [beside("-wal.not-ours-20260203-0905"), beside("-journal.not-ours-20260203-0905-2")];
+    let put = || aside.iter().for_each(|path| fs::write(path, "Quorra Zwingelstein").unwrap());
+    put();
+    let look = notebook.json(&["erase", "quorra", "--yes"]);
+    assert_eq!((look["leftovers"].as_array().unwrap().len(), &look["removed"]), (2, &0.into()), "{look}");
+    assert!(aside.iter().all(|path| path.exists()), "only --copies removes them");
+    let told = notebook.ok(&["erase", "--copies"]);
+    assert!(told.contains("2 files that had been set aside were removed"), "{told}");
+    assert_eq!(files_with(&notebook, &HERS), [""; 0]);
+
+    let notebook = full();
+    let path = PathBuf::from(format!("{}-wal.not-ours-20260203-0905", notebook.path().display()));
+    fs::write(path, "Quorra Zwingelstein").unwrap();
+    let told = notebook.json(&["erase", "quorra", "--yes", "--copies"]);
+    assert_eq!((&told["leftovers"], &told["removed"]), (&Value::from(Vec::<Value>::new()), &1.into()), "{told}");
+    assert_eq!(files_with(&notebook, &HERS), [""; 0]);
+}
+
+#[test]
 fn copies_of_somebody_erased_before_are_told_and_written_anew() {
     let notebook = full();
     notebook.ok(&["backup"]);
@@ -330,7 +353,7 @@ fn copies_of_somebody_erased_before_are_told_and_written_anew() {
     let doctor = notebook.ok(&["doctor"]);
     assert!(doctor.contains("1 copy holds somebody who was erased"), "{doctor}");
     let told = notebook.json(&["erase", "--copies"]);
-    assert_eq!(keys(&told), ["schema", "folded", "cleared", "renewed", "copies"]);
+    assert_eq!(keys(&told), ["schema", "folded", "cleared", "removed", "renewed", "copies"]);
     assert_eq!((&told["folded"], &told["cleared"]), (&true.into(), &3.into()), "{told}");
     assert_eq!(told["renewed"].as_array().unwrap().len(), 1, "{told}");
     assert_eq!(files_with(&notebook, &HERS), [""; 0]);

@@ -3,6 +3,7 @@
 use std::fs;
 
 use carnet::store::backup::{self, Why};
+use carnet::store::{OpenError, OpenOptions, Store};
 
 use crate::harness::{Numbers, Place, amount, count, now};
 
@@ -80,6 +81,37 @@ fn damage_is_told_with_the_way_out() {
     let by_harm: Vec<String> =
         HARMS.iter().enumerate().map(|(at, harm)| format!("{harm:?} {} told, {} not", told[at], silent[at])).collect();
     count("damage", &format!("{tries} tries; {}; restore offered {offered} times; no panic", by_harm.join("; ")));
+}
+
+/// Every bit of what the header says about whose the file is, and of which schema.
+#[test]
+fn a_flipped_bit_in_the_application_id_or_the_schema_is_damage_with_the_way_out() {
+    const SCHEMA: usize = 60;
+    const APPLICATION_ID: usize = 68;
+    let place = Place::with(&["Marie"]);
+    backup::make(&place.notebook, &backup::folder_of(&place.notebook), Why::Asked, &now()).unwrap();
+    let sound = place.bytes();
+    let (mut damaged, mut newer) = (0, 0);
+    for (at, bit) in [SCHEMA, APPLICATION_ID].iter().flat_map(|at| (0..32).map(move |bit| (at + bit / 8, bit % 8))) {
+        let mut bytes = sound.clone();
+        bytes[at] ^= 1 << bit;
+        fs::write(&place.notebook, &bytes).unwrap();
+        let error = Store::open(&place.notebook, &OpenOptions::default()).err().unwrap();
+        match error {
+            OpenError::Damaged { .. } => damaged += 1,
+            // Few enough to be a newer program's: that is no reason to go back to an older copy.
+            OpenError::Newer { .. } => newer += 1,
+            other => panic!("byte {at}, bit {bit}: {other:?}"),
+        }
+        assert!(place.bytes() == bytes, "looked at, and left as it is");
+    }
+    assert_eq!((damaged, newer), (63, 1));
+    let run = place.run(&["list"]);
+    assert_eq!(run.code, 6, "{run:?}");
+    assert!(run.err.contains("application_id") && run.err.contains("carnet restore carnet_2026-02-03"), "{run:?}");
+    assert_eq!(place.run(&["restore", "--yes"]).code, 0);
+    assert_eq!(place.names(), ["Marie"]);
+    count("header", &format!("{damaged} told as damage, {newer} as a newer notebook"));
 }
 
 #[test]

@@ -84,16 +84,20 @@ impl Place {
     /// The files that were put aside.
     pub fn aside(&self) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        entries.filter(|path| path.to_string_lossy().contains("-wal.not-ours-")).collect()
+        entries.filter(|path| path.to_string_lossy().contains(".not-ours-")).collect()
     }
 
     pub fn run(&self, arguments: &[&str]) -> Run {
+        Run::of(&self.command(arguments).output().unwrap())
+    }
+
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let home = self.folder.path();
         let mut command = Command::new(env!("CARGO_BIN_EXE_carnet"));
         command.env_clear().env("HOME", home).env("CARNET_CONFIG", home.join("config.toml"));
         command.env("CARNET_NOW", "2026-02-03T12:00:00+01:00[Europe/Paris]").env("LC_ALL", "C");
         command.arg("--db").arg(&self.notebook).args(arguments);
-        Run::of(&command.output().unwrap())
+        command
     }
 
     /// The names that `carnet list` gives.
@@ -125,7 +129,7 @@ pub struct Run {
 }
 
 impl Run {
-    fn of(output: &Output) -> Self {
+    pub fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let code = output.status.code().unwrap_or_else(|| panic!("ended by a signal: {output:?}"));
         Self { code, out: text(&output.stdout), err: text(&output.stderr) }

@@ -7,6 +7,9 @@
 
 mod copies;
 mod damage;
+mod disk;
 mod harness;
+mod journals;
 mod locks;
+mod unexplained;
 mod wals;

@@ -401,6 +401,14 @@ doctor-leftovers = { $count ->
     [one] { $count } half-made copy was left by a program that was killed; carnet erase --copies removes it
    *[other] { $count } half-made copies were left by a program that was killed; carnet erase --copies removes them
 }
+content-unexplained = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+}: “{ $now }”; the copy of { $day } has “{ $then }”, and no change in the history explains it. The file may be damaged there: if the copy is right, write it again.
+content-unexplained-new = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+}: “{ $now }”; the copy of { $day } has nothing of it, and no change in the history explains it. The file may be damaged there.
 doctor-erased = { $count ->
     [one] { $count } copy holds somebody who was erased; carnet erase --copies writes it anew
    *[other] { $count } copies hold somebody who was erased; carnet erase --copies writes them anew
@@ -419,6 +427,7 @@ doctor-check = { $name ->
     [journal] history
     [projections] computed dates
     [way-out] way out
+    [content] words and numbers
     [wal] -wal file
     [synced-folder] synced folder
     [backups] copies

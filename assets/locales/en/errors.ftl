@@ -21,8 +21,8 @@ error-read-only-unfinished = { $path } can only be read, and unfinished changes 
 error-read-only-outdated = { $path } can only be read, and its form is older (schema { $found }, needed { $known }). Open it once where it can be written.
 error-not-copied-before-migration = { $path } must change its form, and no copy could be made first: nothing was changed.
 error-wal-not-set-aside = { $path } is not this notebook’s and cannot be renamed: { $detail }. The notebook was not opened, for it would be lost with it; move that file away.
-wal-set-aside = A -wal file of another notebook, or of another state of this one, lay beside this one. Nothing of it was taken over; it is now { $name }.
-wal-passed-over = A -wal file that is not this notebook’s lies beside it: { $name }. Nothing of it is read.
+wal-set-aside = A { $ending } file of another notebook, or of another state of this one, lay beside this one. Nothing of it was taken over; it is now { $name }.
+wal-passed-over = A { $ending } file that is not this notebook’s lies beside it: { $name }. Nothing of it is read.
 wal-missing = The last changes of this notebook are missing: carnet did not end well, and the -wal file that held them is gone or was cut. If you put it away, put it back before writing anything. { $way }
 way-out = The newest whole copy is of { $day }: carnet restore { $name }. { $lost ->
     [0] The history knows of no change since.

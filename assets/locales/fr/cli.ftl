@@ -462,6 +462,14 @@ doctor-leftovers = { $count ->
     [one] { $count } copie inachevée a été laissée par un programme interrompu ; carnet erase --copies la supprime
    *[other] { $count } copies inachevées ont été laissées par un programme interrompu ; carnet erase --copies les supprime
 }
+content-unexplained = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+} : « { $now } » ; la copie du { $day } contient « { $then } », et aucune modification de l’historique ne l’explique. Le fichier est peut-être endommagé à cet endroit : si la copie a raison, écrivez-le à nouveau.
+content-unexplained-new = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+} : « { $now } » ; la copie du { $day } n’en contient rien, et aucune modification de l’historique ne l’explique. Le fichier est peut-être endommagé à cet endroit.
 doctor-erased = { $count ->
     [one] { $count } copie contient encore une personne effacée ; carnet erase --copies la réécrit
    *[other] { $count } copies contiennent encore une personne effacée ; carnet erase --copies les réécrit
@@ -488,6 +496,7 @@ doctor-check = { $name ->
     [permissions] droits
     [access] accès
     [way-out] issue
+    [content] mots et nombres
     [wal] fichier -wal
     [synced-folder] dossier synchronisé
     [backups] copies

@@ -21,8 +21,8 @@ error-read-only-unfinished = { $path } est en lecture seule, et des modification
 error-read-only-outdated = { $path } est en lecture seule, et sa forme est plus ancienne (schéma { $found }, il faut { $known }). Ouvrez-le une fois là où il peut être écrit.
 error-not-copied-before-migration = { $path } doit changer de forme, et aucune copie n’a pu être faite avant : rien n’a été modifié.
 error-wal-not-set-aside = { $path } n’est pas de ce carnet et ne peut pas être renommé : { $detail }. Le carnet n’a pas été ouvert, car il serait perdu avec lui ; déplacez ce fichier.
-wal-set-aside = Un fichier -wal d’un autre carnet, ou d’un autre état de celui-ci, se trouvait à côté. Rien n’en a été repris ; il s’appelle maintenant { $name }.
-wal-passed-over = Un fichier -wal qui n’est pas de ce carnet se trouve à côté : { $name }. Rien n’en est lu.
+wal-set-aside = Un fichier { $ending } d’un autre carnet, ou d’un autre état de celui-ci, se trouvait à côté. Rien n’en a été repris ; il s’appelle maintenant { $name }.
+wal-passed-over = Un fichier { $ending } qui n’est pas de ce carnet se trouve à côté : { $name }. Rien n’en est lu.
 wal-missing = Les dernières modifications de ce carnet manquent : carnet ne s’est pas terminé correctement, et le fichier -wal qui les contenait a disparu ou a été tronqué. Si vous l’avez mis de côté, remettez-le avant d’écrire quoi que ce soit. { $way }
 way-out = La copie intacte la plus récente est du { $day } : carnet restore { $name }. { $lost ->
     [0] L’historique ne connaît aucune modification depuis.

@@ -2,10 +2,11 @@
 
 mod copies;
 mod erase;
-mod leftovers;
+pub(in crate::store) mod leftovers;
 mod manifest;
 mod restore;
 mod retention;
+mod unexplained;
 mod verify;
 mod way_out;
 
@@ -23,6 +24,7 @@ pub use leftovers::{leftovers, remove_leftovers};
 pub use manifest::{Manifest, Why};
 pub use restore::{Preview, Restored, TableChange, next_sound, preview, restore};
 pub use retention::Retention;
+pub use unexplained::{HowFar, Unexplained, unexplained};
 pub use verify::verify;
 pub use way_out::{WayOut, told as tell_way_out, way_out};
 

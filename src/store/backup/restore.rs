@@ -143,7 +143,7 @@ fn look(notebook: &Path) -> Result<Standing, BackupError> {
         Ok(Found::Nothing) => Ok(Standing::Nothing),
         Ok(Found::Database(_)) => Ok(Standing::Notebook),
         Ok(Found::Empty) => Ok(Standing::Unreadable(OpenError::NotADatabase(notebook.to_owned()).to_string())),
-        Err(error @ (OpenError::NotADatabase(_) | OpenError::Truncated { .. })) => {
+        Err(error @ (OpenError::NotADatabase(_) | OpenError::Truncated { .. } | OpenError::Damaged { .. })) => {
             Ok(Standing::Unreadable(error.to_string()))
         }
         Err(error) => Err(error.into()),
