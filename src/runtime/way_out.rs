@@ -21,7 +21,7 @@ pub(super) fn told(refused: Phrase, notebook: &Path) -> Phrase {
 /// A disk that does not give the file is not helped by a copy on it.
 fn with(said: Phrase, notebook: &Path) -> Phrase {
     match read_error(notebook) {
-        Some(source) => OpenError::Unreadable { path: notebook.to_owned(), source }.phrase(|error| system_error(error)),
+        Some(source) => OpenError::Unreadable { path: notebook.to_owned(), source }.phrase(system_error),
         None => Phrase::new("damage-and-way-out").with("damage", said).with("way", backup::tell_way_out(notebook)),
     }
 }
