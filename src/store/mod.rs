@@ -293,13 +293,14 @@ impl Store {
     /// without this is safe, too.
     ///
     /// # Errors
-    /// What SQLite says; another process at work is no error.
+    /// What SQLite says; another process at work and a full disk are no errors.
     pub fn close(self) -> Result<(), StoreError> {
         // Who only read folds nothing in.
         if self.access == Access::ReadWrite && self.connection.total_changes() > 0 {
             self.connection.busy_timeout(std::time::Duration::ZERO)?;
             match self.tidy() {
-                Ok(()) | Err(StoreError::Busy) => {}
+                // What cannot be folded in stays in the -wal, where it is as safe.
+                Ok(()) | Err(StoreError::Busy | StoreError::DiskFull) => {}
                 Err(error) => return Err(error),
             }
         }

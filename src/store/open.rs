@@ -90,7 +90,10 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     }
     let mut whose = leftover::judge(&path)?;
     let held = hold(&path)?;
-    let mut connection = connect(&path)?;
+    let (mut connection, is_full) = match connect(&path) {
+        Err(OpenError::Store(StoreError::DiskFull)) => (connect_on_a_full_disk(&path)?, true),
+        connected => (connected?, false),
+    };
     if whose != Whose::Nothing {
         fold_nothing(&connection)?;
     }
@@ -111,7 +114,7 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
         leftovers.push(Leftover::Missing);
     }
     connection.busy_timeout(options.busy_timeout).map_err(StoreError::from)?;
-    let careful = whose != Whose::Nothing || !leftovers.is_empty();
+    let careful = is_full || whose != Whose::Nothing || !leftovers.is_empty();
     Ok(Opened { connection, access: Access::ReadWrite, path, held, leftovers, careful })
 }
 
@@ -132,9 +135,27 @@ pub(super) fn fold_on_leaving(connection: &Connection) -> Result<(), StoreError>
 }
 
 fn connect(path: &Path) -> Result<Connection, OpenError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
+    let connection = unset(path)?;
     pragmas::apply(&connection)?;
+    Ok(connection)
+}
+
+/// A connection that nothing was set up for yet.
+fn unset(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    Ok(Connection::open_with_flags(path, flags)?)
+}
+
+/// A connection that needs no file beside the notebook and its -wal: the index of the -wal, which is shared otherwise and has no
+/// room, is kept in memory. So nobody else comes in as long as it lives. It writes as any other once there is room.
+fn connect_on_a_full_disk(path: &Path) -> Result<Connection, OpenError> {
+    let connection = unset(path)?;
+    let set = || -> Result<(), StoreError> {
+        connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+        fold_nothing(&connection)?;
+        pragmas::apply(&connection)
+    };
+    set()?;
     Ok(connection)
 }
 
