@@ -105,6 +105,8 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
         connection = connect(&path)?;
     }
     if !is_ready(found) {
+        // What a killed program had half written was taken back when the file was connected.
+        found = look(&path)?;
         set_up(&mut connection, &path, found, options)?;
     }
     check_schema(&connection, &path)?;
@@ -202,9 +204,10 @@ pub(super) fn look(path: &Path) -> Result<Found, OpenError> {
     if header.user_version > SCHEMA {
         return Err(OpenError::Newer { path: path.to_owned(), found: header.user_version, known: SCHEMA });
     }
-    // With a -wal beside it the file may rightly be shorter than it will be.
+    // With a -wal beside it, or a journal that takes back what is half written, the file may rightly be shorter than it will be.
     if let Some(expected) = header.announced
         && !has_wal(path)
+        && !has_journal(path)
     {
         let found = fs::metadata(path).map_err(|source| OpenError::Unreadable { path: path.to_owned(), source })?.len();
         if found < expected {
@@ -233,6 +236,10 @@ fn schema(path: &Path) -> Option<u32> {
 
 fn is_ready(found: Found) -> bool {
     matches!(found, Found::Database(header) if header.wal && header.user_version == SCHEMA)
+}
+
+fn has_journal(path: &Path) -> bool {
+    fs::metadata(beside(path, "-journal")).is_ok_and(|metadata| metadata.len() > 0)
 }
 
 fn has_wal(path: &Path) -> bool {

@@ -68,6 +68,40 @@ fn another_files_journal_is_set_aside_unread() {
     count("foreign -journal", &format!("{tries} beside a notebook and {tries} beside a copy set aside"));
 }
 
+/// What a first run writes when it makes the schema, and the journal beside it until it has.
+fn first_commit() -> (Vec<u8>, Vec<u8>) {
+    let made = Place::new();
+    let connection = Connection::open(&made.notebook).unwrap();
+    // The journal says what it holds before any page of the file is written; without waiting it does at once.
+    let begin = "PRAGMA synchronous = OFF; BEGIN; PRAGMA application_id = 0x4361726e; PRAGMA user_version = 3";
+    connection.execute_batch(begin).unwrap();
+    connection.execute_batch(include_str!("../../assets/migrations/0001_notebook.sql")).unwrap();
+    let journal = fs::read(beside(&made.notebook, "-journal")).unwrap();
+    connection.execute_batch("COMMIT").unwrap();
+    (made.bytes(), journal)
+}
+
+#[test]
+fn a_first_run_that_was_killed_begins_again() {
+    let (whole, journal) = first_commit();
+    let pages = whole.len() / 4096;
+    // The pages are written in their order; before the last the commit is none.
+    let steps = amount(pages / 6, 1);
+    for written in (0..pages).step_by(steps) {
+        let left = Place::new();
+        fs::write(&left.notebook, &whole[..written * 4096]).unwrap();
+        fs::write(beside(&left.notebook, "-journal"), &journal).unwrap();
+        let store = left.open_and_add(&["Marie"]);
+        assert_eq!(store.leftovers(), [], "{written} of {pages} pages");
+        drop(store);
+        assert_eq!(left.names(), ["Marie"]);
+    }
+    count(
+        "killed first run",
+        &format!("{} half-written files of up to {pages} pages begun again", pages.div_ceil(steps)),
+    );
+}
+
 #[test]
 fn a_half_written_files_own_journal_takes_the_half_back() {
     let tries = amount(2, 50);

@@ -17,7 +17,7 @@ use crate::harness::{Numbers, Place, amount, count, now};
 const PEOPLE: usize = 150;
 
 fn tries() -> usize {
-    amount(3, 100)
+    amount(2, 100)
 }
 
 /// Every file of a folder, in another one.
@@ -104,11 +104,7 @@ fn killed(row: &str, template: &Place, arguments: &[&str], check: impl Fn(&Place
         child.wait().unwrap();
         let found = state(&place);
         assert!(found == old || found == new, "{row}, round {round}: {found}");
-        if found == new {
-            news += 1
-        } else {
-            olds += 1
-        }
+        *(if found == new { &mut news } else { &mut olds }) += 1;
         let left = lying_about(&place);
         assert!(left.is_empty(), "{row}, round {round}: {left:?}");
         check(&place);

@@ -1,4 +1,5 @@
-//! What lies beside a notebook and is not its own, what is damaged, what was changed in a copy: nothing is lost in silence.
+//! What a notebook must outlive: files beside it that are not its own, damage, a disk that is full or does not read, kills, power
+//! cuts, other programs. Nothing is lost in silence.
 //!
 //! Every test ends with a line of counts (`cargo test --test faults -- --nocapture`). `CARNET_FAULTS=long` takes the amounts
 //! that `CONTRIBUTING.md` names.

@@ -11,7 +11,7 @@ use crate::harness::{Numbers, Place, amount, beside, count, now};
 const READING: &[&[&str]] =
     &[&["list"], &["today"], &["status"], &["doctor"], &["search", "Marie"], &["show", "Marie"], &["export"]];
 
-const QUICK: usize = 3;
+const QUICK: usize = 2;
 const LONG: usize = 50;
 
 /// The commands that read leave the file as it is, and what is not its own is told once and stays aside.
