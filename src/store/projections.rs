@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehav
 
 use super::standings::{self, History, HistoryOf};
 use super::values::{Day as Date, People};
-use super::{Access, Store, StoreError, affiliates, projected_for};
+use super::{Store, StoreError, affiliates, link, projected_for};
 use crate::domain::affiliate::{Rhythm, Status};
 use crate::domain::channel::ChannelKind;
 use crate::domain::id::AffiliateId;
@@ -116,7 +116,7 @@ impl Store {
         self.complete_search()?;
         let is_later = projected_on(self.connection())?.is_some_and(|day| day > now.day);
         let is_settled = !self.stale && !is_later && !is_any_outdated(self.connection(), now.day)?;
-        if self.access() == Access::ReadOnly || is_settled {
+        if self.is_only_read() || is_settled {
             return Ok(());
         }
         let written = self.check_once().and_then(|()| {
@@ -161,10 +161,11 @@ impl Store {
     /// Computes the projections of those again who would be looked at in vain from this day on: an occasion has passed, a
     /// contact moved something. Without it a morning would cost ever more.
     fn settle(&self, now: &Moment) -> Result<(), StoreError> {
+        let changes_before = self.connection().total_changes();
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
         let awake = outdated(&transaction, now.day)?;
         refresh(&transaction, &awake, &self.rules, now, HistoryOf::Log)?;
-        Ok(transaction.commit()?)
+        link::commit(transaction, changes_before)
     }
 
     /// Computes every projection again; nothing of it is journalled.
@@ -176,9 +177,10 @@ impl Store {
     }
 
     fn recompute(&self, now: &Moment, history: HistoryOf) -> Result<(), StoreError> {
+        let changes_before = self.connection().total_changes();
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
         refresh_all(&transaction, &self.rules, now, history)?;
-        Ok(transaction.commit()?)
+        link::commit(transaction, changes_before)
     }
 
     /// Computes every projection again and counts those that were not what the notebook and the settings give.
