@@ -10,10 +10,10 @@ use carnet::domain::request::{Request, Urgency};
 use carnet::domain::welcome::{WelcomeStep, WelcomeTick};
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 
-use crate::chance::Chance;
-use crate::notes;
-use crate::part::{Part, Why};
-use crate::people::before;
+use super::chance::Chance;
+use super::notes;
+use super::part::{Part, Why};
+use super::people::before;
 
 /// Everything of this kind that hangs on one person.
 #[derive(Default)]

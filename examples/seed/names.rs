@@ -1,6 +1,6 @@
 //! Names of people, by where they come from.
 
-use crate::chance::Chance;
+use super::chance::Chance;
 
 /// Where somebody comes from, as far as a notebook knows: how they are called, spoken to, and reached.
 pub struct Culture {

@@ -11,11 +11,11 @@ use carnet::store::{
 };
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 
-use crate::attentions::introduction;
-use crate::chance::Chance;
-use crate::notes;
-use crate::part::{Part, Why};
-use crate::people::{Person, before, person};
+use super::attentions::introduction;
+use super::chance::Chance;
+use super::notes;
+use super::part::{Part, Why};
+use super::people::{Person, before, person};
 
 /// How many people of the circle there are for each one who is due.
 const CIRCLE: usize = 25;

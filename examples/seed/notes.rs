@@ -3,7 +3,7 @@
 use carnet::domain::fact::FactKind;
 use chrono::{Datelike, NaiveDate};
 
-use crate::chance::Chance;
+use super::chance::Chance;
 
 /// The words of a note; often there are none.
 pub fn note(language: &str, day: NaiveDate, chance: &mut Chance) -> String {

@@ -17,11 +17,11 @@ use carnet::domain::relative::{Relation, Relative};
 use carnet::domain::text::fold::fold;
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
-use crate::attentions::{Attentions, Whom, attentions};
-use crate::chance::Chance;
-use crate::names::{Culture, some_culture};
-use crate::notes;
-use crate::part::{Part, Why};
+use super::attentions::{Attentions, Whom, attentions};
+use super::chance::Chance;
+use super::names::{Culture, some_culture};
+use super::notes;
+use super::part::{Part, Why};
 
 /// A person with everything that hangs on them but the log.
 pub struct Person {

@@ -97,3 +97,30 @@ fn the_terminal_is_linked_once() {
         );
     }
 }
+
+/// One binary for every way of testing: each folder of `tests` is one, and a file that its `main.rs` does not name is never run.
+#[test]
+fn no_file_of_tests_is_forgotten() {
+    let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let loose: Vec<_> = files_in(&tests).filter(|path| path.extension().is_some_and(|ending| ending == "rs")).collect();
+    assert!(loose.is_empty(), "a binary of its own: {loose:?}");
+    let mut forgotten = Vec::new();
+    let mut binaries = 0;
+    for folder in std::fs::read_dir(&tests).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        let Ok(main) = std::fs::read_to_string(folder.join("main.rs")) else { continue };
+        binaries += 1;
+        for file in files_in(&folder) {
+            let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+            let is_named = main.contains(&format!("mod {name};"));
+            if file.extension().is_some_and(|ending| ending == "rs") && name != "main" && !is_named {
+                forgotten.push(file);
+            }
+        }
+    }
+    assert!(forgotten.is_empty(), "nobody runs {forgotten:?}");
+    assert!(binaries <= 6, "{binaries} binaries: each is linked anew after every change");
+}
+
+fn files_in(folder: &std::path::Path) -> impl Iterator<Item = std::path::PathBuf> {
+    std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file())
+}

@@ -6,14 +6,15 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot set up its notebook has failed")]
 
-#[path = "../properties_operations/actions.rs"]
+#[path = "../notebook/laws/actions.rs"]
 #[expect(dead_code, reason = "the strategy that draws them is for the properties")]
 mod actions;
 mod copies;
 mod damage;
-#[path = "../properties_operations/depth.rs"]
+#[path = "../notebook/laws/depth.rs"]
 mod depth;
 mod disk;
+mod endless;
 mod harness;
 mod journals;
 mod kills;

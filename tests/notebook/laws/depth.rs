@@ -19,7 +19,7 @@ use carnet::domain::welcome::WelcomeStep;
 use carnet::store::{Store, StoreError};
 use chrono::Duration;
 
-use crate::actions::{Action, contact};
+use super::actions::{Action, contact};
 
 /// Notes an event, moves it, puts people on its list and off it, turns it into an entry, removes it.
 pub fn event(store: &mut Store, people: &[AffiliateId], action: &Action, now: &Moment) -> bool {

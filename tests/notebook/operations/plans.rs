@@ -6,7 +6,7 @@ use carnet::domain::interaction::Outcome;
 use carnet::store::Store;
 use rstest::rstest;
 
-use crate::notebook::{add, at, contact, kinds, log, notebook, page};
+use super::notebook::{add, at, contact, kinds, log, notebook, page};
 
 #[test]
 fn a_contact_in_the_future_is_a_plan_that_a_contact_on_its_day_answers() {

@@ -2,19 +2,19 @@
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot make its notebook has failed")]
 
-#[path = "../examples/seed/attentions.rs"]
+#[path = "../../examples/seed/attentions.rs"]
 mod attentions;
-#[path = "../examples/seed/chance.rs"]
+#[path = "../../examples/seed/chance.rs"]
 mod chance;
-#[path = "../examples/seed/names.rs"]
+#[path = "../../examples/seed/names.rs"]
 mod names;
-#[path = "../examples/seed/notebook.rs"]
+#[path = "../../examples/seed/notebook.rs"]
 mod notebook;
-#[path = "../examples/seed/notes.rs"]
+#[path = "../../examples/seed/notes.rs"]
 mod notes;
-#[path = "../examples/seed/part.rs"]
+#[path = "../../examples/seed/part.rs"]
 mod part;
-#[path = "../examples/seed/people.rs"]
+#[path = "../../examples/seed/people.rs"]
 mod people;
 
 use std::collections::BTreeSet;

@@ -84,7 +84,7 @@ fn log_without_end() {
 /// A logging process, and the identities that it acknowledges.
 fn start(path: &Path, who: AffiliateId) -> (Child, Receiver<String>) {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "log_without_end", "--ignored", "--nocapture"])
+        .args(["--exact", "endless::log_without_end", "--ignored", "--nocapture"])
         .env(NOTEBOOK, path)
         .env(WHO, who.to_string())
         .stdout(Stdio::piped())

@@ -19,8 +19,8 @@ use carnet::store::Store;
 use chrono::{Duration, NaiveDate};
 use proptest::prelude::*;
 
-use crate::PEOPLE;
-use crate::depth::{ask, event, introduce, on_item, welcome};
+use super::PEOPLE;
+use super::depth::{ask, event, introduce, on_item, welcome};
 
 /// An operation with numbers that choose whom and what.
 #[derive(Debug, Clone, Copy)]

@@ -13,11 +13,8 @@ use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
 
-#[path = "properties_operations/actions.rs"]
 mod actions;
-#[path = "properties_operations/depth.rs"]
 mod depth;
-#[path = "properties_operations/held.rs"]
 mod held;
 
 use actions::{action, day, newcomer, perform};

@@ -11,7 +11,7 @@ use carnet::domain::settling::Key;
 use carnet::store::Store;
 use rstest::rstest;
 
-use crate::notebook::{add, at, contact, day, kinds, log, notebook, page};
+use super::notebook::{add, at, contact, day, kinds, log, notebook, page};
 
 #[rstest]
 #[case::before_its_day("2026-03-05", "2026-03-17", false)]

@@ -3,17 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that cannot go on says so")]
 
-#[path = "architecture/rooms.rs"]
 mod rooms;
 
-#[path = "architecture/habits.rs"]
 mod habits;
 
-#[path = "architecture/said.rs"]
 mod said;
 
-#[path = "architecture/catalogues.rs"]
 mod catalogues;
 
-#[path = "architecture/source.rs"]
 mod source;

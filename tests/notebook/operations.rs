@@ -17,13 +17,9 @@ use carnet::store::StoreError;
 use chrono::NaiveDate;
 use rstest::rstest;
 
-#[path = "store_operations/days.rs"]
 mod days;
-#[path = "store_operations/how_it_went.rs"]
 mod how_it_went;
-#[path = "store_operations/notebook.rs"]
 mod notebook;
-#[path = "store_operations/plans.rs"]
 mod plans;
 
 use notebook::{add, at, contact, day, kinds, log, notebook, page};

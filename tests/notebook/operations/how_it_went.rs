@@ -10,7 +10,7 @@ use carnet::domain::settling::{Key, Settles};
 use carnet::store::Store;
 use rstest::rstest;
 
-use crate::notebook::{at, contact, day, kinds, log, notebook, page};
+use super::notebook::{at, contact, day, kinds, log, notebook, page};
 
 /// Marie's final was on Saturday 14 March; it is noted on the 2nd, and one spoke on the 16th.
 fn after_the_final() -> (Store, AffiliateId, Interaction) {

@@ -300,8 +300,13 @@ fn as_nobody(test: &str) -> bool {
     let program = folder.path().join("test");
     fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
     fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
-    let output =
-        Command::new(&program).args(["--exact", test]).current_dir("/").uid(65_534).gid(65_534).output().unwrap();
+    let output = Command::new(&program)
+        .args(["--exact", &format!("open::{test}")])
+        .current_dir("/")
+        .uid(65_534)
+        .gid(65_534)
+        .output()
+        .unwrap();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success() && said.contains("1 passed"), "{said}");
     true
