@@ -15,5 +15,8 @@ mod said;
 #[path = "architecture/catalogues.rs"]
 mod catalogues;
 
+#[path = "architecture/cited.rs"]
+mod cited;
+
 #[path = "architecture/source.rs"]
 mod source;

@@ -1,7 +1,7 @@
 //! The queue: who to contact today, and why.
 //!
-//! A pure function of the affiliates' standings, the day and the settings (1-product.md, "The queue"). It stores no scores:
-//! the same input gives the same output, and every place in it can be explained in one sentence ([`Position`]).
+//! A pure function of the affiliates' standings, the day and the settings (docs/product.md, "The queue"). It stores no
+//! scores: the same input gives the same output, and every place in it can be explained in one sentence ([`Position`]).
 //!
 //! A new kind of reason is one new file here and one line in [`SOURCES`].
 
@@ -54,9 +54,8 @@ pub use standing::{Attempts, LoggedToday, Standing};
 pub use turn::waits_since;
 pub use wake::{next_due, next_if_contacted, retry_if_missed, retry_on, turn_by_rhythm, wake_on};
 
-/// Every source of reasons. The order is the order of kinds within a section; a new source stands where 1-product.md
-/// lists it: reply, promise, appointment, `follow_up`, retry, occasion, `fact_date`, hello, gift, alert, celebrate, feedback,
-/// promotion, welcome, introduce, paused, rhythm, dormant, round, never.
+/// Every source of reasons. The order is the order of kinds within a section; a new source stands where
+/// docs/product.md, "The order of kinds", lists it.
 pub const SOURCES: &[&dyn Source] = &[
     &reply::Reply,
     &promise::Promised,
