@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
+use carnet::domain::queue::Kind;
+
 use crate::source::{Source, files, root, sources};
 
 /// What the documents were made from, behind its number: the repository does not hold it.
@@ -130,6 +132,14 @@ fn what_the_glossary_names_is_in_the_code() {
     let lost: Vec<&&str> = names.iter().filter(|name| !sources.iter().any(|source| holds(source, name))).collect();
     assert!(lost.is_empty(), "docs/glossary.md names what is not in the code: {lost:?}");
     assert!(names.len() > 80, "hardly anything is named: is the page read at all?");
+}
+
+#[test]
+fn the_product_lists_the_kinds_of_reasons_in_their_order() {
+    let page = fs::read_to_string(root().join("docs/product.md")).unwrap();
+    let list = page.split("### ").find_map(|part| part.strip_prefix("The order of kinds\n")).unwrap();
+    let told: Vec<&str> = list.lines().filter_map(|line| line.split_once(". `")?.1.split('`').next()).collect();
+    assert_eq!(told, Kind::all().map(Kind::id).collect::<Vec<&str>>(), "docs/product.md, \"The order of kinds\"");
 }
 
 #[test]
