@@ -6,9 +6,11 @@
 use carnet::domain::moment::Moment;
 use carnet::domain::newcomer::Newcomer;
 use carnet::domain::rules::{Capacity, Rules};
+use carnet::store::backup::{self, HowFar, Why};
 use carnet::store::{OpenOptions, Store};
 use chrono::Duration;
 use proptest::prelude::*;
+use std::fs;
 use std::path::Path;
 
 #[path = "properties_operations/actions.rs"]
@@ -53,8 +55,12 @@ proptest! {
             people.push(store.add_affiliate(&newcomer(&format!("Marie {number}")), &moment(0)).unwrap().value);
             dumps.push(store.dump().unwrap());
         }
+        let copies = folder.path().join("backups");
         for (number, (action, restart)) in actions.iter().enumerate() {
             let now = moment(number);
+            if number % 9 == 4 {
+                backup::make(&path, &copies, Why::Asked, &now).unwrap();
+            }
             if perform(&mut store, &people, action, &now) {
                 dumps.push(store.dump().unwrap());
             }
@@ -65,18 +71,26 @@ proptest! {
             }
         }
         let last = moment(actions.len());
+        // Whatever is done, undone and done again, the history explains every difference to every copy.
+        let assert_explained = |store: &Store| {
+            assert_eq!(backup::unexplained(store, &copies, HowFar::EveryCopy).unwrap(), []);
+        };
+        fs::create_dir_all(&copies).unwrap();
+        assert_explained(&store);
         store = open(&path, &last);
         for expected in dumps.iter().rev().skip(1) {
             store.undo(last).unwrap();
             prop_assert_eq!(&store.dump().unwrap(), expected);
             prop_assert_eq!(store.projection_differences(&last).unwrap(), []);
         }
+        assert_explained(&store);
         store = open(&path, &last);
         for expected in dumps.iter().skip(1) {
             store.redo(last).unwrap();
             prop_assert_eq!(&store.dump().unwrap(), expected);
             prop_assert_eq!(store.projection_differences(&last).unwrap(), []);
         }
+        assert_explained(&store);
         prop_assert_eq!(store.search_differences().unwrap(), 0);
         assert_carried_over(&store, &last);
     }

@@ -66,7 +66,10 @@ fn harm_by_another_tool_is_found(#[case] harm: &str, #[case] check: &str, #[case
     let folder = tempfile::tempdir().unwrap();
     let mut store = notebook(&folder);
     rusqlite::Connection::open(store.path().unwrap()).unwrap().execute_batch(harm).unwrap();
-    assert_eq!(findings(&mut store, &folder, &moment()), [(check, message)]);
+    let mut found = findings(&mut store, &folder, &moment());
+    // A row that no step wrote differs from the copy as well (`tests/faults/unexplained.rs`).
+    found.retain(|(name, _)| *name != "content");
+    assert_eq!(found, [(check, message)]);
 }
 
 #[test]

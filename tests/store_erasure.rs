@@ -49,3 +49,19 @@ fn what_was_typed_about_them_and_not_saved_goes_too() {
     let left: Vec<String> = store.drafts().unwrap().into_iter().map(|draft| draft.text).collect();
     assert_eq!(left, ["Paul", "Paul"]);
 }
+
+#[test]
+fn an_erasure_is_a_link_of_the_chain_by_which_a_wal_is_known() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("notebook.db");
+    let mut store = Store::open(&path, &OpenOptions::default()).unwrap();
+    let newcomer = Newcomer { name: "Quorra".to_owned(), ..Newcomer::default() };
+    let id = store.add_affiliate(&newcomer, &now()).unwrap().value;
+    let link = || -> String {
+        let other = rusqlite::Connection::open(&path).unwrap();
+        other.query_row("SELECT value FROM meta WHERE key = 'wal_link'", [], |row| row.get(0)).unwrap()
+    };
+    let before = link();
+    store.erase(id, &now()).unwrap();
+    assert_ne!(link(), before);
+}

@@ -11,7 +11,9 @@ use std::sync::Barrier;
 use std::time::Duration;
 
 use carnet::domain::moment::Moment;
-use carnet::store::{APPLICATION_ID, Access, OpenError, OpenOptions, SCHEMA, Step, Store, StoreError, WhenAbsent};
+use carnet::store::{
+    APPLICATION_ID, Access, Leftover, OpenError, OpenOptions, SCHEMA, Step, Store, StoreError, WhenAbsent,
+};
 use chrono::NaiveDate;
 use rstest::rstest;
 use rusqlite::Connection;
@@ -321,6 +323,20 @@ fn a_read_only_folder_can_be_read_and_nothing_else() {
     store.close().unwrap();
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
     fs::write(folder.path().join("notebook.db-wal"), "something").unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o500)).unwrap();
+    let store = open(&path).unwrap();
+    assert!(matches!(store.leftovers(), [Leftover::PassedOver(_)]), "{:?}", store.leftovers());
+    assert_eq!(store.dump().unwrap().lines().count(), 1);
+    drop(store);
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
+    fs::remove_file(folder.path().join("notebook.db-wal")).unwrap();
+    let mut store = open(&path).unwrap();
+    store.write(&step(), |tx| Ok(tx.execute(ADD, [])?)).unwrap();
+    let left = ["notebook.db", "notebook.db-wal"].map(|name| (name, fs::read(folder.path().join(name)).unwrap()));
+    drop(store);
+    for (name, bytes) in left {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o500)).unwrap();
     assert!(matches!(refused(&path), OpenError::ReadOnlyUnfinished(_)));
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();

@@ -19,6 +19,8 @@ pub(super) fn run(arguments: &Backup, session: &Session) -> Result<Answer, Failu
         let copies = backup::list(&folder)?;
         return Ok(if arguments.verify { verified(&copies, session) } else { listed(&copies, session) });
     }
+    // What lies beside the notebook is told as by any other command.
+    drop(session.open_for_a_look()?);
     let copy = backup::make(&session.paths.notebook, &folder, Why::Asked, &session.moment)?;
     Ok(session.done(
         || json!({"copy": members(&copy)}),

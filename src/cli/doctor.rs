@@ -14,6 +14,7 @@ use crate::say;
 use crate::store::Store;
 use crate::store::backup;
 use crate::store::doctor::Verdict;
+use crate::store::read_error;
 
 /// A check with its words.
 struct Told {
@@ -36,6 +37,12 @@ pub(super) fn run(arguments: &Doctor, session: &Session) -> Result<Answer, Failu
             Told { name: check.name, verdict: check.verdict, detail }
         })
         .collect();
+    let is_damaged = checks.iter().any(|check| check.name == "integrity" && check.verdict == Verdict::Wrong);
+    if is_damaged && read_error(&session.paths.notebook).is_none() {
+        let way = backup::tell_way_out(&session.paths.notebook);
+        let detail = words.phrase(&way.cleaned(), session.moment.day);
+        checks.push(Told { name: "way-out", verdict: Verdict::Advice, detail });
+    }
     checks.extend(surroundings(session));
     let ok = checks.iter().all(|check| check.verdict != Verdict::Wrong);
     let answer = session.shown(

@@ -1,7 +1,7 @@
 //! `carnet erase WHO`: somebody is removed for good, after a look at what goes and at what still holds them. `carnet erase --copies`
 //! ends what was interrupted.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ use crate::domain::id::AffiliateId;
 use crate::i18n::Words;
 use crate::say;
 use crate::store::backup::{self, Held};
-use crate::store::{Erasure, Store};
+use crate::store::{self, Erasure, Store};
 
 /// So many places at most where a name still stands are told.
 const MENTIONS: usize = 20;
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_
     let mut store = session.open_existing()?;
     session.warn(&store)?;
     if arguments.who.is_empty() {
-        return take_up(&store, session);
+        return take_up(&mut store, session);
     }
     let typed = arguments.who.join(" ");
     let who = session.who(&store, &typed)?;
@@ -35,7 +35,8 @@ pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_
         erasure: store.erasure(who.id)?,
         copies: backup::holding(&folder, who.id)?,
         replaced: backup::replaced(notebook)?,
-        leftovers: backup::leftovers(notebook)?,
+        leftovers: leftovers(notebook)?,
+        removed: 0,
         renewed: Vec::new(),
         mentions: Vec::new(),
         is_done: false,
@@ -54,31 +55,48 @@ pub(super) fn run(arguments: &Erase, session: &Session, console: &mut Console<'_
     told.is_done = true;
     // Half-made copies are nobody's: nothing but an erasure would ever look into them.
     backup::remove_leftovers(notebook)?;
-    told.leftovers = backup::leftovers(notebook)?;
     told.mentions = mentions(&store, &told.name)?;
     if arguments.copies {
+        told.removed = remove_put_aside(notebook);
         (told.renewed, told.copies) = renew(std::mem::take(&mut told.copies), session);
     }
+    told.leftovers = leftovers(notebook)?;
     let end = if told.erasure.is_folded { Exit::Ok } else { Exit::Busy };
     Ok(told.done().ending(end))
 }
 
+/// What lies beside the notebook and in its folder of copies, belongs to nothing, and may hold anybody.
+fn leftovers(notebook: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = backup::leftovers(notebook)?;
+    found.extend(store::put_aside_before(notebook));
+    Ok(found)
+}
+
+/// Removes what was put aside because it was not the notebook's; gives how many.
+fn remove_put_aside(notebook: &Path) -> usize {
+    let before = store::put_aside_before(notebook).len();
+    before - store::remove_put_aside(notebook).len()
+}
+
 /// Ends erasures that were interrupted: folds the -wal in, clears half-made copies, writes anew every copy that holds somebody who was
 /// erased from the notebook. Who that was need not be said again, nor could it be: they are gone.
-fn take_up(store: &Store, session: &Session) -> Result<Answer, Failure> {
+fn take_up(store: &mut Store, session: &Session) -> Result<Answer, Failure> {
     let notebook = session.paths.notebook.as_path();
     let is_folded = store.fold_in()?;
     let cleared = backup::remove_leftovers(notebook)?.len();
+    let removed = remove_put_aside(notebook);
     let held = backup::holding_erased(&backup::folder_of(notebook), store)?;
     let (renewed, left) = renew(held, session);
     let paths = |files: &[PathBuf]| files.iter().map(|file| file.display().to_string()).collect::<Vec<_>>();
-    let left: Vec<PathBuf> = left.into_iter().map(|held| held.copy.path).collect();
+    let mut left: Vec<PathBuf> = left.into_iter().map(|held| held.copy.path).collect();
+    left.extend(store::put_aside_before(notebook));
     let answer = session.done(
-        || json!({"folded": is_folded, "cleared": cleared, "renewed": paths(&renewed), "copies": paths(&left)}),
+        || json!({"folded": is_folded, "cleared": cleared, "removed": removed, "renewed": paths(&renewed), "copies": paths(&left)}),
         || {
             let words = &session.words;
             let mut lines = vec![say!(words, "erase-renewed", n = renewed.len())];
             lines.extend((cleared > 0).then(|| say!(words, "erase-cleared", n = cleared)));
+            lines.extend((removed > 0).then(|| say!(words, "erase-removed", n = removed)));
             lines.extend(held_by(words, &left));
             lines.extend((!is_folded).then(|| words.say("erase-in-use")));
             lines.join("\n")
@@ -123,8 +141,10 @@ struct Told<'a> {
     copies: Vec<Held>,
     /// Replaced notebooks that may.
     replaced: Vec<PathBuf>,
-    /// Half-made copies that do.
+    /// Half-made copies that do, and what was put aside because it was not the notebook's.
     leftovers: Vec<PathBuf>,
+    /// How many of the latter were removed.
+    removed: usize,
     renewed: Vec<PathBuf>,
     mentions: Vec<String>,
     is_done: bool,
@@ -146,6 +166,7 @@ impl Told<'_> {
                 if !self.renewed.is_empty() {
                     lines.push(say!(words, "erase-renewed", n = self.renewed.len()));
                 }
+                lines.extend((self.removed > 0).then(|| say!(words, "erase-removed", n = self.removed)));
                 if !self.mentions.is_empty() {
                     lines.push(say!(words, "erase-mentions", who = self.mentions.join(", "), name = &self.name));
                 }
@@ -173,6 +194,7 @@ impl Told<'_> {
             "filters": self.erasure.filters,
             "events": self.erasure.events,
             "leftovers": self.leftovers.iter().map(path).collect::<Vec<_>>(),
+            "removed": self.removed,
             "folded": self.is_done && self.erasure.is_folded,
         })
     }

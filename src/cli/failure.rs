@@ -112,6 +112,8 @@ pub(crate) struct Failure {
     pub choices: Vec<Phrase>,
     /// What could be done instead.
     pub offer: Option<Box<Offer>>,
+    /// Whether it is the notebook itself that is damaged, not a copy.
+    pub of_notebook: bool,
 }
 
 /// What could be done instead.
@@ -126,7 +128,14 @@ pub(crate) struct Offer {
 impl Failure {
     /// A failure without candidates.
     pub fn new(exit: Exit, message: Phrase) -> Self {
-        Self { exit, message: Box::new(message), candidates: Vec::new(), choices: Vec::new(), offer: None }
+        Self {
+            exit,
+            message: Box::new(message),
+            candidates: Vec::new(),
+            choices: Vec::new(),
+            offer: None,
+            of_notebook: false,
+        }
     }
 
     /// Arguments that make no sense.
@@ -210,7 +219,8 @@ impl Failure {
             StoreError::NotFound { .. } => Exit::NotFound,
             _ => Exit::Failure,
         };
-        Self::new(exit, phrase(error.message_id(), error.args()))
+        let of_notebook = exit == Exit::Integrity;
+        Self { of_notebook, ..Self::new(exit, phrase(error.message_id(), error.args())) }
     }
 
     /// With the help that says more: `help log`.
@@ -284,7 +294,7 @@ impl From<OpenError> for Failure {
             OpenError::Absent(_) => Exit::NotFound,
             _ => Exit::Failure,
         };
-        Self::new(exit, error.phrase(system_error))
+        Self { of_notebook: error.is_damage(), ..Self::new(exit, error.phrase(system_error)) }
     }
 }
 

@@ -219,6 +219,7 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
             dispatch(command, &session, &mut Console { stdin, stderr, asks })
         }
     };
+    let told = told.map_err(|failure| session.with_way_out(failure));
     // Nobody is left to be told when stderr is closed.
     let _ = stderr.write_all(session.found().as_bytes());
     Outcome::Exit(write_out(told.map_err(|failure| failure.seeing(&see)), format, &session.words, stdout, stderr))

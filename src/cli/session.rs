@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::answer::{Answer, by_format};
 use super::arguments::Global;
-use super::failure::Failure;
+use super::failure::{Failure, Offer};
 use super::values::{not_as, not_one_of};
 use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
@@ -26,7 +26,7 @@ use crate::say;
 use crate::search::nearest;
 use crate::store::directory::{Found, Who};
 use crate::store::warnings::{DayFrom, Surroundings};
-use crate::store::{OpenOptions, Store, StoreError, WhenAbsent};
+use crate::store::{OpenError, OpenOptions, Store, StoreError, WhenAbsent, backup, read_error};
 
 /// Nobody plans farther ahead than this many days, ten years.
 const FARTHEST: i64 = 3660;
@@ -198,15 +198,26 @@ impl Session {
     /// Opens the notebook, which must be there, for a look that never writes and never waits.
     pub fn open_for_a_look(&self) -> Result<Store, Failure> {
         let options = OpenOptions { when_absent: WhenAbsent::Refuse, ..OpenOptions::default() };
-        let mut store = Store::open(&self.paths.notebook, &options)?;
+        let mut store = self.opened(&options)?;
         store.read_by_rules(&self.settings.rules, &self.moment)?;
         Ok(store)
     }
 
     fn open_with(&self, when_absent: WhenAbsent) -> Result<Store, Failure> {
         let options = OpenOptions { when_absent, ..OpenOptions::default() };
-        let mut store = Store::open(&self.paths.notebook, &options)?;
+        let mut store = self.opened(&options)?;
         store.use_rules(&self.settings.rules, &self.moment)?;
+        Ok(store)
+    }
+
+    fn opened(&self, options: &OpenOptions) -> Result<Store, OpenError> {
+        let store = Store::open(&self.paths.notebook, options)?;
+        let mut found = self.found.borrow_mut();
+        for phrase in store.told_of_leftovers() {
+            if !found.contains(&phrase) {
+                found.push(phrase);
+            }
+        }
         Ok(store)
     }
 
@@ -214,6 +225,23 @@ impl Session {
     pub fn found(&self) -> String {
         let said = |phrase: &Phrase| format!("carnet: {}\n", self.words.phrase(&phrase.cleaned(), self.moment.day));
         self.found.take().iter().map(said).collect()
+    }
+
+    /// A failure, with the way out where the notebook is damaged; where the disk does not give it, that is said instead.
+    pub fn with_way_out(&self, mut failure: Failure) -> Failure {
+        if !failure.of_notebook {
+            return failure;
+        }
+        if let Some(source) = read_error(&self.paths.notebook) {
+            return OpenError::Unreadable { path: self.paths.notebook.clone(), source }.into();
+        }
+        if failure.offer.is_none() {
+            failure.offer = backup::way_out(&self.paths.notebook)
+                .ok()
+                .flatten()
+                .map(|way| Box::new(Offer { message: way.phrase(), value: way.name() }));
+        }
+        failure
     }
 
     /// The one person whom the words mean.

@@ -5,7 +5,6 @@
 pub mod edit;
 mod environment;
 mod error;
-mod fingerprint;
 mod layer;
 pub mod paths;
 mod settings;
@@ -13,6 +12,5 @@ pub mod templates;
 
 pub use environment::Environment;
 pub use error::{ConfigError, Problem};
-pub use fingerprint::fingerprint;
 pub use paths::Paths;
 pub use settings::{Colour, Flags, Glyphs, Manner, Settings, Theme};

@@ -15,4 +15,5 @@ pub mod session;
 mod sheet;
 pub mod signals;
 pub mod terminal;
+mod way_out;
 pub mod zones;

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use super::clock::Clock;
 use super::input::Input;
 use super::run::{self, Work};
-use super::session::{Sender, Session, phrase, store_phrase};
+use super::session::{Sender, Session, store_phrase};
+use super::way_out;
 use crate::app::circumstances::Circumstances;
 use crate::app::keymap::{Keymap, KeymapError};
 use crate::app::model::{Model, Notebook};
@@ -18,7 +19,7 @@ use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::typed_path::Folders;
 use crate::i18n::Words;
-use crate::store::backup;
+use crate::store::backup::{self, HowFar, Unexplained};
 use crate::store::{Access, OpenError, OpenOptions, QUICK_CHECK_BELOW, Store, StoreError};
 use crate::ui::Look;
 use crate::ui::glyphs;
@@ -43,10 +44,10 @@ pub enum ScreenError {
 
 impl ScreenError {
     /// What to tell the manager.
-    fn phrase(&self) -> Phrase {
+    fn phrase(&self, notebook: &Path) -> Phrase {
         match self {
-            ScreenError::Open(error) => phrase(error.message_id(), error.args()),
-            ScreenError::Store(error) => store_phrase(error),
+            ScreenError::Open(error) => way_out::of_opening(error, notebook),
+            ScreenError::Store(error) => way_out::told(store_phrase(error), notebook),
             ScreenError::Keymap(error) => Phrase::new("error-screen").with("detail", error.to_string()),
             ScreenError::Terminal(error) => Phrase::new("error-screen").with("detail", error.to_string()),
         }
@@ -59,7 +60,7 @@ impl ScreenError {
 /// # Errors
 /// [`ScreenError`], already told.
 pub fn open(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
-    telling(settings, clock, |look| stay(paths, settings, clock, look))
+    telling(paths, settings, clock, |look| stay(paths, settings, clock, look))
 }
 
 /// Opens the composer alone, in a few rows of the terminal, to log a contact with these people; the line may name others.
@@ -73,7 +74,7 @@ pub fn open_composer(
     with: &[AffiliateId],
 ) -> Result<(), ScreenError> {
     let mut said = None;
-    telling(settings, clock, |look| {
+    telling(paths, settings, clock, |look| {
         let now = clock.now();
         let mut store = Store::open(&paths.notebook, &OpenOptions::default())?;
         store.use_rules(&settings.rules, &now)?;
@@ -107,7 +108,7 @@ fn of_sheet(phrase: Phrase) -> Phrase {
 /// # Errors
 /// [`ScreenError`], already told.
 pub fn open_demo(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<(), ScreenError> {
-    telling(settings, clock, |look| {
+    telling(paths, settings, clock, |look| {
         let store = Store::open_demo(settings.locale.lang, &settings.rules, &clock.now())?;
         let mut model = model(paths, settings, clock.now())?;
         model.notebook = Notebook::Demo;
@@ -119,6 +120,7 @@ pub fn open_demo(paths: &Paths, settings: &Settings, clock: &Clock) -> Result<()
 
 /// Tells on standard error what went wrong.
 fn telling(
+    paths: &Paths,
     settings: &Settings,
     clock: &Clock,
     stay: impl FnOnce(&mut Look) -> Result<(), ScreenError>,
@@ -131,7 +133,7 @@ fn telling(
         let _ = writeln!(stderr, "{message}");
     }
     if let Err(error) = &stayed {
-        let told = look.words.phrase(&error.phrase().cleaned(), clock.now().day);
+        let told = look.words.phrase(&error.phrase(&paths.notebook).cleaned(), clock.now().day);
         let _ = writeln!(stderr, "carnet: {told}");
     }
     stayed
@@ -142,11 +144,13 @@ fn stay(paths: &Paths, settings: &Settings, clock: &Clock, look: &mut Look) -> R
     let now = clock.now();
     let mut store = Store::open(notebook, &OpenOptions::default())?;
     store.use_rules(&settings.rules, &now)?;
+    let found = store.told_of_leftovers();
     let (access, path) = (store.access(), store.path().map(Path::to_path_buf));
     let mut session = Session::open(model(paths, settings, now)?, store);
     session.sender = sender(paths, settings);
     session.settings = Some(paths.settings.clone());
     session.mention_drafts();
+    session.mention(found);
     warn(&mut session, settings, clock);
     run::run(session, clock, look, |input| {
         if let Some(notebook) = path {
@@ -196,14 +200,18 @@ fn in_background(input: &Input<Work>, notebook: PathBuf, access: Access, now: Mo
             if copied || store.size()? < QUICK_CHECK_BELOW {
                 store.quick_check()?;
             }
-            Ok(())
+            let compared =
+                if copied { backup::unexplained(&store, &folder, HowFar::NewestCopy) } else { Ok(Vec::new()) };
+            // A comparison that fails is no finding.
+            Ok(compared.unwrap_or_default())
         });
         let failure = match checked {
-            Err(error) => Some(phrase(error.message_id(), error.args())),
-            Ok(()) if copied => backup::make_if_due(&notebook, &folder, &now)
+            Err(error) => Some(way_out::of_opening(&error, &notebook)),
+            Ok(found) if copied => backup::make_if_due(&notebook, &folder, &now)
                 .err()
-                .map(|error| Phrase::new("notice-no-backup").with("detail", error.to_string())),
-            Ok(()) => None,
+                .map(|error| Phrase::new("notice-no-backup").with("detail", error.to_string()))
+                .or_else(|| found.first().map(Unexplained::phrase)),
+            Ok(_) => None,
         };
         worker.report(Work::Backup(failure));
     });

@@ -7,8 +7,10 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use super::backup::{self, BackupError};
+use super::backup::{self, BackupError, HowFar};
+use super::damage;
 use super::error::StoreError;
+use super::leftover::{self, Leftover};
 use super::lock::beside;
 use super::warnings::{Oddity, Surroundings};
 use super::{Access, Store};
@@ -84,34 +86,36 @@ impl Store {
     /// compared with what they would be under the settings in use ([`Store::use_rules`]). `system` gives the words for what the
     /// operating system says.
     pub fn examine(&mut self, backups: Option<&Path>, moment: &Moment, system: System) -> Vec<Check> {
+        let notebook = self.path().map(Path::to_owned);
+        let of = |name, outcome: Result<Check, StoreError>| {
+            Check::of(system, name, outcome.map_err(|error| damage::judged(notebook.as_deref(), error)))
+        };
+        let searched = self.search_differences();
+        let projected = self.projection_differences(moment);
         let mut checks = vec![
             sqlite(rusqlite::version_number()),
-            Check::of(system, "integrity", integrity(self.connection())),
-            Check::of(system, "foreign-keys", foreign_keys(self.connection())),
-            Check::of(system, "journal", journal(self.connection())),
-            Check::of(
-                system,
-                "search",
-                self.search_differences().map(|count| Check::counted("search", "doctor-search", count.into())),
+            of("integrity", integrity(self.connection())),
+            of("foreign-keys", foreign_keys(self.connection())),
+            of("journal", journal(self.connection())),
+            of("search", searched.map(|count| Check::counted("search", "doctor-search", count.into()))),
+            of(
+                "projections",
+                projected.map(|whose| Check::counted("projections", "doctor-projections", whose.len() as u64)),
             ),
         ];
-        let projections = self.projection_differences(moment);
-        checks.push(Check::of(
-            system,
-            "projections",
-            projections.map(|whose| Check::counted("projections", "doctor-projections", whose.len() as u64)),
-        ));
         if self.access() == Access::ReadOnly {
             checks.push(Check::found("access", Verdict::Advice, Phrase::new("doctor-read-only")));
         }
         if let Some(path) = self.path() {
             checks.push(permissions(path));
+            checks.push(wal(path, self.leftovers()));
         }
         if let Some(path) = self.path() {
             checks.push(leftovers(path, system));
         }
         if let Some(folder) = backups {
             checks.push(erased(folder, self, system));
+            checks.extend(content(folder, self, system));
             checks.push(copies(folder, moment, system));
         }
         checks
@@ -181,6 +185,18 @@ fn permissions(notebook: &Path) -> Check {
     }
 }
 
+/// Whether commits are missing, or a -wal was put aside that is not the notebook's.
+fn wal(notebook: &Path, leftovers: &[Leftover]) -> Check {
+    if leftovers.contains(&Leftover::Missing) {
+        return Check::found("wal", Verdict::Wrong, Leftover::Missing.phrase(notebook));
+    }
+    let aside = leftover::put_aside_before(notebook).pop().map(Leftover::SetAside);
+    match leftovers.first().cloned().or(aside) {
+        None => Check::sound("wal"),
+        Some(found) => Check::found("wal", Verdict::Advice, found.phrase(notebook)),
+    }
+}
+
 /// No half-made copy lies about.
 fn leftovers(notebook: &Path, system: System) -> Check {
     let count = |found: Vec<_>| Check::advised("leftovers", "doctor-leftovers", found.len());
@@ -193,6 +209,19 @@ fn erased(folder: &Path, store: &Store, system: System) -> Check {
     let count = |held: Vec<_>| Check::advised("erased", "doctor-erased", held.len());
     backup::holding_erased(folder, store)
         .map_or_else(|error| Check::found("erased", Verdict::Wrong, error.phrase(system)), count)
+}
+
+/// So many changes at most that nothing explains are told.
+const TOLD: usize = 10;
+
+/// Nothing stands in the notebook otherwise than in its copies, but what the history says.
+fn content(folder: &Path, store: &Store, system: System) -> Vec<Check> {
+    let found = match backup::unexplained(store, folder, HowFar::EveryCopy) {
+        Ok(found) => found,
+        Err(error) => return vec![Check::found("content", Verdict::Wrong, error.phrase(system))],
+    };
+    let told = found.iter().take(TOLD).map(|found| Check::found("content", Verdict::Advice, found.phrase()));
+    if found.is_empty() { vec![Check::sound("content")] } else { told.collect() }
 }
 
 /// There is a copy of these days, and the newest is what was made.

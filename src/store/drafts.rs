@@ -16,18 +16,20 @@ impl Store {
         if self.access == Access::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
-        self.connection
-            .prepare_cached(
-                "INSERT INTO draft (place, text, caret, saved_at) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (place) DO UPDATE SET text = excluded.text, caret = excluded.caret, saved_at = excluded.saved_at",
-            )?
-            .execute((
-                &draft.place,
-                &draft.text,
-                i64::try_from(draft.caret).unwrap_or(0),
-                draft.saved_at.to_rfc3339_opts(SecondsFormat::Millis, true),
-            ))?;
-        Ok(())
+        self.linked(|connection| {
+            connection
+                .prepare_cached(
+                    "INSERT INTO draft (place, text, caret, saved_at) VALUES (?1, ?2, ?3, ?4)
+                     ON CONFLICT (place) DO UPDATE SET text = excluded.text, caret = excluded.caret, saved_at = excluded.saved_at",
+                )?
+                .execute((
+                    &draft.place,
+                    &draft.text,
+                    i64::try_from(draft.caret).unwrap_or(0),
+                    draft.saved_at.to_rfc3339_opts(SecondsFormat::Millis, true),
+                ))?;
+            Ok(())
+        })
     }
 
     /// The draft at a place.
@@ -60,7 +62,10 @@ impl Store {
     /// What SQLite says.
     pub fn delete_draft(&mut self, place: &str) -> Result<(), StoreError> {
         if self.draft(place)?.is_some() {
-            self.connection.prepare_cached("DELETE FROM draft WHERE place = ?1")?.execute([place])?;
+            self.linked(|connection| {
+                connection.prepare_cached("DELETE FROM draft WHERE place = ?1")?.execute([place])?;
+                Ok(())
+            })?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::journal::{Mode, Table, forget};
 use super::values::People;
 use super::write::{begin, refresh_standing};
-use super::{Store, StoreError, Tx, affiliates, channels, identifiers, other_names, shown};
+use super::{Store, StoreError, Tx, affiliates, channels, identifiers, link, other_names, shown};
 use crate::domain::channel::ChannelKind;
 use crate::domain::erasure::{Erased, Mark};
 use crate::domain::id::AffiliateId;
@@ -61,6 +61,7 @@ impl Store {
     /// Those of [`Store::write`].
     pub fn erase(&mut self, id: AffiliateId, moment: &Moment) -> Result<Erasure, StoreError> {
         self.arm()?;
+        let changes_before = self.connection.total_changes();
         let transaction = begin(&mut self.connection)?;
         let found = look(&transaction, id)?;
         remember(&transaction, id)?;
@@ -73,7 +74,7 @@ impl Store {
         let touched = recording.touched(&transaction)?;
         refresh_standing(&Tx::new(&transaction, *moment), &touched, &self.rules)?;
         drop(recording);
-        transaction.commit()?;
+        link::commit(transaction, changes_before)?;
         self.touched.extend(&touched);
         Ok(Erasure { is_folded: self.fold_in()?, ..found })
     }
@@ -83,7 +84,8 @@ impl Store {
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn fold_in(&self) -> Result<bool, StoreError> {
+    pub fn fold_in(&mut self) -> Result<bool, StoreError> {
+        self.go_on()?;
         let busy = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
         match busy.map_err(StoreError::from) {
             Ok(busy) => Ok(busy == 0),

@@ -106,6 +106,14 @@ pub enum OpenError {
         /// Why not.
         source: Box<BackupError>,
     },
+    /// A -wal that is not this file's lies beside it and could not be put aside: opening the file would fold it in.
+    #[error("{path} is not this notebook's and cannot be renamed: {source}")]
+    NotSetAside {
+        /// The -wal.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// Anything that can go wrong with an open notebook as well.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -129,6 +137,7 @@ impl OpenError {
             Self::ReadOnlyUnfinished(_) => "error-read-only-unfinished",
             Self::ReadOnlyOutdated { .. } => "error-read-only-outdated",
             Self::NotCopied { .. } => "error-not-copied-before-migration",
+            Self::NotSetAside { .. } => "error-wal-not-set-aside",
             Self::Store(error) => error.message_id(),
         }
     }
@@ -143,7 +152,9 @@ impl OpenError {
             | Self::NotAFile(path)
             | Self::NotADatabase(path)
             | Self::ReadOnlyUnfinished(path) => vec![at(path)],
-            Self::Unreadable { path, source } | Self::NotCreated { path, source } => {
+            Self::Unreadable { path, source }
+            | Self::NotCreated { path, source }
+            | Self::NotSetAside { path, source } => {
                 vec![at(path), ("detail", source.to_string())]
             }
             Self::Foreign { path, application_id } => {
@@ -161,10 +172,20 @@ impl OpenError {
         }
     }
 
+    /// Whether the notebook itself is damaged: a copy in its place is the way out.
+    pub fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::NotADatabase(_) | Self::Truncated { .. } | Self::Damaged { .. } | Self::Store(StoreError::Damaged(_))
+        )
+    }
+
     /// What to tell the manager; `system` gives the words for what the operating system says.
     pub fn phrase(&self, system: impl FnOnce(&io::Error) -> Value) -> Phrase {
         match self {
-            Self::Unreadable { path, source } | Self::NotCreated { path, source } => {
+            Self::Unreadable { path, source }
+            | Self::NotCreated { path, source }
+            | Self::NotSetAside { path, source } => {
                 Phrase::new(self.message_id()).with("path", path.display().to_string()).with("detail", system(source))
             }
             Self::Store(error) => error.phrase(system),

@@ -2,7 +2,7 @@
 //! nothing is journalled; what can be computed from the rows is computed once, at the end.
 
 use super::standings::HistoryOf;
-use super::{Access, Store, StoreError, Tx, pragmas, projections, search_index, write};
+use super::{Access, Store, StoreError, Tx, link, pragmas, projections, search_index, write};
 use crate::domain::moment::Moment;
 
 /// A quarter of a gigabyte, in KiB: the indexes over people are written all over while the log is written in the order of
@@ -41,9 +41,10 @@ impl Filling {
     /// # Errors
     /// What the closure returns; and what SQLite says.
     pub fn write<T>(&mut self, rows: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        let changes_before = self.store.connection.total_changes();
         let transaction = write::begin(&mut self.store.connection)?;
         let value = rows(&Tx::new(&transaction, self.now))?;
-        transaction.commit()?;
+        link::commit(transaction, changes_before)?;
         Ok(value)
     }
 
@@ -56,10 +57,11 @@ impl Filling {
         let Self { store, now } = self;
         store.connection().execute_batch("PRAGMA synchronous = FULL")?;
         let rules = store.rules.clone();
+        let changes_before = store.connection().total_changes();
         let transaction = store.connection().unchecked_transaction()?;
         projections::refresh_all(&transaction, &rules, &now, HistoryOf::Log)?;
-        transaction.commit()?;
-        store.connection().execute_batch("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA optimize;")?;
+        link::commit(transaction, changes_before)?;
+        store.connection().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
         pragmas::give_room(store.connection(), pragmas::USUAL_ROOM)?;
         Ok(store)
     }

@@ -1,11 +1,12 @@
 //! The first hundred bytes of a notebook, read before SQLite touches the file (<https://sqlite.org/fileformat.html>, 1.3).
 
 use std::fs::{File, OpenOptions};
-use std::io::{self, Read};
+use std::io;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use super::error::OpenError;
+use super::held::Held;
 
 /// Ours among SQLite files: "Carn" in ASCII.
 pub const APPLICATION_ID: u32 = 0x4361_726E;
@@ -22,6 +23,8 @@ pub struct Header {
     pub user_version: u32,
     /// Whether the file is in WAL mode.
     pub wal: bool,
+    /// The size of a page in bytes.
+    pub page_size: u64,
     /// The size in bytes that the header announces; `None` when a writer too old to keep it wrote last.
     pub announced: Option<u64>,
 }
@@ -58,8 +61,7 @@ pub fn look(path: &Path) -> Result<Found, OpenError> {
     if !kind.is_file() {
         return Err(OpenError::NotAFile(path.to_owned()));
     }
-    let mut bytes = Vec::with_capacity(LENGTH);
-    open_unfollowed(path).and_then(|file| file.take(LENGTH as u64).read_to_end(&mut bytes)).map_err(unreadable)?;
+    let bytes = Held::take(path).and_then(|held| held.beginning(LENGTH)).map_err(unreadable)?;
     if bytes.is_empty() {
         return Ok(Found::Empty);
     }
@@ -89,6 +91,7 @@ fn parse(bytes: &[u8]) -> Option<Header> {
     Some(Header {
         application_id: long(68)?,
         user_version: long(60)?,
+        page_size,
         wal: bytes.get(18..20)? == [2, 2],
         announced: (changes == valid_for && pages > 0 && long(96).is_some()).then_some(u64::from(pages) * page_size),
     })

@@ -4,7 +4,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
 use super::header::APPLICATION_ID;
-use super::{projections, search_index};
+use super::{link, projections, search_index};
 
 /// Whether steps recorded before a migration can still be undone after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +68,12 @@ fn run_in_transaction(connection: &mut Connection, migrations: &[Migration]) -> 
     }
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", migrations.len() as u32)?;
+    // A new file begins a chain; what goes on, goes on from the file as it was. The link names the schema.
+    if from == 0 {
+        link::begin(&transaction)?;
+    } else {
+        link::extend(&transaction).map(drop)?;
+    }
     let broken: i64 = transaction.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))?;
     if broken > 0 {
         return Err(StoreError::Refused(format!("foreign_key_check: {broken}")));

@@ -8,6 +8,7 @@ mod agenda;
 pub mod backup;
 mod batch;
 pub mod channels;
+mod damage;
 mod demo;
 pub mod directory;
 pub mod dismissals;
@@ -27,6 +28,7 @@ pub mod follow_ups;
 pub mod gifts;
 mod groups;
 mod header;
+mod held;
 mod holding;
 pub mod identifiers;
 pub mod imports;
@@ -34,6 +36,8 @@ pub mod interactions;
 pub mod introductions;
 mod items;
 mod journal;
+mod leftover;
+mod link;
 pub mod listing;
 mod lock;
 mod migrate;
@@ -46,6 +50,7 @@ pub mod operations;
 pub mod other_names;
 pub mod postponements;
 mod pragmas;
+mod projected_for;
 mod projections;
 pub mod promises;
 mod recalls;
@@ -64,7 +69,9 @@ mod stats;
 mod synced;
 pub mod tags;
 pub mod totals;
+mod unfinished;
 pub mod values;
+mod wal;
 pub mod warnings;
 pub mod welcome_steps;
 pub mod words;
@@ -74,22 +81,27 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::id::{AffiliateId, StepId};
+use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 
+pub use damage::read_error;
 pub use erasure::Erasure;
 pub use error::{MessageArgs, OpenError, StoreError};
 pub use fill::Filling;
 pub use header::APPLICATION_ID;
 pub use journal::{StepRecord, StepState, UndoError, Undone};
+pub use leftover::{Leftover, put_aside_before, remove_put_aside};
 pub use migrate::SCHEMA;
 pub use open::{Access, OpenOptions, WhenAbsent};
 pub use synced::Synced;
 pub use write::{Changes, Step, Tx, Written};
 
+use held::Held;
 use journal::Recorder;
+use unfinished::Unfinished;
 
 /// Notebooks smaller than this, in bytes, are checked at every start; larger ones when the day's copy is made.
 pub const QUICK_CHECK_BELOW: u64 = 20_000_000;
@@ -109,6 +121,13 @@ pub struct Store {
     access: Access,
     /// `None`: in memory.
     path: Option<PathBuf>,
+    /// Dropped after the connection, in this order.
+    unfinished: Option<Unfinished>,
+    _held: Option<Held>,
+    /// What lay beside the notebook and was not its own, or was missing.
+    leftovers: Vec<Leftover>,
+    /// The notebook was not left well: nothing is written or folded in by itself before the manager writes.
+    careful: bool,
     recorder: Recorder,
     /// Whether the connection has its triggers.
     armed: bool,
@@ -133,7 +152,14 @@ impl Store {
     /// One variant for each thing that can lie at the path instead; the file is left as it was.
     pub fn open(path: &Path, options: &OpenOptions) -> Result<Self, OpenError> {
         let opened = open::open(path, options)?;
-        Ok(Self::of(opened.connection, opened.access, Some(opened.path))?)
+        let mut store = Self::of(opened.connection, opened.access, Some(opened.path))?;
+        store._held = Some(opened.held);
+        store.leftovers = opened.leftovers;
+        store.careful = opened.careful;
+        if !store.careful && store.access == Access::ReadWrite {
+            store.unfinished = store.path.as_deref().map(Unfinished::of);
+        }
+        Ok(store)
     }
 
     /// A new notebook in memory, for tests and the demonstration.
@@ -154,6 +180,10 @@ impl Store {
             connection,
             access,
             path,
+            unfinished: None,
+            _held: None,
+            leftovers: Vec::new(),
+            careful: false,
             recorder,
             armed: false,
             checked: Cell::new(false),
@@ -170,6 +200,22 @@ impl Store {
     /// Where the notebook lies, its folder's links resolved; `None` in memory.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
+    }
+
+    /// What to tell of the notebook's last -wal: that another was beside it when it was opened, that commits are missing.
+    pub fn told_of_leftovers(&self) -> Vec<Phrase> {
+        let Some(path) = self.path() else { return Vec::new() };
+        self.leftovers.iter().map(|leftover| leftover.phrase(path)).collect()
+    }
+
+    /// What lay beside the notebook when it was opened and was not its own, and what was missing.
+    pub fn leftovers(&self) -> &[Leftover] {
+        &self.leftovers
+    }
+
+    /// Whether nothing is to be written but what the manager writes: the notebook was not left well, or is read-only.
+    pub(in crate::store) fn is_only_read(&self) -> bool {
+        self.careful || self.access == Access::ReadOnly
     }
 
     /// Whether it can be written.
@@ -213,15 +259,16 @@ impl Store {
     /// does it, where nobody has.
     ///
     /// # Errors
-    /// [`StoreError::Damaged`] with what SQLite found first.
+    /// [`StoreError::Damaged`] with what SQLite found first, [`StoreError::Io`] where the disk does not give the file.
     pub fn quick_check(&self) -> Result<(), StoreError> {
         pragmas::give_room(&self.connection, pragmas::ROOM_TO_PASS)?;
         let found = self.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
         pragmas::give_room(&self.connection, pragmas::USUAL_ROOM)?;
-        let found = found?;
-        if found != "ok" {
-            return Err(StoreError::Damaged(found));
-        }
+        let found = found.map_err(StoreError::from).and_then(|found| match found.as_str() {
+            "ok" => Ok(()),
+            _ => Err(StoreError::Damaged(found)),
+        });
+        found.map_err(|error| damage::judged(self.path(), error))?;
         self.found_sound();
         Ok(())
     }
@@ -247,17 +294,26 @@ impl Store {
     /// without this is safe, too.
     ///
     /// # Errors
-    /// What SQLite says; another process at work is no error.
+    /// What SQLite says; another process at work and a full disk are no errors.
     pub fn close(self) -> Result<(), StoreError> {
-        if self.access == Access::ReadWrite {
+        // Who only read folds nothing in.
+        if self.access == Access::ReadWrite && self.connection.total_changes() > 0 {
             self.connection.busy_timeout(std::time::Duration::ZERO)?;
-            let tidied = self.connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
-            match tidied.map_err(StoreError::from) {
-                Ok(()) | Err(StoreError::Busy) => {}
+            match self.tidy() {
+                // What cannot be folded in stays in the -wal, where it is as safe.
+                Ok(()) | Err(StoreError::Busy | StoreError::DiskFull) => {}
                 Err(error) => return Err(error),
             }
         }
         self.connection.close().map_err(|(_, error)| error.into())
+    }
+
+    fn tidy(&self) -> Result<(), StoreError> {
+        let changes = self.connection.total_changes();
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        transaction.execute_batch("PRAGMA optimize")?;
+        link::commit(transaction, changes)?;
+        Ok(self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
     }
 
     /// For the files of the entities.

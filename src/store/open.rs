@@ -11,9 +11,12 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::error::{OpenError, StoreError};
 use super::header::{self, APPLICATION_ID, Found, Header};
+use super::held::Held;
+use super::leftover::{self, Leftover, Whose};
+use super::link::{self, Link};
 use super::lock::{SetupLock, beside};
 use super::migrate::{self, SCHEMA};
-use super::{backup, pragmas};
+use super::{backup, damage, pragmas};
 
 /// What to do where there is no file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,19 +60,25 @@ pub(super) struct Opened {
     pub(super) access: Access,
     /// With its folder's links resolved.
     pub(super) path: PathBuf,
+    /// Outlives the connection.
+    pub(super) held: Held,
+    pub(super) leftovers: Vec<Leftover>,
+    /// Nothing is folded in on leaving.
+    pub(super) careful: bool,
 }
 
 /// Opens the notebook at a path.
 pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenError> {
     let path = resolve(path, options)?;
-    let mut found = look(&path)?;
-    if found == Found::Nothing && options.when_absent == WhenAbsent::Refuse {
+    if options.when_absent == WhenAbsent::Refuse && header::look(&path)? == Found::Nothing {
         return Err(OpenError::Absent(path));
     }
+    let mut leftovers: Vec<Leftover> = leftover::clear(&path)?;
+    let mut found = look(&path)?;
     if let Found::Database(header) = found
         && !writable(&path)
     {
-        return open_read_only(path, header);
+        return open_read_only(path, header, leftovers);
     }
     let mut lock = None;
     if !is_ready(found) {
@@ -79,20 +88,76 @@ pub(super) fn open(path: &Path, options: &OpenOptions) -> Result<Opened, OpenErr
     if found == Found::Nothing {
         create_private(&path)?;
     }
-    let mut connection = connect(&path)?;
-    if lock.is_some() {
+    let mut whose = leftover::judge(&path)?;
+    let held = hold(&path)?;
+    let (mut connection, is_full) = match connect(&path) {
+        Err(OpenError::Store(StoreError::DiskFull)) => (connect_on_a_full_disk(&path)?, true),
+        connected => (connected?, false),
+    };
+    if whose != Whose::Nothing {
+        fold_nothing(&connection)?;
+    }
+    if whose == Whose::Unknown && !leftover::is_believable(&connection, &path)? {
+        drop(connection);
+        lock = lock.map_or_else(|| SetupLock::take(&path), Ok).map(Some)?;
+        leftovers.push(leftover::put_aside(&path, leftover::WAL)?);
+        whose = Whose::Nothing;
+        connection = connect(&path)?;
+    }
+    if !is_ready(found) {
+        // What a killed program had half written was taken back when the file was connected.
+        found = look(&path)?;
         set_up(&mut connection, &path, found, options)?;
     }
     check_schema(&connection, &path)?;
     drop(lock);
+    let said = leftover::said(&path);
+    if leftover::is_short(said, &connection)? {
+        leftovers.push(Leftover::Missing);
+    }
     connection.busy_timeout(options.busy_timeout).map_err(StoreError::from)?;
-    Ok(Opened { connection, access: Access::ReadWrite, path })
+    let careful = is_full || whose != Whose::Nothing || !leftovers.is_empty();
+    Ok(Opened { connection, access: Access::ReadWrite, path, held, leftovers, careful })
+}
+
+fn hold(path: &Path) -> Result<Held, OpenError> {
+    Held::take(path).map_err(|source| OpenError::Unreadable { path: path.to_owned(), source })
+}
+
+/// A connection that goes leaves the -wal as it is.
+fn fold_nothing(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(())
+}
+
+/// The last connection that goes folds the -wal in.
+pub(super) fn fold_on_leaving(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
 }
 
 fn connect(path: &Path) -> Result<Connection, OpenError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(path, flags).map_err(StoreError::from)?;
+    let connection = unset(path)?;
     pragmas::apply(&connection)?;
+    Ok(connection)
+}
+
+/// A connection that nothing was set up for yet.
+fn unset(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_NOFOLLOW;
+    Ok(Connection::open_with_flags(path, flags)?)
+}
+
+/// A connection that needs no file beside the notebook and its -wal: the index of the -wal, which is shared otherwise and has no
+/// room, is kept in memory. So nobody else comes in as long as it lives. It writes as any other once there is room.
+fn connect_on_a_full_disk(path: &Path) -> Result<Connection, OpenError> {
+    let connection = unset(path)?;
+    let set = || -> Result<(), StoreError> {
+        connection.pragma_update_and_check(None, "locking_mode", "EXCLUSIVE", |_| Ok(()))?;
+        fold_nothing(&connection)?;
+        pragmas::apply(&connection)
+    };
+    set()?;
     Ok(connection)
 }
 
@@ -121,15 +186,28 @@ fn resolve(path: &Path, options: &OpenOptions) -> Result<PathBuf, OpenError> {
 pub(super) fn look(path: &Path) -> Result<Found, OpenError> {
     let found = header::look(path)?;
     let Found::Database(header) = found else { return Ok(found) };
+    let damaged = |detail| OpenError::Damaged { path: path.to_owned(), detail };
     if header.application_id != APPLICATION_ID {
-        return Err(OpenError::Foreign { path: path.to_owned(), application_id: header.application_id });
+        let application_id = header.application_id;
+        return Err(match is_carnets(path) {
+            true => damaged(format!("application_id {application_id:#010x}")),
+            false => OpenError::Foreign { path: path.to_owned(), application_id },
+        });
+    }
+    // What a migration is writing may stand half in the file, and whole in the -wal.
+    if !is_plausible(header.user_version)
+        && !has_wal(path)
+        && schema(path).is_some_and(|schema| schema != header.user_version)
+    {
+        return Err(damaged(format!("user_version {}", header.user_version)));
     }
     if header.user_version > SCHEMA {
         return Err(OpenError::Newer { path: path.to_owned(), found: header.user_version, known: SCHEMA });
     }
-    // With a -wal beside it the file may rightly be shorter than it will be.
+    // With a -wal beside it, or a journal that takes back what is half written, the file may rightly be shorter than it will be.
     if let Some(expected) = header.announced
         && !has_wal(path)
+        && !has_journal(path)
     {
         let found = fs::metadata(path).map_err(|source| OpenError::Unreadable { path: path.to_owned(), source })?.len();
         if found < expected {
@@ -139,15 +217,36 @@ pub(super) fn look(path: &Path) -> Result<Found, OpenError> {
     Ok(found)
 }
 
+/// Whether the tables are those of a notebook, whatever the header says.
+fn is_carnets(path: &Path) -> bool {
+    let sql = "SELECT count(*) FROM sqlite_schema
+               WHERE type = 'table' AND name IN ('affiliate', 'interaction', 'journal_step', 'journal_entry')";
+    immutable(path).is_ok_and(|connection| connection.query_row(sql, [], |row| row.get(0)) == Ok(4))
+}
+
+/// A newer program's schema is not much larger.
+fn is_plausible(schema: u32) -> bool {
+    (SCHEMA..=SCHEMA + 5).contains(&schema)
+}
+
+/// The schema as the last commit wrote it into the notebook itself.
+fn schema(path: &Path) -> Option<u32> {
+    Link::schema(&immutable(path).ok()?).ok().flatten()
+}
+
 fn is_ready(found: Found) -> bool {
     matches!(found, Found::Database(header) if header.wal && header.user_version == SCHEMA)
+}
+
+fn has_journal(path: &Path) -> bool {
+    fs::metadata(beside(path, "-journal")).is_ok_and(|metadata| metadata.len() > 0)
 }
 
 fn has_wal(path: &Path) -> bool {
     fs::metadata(beside(path, "-wal")).is_ok_and(|metadata| metadata.len() > 0)
 }
 
-fn writable(path: &Path) -> bool {
+pub(super) fn writable(path: &Path) -> bool {
     let may_write = |path: &Path| rustix::fs::access(path, rustix::fs::Access::WRITE_OK).is_ok();
     may_write(path) && path.parent().is_some_and(may_write)
 }
@@ -164,13 +263,13 @@ fn create_private(path: &Path) -> Result<(), OpenError> {
 /// application id from its first commit on.
 fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &OpenOptions) -> Result<(), OpenError> {
     match found {
-        Found::Database(header) if header.user_version == SCHEMA => {}
-        Found::Nothing | Found::Empty => migrate::migrate(connection).map_err(|error| damaged(path, error))?,
+        Found::Database(header) if header.user_version == SCHEMA => begin_chain(connection, header)?,
+        Found::Nothing | Found::Empty => migrate::migrate(connection).map_err(|error| damage::found(path, error))?,
         Found::Database(_) => {
             let folder = options.backups.clone().unwrap_or_else(|| backup::folder_of(path));
             backup::before_migration(connection, path, &folder)
                 .map_err(|source| OpenError::NotCopied { path: path.to_owned(), source: Box::new(source) })?;
-            migrate::migrate(connection).map_err(|error| damaged(path, error))?;
+            migrate::migrate(connection).map_err(|error| damage::found(path, error))?;
         }
     }
     // Once a table was rebuilt, the search index of the connection that did it keeps a reader open, and the mode of the journal
@@ -178,12 +277,20 @@ fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &Open
     *connection = connect(path)?;
     let mode: String = connection
         .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))
-        .map_err(|error| damaged(path, error.into()))?;
+        .map_err(|error| damage::found(path, error.into()))?;
     if mode != "wal" {
         return Err(StoreError::Refused(format!("journal mode {mode}")).into());
     }
     // The new schema belongs in the header, where the next program that opens the file looks.
-    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(|error| damaged(path, error.into()))?;
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(|error| damage::found(path, error.into()))?;
+    Ok(())
+}
+
+/// A file that comes into its place: a copy, in which WAL mode is not on yet.
+fn begin_chain(connection: &Connection, header: Header) -> Result<(), StoreError> {
+    if !header.wal {
+        link::begin(connection)?;
+    }
     Ok(())
 }
 
@@ -191,25 +298,26 @@ fn set_up(connection: &mut Connection, path: &Path, found: Found, options: &Open
 fn check_schema(connection: &Connection, path: &Path) -> Result<(), OpenError> {
     let found: u32 = connection
         .pragma_query_value(None, "user_version", |row| row.get(0))
-        .map_err(|error| damaged(path, error.into()))?;
+        .map_err(|error| damage::found(path, error.into()))?;
     if found == SCHEMA {
         return Ok(());
     }
     // Leaving must not fold the -wal into a file that is not ours to write.
-    let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    let _ = fold_nothing(connection);
     Err(OpenError::Newer { path: path.to_owned(), found, known: SCHEMA })
 }
 
-fn open_read_only(path: PathBuf, header: Header) -> Result<Opened, OpenError> {
-    if has_wal(&path) {
+fn open_read_only(path: PathBuf, header: Header, leftovers: Vec<Leftover>) -> Result<Opened, OpenError> {
+    if has_wal(&path) && leftovers.is_empty() {
         return Err(OpenError::ReadOnlyUnfinished(path));
     }
     if header.user_version != SCHEMA {
         return Err(OpenError::ReadOnlyOutdated { path, found: header.user_version, known: SCHEMA });
     }
+    let held = hold(&path)?;
     let connection = immutable(&path)?;
     check_schema(&connection, &path)?;
-    Ok(Opened { connection, access: Access::ReadOnly, path })
+    Ok(Opened { connection, access: Access::ReadOnly, path, held, leftovers, careful: true })
 }
 
 /// A connection that reads a file nobody is changing, and leaves nothing beside it.
@@ -239,11 +347,4 @@ fn immutable_uri(path: &Path) -> String {
     }
     uri.push_str("?immutable=1");
     uri
-}
-
-fn damaged(path: &Path, error: StoreError) -> OpenError {
-    match error {
-        StoreError::Damaged(detail) => OpenError::Damaged { path: path.to_owned(), detail },
-        other => OpenError::Store(other),
-    }
 }

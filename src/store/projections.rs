@@ -6,11 +6,10 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
-use sha2::{Digest, Sha256};
 
 use super::standings::{self, History, HistoryOf};
 use super::values::{Day as Date, People};
-use super::{Access, Store, StoreError, affiliates};
+use super::{Store, StoreError, affiliates, link, projected_for};
 use crate::domain::affiliate::{Rhythm, Status};
 use crate::domain::channel::ChannelKind;
 use crate::domain::id::AffiliateId;
@@ -20,9 +19,6 @@ use crate::domain::rules::{Rules, Turn};
 
 /// How many people are computed at a time when everybody is.
 const AT_ONCE: usize = 500;
-
-/// Counted up when the rules themselves change, so that what an older program stored is computed again.
-const REVISION: u32 = 4;
 
 /// In the place of an interval: no day is to come, by choice.
 pub(super) const UNDATED: i32 = -1;
@@ -120,13 +116,15 @@ impl Store {
         self.complete_search()?;
         let is_later = projected_on(self.connection())?.is_some_and(|day| day > now.day);
         let is_settled = !self.stale && !is_later && !is_any_outdated(self.connection(), now.day)?;
-        if self.access() == Access::ReadOnly || is_settled {
+        if self.is_only_read() || is_settled {
             return Ok(());
         }
         let written = self.check_once().and_then(|()| {
             self.without_waiting(|| match (self.stale, is_later) {
                 // Other settings change what follows from the log, not what it says.
-                (true, false) if is_of_revision(self.connection())? => self.recompute(now, HistoryOf::Stored),
+                (true, false) if projected_for::is_of_revision(self.connection())? => {
+                    self.recompute(now, HistoryOf::Stored)
+                }
                 (false, false) => self.settle(now),
                 _ => self.recompute(now, HistoryOf::Log),
             })
@@ -147,7 +145,7 @@ impl Store {
     /// What SQLite says.
     pub fn read_by_rules(&mut self, rules: &Rules, now: &Moment) -> Result<(), StoreError> {
         self.rules = rules.clone();
-        self.stale = !are_for(self.connection(), rules, now)?;
+        self.stale = !projected_for::is_for(self.connection(), rules, now)?;
         Ok(())
     }
 
@@ -163,10 +161,11 @@ impl Store {
     /// Computes the projections of those again who would be looked at in vain from this day on: an occasion has passed, a
     /// contact moved something. Without it a morning would cost ever more.
     fn settle(&self, now: &Moment) -> Result<(), StoreError> {
+        let changes_before = self.connection().total_changes();
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
         let awake = outdated(&transaction, now.day)?;
         refresh(&transaction, &awake, &self.rules, now, HistoryOf::Log)?;
-        Ok(transaction.commit()?)
+        link::commit(transaction, changes_before)
     }
 
     /// Computes every projection again; nothing of it is journalled.
@@ -178,9 +177,10 @@ impl Store {
     }
 
     fn recompute(&self, now: &Moment, history: HistoryOf) -> Result<(), StoreError> {
+        let changes_before = self.connection().total_changes();
         let transaction = Transaction::new_unchecked(self.connection(), TransactionBehavior::Immediate)?;
         refresh_all(&transaction, &self.rules, now, history)?;
-        Ok(transaction.commit()?)
+        link::commit(transaction, changes_before)
     }
 
     /// Computes every projection again and counts those that were not what the notebook and the settings give.
@@ -321,7 +321,7 @@ pub(super) fn refresh_all(
     refresh(connection, &affiliates::ids(connection)?, rules, now, history)?;
     connection.execute(
         "INSERT INTO meta (key, value) VALUES ('projected_for', ?1) ON CONFLICT (key) DO UPDATE SET value = ?1",
-        [print(rules, now)],
+        [projected_for::print(rules, now)],
     )?;
     Ok(())
 }
@@ -330,29 +330,6 @@ pub(super) fn refresh_all(
 pub(super) fn forget(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute("DELETE FROM meta WHERE key IN ('projected_for', 'projected_on')", [])?;
     Ok(())
-}
-
-/// Whether the stored projections were computed for these settings.
-pub(super) fn are_for(connection: &Connection, rules: &Rules, now: &Moment) -> rusqlite::Result<bool> {
-    Ok(projected_for(connection)?.is_some_and(|stored| stored == print(rules, now)))
-}
-
-/// Whether the stored projections were computed by the rules of this program, whatever the settings.
-fn is_of_revision(connection: &Connection) -> rusqlite::Result<bool> {
-    let revision = REVISION.to_string();
-    Ok(projected_for(connection)?.and_then(|stored| Some(stored.split_once(' ')?.0 == revision)).unwrap_or(false))
-}
-
-fn projected_for(connection: &Connection) -> rusqlite::Result<Option<String>> {
-    let sql = "SELECT value FROM meta WHERE key = 'projected_for'";
-    connection.prepare_cached(sql)?.query_row([], |row| row.get(0)).optional()
-}
-
-/// All that the projections depend on beside the notebook: the revision, and a short print of the settings.
-pub(super) fn print(rules: &Rules, now: &Moment) -> String {
-    let all = format!("{} {rules:?}", now.zone);
-    let print: String = Sha256::digest(all.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("{REVISION} {print}")
 }
 
 /// Everybody whose stored projection is not what the notebook and the settings give.

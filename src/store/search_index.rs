@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::StoreError;
-use super::{Access, Store};
+use super::{Access, Store, link};
 
 /// One kind of text that can be found.
 struct Source {
@@ -200,14 +200,15 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub(super) fn complete_search(&mut self) -> Result<(), StoreError> {
-        if self.access == Access::ReadOnly || is_complete(&self.connection)? {
+        if self.is_only_read() || is_complete(&self.connection)? {
             return Ok(());
         }
         let written = self.check_once().and_then(|()| {
             self.without_waiting(|| {
+                let changes_before = self.connection.total_changes();
                 let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
                 complete(&transaction)?;
-                Ok(transaction.commit()?)
+                link::commit(transaction, changes_before)
             })
         });
         match written {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::error::StoreError;
-use super::{Access, Store, projections};
+use super::{Access, Store, projected_for};
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 
@@ -19,7 +19,7 @@ impl Store {
     /// What SQLite says.
     pub fn shown_on(&self, now: &Moment) -> Result<Vec<AffiliateId>, StoreError> {
         let Some((day, settings, who)) = read(&self.connection)? else { return Ok(Vec::new()) };
-        let holds = day == now.day && settings == projections::print(&self.rules, now);
+        let holds = day == now.day && settings == projected_for::print(&self.rules, now);
         Ok(if holds { who } else { Vec::new() })
     }
 
@@ -31,13 +31,16 @@ impl Store {
         if self.access == Access::ReadOnly {
             return Err(StoreError::ReadOnly);
         }
-        let settings = projections::print(&self.rules, now);
+        let settings = projected_for::print(&self.rules, now);
         if read(&self.connection)?
             .is_some_and(|(day, for_, kept)| (day, for_, kept.as_slice()) == (now.day, settings.clone(), who))
         {
             return Ok(());
         }
-        Ok(write(&self.connection, now.day, &settings, who)?)
+        if self.careful {
+            return Ok(());
+        }
+        self.linked(|connection| Ok(write(connection, now.day, &settings, who)?))
     }
 }
 

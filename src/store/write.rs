@@ -8,7 +8,8 @@ use super::error::StoreError;
 use super::journal::{Mode, steps};
 use super::migrate::SCHEMA;
 use super::standings::HistoryOf;
-use super::{Access, Store, journal, pragmas, projections, search_index};
+use super::unfinished::Unfinished;
+use super::{Access, Store, journal, link, open, pragmas, projections, search_index};
 use crate::domain::id::{AffiliateId, StepId};
 use crate::domain::moment::Moment;
 use crate::domain::rules::Rules;
@@ -94,6 +95,7 @@ impl Store {
         change: impl FnOnce(&Tx<'_>) -> Result<T, StoreError>,
     ) -> Result<Written<T>, StoreError> {
         self.arm()?;
+        let changes_before = self.connection.total_changes();
         let transaction = begin(&mut self.connection)?;
         let seq = steps::next(&transaction)?;
         let recording = self.recorder.start(Mode::Record { step: seq });
@@ -107,7 +109,7 @@ impl Store {
             Some(steps::record(&transaction, seq, step)?)
         };
         drop(recording);
-        transaction.commit()?;
+        link::commit(transaction, changes_before)?;
         self.touched.extend(&changes.affiliates);
         self.made = id;
         Ok(Written { value, step: id, changes })
@@ -116,6 +118,27 @@ impl Store {
     /// The step that the last write made, told once; `None` where it changed nothing.
     pub fn take_made(&mut self) -> Option<StepId> {
         self.made.take()
+    }
+
+    /// Changes something that is no step of the history.
+    pub(super) fn linked(
+        &mut self,
+        change: impl FnOnce(&Connection) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let changes_before = self.connection.total_changes();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        change(&transaction)?;
+        link::commit(transaction, changes_before)
+    }
+
+    /// The manager writes: from now on what lies in the -wal may be folded in.
+    pub(super) fn go_on(&mut self) -> Result<(), StoreError> {
+        if self.careful {
+            open::fold_on_leaving(&self.connection)?;
+            self.unfinished = self.path.as_deref().map(Unfinished::of);
+            self.careful = false;
+        }
+        Ok(())
     }
 
     /// Runs what may write much with more room for pages: the indexes over addresses and identities are written all over.
@@ -136,6 +159,7 @@ impl Store {
         }
         if !self.armed {
             self.check_once()?;
+            self.go_on()?;
             journal::install(&self.connection, &self.recorder)?;
             search_index::install(&self.connection)?;
             self.armed = true;

@@ -20,6 +20,7 @@ mod hostile;
 mod hostile_texts;
 mod items;
 mod languages;
+mod leftovers;
 mod list;
 mod meetings;
 mod messages;

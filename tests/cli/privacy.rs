@@ -9,6 +9,7 @@ use rstest::rstest;
 use serde_json::Value;
 
 use crate::harness::{Notebook, keys, run};
+use crate::leftovers::abandoned;
 
 /// Somebody with something of every kind; her name and words are found nowhere else.
 const WHO: &str = "Quorra Zwingelstein";
@@ -23,7 +24,7 @@ fn known(words: &[&[&str]]) -> Notebook {
 }
 
 /// A notebook that says much of her, some of it together with Paul.
-fn full() -> Notebook {
+pub fn full() -> Notebook {
     known(&[
         &["log", "quorra", "Xylophones all evening +child Wolkje 8 >the zither !fri"],
         &["log", "quorra", "paul", "Launch call for both"],
@@ -45,7 +46,7 @@ fn full() -> Notebook {
 }
 
 /// Words that nobody else's page holds, as they were typed.
-const HERS: [&str; 15] = [
+pub const HERS: [&str; 15] = [
     "Quorra",
     "Zwingel",
     "q77z",
@@ -64,7 +65,7 @@ const HERS: [&str; 15] = [
 ];
 
 /// Every file of the notebook's folder that holds one of these words, whatever the case of its letters.
-fn files_with(notebook: &Notebook, words: &[&str]) -> Vec<String> {
+pub fn files_with(notebook: &Notebook, words: &[&str]) -> Vec<String> {
     let folder = notebook.path().parent().unwrap().to_owned();
     let mut found = Vec::new();
     let mut look = vec![folder];
@@ -104,6 +105,7 @@ fn nothing_of_somebody_erased_is_left_in_the_files() {
             "filters",
             "events",
             "leftovers",
+            "removed",
             "folded"
         ]
     );
@@ -297,51 +299,6 @@ fn an_erasure_that_was_killed_is_taken_up_and_leaves_nothing() {
     assert!(begun > 0, "the erasure was never reached");
 }
 
-/// A folder and a file as a killed program leaves them, and how often they are named.
-fn abandoned(notebook: &Notebook) {
-    notebook.ok(&["backup"]);
-    let home = notebook.path().parent().unwrap().to_owned();
-    fs::copy(notebook.path(), home.join(".carnet-a1b2c3.tmp")).unwrap();
-    fs::copy(notebook.path(), home.join("backups/.carnet-d4e5f6.tmp")).unwrap();
-    fs::create_dir(home.join("backups/.carnet-desk77.tmp")).unwrap();
-    fs::copy(notebook.path(), home.join("backups/.carnet-desk77.tmp/notebook.db")).unwrap();
-}
-
-#[test]
-fn half_made_copies_are_cleared_by_a_repair() {
-    let notebook = full();
-    abandoned(&notebook);
-    let look = notebook.ok(&["doctor"]);
-    assert!(look.contains("carnet doctor --repair removes them"), "{look}");
-    assert!(look == notebook.ok(&["doctor"]), "a look removes nothing");
-    let told = notebook.json(&["doctor", "--repair"]);
-    let removed: Vec<&str> = told["removed"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
-    assert_eq!(removed.len(), 3, "{told}");
-    assert!(removed.iter().all(|path| !std::path::Path::new(path).exists()), "{told}");
-    assert_eq!(notebook.json(&["doctor", "--repair"])["removed"], serde_json::json!([]));
-    for (lang, words) in [("en", "3 half-made copies were removed:"), ("fr", "3 copies inachevées ont été supprimées")]
-    {
-        abandoned(&notebook);
-        let told = notebook.ok(&["doctor", "--repair", "--lang", lang]);
-        assert!(told.contains(words) && told.contains("desk77"), "{told}");
-    }
-    assert!(notebook.path().exists() && notebook.json(&["backup", "--verify"])["ok"] == true);
-}
-
-#[test]
-fn half_made_copies_are_told_and_cleared() {
-    let notebook = full();
-    abandoned(&notebook);
-    let told = |lang: &str| notebook.ok(&["doctor", "--lang", lang]);
-    assert!(told("en").contains("3 half-made copies"), "{}", told("en"));
-    assert!(told("fr").contains("3 copies inachevées"), "{}", told("fr"));
-    let look = notebook.run(&["erase", "quorra"]);
-    assert!(look.out.contains("desk77"), "{look:?}");
-    notebook.ok(&["erase", "quorra", "--yes", "--copies"]);
-    assert_eq!(files_with(&notebook, &HERS), [""; 0]);
-    assert!(!told("en").contains("half-made copies were left"), "{}", told("en"));
-}
-
 #[test]
 fn copies_of_somebody_erased_before_are_told_and_written_anew() {
     let notebook = full();
@@ -351,7 +308,7 @@ fn copies_of_somebody_erased_before_are_told_and_written_anew() {
     let doctor = notebook.ok(&["doctor"]);
     assert!(doctor.contains("1 copy holds somebody who was erased"), "{doctor}");
     let told = notebook.json(&["erase", "--copies"]);
-    assert_eq!(keys(&told), ["schema", "folded", "cleared", "renewed", "copies"]);
+    assert_eq!(keys(&told), ["schema", "folded", "cleared", "removed", "renewed", "copies"]);
     assert_eq!((&told["folded"], &told["cleared"]), (&true.into(), &3.into()), "{told}");
     assert_eq!(told["renewed"].as_array().unwrap().len(), 1, "{told}");
     assert_eq!(files_with(&notebook, &HERS), [""; 0]);

@@ -163,7 +163,7 @@ cli-arg-copy = A day, a file or its name; the newest copy if nothing is said
 cli-arg-restore-yes = Do not ask
 cli-arg-period = week, month, year, 2026 or 2026-03; without it the last 30 days
 cli-arg-erase-yes = Do not ask
-cli-arg-erase-copies = Write the copies that hold them anew, without them; without WHO, end erasures that were interrupted
+cli-arg-erase-copies = Write the copies that hold them anew, without them, and remove what was set aside; without WHO, end erasures that were interrupted
 cli-arg-what = The file’s path, one setting, or a new value for one
 cli-arg-markdown = As Markdown tables
 cli-arg-shell = The shell
@@ -405,6 +405,14 @@ doctor-leftovers = { $count ->
     [one] { $count } half-made copy was left by a program that was killed; carnet doctor --repair removes it
    *[other] { $count } half-made copies were left by a program that was killed; carnet doctor --repair removes them
 }
+content-unexplained = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+}: “{ $now }”; the copy of { $day } has “{ $then }”, and no change in the history explains it. The file may be damaged there: if the copy is right, write it again.
+content-unexplained-new = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+}: “{ $now }”; the copy of { $day } has nothing of it, and no change in the history explains it. The file may be damaged there.
 doctor-erased = { $count ->
     [one] { $count } copy holds somebody who was erased; carnet erase --copies writes it anew
    *[other] { $count } copies hold somebody who was erased; carnet erase --copies writes them anew
@@ -422,6 +430,9 @@ doctor-check = { $name ->
     [foreign-keys] links between tables
     [journal] history
     [projections] computed dates
+    [way-out] way out
+    [content] words and numbers
+    [wal] -wal file
     [synced-folder] synced folder
     [clock] clock
     [time-zone] name of the time zone

@@ -15,14 +15,26 @@ error-notebook-not-created = { $path } cannot be created: { $detail }
 error-not-a-database = { $path } is no notebook: it is not a database at all. It was left as it is; name another file with --db.
 error-foreign-database = { $path } belongs to another program ({ $application }). It was left as it is; name another file with --db.
 error-newer-notebook = { $path } was written by a newer carnet (schema { $found }, this one knows { $known }). It was left as it is; update carnet.
-error-truncated-notebook = { $path } is cut short: { $found } of { $expected } bytes. It was left as it is; look into the folder backups beside it.
-error-damaged-notebook = { $path } is damaged: { $detail }. It was left as it is; look into the folder backups beside it.
+error-truncated-notebook = { $path } is cut short: { $found } of { $expected } bytes. It was left as it is.
+error-damaged-notebook = { $path } is damaged: { $detail }. It was left as it is.
 error-read-only-unfinished = { $path } can only be read, and unfinished changes lie beside it (-wal). Open it once where it can be written.
 error-read-only-outdated = { $path } can only be read, and its form is older (schema { $found }, needed { $known }). Open it once where it can be written.
 error-not-copied-before-migration = { $path } must change its form, and no copy could be made first: nothing was changed.
+error-wal-not-set-aside = { $path } is not this notebook’s and cannot be renamed: { $detail }. The notebook was not opened, for it would be lost with it; move that file away.
+wal-set-aside = A { $ending } file of another notebook, or of another state of this one, lay beside this one. Nothing of it was taken over; it is now { $name }.
+wal-passed-over = A { $ending } file that is not this notebook’s lies beside it: { $name }. Nothing of it is read.
+wal-missing = The last changes of this notebook are missing: carnet did not end well, and the -wal file that held them is gone or was cut. If you put it away, put it back before writing anything. { $way }
+way-out = The newest whole copy is of { $day }: carnet restore { $name }. { $lost ->
+    [0] The history knows of no change since.
+    [one] One change since then would be lost.
+   *[other] { $lost } changes since then would be lost.
+}
+way-out-uncounted = The newest whole copy is of { $day }: carnet restore { $name }. What was written since then would be lost.
+way-out-none = There is no whole copy to go back to.
+damage-and-way-out = { $damage } { $way }
 error-busy = Another process is writing to the notebook. Nothing was changed; try again.
 error-disk-full = The disk is full. Nothing was changed; make room and try again.
-error-damaged = The notebook is damaged: { $detail }. Run carnet doctor and look into the folder backups beside it.
+error-damaged = The notebook is damaged: { $detail }.
 error-read-only = The notebook can only be read. Nothing was changed.
 error-refused = The notebook refuses this. Nothing was changed.
 error-identity-taken = { $name } has { $value } in { $system } already. Nothing was changed.

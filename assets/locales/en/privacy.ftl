@@ -22,8 +22,8 @@ erase-shared = { $n ->
    *[other] { $n } entries of the log are about others too: they stay in theirs, words and all.
 }
 erase-held = { $n ->
-    [one] This file still holds what is erased; --copies writes copies anew, other files are yours to remove:
-   *[other] These files still hold what is erased; --copies writes copies anew, other files are yours to remove:
+    [one] This file still holds what is erased; --copies writes copies anew and removes a -wal that was set aside; other files are yours to remove:
+   *[other] These files still hold what is erased; --copies writes copies anew and removes each -wal that was set aside; other files are yours to remove:
 }
 erase-ask = Erase { $name } for good?
 erase-open = Nothing was changed. Erase with --yes.
@@ -36,6 +36,10 @@ erase-renewed = { $n ->
 erase-mentions = The name still stands in notes of: { $who }. See carnet search "{ $name }".
 erase-filters = These saved filters name them, or somebody of that name, and stay: { $names }. See carnet filters.
 erase-events = These events name them, or somebody of that name, and stay: { $names }. See carnet event list.
+erase-removed = { $n ->
+    [one] { $n } file that had been set aside was removed.
+   *[other] { $n } files that had been set aside were removed.
+}
 erase-cleared = { $n ->
     [one] { $n } half-made copy was removed.
    *[other] { $n } half-made copies were removed.

@@ -163,7 +163,7 @@ cli-arg-copy = Un jour, un fichier ou son nom ; sans rien, la dernière copie
 cli-arg-restore-yes = Ne pas demander
 cli-arg-period = semaine, mois, année, 2026 ou 2026-03 ; sinon les 30 derniers jours
 cli-arg-erase-yes = Ne pas demander
-cli-arg-erase-copies = Réécrire sans cette personne les copies où elle figure ; sans QUI, achever ce qui a été interrompu
+cli-arg-erase-copies = Réécrire sans cette personne les copies où elle figure et supprimer ce qui a été mis de côté ; sans QUI, achever ce qui a été interrompu
 cli-arg-what = Le chemin du fichier, un réglage, ou sa nouvelle valeur
 cli-arg-markdown = En tableaux Markdown
 cli-arg-shell = Le shell
@@ -466,6 +466,14 @@ doctor-leftovers = { $count ->
     [one] { $count } copie inachevée a été laissée par un programme interrompu ; carnet doctor --repair la supprime
    *[other] { $count } copies inachevées ont été laissées par un programme interrompu ; carnet doctor --repair les supprime
 }
+content-unexplained = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+} : « { $now } » ; la copie du { $day } contient « { $then } », et aucune modification de l’historique ne l’explique. Le fichier est peut-être endommagé à cet endroit : si la copie a raison, écrivez-le à nouveau.
+content-unexplained-new = { $table }{ $named ->
+    [0] {""}
+   *[other] { " " }({ $whose })
+} : « { $now } » ; la copie du { $day } n’en contient rien, et aucune modification de l’historique ne l’explique. Le fichier est peut-être endommagé à cet endroit.
 doctor-erased = { $count ->
     [one] { $count } copie contient encore une personne effacée ; carnet erase --copies la réécrit
    *[other] { $count } copies contiennent encore une personne effacée ; carnet erase --copies les réécrit
@@ -491,6 +499,9 @@ doctor-check = { $name ->
     [projections] dates calculées
     [permissions] droits
     [access] accès
+    [way-out] issue
+    [content] mots et nombres
+    [wal] fichier -wal
     [synced-folder] dossier synchronisé
     [clock] horloge
     [time-zone] nom du fuseau horaire

@@ -15,14 +15,26 @@ error-notebook-not-created = { $path } ne peut pas être créé : { $detail }
 error-not-a-database = { $path } n’est pas un carnet : ce n’est pas du tout une base de données. Il est resté tel quel ; nommez un autre fichier avec --db.
 error-foreign-database = { $path } appartient à un autre programme ({ $application }). Il est resté tel quel ; nommez un autre fichier avec --db.
 error-newer-notebook = { $path } a été écrit par un carnet plus récent (schéma { $found }, celui-ci connaît { $known }). Il est resté tel quel ; mettez carnet à jour.
-error-truncated-notebook = { $path } est tronqué : { $found } octets sur { $expected }. Il est resté tel quel ; voyez le dossier backups à côté.
-error-damaged-notebook = { $path } est endommagé : { $detail }. Il est resté tel quel ; voyez le dossier backups à côté.
+error-truncated-notebook = { $path } est tronqué : { $found } octets sur { $expected }. Il est resté tel quel.
+error-damaged-notebook = { $path } est endommagé : { $detail }. Il est resté tel quel.
 error-read-only-unfinished = { $path } est en lecture seule, et des modifications inachevées sont à côté (-wal). Ouvrez-le une fois là où il peut être écrit.
 error-read-only-outdated = { $path } est en lecture seule, et sa forme est plus ancienne (schéma { $found }, il faut { $known }). Ouvrez-le une fois là où il peut être écrit.
 error-not-copied-before-migration = { $path } doit changer de forme, et aucune copie n’a pu être faite avant : rien n’a été modifié.
+error-wal-not-set-aside = { $path } n’est pas de ce carnet et ne peut pas être renommé : { $detail }. Le carnet n’a pas été ouvert, car il serait perdu avec lui ; déplacez ce fichier.
+wal-set-aside = Un fichier { $ending } d’un autre carnet, ou d’un autre état de celui-ci, se trouvait à côté. Rien n’en a été repris ; il s’appelle maintenant { $name }.
+wal-passed-over = Un fichier { $ending } qui n’est pas de ce carnet se trouve à côté : { $name }. Rien n’en est lu.
+wal-missing = Les dernières modifications de ce carnet manquent : carnet ne s’est pas terminé correctement, et le fichier -wal qui les contenait a disparu ou a été tronqué. Si vous l’avez mis de côté, remettez-le avant d’écrire quoi que ce soit. { $way }
+way-out = La copie intacte la plus récente est du { $day } : carnet restore { $name }. { $lost ->
+    [0] L’historique ne connaît aucune modification depuis.
+    [one] Une modification faite depuis serait perdue.
+   *[other] { $lost } modifications faites depuis seraient perdues.
+}
+way-out-uncounted = La copie intacte la plus récente est du { $day } : carnet restore { $name }. Ce qui a été écrit depuis serait perdu.
+way-out-none = Il n’y a aucune copie intacte à laquelle revenir.
+damage-and-way-out = { $damage } { $way }
 error-busy = Un autre programme écrit dans le carnet. Rien n’a été modifié ; réessayez.
 error-disk-full = Le disque est plein. Rien n’a été modifié ; faites de la place et réessayez.
-error-damaged = Le carnet est endommagé : { $detail }. Lancez carnet doctor et voyez le dossier backups à côté.
+error-damaged = Le carnet est endommagé : { $detail }.
 error-read-only = Le carnet est en lecture seule. Rien n’a été modifié.
 error-refused = Le carnet refuse ceci. Rien n’a été modifié.
 error-identity-taken = Dans { $system }, { $value } est déjà { $name }. Rien n’a été modifié.

@@ -22,8 +22,8 @@ erase-shared = { $n ->
    *[other] { $n } entrées du journal concernent aussi d’autres personnes : elles restent dans leur journal, texte compris.
 }
 erase-held = { $n ->
-    [one] Ce fichier contient encore ce qui est effacé ; --copies réécrit les copies, c’est à vous de supprimer les autres fichiers :
-   *[other] Ces fichiers contiennent encore ce qui est effacé ; --copies réécrit les copies, c’est à vous de supprimer les autres fichiers :
+    [one] Ce fichier contient encore ce qui est effacé ; --copies réécrit les copies et supprime un -wal mis de côté, c’est à vous de supprimer les autres fichiers :
+   *[other] Ces fichiers contiennent encore ce qui est effacé ; --copies réécrit les copies et supprime les -wal mis de côté, c’est à vous de supprimer les autres fichiers :
 }
 erase-ask = Effacer { $name } pour de bon ?
 erase-open = Rien n’a changé. Effacez avec --yes.
@@ -36,6 +36,10 @@ erase-renewed = { $n ->
 erase-mentions = Le nom figure encore dans des notes de : { $who }. Voyez carnet search "{ $name }".
 erase-filters = Ces filtres enregistrés portent ce nom, ou celui d’un homonyme, et restent : { $names }. Voyez carnet filters.
 erase-events = Ces événements portent ce nom, ou celui d’un homonyme, et restent : { $names }. Voyez carnet event list.
+erase-removed = { $n ->
+    [one] { $n } fichier mis de côté a été supprimé.
+   *[other] { $n } fichiers mis de côté ont été supprimés.
+}
 erase-cleared = { $n ->
     [one] { $n } copie inachevée a été supprimée.
    *[other] { $n } copies inachevées ont été supprimées.

@@ -54,6 +54,12 @@ pub use standing::{Attempts, LoggedToday, Standing};
 pub use turn::waits_since;
 pub use wake::{next_due, next_if_contacted, retry_if_missed, retry_on, turn_by_rhythm, wake_on};
 
+/// The sources with their revisions, in their order: beside the settings what every stored lower bound of [`wake_on`] depends
+/// on. Another list means that somebody may have to be looked at earlier than is stored.
+pub fn revisions(sources: &[&dyn Source]) -> String {
+    sources.iter().map(|source| format!("{} {};", source.id(), source.revision())).collect()
+}
+
 /// Every source of reasons. The order is the order of kinds within a section; a new source stands where
 /// docs/product.md, "The order of kinds", lists it.
 pub const SOURCES: &[&dyn Source] = &[

@@ -21,6 +21,12 @@ pub trait Source: Sync {
         Kind(self.id())
     }
 
+    /// Counted up when the source raises earlier or otherwise than before: what an older program stored of its
+    /// [`Source::earliest`] is computed again.
+    fn revision(&self) -> u32 {
+        1
+    }
+
     /// Who may be raised by it.
     fn reach(&self) -> Reach;
 

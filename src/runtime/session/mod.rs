@@ -37,6 +37,7 @@ use crate::domain::phrase::Phrase;
 use crate::store::{MessageArgs, Store, StoreError};
 
 use super::importing::Call;
+use super::way_out;
 pub use writing::Sender;
 
 /// How many interactions a dossier shows; older ones are counted.
@@ -111,6 +112,7 @@ impl Session {
 
     /// Takes a message in and performs what it asks; what only the loop can do comes back.
     pub fn handle(&mut self, msg: Msg) -> Vec<Outside> {
+        let msg = self.with_way_out(msg);
         let effects = self.model.update(msg);
         self.perform(effects)
     }
@@ -170,6 +172,17 @@ impl Session {
         self.model.around.now
     }
 
+    /// A refusal says the way out where the notebook was found damaged, whatever was asked of it.
+    fn with_way_out(&self, msg: Msg) -> Msg {
+        match (msg, self.store.path()) {
+            (Msg::Refused(refused), Some(notebook)) => Msg::Refused(way_out::told(refused, notebook)),
+            (Msg::ImportRefused(job, refused), Some(notebook)) => {
+                Msg::ImportRefused(job, way_out::told(refused, notebook))
+            }
+            (msg, _) => msg,
+        }
+    }
+
     fn perform(&mut self, effects: Vec<Effect>) -> Vec<Outside> {
         let mut todo: VecDeque<Effect> = effects.into();
         let mut outside = Vec::new();
@@ -223,6 +236,7 @@ impl Session {
                 inside => self.inside(inside),
             };
             if let Some(msg) = answer {
+                let msg = self.with_way_out(msg);
                 todo.extend(self.model.update(msg));
             }
         }

@@ -42,6 +42,13 @@ impl Session {
         self.model.notice.get_or_insert(Notice::info(told));
     }
 
+    /// Says what opening the notebook found; of several things the last, which weighs most.
+    pub fn mention(&mut self, found: Vec<Phrase>) {
+        if let Some(phrase) = found.into_iter().last() {
+            self.model.notice = Some(Notice::failure(phrase));
+        }
+    }
+
     /// The names of the people in the place of a draft; none where it is about anything else, or they are gone.
     fn named_in(&self, place: &str) -> Vec<String> {
         let ids = place.rsplit(':').next().unwrap_or(place).split(',').map(str::parse);

@@ -21,7 +21,7 @@ pub(super) fn file_in(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// A private folder to work in, locked as long as the file is open.
-pub(super) fn desk_in(folder: &Path) -> io::Result<(TempDir, File)> {
+pub(in crate::store) fn desk_in(folder: &Path) -> io::Result<(TempDir, File)> {
     let desk = tempfile::Builder::new().prefix(PREFIX).suffix(SUFFIX).tempdir_in(folder)?;
     let held = File::open(desk.path())?;
     lock(&held)?;

@@ -2,11 +2,13 @@
 
 mod copies;
 mod erase;
-mod leftovers;
+pub(in crate::store) mod leftovers;
 mod manifest;
 mod restore;
 mod retention;
+mod unexplained;
 mod verify;
+mod way_out;
 
 use std::fs::{self, DirBuilder, File};
 use std::io::{self, Write as _};
@@ -22,7 +24,9 @@ pub use leftovers::{leftovers, remove_leftovers};
 pub use manifest::{Manifest, Why};
 pub use restore::{Preview, Restored, TableChange, next_sound, preview, restore};
 pub use retention::Retention;
+pub use unexplained::{HowFar, Unexplained, unexplained};
 pub use verify::verify;
+pub use way_out::{WayOut, told as tell_way_out, way_out};
 
 use super::Store;
 use super::error::{MessageArgs, OpenError, StoreError};
@@ -186,11 +190,12 @@ fn copy(
     let (notebook_schema, contents) = verify::examine(target.path())?;
     let (bytes, sha256) = manifest::digest(target.path()).map_err(failed())?;
     let made_at = instant.to_rfc3339_opts(SecondsFormat::Millis, true);
-    let manifest = Manifest { schema: 1, notebook_schema, why, made_at, bytes, sha256, rows: contents.rows };
+    let (rows, seal) = (contents.rows, String::new());
+    let manifest = Manifest { schema: manifest::FORM, notebook_schema, why, made_at, bytes, sha256, rows, seal };
     let place = copies::free_name(folder, day, why, instant);
     // The manifest first: a copy that can be seen is complete.
     let mut beside = leftovers::file_in(folder).map_err(failed())?;
-    let json = serde_json::to_string_pretty(&manifest).map_err(|error| failed()(error.into()))?;
+    let json = manifest.sealed().map_err(|error| failed()(error.into()))?;
     beside.write_all(json.as_bytes()).and_then(|()| beside.as_file().sync_all()).map_err(failed())?;
     beside.persist_noclobber(Manifest::path_of(&place)).map_err(|error| failed()(error.error))?;
     target.persist_noclobber(&place).map_err(|error| failed()(error.error))?;

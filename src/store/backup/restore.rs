@@ -14,8 +14,9 @@ use crate::domain::moment::Moment;
 use crate::files;
 use crate::store::error::{OpenError, StoreError};
 use crate::store::header::Found;
+use crate::store::held::Held;
 use crate::store::lock::{SetupLock, beside};
-use crate::store::{open, pragmas};
+use crate::store::{leftover, open, pragmas};
 
 /// How long a restore waits for a short command that is writing; a screen that is open stays longer than anyone waits.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -62,6 +63,8 @@ pub struct Restored {
 /// file, a newer carnet's.
 pub fn preview(notebook: &Path, copy: &Path) -> Result<Preview, BackupError> {
     let (manifest, then) = verify::read(copy)?;
+    leftover::clear(notebook)?;
+    let _held = Held::take(notebook).ok();
     let (now, damage) = match look(notebook)? {
         Standing::Nothing => (Contents::default(), None),
         Standing::Unreadable(detail) => (Contents::default(), Some(detail)),
@@ -94,6 +97,9 @@ pub fn restore(notebook: &Path, from: &Path, moment: &Moment) -> Result<Restored
     let notebook = parent.join(name);
     let _lock = SetupLock::take(&notebook)?;
     let fresh = fresh_file(from, &parent, &manifest)?;
+    // A -wal that is not the notebook's would be folded into it, and one without a notebook into the copy.
+    leftover::clear_locked(&notebook)?;
+    let _held = Held::take(&notebook).ok();
     let replaced = match look(&notebook)? {
         Standing::Nothing => return put(fresh, &notebook, None, None),
         Standing::Unreadable(_) => None,
@@ -137,7 +143,7 @@ fn look(notebook: &Path) -> Result<Standing, BackupError> {
         Ok(Found::Nothing) => Ok(Standing::Nothing),
         Ok(Found::Database(_)) => Ok(Standing::Notebook),
         Ok(Found::Empty) => Ok(Standing::Unreadable(OpenError::NotADatabase(notebook.to_owned()).to_string())),
-        Err(error @ (OpenError::NotADatabase(_) | OpenError::Truncated { .. })) => {
+        Err(error @ (OpenError::NotADatabase(_) | OpenError::Truncated { .. } | OpenError::Damaged { .. })) => {
             Ok(Standing::Unreadable(error.to_string()))
         }
         Err(error) => Err(error.into()),
@@ -216,7 +222,7 @@ fn put(
             fs::rename(notebook, kept).map_err(failed())?;
         }
         // A -wal that stayed would be played into the new file.
-        for ending in ["-wal", "-shm", "-journal"] {
+        for ending in ["-wal", "-shm", "-journal", ".unfinished"] {
             match fs::rename(beside(notebook, ending), beside(kept, ending)) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed()(error)),
                 _ => {}

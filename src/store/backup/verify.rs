@@ -54,7 +54,11 @@ const NEWEST: &str = "SELECT max(on_day) FROM interaction WHERE outcome <> 'plan
 /// [`verify`], and what is in the copy.
 pub(super) fn read(copy: &Path) -> Result<(Manifest, Contents), BackupError> {
     let manifest = match files::text(&Manifest::path_of(copy)) {
-        Ok(json) => serde_json::from_str::<Manifest>(&json).map_err(|_| BackupError::NoManifest(copy.to_owned()))?,
+        Ok(json) => Manifest::parse(&json).ok_or_else(|| BackupError::NoManifest(copy.to_owned()))?,
+        // Not even a text any more.
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            return Err(BackupError::NoManifest(copy.to_owned()));
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(BackupError::NoManifest(copy.to_owned())),
         Err(error) => return Err(BackupError::io(copy)(error)),
     };

@@ -13,7 +13,7 @@ use crate::domain::id::StepId;
 use crate::domain::moment::Moment;
 use crate::store::error::{MessageArgs, StoreError};
 use crate::store::write::{Changes, Tx, begin, refresh_standing};
-use crate::store::{Store, search_index, shown};
+use crate::store::{Store, link, search_index, shown};
 
 /// What an undo or a redo did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,6 +154,7 @@ impl Store {
         pick: impl FnOnce(&Connection) -> Result<StepRecord, UndoError>,
     ) -> Result<Undone, UndoError> {
         self.arm()?;
+        let changes_before = self.connection.total_changes();
         let transaction = begin(&mut self.connection)?;
         let mut step = pick(&transaction)?;
         if step.state == StepState::Closed {
@@ -181,7 +182,7 @@ impl Store {
             }
         }
         drop(recording);
-        match transaction.commit().map_err(StoreError::from) {
+        match link::commit(transaction, changes_before) {
             Ok(()) => {
                 self.touched.extend(&changes.affiliates);
                 Ok(Undone { step, changes })

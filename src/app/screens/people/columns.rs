@@ -1,6 +1,7 @@
 //! The columns of the table: which are asked for at a size, and by which one it is sorted.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::People;
 use crate::app::action::Action;
@@ -76,7 +77,7 @@ impl People {
 
     /// Takes in what only the wider tables show.
     pub fn take_more(&mut self, more: &HashMap<AffiliateId, More>) {
-        self.roster.complete(more);
+        Arc::make_mut(&mut self.roster).complete(more);
         self.detail = Detail::Full;
         self.look();
     }

@@ -6,6 +6,7 @@ mod marks;
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -38,8 +39,8 @@ enum Freshness {
 /// People.
 #[derive(Debug, Clone)]
 pub struct People {
-    /// Everybody, once they were read.
-    pub roster: Roster,
+    /// Everybody, once they were read; shared, so that the screens before an Escape cost next to nothing.
+    pub roster: Arc<Roster>,
     /// The places of those on the screen, in its order.
     view: Vec<u32>,
     /// Which of them the cursor is on.
@@ -86,7 +87,7 @@ impl People {
         };
         let by_tier = [None; 3];
         Self {
-            roster: Roster::default(),
+            roster: Arc::default(),
             view: Vec::new(),
             cursor: 0,
             selected: None,
@@ -115,7 +116,7 @@ impl People {
         match news {
             News::Everybody(roster) => {
                 self.close_range();
-                self.roster = *roster;
+                self.roster = Arc::new(*roster);
                 self.freshness = Freshness::Fresh;
                 self.detail = Detail::Short;
             }
@@ -124,7 +125,7 @@ impl People {
                     return;
                 }
                 self.close_range();
-                self.roster.renew(&ids, &entries);
+                Arc::make_mut(&mut self.roster).renew(&ids, &entries);
             }
             News::Of(..) => return,
         }
