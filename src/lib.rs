@@ -1,7 +1,7 @@
 //! carnet: a terminal notebook for affiliate managers.
 //!
 //! The modules in reading order; imports point one way, from the later to the earlier ones
-//! (ARCHITECTURE.md, "The rooms"; `tests/architecture.rs` holds it).
+//! (ARCHITECTURE.md, "The rooms, in reading order"; `tests/architecture.rs` holds it).
 
 pub mod domain;
 

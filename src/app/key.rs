@@ -108,7 +108,8 @@ impl Key {
         }
     }
 
-    /// The key as a command means it: a full-width letter of an input method counts as the plain one (2-screens.md, 3.1).
+    /// The key as a command means it: a full-width letter of an input method counts as the plain one (docs/screens.md,
+    /// "What terminals and keyboards cannot do").
     ///
     /// Only for looking up a binding; a text field takes the key as it came.
     pub fn as_command(self) -> Self {

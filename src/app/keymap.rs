@@ -321,7 +321,8 @@ mod tests {
         }
     }
 
-    /// Typable without AltGr on French, Belgian, Swiss, German and English keyboards (2-screens.md, 3.1).
+    /// Typable without AltGr on French, Belgian, Swiss, German and English keyboards (docs/screens.md, "What terminals
+    /// and keyboards cannot do").
     #[test]
     fn every_key_is_typable_without_altgr() {
         for binding in &keymap().bindings {

@@ -15,7 +15,7 @@ use crate::store::backup::BackupError;
 use crate::store::directory::Found;
 use crate::store::{MessageArgs, OpenError, StoreError, UndoError};
 
-/// How the program ends (3-engineering.md, "Command line contract").
+/// How the program ends (docs/engineering.md, "Command line contract").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
     /// All went well.

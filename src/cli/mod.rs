@@ -1,4 +1,4 @@
-//! The command line: one file a command, by the contract of 3-engineering.md.
+//! The command line: one file a command, by the contract of docs/engineering.md, "Command line contract".
 //!
 //! A command takes its arguments and a session, and gives an answer or a failure; only this file writes to the
 //! streams. Data go to stdout, messages to stderr, nothing ever sends an escape sequence.

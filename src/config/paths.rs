@@ -1,4 +1,4 @@
-//! Where the notebook and the settings are (2-screens.md, 5, "Files").
+//! Where the notebook and the settings are (docs/screens.md, "Files").
 
 use std::path::{Path, PathBuf};
 

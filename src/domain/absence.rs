@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::dates::grammar::{Reader, Reading, read};
 use super::id::AbsenceId;
 
-/// Away from one day to another (1-product.md, "Away"): regular contact waits, and a hello is due afterwards.
+/// Away from one day to another (docs/product.md, "Away"): regular contact waits, and a hello is due afterwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Absence {
     /// Identity.

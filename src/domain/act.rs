@@ -7,8 +7,8 @@ use super::phrase::{Phrase, Value};
 use super::promise::PromiseBy;
 use super::welcome::WelcomeStep;
 
-/// What something on a page asks to be done: what its tick in the composer does, and `x` on Today (1-product.md, "`x` does what
-/// the reason asks").
+/// What something on a page asks to be done: what its tick in the composer does, and `x` on Today (docs/product.md,
+/// "`x` does what the reason asks").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Act {
     /// A promise was kept, and whose it was.

@@ -35,7 +35,7 @@ impl Tier {
     }
 }
 
-/// Where an affiliate stands in the programme (1-product.md, "States").
+/// Where an affiliate stands in the programme (docs/product.md, "States").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {

@@ -9,7 +9,7 @@ use super::mind::names;
 use super::relative::Relative;
 use super::sensitive;
 
-/// How many things are offered to be asked about (5-at-a-glance.md, "Ask").
+/// How many things are offered to be asked about (docs/product.md, "Ask").
 pub const ASKS: usize = 3;
 
 /// A fact is doubted so many days after it was learned or asked about last.
@@ -18,8 +18,7 @@ const CONFIRMED_FOR: i64 = 365;
 const NEWS: u64 = 30;
 
 impl Fact {
-    /// Whether one can ask about it: what not to mention and what they dislike are to be minded (1-product.md, "Settled
-    /// later, after use").
+    /// Whether one can ask about it: what not to mention and what they dislike are to be minded (docs/product.md, "Mind").
     pub fn is_question(&self) -> bool {
         !matches!(self.kind, FactKind::Care | FactKind::Dislike)
     }

@@ -66,7 +66,7 @@ impl ChannelKind {
     ];
 
     /// Whether a message left without an answer counts as a contact here: in writing it does, on the phone it is an
-    /// attempt (1-product.md, "Missed").
+    /// attempt (docs/product.md, "Missed").
     pub fn is_writing(self) -> bool {
         matches!(self, ChannelKind::Email | ChannelKind::Sms | ChannelKind::Whatsapp | ChannelKind::Dm)
     }

@@ -1,4 +1,4 @@
-//! What somebody may read of their own page (1-product.md, "Privacy").
+//! What somebody may read of their own page (docs/product.md, "Privacy").
 
 use std::collections::BTreeSet;
 

@@ -140,8 +140,8 @@ impl Dossier {
         }
     }
 
-    /// The log as it is read: conflicts that are not settled come first, however long ago (1-product.md, "Handle conflicts
-    /// early").
+    /// The log as it is read: conflicts that are not settled come first, however long ago (docs/product.md, "Handle
+    /// conflicts early").
     pub fn timeline(&self) -> impl Iterator<Item = &Interaction> {
         let rest = self.interactions.iter().filter(|entry| !entry.is_open_issue());
         self.open_issues.iter().chain(rest)
@@ -152,7 +152,7 @@ impl Dossier {
         self.timeline().find(|entry| entry.id == id)
     }
 
-    /// Whether coaching is due: quarterly for tier A (1-product.md, "Coach"), counted from the last one, otherwise from
+    /// Whether coaching is due: quarterly for tier A (docs/product.md, "Coach"), counted from the last one, otherwise from
     /// the day the notebook got to know them.
     pub fn coaching(&self, now: &Moment, rules: &Rules) -> Option<Coaching> {
         let is_due = |since: NaiveDate| (now.day - since).num_days() >= i64::from(rules.coaching_days);

@@ -1,4 +1,5 @@
-//! The recall drill: names, children and interests are asked, and what was missed comes back sooner (issue 3 of 3, Build 9).
+//! The recall drill: names, children and interests are asked, and what was missed comes back sooner (docs/screens.md,
+//! "The drill").
 //!
 //! What is known rests twice as long as before; what was missed comes back the next day.
 

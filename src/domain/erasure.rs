@@ -1,4 +1,4 @@
-//! Somebody erased: only salted hashes stay, of that by which a file would bring them back (1-product.md, "Privacy").
+//! Somebody erased: only salted hashes stay, of that by which a file would bring them back (docs/product.md, "Privacy").
 
 use std::collections::BTreeSet;
 

@@ -116,7 +116,7 @@ pub enum Refused {
     Closed,
 }
 
-/// An affiliate's suggestion (1-product.md, "Listen, act, tell them it was decisive").
+/// An affiliate's suggestion (docs/product.md, "Listen, act, tell them it was decisive").
 #[derive(Clone, PartialEq, Eq)]
 pub struct Feedback {
     /// Identity.

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::id::FollowUpId;
 
-/// An explicit next date, an agreed day (1-product.md, "An agreed day").
+/// An explicit next date, an agreed day (docs/product.md, "An agreed day").
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FollowUp {
     /// Identity.

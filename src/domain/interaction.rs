@@ -81,11 +81,11 @@ pub enum InteractionKind {
     /// A contact like any other.
     #[default]
     Contact,
-    /// Coaching; quarterly for tier A (1-product.md, "Coach").
+    /// Coaching; quarterly for tier A (docs/product.md, "Coach").
     Coaching,
     /// The affiliate's site was gone through.
     SiteReview,
-    /// A conflict; it stays open until it is settled (1-product.md, "Handle conflicts early").
+    /// A conflict; it stays open until it is settled (docs/product.md, "Handle conflicts early").
     Issue,
 }
 
@@ -142,7 +142,7 @@ pub struct Interaction {
 impl Direction {
     /// Whether an entry of this direction can be a contact at all. What only came in is none: the affiliate spoke, and the
     /// manager has said nothing yet; answering is the contact. A call that they made and in which both spoke is `both`.
-    /// So a message that waits for its answer neither restarts the rhythm nor closes anything (1-product.md, "Contact":
+    /// So a message that waits for its answer neither restarts the rhythm nor closes anything (docs/product.md, "Contact":
     /// the rhythm is how often somebody wants to be contacted).
     pub fn is_contact(self) -> bool {
         self != Direction::In
@@ -151,7 +151,7 @@ impl Direction {
 
 impl Outcome {
     /// Whether it restarts the rhythm: somebody was reached, or a written message went out. An attempt, a broadcast and a
-    /// plan are not contacts (1-product.md, "Contact").
+    /// plan are not contacts (docs/product.md, "Contact").
     pub fn is_contact(self, channel: ChannelKind) -> bool {
         match self {
             Outcome::Reached => true,

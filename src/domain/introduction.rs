@@ -1,5 +1,5 @@
-//! Two affiliates who are to meet, and whom to bring together: a shared word, or trades that go together (1-product.md,
-//! "introduce complementary affiliates").
+//! Two affiliates who are to meet, and whom to bring together: a shared word, or trades that go together
+//! (docs/product.md, "Meet in person; introduce complementary affiliates").
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

@@ -1,5 +1,5 @@
-//! What may be opened with other programs (3-engineering.md, "Security"): the web, mail, the telephone, known messengers,
-//! and nothing else. A link is made from a stored address, or it is refused with its reason.
+//! What may be opened with other programs (docs/engineering.md, "Security"): the web, mail, the telephone, known
+//! messengers, and nothing else. A link is made from a stored address, or it is refused with its reason.
 
 use super::channel::{Channel, ChannelKind};
 use super::phrase::Phrase;

@@ -1,6 +1,6 @@
 //! What must be minded of a person: what forbids to make contact, what not to mention, what they dislike, the hours in which
-//! they are not to be disturbed. One list for the page, whatever one writes in, and the command line (1-product.md, "Settled
-//! later, after use").
+//! they are not to be disturbed. One list for the page, whatever one writes in, and the command line (docs/product.md,
+//! "Mind").
 
 use crate::domain::zone::Zone;
 use chrono::{NaiveDate, NaiveDateTime};

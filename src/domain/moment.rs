@@ -7,7 +7,7 @@ use crate::domain::zone::Zone;
 /// Now, as the rules need it.
 ///
 /// Days are civil dates in the manager's zone, instants are stored in UTC, and a working day ends at the rollover hour
-/// (default 04:00), so that a contact logged at 03:30 still belongs to the evening before (1-product.md, "Dates").
+/// (default 04:00), so that a contact logged at 03:30 still belongs to the evening before (docs/product.md, "Dates").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// The instant.

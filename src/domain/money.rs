@@ -1,4 +1,4 @@
-//! Amounts of money: integer minor units and an ISO currency, never floats (1-product.md, "Money").
+//! Amounts of money: integer minor units and an ISO currency, never floats (docs/product.md, "Money").
 
 use std::fmt;
 use std::str::FromStr;

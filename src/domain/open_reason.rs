@@ -5,8 +5,8 @@ use uuid::Uuid;
 
 use super::id::OpenReasonId;
 
-/// A reason that the contact of a day left open, although contacts close its kind (1-product.md, "A contact settles what it was
-/// for"). A contact of a later day closes it.
+/// A reason that the contact of a day left open, although contacts close its kind (docs/product.md, "A contact settles
+/// what it was for"). A contact of a later day closes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenReason {
     /// Identity.

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::id::PostponementId;
 
-/// The turn that stood on one day comes on another (1-product.md, "Spread"): it stays what it was. A contact from the day
-/// on which it was set ends it.
+/// The turn that stood on one day comes on another (docs/product.md, "Spread"): it stays what it was. A contact from
+/// the day on which it was set ends it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Postponement {
     /// Identity.

@@ -31,7 +31,7 @@ impl Urgency {
     }
 }
 
-/// Something an affiliate asked (1-product.md, "Words").
+/// Something an affiliate asked (docs/product.md, "Requests").
 ///
 /// Logging it puts an entry of the direction `in` into the log, which is no contact: they spoke, the manager has not
 /// ([`super::interaction::Direction::is_contact`]).
@@ -74,7 +74,8 @@ impl Request {
     }
 }
 
-/// By when an answer is due that was asked for at a time of the manager's clock (1-product.md, "Answer within 24 hours").
+/// By when an answer is due that was asked for at a time of the manager's clock (docs/product.md, "Answer within 24
+/// hours").
 ///
 /// A promised day governs once there is one, slid to a working day, until closing time. An urgent request is due at closing
 /// time of the working day on which it came; one that came after closing time, or on a day off, counts as come on the

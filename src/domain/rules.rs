@@ -49,7 +49,7 @@ impl Capacity {
     }
 }
 
-/// Everything the rules ask of the settings; the defaults are those of 1-product.md.
+/// Everything the rules ask of the settings; the defaults are those of docs/product.md, "Settings of the rules".
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Rules {
     /// Days between contacts for tiers A, B and C; `None` is no rhythm.
@@ -129,7 +129,7 @@ impl Rules {
         }
     }
 
-    /// How the turn of an affiliate comes (1-product.md, "No tier" and "Off").
+    /// How the turn of an affiliate comes (docs/product.md, "No tier" and "Off").
     pub fn turn(&self, rhythm: Rhythm, tier: Option<Tier>) -> Turn {
         match (rhythm, self.rhythm_days(rhythm, tier)) {
             (Rhythm::Off, _) => Turn::Off,

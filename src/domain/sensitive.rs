@@ -1,4 +1,4 @@
-//! Words that touch what the law protects most: health, religion, politics, union, origin, sex life (1-product.md,
+//! Words that touch what the law protects most: health, religion, politics, union, origin, sex life (docs/product.md,
 //! "Privacy"). Found at entry, they are met with a gentle word, never with a refusal. The words are data of this file.
 
 use std::collections::HashMap;

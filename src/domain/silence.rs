@@ -1,5 +1,5 @@
 //! Who is not reached out to any more: the one place that says so. Letters, briefings, gifts, the agenda, the queue,
-//! introductions and the drill all ask here (1-product.md, "States" and "Settled later").
+//! introductions and the drill all ask here (docs/product.md, "States").
 
 use super::affiliate::{Affiliate, Status};
 use super::phrase::Phrase;

@@ -1,4 +1,4 @@
-//! How a stretch of days went: contacts, promises, answers, what was learned (2-screens.md, `carnet stats`).
+//! How a stretch of days went: contacts, promises, answers, what was learned (docs/screens.md, "How it went").
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 

@@ -1,5 +1,5 @@
 //! The welcome of somebody new: a few contacts on set days, and a checklist of what every affiliate is to be given
-//! (1-product.md, "Welcome warmly").
+//! (docs/product.md, "Welcome warmly").
 
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};

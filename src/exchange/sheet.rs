@@ -1,4 +1,4 @@
-//! A sheet for a spreadsheet program: rows as CSV, of which nothing is run there (3-engineering.md, "Security").
+//! A sheet for a spreadsheet program: rows as CSV, of which nothing is run there (docs/engineering.md, "Security").
 
 /// What a spreadsheet takes for the beginning of a formula.
 const RUN: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

@@ -1,7 +1,7 @@
 //! Numbers and money as each language writes them.
 //!
 //! The blank between groups and before a currency is U+00A0: U+202F, the typographer's choice, is missing from some
-//! console fonts (2-screens.md, 8).
+//! console fonts (docs/screens.md, "Two languages").
 
 use super::Words;
 use crate::domain::lang::Lang;

@@ -20,7 +20,7 @@ use crate::domain::text::clean::{clean_line, clean_note};
 use crate::i18n::{Locale, Words};
 use crate::ui::{self, Look};
 
-/// How long something typed may be unsaved (3-engineering.md, "Drafts").
+/// How long something typed may be unsaved (docs/engineering.md, "Drafts").
 const DRAFT_EVERY: Duration = Duration::from_secs(2);
 
 /// A line break with so many bytes behind it in one read belongs to the text.

@@ -1,4 +1,4 @@
-//! Fuzzy matching behind one function: words in any order, over text folded once (1-product.md, "Names").
+//! Fuzzy matching behind one function: words in any order, over text folded once (docs/product.md, "Names").
 //!
 //! A hit is exact, or holds the words as whole words, as beginnings of words, inside words, or at least their letters in
 //! order, from the beginning of one word to the beginning of another; in each class the accents as they were typed come first, then what begins with what was typed, then short texts.

@@ -1,5 +1,5 @@
 //! Somebody erased: their rows, what the journal and the drafts hold of them. A hash stays, so that no import brings them back
-//! (1-product.md, "Privacy").
+//! (docs/product.md, "Privacy").
 
 use std::collections::HashSet;
 

@@ -32,7 +32,7 @@ impl Store {
     }
 
     /// Facts, relatives, promises, notes and addresses that hold every one of the words, the newest first, at most `most`.
-    /// Unranked: ranking a common word costs far more than finding it (3-engineering.md, "Search").
+    /// Unranked: ranking a common word costs far more than finding it (docs/engineering.md, "Search").
     ///
     /// # Errors
     /// What SQLite says.

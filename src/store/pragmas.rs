@@ -1,4 +1,4 @@
-//! How every connection to a notebook is set up (3-engineering.md, "The notebook file", as ARCHITECTURE.md retells it).
+//! How every connection to a notebook is set up (docs/engineering.md, "The notebook file").
 
 use std::time::Duration;
 

@@ -213,8 +213,8 @@ fn every(standing: &Standing, rules: &Rules) -> Option<i32> {
     }
 }
 
-/// Whether somebody is off or ended, and no day was agreed (1-product.md, "Off"): they are counted, for nothing brings them
-/// back.
+/// Whether somebody is off or ended, and no day was agreed (docs/product.md, "Off"): they are counted, for nothing
+/// brings them back.
 fn is_undated(standing: &Standing, rules: &Rules) -> bool {
     let is_chosen = standing.status == Status::Ended || standing.rhythm == Rhythm::Off;
     let is_outside =

@@ -45,7 +45,7 @@ pub(super) fn cut(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Documents that hold every one of the words, in no order of merit, at most `limit`: ranking a common word costs far more
-/// than finding it (3-engineering.md, "Search").
+/// than finding it (docs/engineering.md, "Search").
 pub(super) fn find(connection: &Connection, words: &str, limit: usize) -> rusqlite::Result<Vec<Hit>> {
     let Some(expression) = expression(words) else { return Ok(Vec::new()) };
     let sql = "SELECT search_doc.kind, search_doc.source_id, search_doc.affiliate_id FROM search_index \

@@ -72,7 +72,7 @@ impl Painter<'_> {
     }
 
     /// Where the sheet would lie on the briefing, the briefing takes the place of the list: one reads while one writes
-    /// (2-screens.md, 2.1).
+    /// (docs/screens.md, "Places").
     fn briefing_above(&self, frame: &mut Frame<'_>, above: Rect, composer: &Composer) {
         let today = &self.model.today;
         let Some(dossier) = &self.model.beside else { return };

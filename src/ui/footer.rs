@@ -268,7 +268,7 @@ impl Painter<'_> {
         Some(Span::styled(format!(" {stays}"), self.style(Role::Amber)))
     }
 
-    /// The day an outcome leads to (2-screens.md, 1.2: the footer shows the consequence).
+    /// The day an outcome leads to (docs/screens.md, "Outcome keys on the focused person").
     fn consequence(&self, action: Action) -> Option<NaiveDate> {
         if !self.model.modals.is_empty() {
             return None;

@@ -1,4 +1,4 @@
-//! Which shape the screens take at a size (2-screens.md, 2.2).
+//! Which shape the screens take at a size (docs/screens.md, "Sizes").
 
 use ratatui::layout::Rect;
 

@@ -1,5 +1,5 @@
 //! Colours by role. The default theme names only the terminal's own 16 colours and paints no background, so it works on
-//! light and dark alike (2-screens.md, 4).
+//! light and dark alike (docs/screens.md, "Colour and glyphs").
 
 use ratatui::style::{Color, Modifier, Style};
 

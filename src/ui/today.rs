@@ -22,7 +22,7 @@ use crate::say;
 /// Cells of the labels beside their values.
 const LABELS: usize = 12;
 
-/// Prose is never wider than this (2-screens.md, 2.2).
+/// Prose is never wider than this (docs/screens.md, "Sizes").
 pub(crate) const PROSE: u16 = 72;
 
 impl Painter<'_> {

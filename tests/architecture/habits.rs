@@ -1,4 +1,4 @@
-//! Habits that a reader relies on (3-engineering.md, "Habits").
+//! Habits that a reader relies on (docs/engineering.md, "Habits").
 
 use std::fs;
 

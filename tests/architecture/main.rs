@@ -3,12 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "a test that cannot go on says so")]
 
-mod rooms;
-
-mod habits;
-
-mod said;
-
 mod catalogues;
-
+mod cited;
+mod habits;
+mod rooms;
+mod said;
 mod source;

@@ -1,6 +1,10 @@
-//! Imports point one way, and some names belong to one room (3-engineering.md, "Shape"; ARCHITECTURE.md, "The rooms").
+//! Imports point one way, and some names belong to one room (docs/engineering.md, "Shape"; ARCHITECTURE.md, "The rooms, in
+//! reading order").
 
-use crate::source::{Source, sources};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use crate::source::{Source, root, sources};
 
 /// What each room may use. A room that is not here fails the test: it must find its place first.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -128,4 +132,25 @@ fn every_room_is_found() {
             "no source in `{room}`: are the sources read at all?"
         );
     }
+}
+
+/// The rooms that ARCHITECTURE.md lists, each with what it may use.
+fn told() -> BTreeMap<String, BTreeSet<String>> {
+    let page = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap();
+    let names = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<String>>();
+    let rows = page.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|row| {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').collect();
+        let room = names(cells.first().unwrap()).remove(0);
+        (room, names(cells.last().unwrap()).into_iter().collect())
+    })
+    .collect()
+}
+
+#[test]
+fn the_page_tells_the_rooms_as_they_are_held() {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<String>>();
+    let held: BTreeMap<String, BTreeSet<String>> =
+        ROOMS.iter().map(|(room, allowed)| ((*room).to_owned(), owned(allowed))).collect();
+    assert_eq!(told(), held, "ARCHITECTURE.md, \"The rooms, in reading order\"");
 }

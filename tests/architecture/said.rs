@@ -1,4 +1,4 @@
-//! Words that the program says are in the catalogues only (3-engineering.md, "Shape").
+//! Words that the program says are in the catalogues only (docs/engineering.md, "Shape").
 //!
 //! A literal that reads like a sentence, or that has an accented letter, is a fault outside the places below.
 

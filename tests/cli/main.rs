@@ -1,4 +1,4 @@
-//! The command line contract (3-engineering.md), command by command, with the real binary.
+//! The command line contract (docs/engineering.md, "Command line contract"), command by command, with the real binary.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on says so")]
 

@@ -1,5 +1,4 @@
-//! What is to be minded is never offered as a topic, and what was asked is not asked again (1-product.md, "Settled later,
-//! after use").
+//! What is to be minded is never offered as a topic, and what was asked is not asked again (docs/product.md, "Mind").
 
 use rstest::rstest;
 

@@ -1,5 +1,5 @@
 //! What the guide asks for comes back by itself: for each of its principles the command that records it, and the day on which
-//! `today --json` or the briefing brings it up again (1-product.md, "The guide's principles").
+//! `today --json` or the briefing brings it up again (docs/product.md, "The guide's principles").
 
 use rstest::rstest;
 use serde_json::Value;

@@ -1,4 +1,5 @@
-//! What the keys do: the scripts of a morning, counted, and the rules behind them (2-screens.md, 1.2).
+//! What the keys do: the scripts of a morning, counted, and the rules behind them (docs/screens.md, "Outcome keys on
+//! the focused person").
 
 use carnet::domain::interaction::Outcome;
 use carnet::domain::promise::PromiseBy;

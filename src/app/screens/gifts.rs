@@ -25,7 +25,7 @@ pub enum Lie {
 }
 
 impl Lie {
-    /// How they lie on a screen of so many columns and rows (2-screens.md, 2.2).
+    /// How they lie on a screen of so many columns and rows (docs/screens.md, "Sizes").
     pub fn of((width, height): (u16, u16)) -> Self {
         if width < 60 || height < 15 { Lie::List } else { Lie::Columns }
     }

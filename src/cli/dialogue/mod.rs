@@ -1,8 +1,8 @@
 //! `carnet --plain`: the morning as a dialogue, for a screen reader, a braille display, a terminal that can do no more.
 //!
-//! Questions are numbered, defaults are spoken, the state comes before the question, nothing is ever drawn over (2-screens.md,
-//! 5). It lives with the commands and not with the screens: it reads and writes lines, and says what commands say. Every
-//! outcome is written when it is given, so that it can be left at any question.
+//! Questions are numbered, defaults are spoken, the state comes before the question, nothing is ever drawn over
+//! (docs/screens.md, "Plain"). It lives with the commands and not with the screens: it reads and writes lines, and says
+//! what commands say. Every outcome is written when it is given, so that it can be left at any question.
 
 mod choice;
 mod note;

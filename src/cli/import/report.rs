@@ -42,8 +42,8 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
-    /// One JSON object by the contract of 3-engineering.md; beside it stand machine-readable codes, what every question's
-    /// proposal is, and which values change.
+    /// One JSON object by the contract of docs/engineering.md, "Command line contract"; beside it stand
+    /// machine-readable codes, what every question's proposal is, and which values change.
     pub fn json(&self) -> Value {
         let Self { reading, outcome, .. } = self;
         let step = match self.fate {

@@ -18,7 +18,7 @@ use crate::domain::queue::Reason;
 use crate::domain::relative::Relative;
 use crate::say;
 
-/// The briefing has no more lines than this (2-screens.md, 5).
+/// The briefing has no more lines than this (docs/screens.md, "The briefing").
 const LINES: usize = 10;
 /// Cells of the labels.
 const LABEL: usize = 16;

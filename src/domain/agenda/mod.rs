@@ -1,7 +1,7 @@
 //! The agenda: what everybody's notebook says about a span of days.
 //!
 //! A pure function of the affiliates' standings, the span, the day and the settings, by the rules of the queue
-//! (1-product.md, "Dates" and "States"): what is due slides to a working day, what is late stands on today, an occasion
+//! (docs/product.md, "Dates" and "States"): what is due slides to a working day, what is late stands on today, an occasion
 //! keeps its date. A new source of entries is one new file here and one line in `SOURCES`; events are nobody's own and come
 //! by themselves ([`of_event`]).
 

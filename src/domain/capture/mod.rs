@@ -1,4 +1,4 @@
-//! The one line in which a contact is logged (2-screens.md, 1.3).
+//! The one line in which a contact is logged (docs/screens.md, "The one line").
 //!
 //! Two phases. [`parse`] cuts a text into pieces that cover every byte of it, without knowing anybody: nothing typed is
 //! ever dropped, and what looks like a piece but cannot be read stays in the note. [`resolve`] asks a [`Directory`] who

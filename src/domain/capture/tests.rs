@@ -1,4 +1,4 @@
-//! The rows of the table of 2-screens.md, 1.3, in both languages, and the laws of the grammar.
+//! The rows of the table of docs/screens.md, "The one line", in both languages, and the laws of the grammar.
 
 mod asks;
 mod facts;

@@ -136,7 +136,7 @@ pub const CONTACTS: &[(&str, InteractionKind)] = &[
     ("conflit", InteractionKind::Issue),
 ];
 
-/// After `/`: one message to many, which is no contact with any of them (1-product.md, "Generic mail is not contact").
+/// After `/`: one message to many, which is no contact with any of them (docs/product.md, "Generic mail is not contact").
 pub const BROADCASTS: &[&str] = &["broadcast", "newsletter", "mailing", "diffusion", "infolettre"];
 
 /// What makes a request urgent, after `!`; at the start of its line, `!!` does too.

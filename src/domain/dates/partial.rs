@@ -1,4 +1,4 @@
-//! Dates that may lack the year, the month or the day; never a sentinel year (1-product.md, "Dates").
+//! Dates that may lack the year, the month or the day; never a sentinel year (docs/product.md, "Dates").
 
 use std::fmt;
 use std::str::FromStr;

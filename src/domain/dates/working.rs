@@ -81,7 +81,7 @@ impl WorkingDays {
             && !self.holidays.iter().any(|country| country.is_holiday(day))
     }
 
-    /// The day itself when it is worked, or the next that is; due days slide so (1-product.md, "Dates").
+    /// The day itself when it is worked, or the next that is; due days slide so (docs/product.md, "Dates").
     pub fn on_or_after(&self, day: NaiveDate) -> NaiveDate {
         day.iter_days().take(HORIZON).find(|day| self.is_working(*day)).unwrap_or(day)
     }

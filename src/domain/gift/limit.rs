@@ -1,4 +1,4 @@
-//! What a year's gifts to one affiliate come to, against a limit (1-product.md, "Privacy": limits).
+//! What a year's gifts to one affiliate come to, against a limit (docs/product.md, "Gifts").
 
 use chrono::{Datelike, NaiveDate};
 

@@ -1,4 +1,4 @@
-//! Gifts that show you know them: from an idea to thanks (1-product.md, "Gifts").
+//! Gifts that show you know them: from an idea to thanks (docs/product.md, "Gifts").
 
 mod board;
 mod calendar;

@@ -9,7 +9,7 @@ use crate::domain::event::{Asked, Attendance};
 use crate::domain::interaction::{Interaction, Outcome};
 use crate::domain::phrase::Phrase;
 
-/// A planned interaction (1-product.md, "Settled questions": Plans).
+/// A planned interaction (docs/product.md, "Plans").
 ///
 /// Due: its own day, working or not; it belongs to Today. Before its hour it says the hour, afterwards it asks how it went,
 /// until the plan is answered ([`Outcome::Kept`]) or removed: a contact closes it only on its own day, where it is logged.

@@ -141,7 +141,8 @@ impl Entry {
     }
 }
 
-/// Since how many days the oldest of these reasons that earned Overdue is due; nothing else is late (1-product.md, "Late").
+/// Since how many days the oldest of these reasons that earned Overdue is due; nothing else is late (docs/product.md,
+/// "Late").
 fn days_late(reasons: &[Reason]) -> Option<u32> {
     let overdue = reasons.iter().filter(|reason| reason.section == Section::Overdue);
     overdue.map(|reason| reason.lateness.days).max()

@@ -16,7 +16,8 @@ const RUNG: u32 = 7;
 /// Among so many rungs one that was declared void is looked for: thirty years.
 const VOID: usize = 34;
 
-/// Support before removal (1-product.md): dormant is a state with a ladder of contacts, never a deletion.
+/// Support before removal (docs/product.md, "Support before removal"): dormant is a state with a ladder of contacts,
+/// never a deletion.
 ///
 /// Due: 7 and 14 days, 2, 6 and every 12 months after the last contact, with a tier or without one; a rung that was left
 /// alone stands until there was a contact, one declared void gives way to the next. Each slides to a working day. Movable, "if you

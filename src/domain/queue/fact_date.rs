@@ -8,7 +8,7 @@ use super::standing::Standing;
 use crate::domain::fact::Fact;
 use crate::domain::phrase::Phrase;
 
-/// A fact with a date ("final on Sat 14 March") becomes a reason the day after.
+/// A fact with a date ("final on Sat 14 March") becomes a reason the day after (docs/product.md, "The order of kinds").
 ///
 /// Due: the day after, slid to a working day; it belongs to Today however long ago that is. A contact after the day that did not
 /// leave it open, or having asked, closes it. A fact learned afterwards raises nothing: one knows how it went; nor does what
@@ -61,4 +61,36 @@ pub(in crate::domain) fn open<'p>(
             !person.is_closed_by_contact(kind, *due, Some(fact.id.0), after)
         })
         .filter(move |(fact, _, due)| !person.has_dismissed(kind, *due, Some(fact.id.0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use crate::domain::queue::tests::scene::{kinds, settled};
+
+    // 3 February 2026 is a Tuesday.
+    #[rstest]
+    #[case::not_on_the_day_itself("2026-02-03", "2026-02-03", &[])]
+    #[case::from_the_day_after("2026-02-03", "2026-02-04", &["fact_date"])]
+    #[case::not_on_a_sunday("2026-01-31", "2026-02-01", &[])]
+    #[case::slid_to_monday("2026-01-31", "2026-02-02", &["fact_date"])]
+    #[case::it_stands_until_one_has_asked("2026-01-31", "2026-06-01", &["fact_date"])]
+    #[case::learned_afterwards("2026-01-19", "2026-02-03", &[])]
+    fn one_asks_how_it_went_from_the_working_day_after(
+        #[case] speaks_of: &str,
+        #[case] day: &str,
+        #[case] expected: &[&str],
+    ) {
+        let person = settled("Ana").fact("final", "2026-01-20", speaks_of);
+        assert_eq!(kinds(&person, day), expected);
+    }
+
+    #[rstest]
+    #[case::of_the_day_itself("2026-02-03", &["fact_date"])]
+    #[case::after_it("2026-02-04", &[])]
+    fn a_contact_closes_it(#[case] contact: &str, #[case] expected: &[&str]) {
+        let person = settled("Ana").fact("final", "2026-01-20", "2026-02-03").contacted(contact);
+        assert_eq!(kinds(&person, "2026-02-09"), expected);
+    }
 }

@@ -9,7 +9,7 @@ use crate::domain::act::Act;
 use crate::domain::feedback::{Decision, Feedback, Step};
 use crate::domain::phrase::Phrase;
 
-/// Tell them it was decisive (1-product.md, "The queue": `feedback` - adopted or declined, not told).
+/// Tell them it was decisive (docs/product.md, "Listen, act, tell them it was decisive").
 ///
 /// Due: the days of the settings after the decision, slid to a working day; it belongs to Today however long ago that is.
 /// Telling closes it, a contact does not.

@@ -10,7 +10,7 @@ use crate::domain::follow_up::FollowUp;
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 
-/// A follow-up (1-product.md, "The queue" and "Settled questions").
+/// A follow-up (docs/product.md, "An agreed day").
 ///
 /// Due: its day, slid to a working day. Dated: Overdue once past its day. A contact on its day or later closes it, as do its tick
 /// and another day typed; a contact before it leaves it. It holds the turn back only until a contact later than the day on

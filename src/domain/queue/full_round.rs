@@ -17,9 +17,9 @@ pub struct FullRound {
 }
 
 impl FullRound {
-    /// The round as the settings and the rhythms leave room for it (1-product.md, "No tier"); `None` where it takes no longer than
-    /// the interval, so that there is nothing to say. `turns` are intervals in days with the number of people who have
-    /// each; the interval 0 is that of those who come when there is room.
+    /// The round as the settings and the rhythms leave room for it (docs/product.md, "No tier"); `None` where it takes
+    /// no longer than the interval, so that there is nothing to say. `turns` are intervals in days with the number of
+    /// people who have each; the interval 0 is that of those who come when there is room.
     pub fn of(turns: &[(u32, u32)], rules: &Rules) -> Option<Self> {
         let people: u64 = turns.iter().filter(|(every, _)| *every == 0).map(|(_, people)| u64::from(*people)).sum();
         let weekdays =

@@ -9,7 +9,7 @@ use crate::domain::act::Act;
 use crate::domain::gift::{Calendar, Gift, GiftState, Step, StepKind};
 use crate::domain::phrase::Phrase;
 
-/// What is to be done with a gift (1-product.md, "The queue": `gift` - order by; ordered, not sent; given, not thanked).
+/// What is to be done with a gift (docs/product.md, "Gifts").
 ///
 /// Due: the order-by day, a few days before the gift's own day where it was ordered, a week after it was given where
 /// nobody said thanks. The order-by day moves to an earlier working day, never to a later one. Dated: Overdue once past its

@@ -8,7 +8,7 @@ use super::standing::Standing;
 use crate::domain::absence::Absence;
 use crate::domain::phrase::Phrase;
 
-/// A hello after an absence (1-product.md, "Away").
+/// A hello after an absence (docs/product.md, "Away").
 ///
 /// Due: the working day after the last day of an absence, unless another one begins at once. Movable, in Today. A contact after
 /// the absence closes it.

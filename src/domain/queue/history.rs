@@ -40,7 +40,7 @@ impl From<&Interaction> for LogLine {
 }
 
 /// The day of the last contact. A backdated one never moves it backwards, what lies in the future is no contact, and an
-/// attempt, a broadcast, a plan or a message that only came in is none either (1-product.md, "Contact").
+/// attempt, a broadcast, a plan or a message that only came in is none either (docs/product.md, "Contact").
 pub fn last_contact(log: impl IntoIterator<Item = LogLine>, today: NaiveDate) -> Option<NaiveDate> {
     log.into_iter().filter(|line| line.on <= today && line.is_contact()).map(|line| line.on).max()
 }

@@ -9,7 +9,7 @@ use crate::domain::act::Act;
 use crate::domain::introduction::{Planned, Within};
 use crate::domain::phrase::Phrase;
 
-/// An introduction that is due (1-product.md, "introductions as promises between two affiliates").
+/// An introduction that is due (docs/product.md, "Meet in person; introduce complementary affiliates").
 ///
 /// Due: its day, or a week after it was noted, slid to a working day; always in Today. Raised for the one on whose page it was
 /// noted, naming the other, and only while the other may be met. A contact does not close it, a tick does.

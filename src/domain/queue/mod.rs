@@ -1,7 +1,7 @@
 //! The queue: who to contact today, and why.
 //!
-//! A pure function of the affiliates' standings, the day and the settings (1-product.md, "The queue"). It stores no scores:
-//! the same input gives the same output, and every place in it can be explained in one sentence ([`Position`]).
+//! A pure function of the affiliates' standings, the day and the settings (docs/product.md, "The queue"). It stores no
+//! scores: the same input gives the same output, and every place in it can be explained in one sentence ([`Position`]).
 //!
 //! A new kind of reason is one new file here and one line in [`SOURCES`].
 
@@ -60,9 +60,8 @@ pub fn revisions(sources: &[&dyn Source]) -> String {
     sources.iter().map(|source| format!("{} {};", source.id(), source.revision())).collect()
 }
 
-/// Every source of reasons. The order is the order of kinds within a section; a new source stands where 1-product.md
-/// lists it: reply, promise, appointment, `follow_up`, retry, occasion, `fact_date`, hello, gift, alert, celebrate, feedback,
-/// promotion, welcome, introduce, paused, rhythm, dormant, round, never.
+/// Every source of reasons. The order is the order of kinds within a section; a new source stands where
+/// docs/product.md, "The order of kinds", lists it.
 pub const SOURCES: &[&dyn Source] = &[
     &reply::Reply,
     &promise::Promised,

@@ -14,7 +14,7 @@ const WITHOUT_RHYTHM: u32 = 30;
 /// So long somebody is new; of those who joined earlier the month says more than the days.
 const RECENT: u32 = 60;
 
-/// New, no contact yet: a state of its own, not a very old date (1-product.md, "Contact").
+/// New, no contact yet: a state of its own, not a very old date (docs/product.md, "Contact").
 ///
 /// Due: the day that an import gave, otherwise the day the notebook got to know the affiliate, slid to a working day.
 /// Movable, "if you have time". Silent when the person's turn is off, while an agreed day holds it back or a welcome is under

@@ -17,7 +17,7 @@ use crate::domain::rules::Rules;
 /// Years that are looked ahead when an occasion was dismissed or closed.
 const YEARS_AHEAD: usize = 8;
 
-/// Occasions, relatives' birthdays among them (1-product.md, "Dates").
+/// Occasions, relatives' birthdays among them (docs/product.md, "Dates").
 ///
 /// Due: its own date, which does not slide. It shows from the working day on or before it, and for three days after,
 /// "belated". A contact while it shows closes it, unless it left it open. A date without a day of the month raises nothing: none is invented.

@@ -10,7 +10,7 @@ use crate::domain::affiliate::{Rhythm, Status};
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 
-/// Paused carries a day on which to ask again (1-product.md, "Off").
+/// Paused carries a day on which to ask again (docs/product.md, "Off").
 ///
 /// Due: that day, or some days after the last contact where none is known; a contact on it or later that leaves the pause puts
 /// it off by as many days. Movable, in Today. Silent where the person's turn is off and while an agreed day holds it back.

@@ -59,7 +59,7 @@ impl<'s> Candidate<'s> {
 ///
 /// Of those that can wait the one that came due first has the first place, so that nobody waits for ever behind newer ones;
 /// of one day, the order of the queue. Who comes when there is room has what they leave, and one place in every day that
-/// takes anybody at all (1-product.md, "No tier" and "Nobody is forgotten"); those without a place wait unnamed.
+/// takes anybody at all (docs/product.md, "No tier" and "Nobody is forgotten"); those without a place wait unnamed.
 pub(super) fn make_room(mut candidates: Vec<Candidate<'_>>, theirs: WhenRoom, day: &Day<'_>, queue: &mut Queue) {
     give_places(&mut candidates, theirs, queue);
     for candidate in candidates {

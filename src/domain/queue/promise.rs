@@ -10,7 +10,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::promise::{Promise, PromiseBy};
 use crate::domain::rules::Rules;
 
-/// What the manager owes (1-product.md, "The queue": `promise` - mine, due).
+/// What the manager owes (docs/product.md, "Promises").
 ///
 /// Due: the promised day, or without one some days after it was made ([`Rules::promise_days`]: what never comes back is
 /// forgotten), slid to a working day. Dated: Overdue once past its day. A contact does not close it, a tick does. Raised for those who left, too: a promise is a promise.

@@ -30,7 +30,7 @@ pub trait Source: Sync {
     /// Who may be raised by it.
     fn reach(&self) -> Reach;
 
-    /// Whether its reasons can wait for a quieter day (1-product.md, "What comes whatever the capacity").
+    /// Whether its reasons can wait for a quieter day (docs/product.md, "What comes whatever the capacity").
     fn force(&self) -> Force {
         Force::Dated
     }
@@ -53,7 +53,8 @@ pub trait Source: Sync {
     fn earliest(&self, person: &Standing, day: &Day<'_>) -> Option<NaiveDate>;
 }
 
-/// Which affiliates a source may raise (1-product.md, "States"). Nobody who died or must not be contacted is raised at all.
+/// Which affiliates a source may raise (docs/product.md, "States"). Nobody who died or must not be contacted is raised
+/// at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
     /// What is owed: also to those who left. Who was archived is off the list.

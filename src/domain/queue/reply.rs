@@ -10,8 +10,7 @@ use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
 use crate::domain::request::{Request, Urgency};
 
-/// What an affiliate asked (1-product.md, "The queue": `reply` - request waiting: 24 h, or today when urgent, or the promised
-/// date).
+/// What an affiliate asked (docs/product.md, "Requests").
 ///
 /// Due: the day of [`Request::due`]. Dated: it stands in Today from the moment it comes in until it is answered, or until the
 /// promised day where the affiliate was told one, and is Overdue once past its hour ("Requests"). A contact does not close it,

@@ -15,7 +15,7 @@ const PATIENT: u32 = 3;
 /// So many attempts it takes to the ladder's last rung, a year after the one before.
 const LADDER: u32 = 8;
 
-/// Persist politely (1-product.md, "Missed").
+/// Persist politely (docs/product.md, "Missed").
 ///
 /// Due: a few working days after each of the first three attempts, then 7 and 14 days, 2, 6 and every 12 months; after an
 /// absence that covers its day. Dated: Overdue once past its day. A contact closes it, for it counts the attempts since the last

@@ -10,7 +10,7 @@ use crate::domain::affiliate::{Status, Tier};
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::{Rules, Turn};
 
-/// Regular contact (1-product.md, "The queue" and "Settled questions").
+/// Regular contact (docs/product.md, "Rhythm").
 ///
 /// Due: last contact + rhythm, slid to a working day; near an occasion, on the occasion. Movable. Overdue when late by half
 /// the rhythm or more; for tier C always "if you have time". Silent without a contact (see `never`), in the state dormant (see

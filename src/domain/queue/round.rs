@@ -10,7 +10,7 @@ use crate::domain::affiliate::Status;
 use crate::domain::phrase::Phrase;
 use crate::domain::rules::{Rules, Turn};
 
-/// When there is room (1-product.md, "No tier").
+/// When there is room (docs/product.md, "No tier").
 ///
 /// Due: the days of the settings after the last contact, slid to a working day. Movable, always "if you have time", behind
 /// tier C and never Overdue; who has waited longest comes first, together with those who were never contacted (see

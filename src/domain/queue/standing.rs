@@ -196,7 +196,7 @@ impl Standing {
         }
     }
 
-    /// Whether the states let a source of such a reach raise the affiliate (1-product.md, "States").
+    /// Whether the states let a source of such a reach raise the affiliate (docs/product.md, "States").
     pub fn is_within(&self, reach: Reach) -> bool {
         let marks = Marks { deceased: self.deceased, do_not_contact: self.do_not_contact };
         if marks.silence().is_some() || self.archived {

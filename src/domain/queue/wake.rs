@@ -8,9 +8,9 @@ use super::standing::Standing;
 use super::{SOURCES, dormant, follow_up, paused, retry, rhythm, round};
 use crate::domain::rules::{Rules, Turn};
 
-/// The agreed day or the person's turn after the last contact, the nearer one, slid to a working day (1-product.md, "An agreed
-/// day"). Of a turn that comes when there is room it is the day from which the person waits for a place; of a paused one the
-/// day on which to ask again.
+/// The agreed day or the person's turn after the last contact, the nearer one, slid to a working day (docs/product.md,
+/// "An agreed day"). Of a turn that comes when there is room it is the day from which the person waits for a place; of
+/// a paused one the day on which to ask again.
 pub fn next_due(person: &Standing, rules: &Rules) -> Option<NaiveDate> {
     let follow_up = follow_up::next(person, rules).filter(|_| person.is_within(Reach::Known));
     let turn = [

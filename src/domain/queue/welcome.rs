@@ -12,7 +12,7 @@ use crate::domain::phrase::Phrase;
 use crate::domain::rules::Rules;
 use crate::domain::welcome::{Stage, WELCOME, Welcome, WelcomeStep};
 
-/// The welcome track (1-product.md, "Welcome warmly").
+/// The welcome track (docs/product.md, "Welcome warmly").
 ///
 /// Due: the earliest contact not made whose day has come, slid to a working day; one at a time, always in Today. A contact
 /// on its day or later makes it ([`Welcome::since`]); one attempted in vain waits for the retry. After the last one, what

@@ -1,4 +1,5 @@
-//! What a contact settles of what stands on a page, and what stays open (1-product.md, "A contact settles what it was for").
+//! What a contact settles of what stands on a page, and what stays open (docs/product.md, "A contact settles what it
+//! was for").
 //!
 //! One list for the composer, the dialogue, the command line and the store: the reasons of the day in the order of the queue,
 //! then agreed days ahead, then what else is open. What a contact closes by itself is not listed here by kind: the queue is
@@ -210,7 +211,7 @@ impl Settling {
         Self { matters, came, again: day.rules.working.after(day.date, 1) }
     }
 
-    /// Without the agreed days, where another day was typed: it takes their place (1-product.md, "An agreed day").
+    /// Without the agreed days, where another day was typed: it takes their place (docs/product.md, "An agreed day").
     #[must_use]
     pub fn replaced_by(mut self, next: Next) -> Self {
         if next != Next::ByRhythm {

@@ -39,8 +39,8 @@ pub struct Template {
     pub suits: Vec<Suit>,
 }
 
-/// Three questions to ask oneself of any message, as messages of the catalogues (1-product.md, "Make it fun"): they stand as
-/// help beside the templates.
+/// Three questions to ask oneself of any message, as messages of the catalogues (docs/product.md, "Make it fun"): they
+/// stand as help beside the templates.
 pub const QUESTIONS: [&str; 3] = ["template-question-call", "template-question-voice", "template-question-odd"];
 
 impl Template {

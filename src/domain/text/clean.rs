@@ -1,4 +1,4 @@
-//! Cleaning of text from outside, once, at the door (3-engineering.md, "Security").
+//! Cleaning of text from outside, once, at the door (docs/engineering.md, "Security").
 //!
 //! Imports, paste and the editor may bring terminal controls, invisible characters that reorder or hide text, and floods
 //! of combining marks. What is left is what a reader sees.

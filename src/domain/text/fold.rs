@@ -1,4 +1,4 @@
-//! Folding of case, accents and width, so that `lea` finds Léa (1-product.md, "Names").
+//! Folding of case, accents and width, so that `lea` finds Léa (docs/product.md, "Names").
 
 use std::borrow::Cow;
 use std::collections::HashSet;

@@ -82,7 +82,7 @@ impl PlatformStatus {
         }
     }
 
-    /// The notebook's status (1-product.md, "Identity"); who is archived has also left the programme.
+    /// The notebook's status (docs/product.md, "Identity"); who is archived has also left the programme.
     pub fn status(self) -> Status {
         match self {
             Self::Pending => Status::Prospect,

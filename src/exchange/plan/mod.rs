@@ -1,7 +1,7 @@
 //! Compares a reading with the notebook: who is new, what changes of whom, and what must be asked.
 //!
 //! People are matched by their id on the platform, then by e-mail address; a name alone only raises a question
-//! (1-product.md, "Identity"). A field changes only while it is empty or still holds what an import wrote there: a
+//! (docs/product.md, "Identity"). A field changes only while it is empty or still holds what an import wrote there: a
 //! human's words are never overwritten. Importing the same file again changes nothing. Who was erased is left out.
 
 use std::cmp::Reverse;

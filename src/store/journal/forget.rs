@@ -1,4 +1,4 @@
-//! What the journal holds of somebody who is erased goes with them (3-engineering.md, "Journal").
+//! What the journal holds of somebody who is erased goes with them (docs/engineering.md, "Journal").
 
 use std::collections::{BTreeSet, HashMap};
 

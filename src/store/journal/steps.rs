@@ -8,7 +8,7 @@ use crate::domain::id::StepId;
 use crate::store::error::StoreError;
 use crate::store::write::Step;
 
-/// A step is kept this long (3-engineering.md, "Journal").
+/// A step is kept this long (docs/engineering.md, "Journal").
 const KEPT: TimeDelta = TimeDelta::days(90);
 
 /// However heavy the journal is, this much of it stays: last week's import can be taken back.

@@ -1,4 +1,4 @@
-//! The agenda: months of days, the list of their entries, and how full the days are (2-screens.md, 2.2).
+//! The agenda: months of days, the list of their entries, and how full the days are (docs/screens.md, "Sizes").
 
 mod days;
 mod list;

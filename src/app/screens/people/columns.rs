@@ -8,8 +8,8 @@ use crate::app::action::Action;
 use crate::domain::id::AffiliateId;
 use crate::domain::roster::{Column, Columns, Detail, More, Sort};
 
-/// The columns of a screen of so many columns and rows, where nobody chose others (2-screens.md, 2.2). Sales have no column
-/// before there are figures.
+/// The columns of a screen of so many columns and rows, where nobody chose others (docs/screens.md, "Sizes"). Sales
+/// have no column before there are figures.
 fn usual((width, height): (u16, u16)) -> &'static [Column] {
     use Column::{Channel, Gifts, Last, Name, Next, Promises, Rhythm, Status, Tags, Tier};
     match width {

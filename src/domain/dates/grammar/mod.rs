@@ -1,4 +1,4 @@
-//! What a typed date means, in English and French at once (2-screens.md, 8).
+//! What a typed date means, in English and French at once (docs/screens.md, "Two languages").
 //!
 //! Both languages are always understood; the language of the interface only decides between two readings of one word
 //! (`mar` is mardi or March), and the reader is told the other one. The words are tables in `words`; each file of rules finds

@@ -33,7 +33,7 @@ fn who_comes_when(#[case] person: Standing, #[case] on: &str, #[case] kind: &str
     assert_eq!(first(&person), Some((on.to_owned(), kind)));
 }
 
-/// Nothing that came due lapses by being left alone (1-product.md, "Nobody is forgotten").
+/// Nothing that came due lapses by being left alone (docs/product.md, "Nobody is forgotten").
 #[rstest]
 #[case::no_tier(quiet())]
 #[case::dormant(dormant())]

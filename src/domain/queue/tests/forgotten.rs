@@ -1,4 +1,4 @@
-//! Nobody is forgotten (1-product.md): the law, asked of the queue of coming days.
+//! Nobody is forgotten (docs/product.md, "Nobody is forgotten"): the law, asked of the queue of coming days.
 
 use chrono::{Days, NaiveDate};
 use proptest::collection::vec;

@@ -1,4 +1,4 @@
-//! The queue's rules, each test named after its sentence in 1-product.md.
+//! The queue's rules, each test named after its sentence in docs/product.md, "The queue".
 
 mod asks;
 mod contact;

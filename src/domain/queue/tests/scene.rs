@@ -99,7 +99,7 @@ impl Standing {
         Self { tier: Some(tier), ..self }
     }
 
-    pub(super) fn contacted(self, day: &str) -> Self {
+    pub(in crate::domain::queue) fn contacted(self, day: &str) -> Self {
         Self { last_contact: Some(date(day)), ..self }
     }
 
@@ -108,7 +108,7 @@ impl Standing {
         Self { attempts: Some(attempts), ..self }
     }
 
-    pub(super) fn promised(mut self, text: &str, made: &str, due: &str) -> Self {
+    pub(in crate::domain::queue) fn promised(mut self, text: &str, made: &str, due: &str) -> Self {
         self.promises.push(Promise {
             id: PromiseId(row(text)),
             by: PromiseBy::Me,
@@ -191,7 +191,7 @@ impl Standing {
         self
     }
 
-    pub(super) fn fact(mut self, text: &str, learned: &str, speaks_of: &str) -> Self {
+    pub(in crate::domain::queue) fn fact(mut self, text: &str, learned: &str, speaks_of: &str) -> Self {
         self.facts.push(Fact {
             id: FactId(row(text)),
             kind: FactKind::Family,

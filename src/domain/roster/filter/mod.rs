@@ -1,4 +1,4 @@
-//! The filter of People: who stays in the table (2-screens.md, People; issue 3 of 3, Build 8).
+//! The filter of People: who stays in the table (docs/screens.md, "Filters").
 //!
 //! Words stand side by side and must all hold; `-` before one turns it round; quotes take a text as it stands. Both
 //! languages are always understood. A word with a sign (`tier:A`, `last>30d`) that is not known is no text: it is named,
