@@ -18,14 +18,21 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use super::Format;
-pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve, Settle};
+pub(crate) use asks::{
+    Feedback, NewFeedback, NewRequest, OtherFeedback, OtherRequest, Reply, Request, Requests, Resolve, Settle,
+};
 pub(crate) use copies::{Backup, Export, Restore};
-pub(crate) use french::FRENCH;
-pub(crate) use gifts::{Gift, Gifts};
-pub(crate) use items::{Channel, Contact, Date, Fact, Promise, Relative};
-pub(crate) use listing::{Filters, List};
+pub(crate) use french::{FRENCH, FRENCH_VERBS};
+pub(crate) use gifts::{Gift, GiftChanges, GiftFields, Gifts, NewGift, OtherGift, SteppedGift};
+pub(crate) use items::{
+    Channel, ChannelFields, Contact, Date, DateFields, Fact, FactFields, KeptPromise, NewChannel, NewDate, NewFact,
+    NewPromise, OtherContact, OtherPromise, Promise, PromiseFields, Relative, RelativeFields, Which,
+};
+pub(crate) use listing::{Filters, List, ListedFilters};
 pub(crate) use meant::{HARSH, HARSH_FLAGS, MEANT, Meant};
-pub(crate) use meetings::{Drill, Event, Introduce, Introductions, Welcome};
+pub(crate) use meetings::{
+    Attending, Drill, Event, EventFields, HeldEvent, Introduce, Introductions, Leaving, NewEvent, OtherEvent, Welcome,
+};
 pub(crate) use people::{Add, Edit, Profile};
 
 #[derive(Debug, Parser)]
@@ -81,6 +88,7 @@ pub(crate) enum Command {
     Add(Box<Add>),
     Log(Log),
     Jot(Jot),
+    #[command(subcommand)]
     Promise(Promise),
     Snooze(WhoDay),
     Away(Away),
@@ -89,6 +97,7 @@ pub(crate) enum Command {
     Dossier(WhoseDossier),
     Erase(Erase),
     List(List),
+    #[command(subcommand)]
     Filters(Filters),
     Undo(Undo),
     Redo(Undo),
@@ -100,33 +109,43 @@ pub(crate) enum Command {
     Demo,
     Search(Search),
     Promises(Promises),
+    #[command(subcommand)]
     Request(Request),
     Requests(Requests),
     Answer(Reply),
     Settle(Settle),
     Drop(Settle),
+    #[command(subcommand)]
     Feedback(Feedback),
     Feedbacks(Requests),
     Resolve(Resolve),
     Gifts(Gifts),
-    Gift(Box<Gift>),
+    #[command(subcommand)]
+    Gift(Gift),
     Agenda(Agenda),
     Welcome(Welcome),
     Introduce(Introduce),
     Introductions(Introductions),
+    #[command(subcommand)]
     Event(Event),
     Drill(Drill),
     Edit(Box<Edit>),
+    #[command(subcommand)]
     Relative(Relative),
+    #[command(subcommand)]
     Fact(Fact),
+    #[command(subcommand)]
     Date(Date),
+    #[command(subcommand)]
     Channel(Channel),
+    #[command(subcommand)]
     Contact(Contact),
     Templates(Templates),
     Write(Write),
     Export(Export),
     Backup(Backup),
     Restore(Restore),
+    #[command(subcommand)]
     Config(Config),
     Keys(Keys),
     Completions(Completions),
@@ -134,8 +153,8 @@ pub(crate) enum Command {
     #[command(hide = true)]
     CompleteNames(CompleteNames),
     Help {
-        #[arg(value_name = "COMMAND")]
-        command: Option<String>,
+        #[arg(value_name = "COMMAND", num_args = 0..=2)]
+        command: Vec<String>,
     },
 }
 
@@ -330,10 +349,20 @@ pub(crate) struct Write {
     pub anyway: bool,
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct Config {
-    #[arg(value_name = "path|get KEY|set KEY VALUE", num_args = 0..)]
-    pub what: Vec<String>,
+#[derive(Debug, Subcommand)]
+pub(crate) enum Config {
+    List,
+    Path,
+    Get {
+        #[arg(value_name = "KEY")]
+        key: String,
+    },
+    Set {
+        #[arg(value_name = "KEY")]
+        key: String,
+        #[arg(value_name = "VALUE", required = true, num_args = 1..)]
+        value: Vec<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -350,8 +379,8 @@ pub(crate) struct Completions {
 
 #[derive(Debug, Args)]
 pub(crate) struct Man {
-    #[arg(value_name = "COMMAND")]
-    pub command: Option<String>,
+    #[arg(value_name = "COMMAND", num_args = 0..=2)]
+    pub command: Vec<String>,
 }
 
 #[derive(Debug, Args)]

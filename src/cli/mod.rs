@@ -18,6 +18,7 @@ mod profile;
 mod session;
 mod usage;
 mod values;
+mod verbs;
 
 mod add;
 mod agenda;
@@ -171,13 +172,16 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
     let World { environment, now, stdin, stdout, stderr, asked, kind } = world;
     let spoken = session::spoken(arguments, environment);
     let words = Words::new(spoken);
-    let see = usage::help_for(arguments);
-    let parsed = help::bare().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let command = help::bare();
+    let placed = verbs::placed(&command, arguments);
+    let see = usage::help_for(&placed.path);
+    let parsed =
+        command.try_get_matches_from(&placed.arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
             let format = session::format_of(arguments);
-            let told = usage::tell(error, arguments, &words);
+            let told = usage::tell(error, (arguments, &placed), &words);
             return Outcome::Exit(write_out(
                 told.map_err(|failure| failure.seeing(&see)),
                 format,
@@ -277,7 +281,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Agenda(arguments) => agenda::run(arguments, session),
         Command::Templates(arguments) => templates::run(arguments, session),
         Command::Write(arguments) => write::run(arguments, session, console),
-        Command::Event(arguments) => event::run(arguments, session),
+        Command::Event(arguments) => event::run(arguments, session, console.stdin),
         Command::Drill(arguments) => drill::run(arguments, session, console),
         Command::Introduce(arguments) => introduce::run(arguments, session),
         Command::Introductions(arguments) => introduce::list(arguments, session),
@@ -304,7 +308,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Completions(arguments) => completions::run(arguments, session),
         Command::CompleteNames(arguments) => complete_names::run(arguments, session),
         Command::Man(arguments) => man::run(arguments, session),
-        Command::Help { command } => help::run(command.as_deref(), session),
+        Command::Help { command } => help::run(command, session),
     }
 }
 

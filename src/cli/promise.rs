@@ -5,9 +5,9 @@ use std::io::Read;
 use serde_json::json;
 
 use super::answer::Answer;
-use super::arguments::Promise;
+use super::arguments::{NewPromise, Promise};
 use super::failure::Failure;
-use super::items::{self, Verb, addressed};
+use super::items;
 use super::line::{needed, read_line};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, resolve_jot};
@@ -16,22 +16,28 @@ use crate::domain::promise::PromiseBy;
 use crate::say;
 
 pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
-    let (verb, who, words) = addressed(&arguments.rest, &[Verb::Add, Verb::Edit, Verb::Keep, Verb::Remove]);
-    if verb != Verb::Add {
-        return items::promise::run(verb, (who, words), arguments, session);
+    match arguments {
+        Promise::Add(new) => add(new, session, stdin),
+        Promise::Edit(other) => items::promise::edit(other, session),
+        Promise::Keep(kept) => items::promise::keep(kept, session),
+        Promise::Remove(which) => items::promise::remove(which, session),
     }
+}
+
+fn add(arguments: &NewPromise, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let named = who;
+    let named = &arguments.who;
     let who = session.who(&store, named)?;
-    let text = needed(words, ("promise", named), stdin)?;
+    let text = needed(&arguments.text, ("promise", named), stdin)?;
     let resolved = read_line(&text, Plain::Promise, &[who.id], session, &store);
     let unread = session.unread(&text, &resolved)?;
     let mut jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
-    let due = arguments.due.as_deref().map(|due| session.coming(session.date(due, Lean::Future)?)).transpose()?;
+    let fields = &arguments.fields;
+    let due = fields.due.as_deref().map(|due| session.coming(session.date(due, Lean::Future)?)).transpose()?;
     for promise in &mut jot.learned.promises {
         promise.due_on = due.or(promise.due_on);
-        if arguments.theirs {
-            promise.by = PromiseBy::Them;
+        if fields.theirs || fields.mine {
+            promise.by = if fields.theirs { PromiseBy::Them } else { PromiseBy::Me };
         }
     }
     let written = store.jot(&jot, Some(&text), &session.moment)?;

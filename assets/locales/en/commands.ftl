@@ -31,7 +31,6 @@ config-set = { $key }: { $old } becomes { $new }.
 config-cannot-be = “{ $key }” cannot be { $found }. Write for example { $expected }.
 config-no-such-key = There is no setting “{ $key }”. See carnet config.
 config-no-such-key-near = There is no setting “{ $key }”. Did you mean “{ $near }”?
-config-no-such-thing = carnet config knows path, get and set, not “{ $typed }”.
 
 keys-unreadable = This cannot be shown: { $reason }
 keys-head-keys = Keys

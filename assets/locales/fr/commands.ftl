@@ -31,7 +31,6 @@ config-set = { $key } : { $old } devient { $new }.
 config-cannot-be = « { $key } » ne peut pas être { $found }. Écrivez par exemple { $expected }.
 config-no-such-key = Il n’y a pas de réglage « { $key } ». Voyez carnet config.
 config-no-such-key-near = Il n’y a pas de réglage « { $key } ». Vouliez-vous dire « { $near } » ?
-config-no-such-thing = carnet config connaît path, get et set, pas « { $typed } ».
 
 keys-unreadable = Impossible à afficher : { $reason }
 keys-head-keys = Touches
