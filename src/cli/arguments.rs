@@ -12,6 +12,7 @@ mod listing;
 mod meant;
 mod meetings;
 mod people;
+mod waiting;
 
 use std::path::PathBuf;
 
@@ -34,6 +35,7 @@ pub(crate) use meetings::{
     Attending, Drill, Event, EventFields, HeldEvent, Introduce, Introductions, Leaving, NewEvent, OtherEvent, Welcome,
 };
 pub(crate) use people::{Add, Edit, Profile};
+pub(crate) use waiting::{Away, Skip, WhoDay};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -93,6 +95,8 @@ pub(crate) enum Command {
     Snooze(WhoDay),
     Away(Away),
     Next(WhoDay),
+    Skip(Skip),
+    Spread,
     Show(Show),
     Dossier(WhoseDossier),
     Erase(Erase),
@@ -158,11 +162,24 @@ pub(crate) enum Command {
     },
 }
 
+impl Command {
+    /// The flag that says how the answer is written, as `--json` and `--plain` do.
+    pub fn form(&self) -> Option<&'static str> {
+        match self {
+            Command::Today(today) => today.md.then_some("--md"),
+            Command::List(list) => list.csv.then_some("--csv"),
+            Command::Keys(keys) => keys.markdown.then_some("--markdown"),
+            Command::Status(status) => status.format.as_ref().map(|_| "--format"),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Debug, Args, Default)]
 pub(crate) struct Today {
     #[arg(long)]
     pub count: bool,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "count")]
     pub max: Option<usize>,
     #[arg(long, conflicts_with = "count")]
     pub md: bool,
@@ -209,26 +226,6 @@ pub(crate) struct Jot {
     pub who: String,
     #[arg(value_name = "TEXT", required = true, num_args = 1..)]
     pub text: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct WhoDay {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "DAY", required = true, num_args = 1..)]
-    pub day: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Away {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "FROM")]
-    pub first: Option<String>,
-    #[arg(value_name = "TO")]
-    pub last: Option<String>,
-    #[arg(long = "back", conflicts_with_all = ["first", "last"])]
-    pub returned: bool,
 }
 
 #[derive(Debug, Args)]
@@ -327,7 +324,7 @@ pub(crate) struct Agenda {
     pub ics: bool,
     #[arg(short, long, value_name = "FILE", requires = "ics")]
     pub output: Option<PathBuf>,
-    #[arg(long, alias = "force")]
+    #[arg(long, alias = "force", requires = "output")]
     pub yes: bool,
 }
 

@@ -18,6 +18,7 @@ use crate::domain::fact::Fact;
 use crate::domain::id::{AffiliateId, AttendeeId, EventId, StepId};
 use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relative;
+use crate::domain::sensitive::warning;
 use crate::domain::text::clean::clean_line;
 use crate::domain::text::fold::fold;
 use crate::say;
@@ -102,7 +103,8 @@ fn add(arguments: &NewEvent, session: &Session) -> Result<Answer, Failure> {
     let event = Event { id: EventId::new(), name, on, until, place, interaction: None };
     let id = event.id;
     let written = store.add_event(&Gathering { event, attendees }, &session.moment)?;
-    told(&store, id, written.step, "event-added", session)
+    let warning = session.warned(warning(&prepare));
+    Ok(told(&store, id, written.step, "event-added", session)?.with_message(warning))
 }
 
 /// What to bring up or to bring along, as it is kept.
@@ -136,7 +138,8 @@ fn edit(arguments: &OtherEvent, session: &Session) -> Result<Answer, Failure> {
     }
     let step = store.edit_event(&before, &after, &session.moment)?.step;
     let message = if step.is_some() { "event-changed" } else { "event-same" };
-    told(&store, before.event.id, step, message, session)
+    let warning = session.warned(arguments.fields.prepare.as_deref().and_then(warning));
+    Ok(told(&store, before.event.id, step, message, session)?.with_message(warning))
 }
 
 /// Its days and its place.
@@ -161,7 +164,7 @@ fn attend(arguments: &Attending, session: &Session) -> Result<Answer, Failure> {
     let who = people(&store, &arguments.of.who, session)?;
     let prepare = prepare(arguments.prepare.as_deref()).unwrap_or_default();
     let step = store.attend(found.event.id, &who, &prepare, &session.moment)?.step;
-    told(&store, found.event.id, step, "event-attends", session)
+    Ok(told(&store, found.event.id, step, "event-attends", session)?.with_message(session.warned(warning(&prepare))))
 }
 
 /// The event becomes one entry of the log with everybody who came.
@@ -175,7 +178,7 @@ fn held(arguments: &HeldEvent, session: &Session, stdin: &mut dyn Read) -> Resul
     }
     let contact = found.contact(&text, now.day);
     let step = store.hold_event(found.event.id, &contact, None, now)?.step;
-    told(&store, found.event.id, step, "event-held", session)
+    Ok(told(&store, found.event.id, step, "event-held", session)?.with_message(session.warned(warning(&text))))
 }
 
 fn told(store: &Store, id: EventId, step: Option<StepId>, message: &str, session: &Session) -> Result<Answer, Failure> {

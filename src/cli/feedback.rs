@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::arguments::{Feedback as Arguments, NewFeedback, OtherFeedback, Which};
 use super::failure::Failure;
 use super::items::{Desk, meant_open};
-use super::line::{needed, read_flag, read_line};
+use super::line::{needed, once, read_flag, read_line};
 use super::reply::the_one;
 use super::session::Session;
 use super::values::{past, text};
@@ -49,13 +49,15 @@ fn note(arguments: &NewFeedback, session: &Session, stdin: &mut dyn Read) -> Res
     let text = needed(&arguments.text, ("feedback", named), stdin)?;
     let line = match &arguments.when {
         Some(when) => {
-            read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], (session, &store))?;
+            let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], (session, &store))?;
+            let said = read_line(&text, Plain::Feedback, &[who.id], session, &store);
+            once("--when", said.on.map(Some), read.on)?;
             format!("{text} ={when}")
         }
         None => text.clone(),
     };
     let resolved = read_line(&line, Plain::Feedback, &[who.id], session, &store);
-    let unread = session.unread(&line, &resolved)?;
+    let beside = session.unread(&line, &resolved)? + &session.warned(resolved.sensitive());
     let jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     let written = store.jot(&jot, Some(&text), &session.moment)?;
     let answer = session.done(
@@ -65,7 +67,7 @@ fn note(arguments: &NewFeedback, session: &Session, stdin: &mut dyn Read) -> Res
             session.undoable(told, written.step)
         },
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }
 
 /// The open suggestion that is meant goes one step further; the words pick it where there are several.

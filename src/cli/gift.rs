@@ -12,12 +12,14 @@ use super::values::{is_none, not_as, relative, text};
 use crate::domain::capture::occasion as named_occasion;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
-use crate::domain::gift::{Gift, GiftState, Purpose};
+use crate::domain::gift::{Calendar, Gift, GiftState, Purpose, warnings};
 use crate::domain::id::{GiftId, StepId};
 use crate::domain::item::{Item, ItemId, ItemKind};
+use crate::domain::mind::Mind;
 use crate::domain::money::Money;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::phrase::Phrase;
+use crate::domain::sensitive::warning;
 use crate::domain::text::clean::clean_line;
 use crate::domain::text::fold::fold;
 use crate::say;
@@ -172,8 +174,7 @@ fn told(message: &'static str, desk: &Desk<'_>, id: GiftId, step: Option<StepId>
     let rules = &session.settings.rules;
     let card = gift.map(|gift| page.gift_page().card(gift, rules, session.moment.day));
     let Some(card) = card else { return Ok(Answer::data(String::new())) };
-    let warning = page.affiliate.silence().filter(|_| !card.gift.is_given());
-    let warning = warning.map(|silence| session.beside(session.words.phrase(&silence.phrase(), session.moment.day)));
+    let beside = spoken_against(&card.gift, &page, session);
     let answer = session.done(
         || json!({"step": step, "with": {"id": of, "name": page.affiliate.name}, "gift": members(&card)}),
         || {
@@ -189,5 +190,29 @@ fn told(message: &'static str, desk: &Desk<'_>, id: GiftId, step: Option<StepId>
             session.undoable(told, step)
         },
     );
-    Ok(answer.with_message(warning.unwrap_or_default()))
+    Ok(answer.with_message(beside))
+}
+
+/// What the form of a gift says beside its fields, and what is to be minded of whoever is to have it: whether anything may
+/// be given at all, what the policy, the budget and what was given before say, notes of care and dislikes.
+fn spoken_against(gift: &Gift, page: &Dossier, session: &Session) -> String {
+    let (words, moment) = (&session.words, &session.moment);
+    let calendar = Calendar {
+        occasions: &page.occasions,
+        relatives: &page.relatives,
+        rules: &session.settings.rules,
+        today: moment.day,
+    };
+    let silence = page.affiliate.silence().filter(|_| !gift.is_given()).map(|silence| silence.phrase());
+    let found = warnings(gift, &page.gifts, page.affiliate.decision_pending, &calendar);
+    let found = found.iter().map(|warning| warning.phrase(&page.affiliate.name, &page.relatives));
+    let mut lines: Vec<String> = silence.into_iter().chain(found).map(|says| words.phrase(&says, moment.day)).collect();
+    let mind = page.mind(moment).into_iter().filter(|mind| !gift.is_given() && matches!(mind, Mind::Note(..)));
+    let notes = words.joined(mind.map(|mind| words.mind(&mind, moment)));
+    if !notes.is_empty() {
+        let section = say!(words, "show-section", section = "mind");
+        lines.push(say!(words, "show-in-section", section = section, text = notes));
+    }
+    lines.extend(warning(&gift.reaction).map(|says| words.phrase(&says, moment.day)));
+    lines.into_iter().map(|line| session.beside(line)).collect()
 }

@@ -99,8 +99,8 @@ pub(super) fn find<'c>(command: &'c Command, names: &[String]) -> Result<&'c Com
 
 /// A command in JSON: what it is for, the flags of its own, its verbs.
 fn members(command: &Command, root: &Command) -> Value {
-    let own = |flag: &&Arg| !flag.is_hide_set() && !root.get_opts().any(|shared| shared.get_id() == flag.get_id());
-    let flags: Vec<Value> = command.get_opts().filter(own).filter_map(flag).collect();
+    let own = |flag: &&Arg| !flag.is_hide_set() && !root.get_arguments().any(|shared| shared.get_id() == flag.get_id());
+    let flags: Vec<Value> = command.get_arguments().filter(own).filter_map(flag).collect();
     let verbs: Vec<Value> = command.get_subcommands().map(|verb| members(verb, root)).collect();
     json!({
         "name": command.get_name(),

@@ -58,7 +58,9 @@ mod restore;
 mod search;
 mod settling;
 mod show;
+mod skip;
 mod snooze;
+mod spread;
 mod stats;
 mod status;
 mod templates;
@@ -251,7 +253,19 @@ fn needs(command: Option<&Command>) -> Needs {
     }
 }
 
+/// Refuses two forms of one answer: one of them would be thrown away.
+fn in_one_form(command: &Command, format: Format) -> Result<(), Failure> {
+    let other = match format {
+        Format::Human => return Ok(()),
+        Format::Json => "--json",
+        Format::Plain => "--plain",
+    };
+    let twice = |form| Failure::usage(Phrase::new("cli-not-together").with("argument", form).with("other", other));
+    command.form().map_or(Ok(()), |form| Err(twice(form)))
+}
+
 fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
+    in_one_form(command, session.format)?;
     match command {
         Command::Today(arguments) => today::run(arguments, session),
         Command::Add(arguments) => add::run(arguments, session, console),
@@ -261,6 +275,8 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Snooze(arguments) => snooze::run(arguments, session),
         Command::Away(arguments) => away::run(arguments, session),
         Command::Next(arguments) => next::run(arguments, session),
+        Command::Skip(arguments) => skip::run(arguments, session),
+        Command::Spread => spread::run(session),
         Command::Show(arguments) => show::run(arguments, session),
         Command::Dossier(arguments) => dossier::run(arguments, session),
         Command::Erase(arguments) => erase::run(arguments, session, console),

@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::arguments::{NewPromise, Promise};
 use super::failure::Failure;
 use super::items;
-use super::line::{needed, read_line};
+use super::line::{needed, once, read_line};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, resolve_jot};
 use crate::domain::dates::grammar::Lean;
@@ -30,14 +30,16 @@ fn add(arguments: &NewPromise, session: &Session, stdin: &mut dyn Read) -> Resul
     let who = session.who(&store, named)?;
     let text = needed(&arguments.text, ("promise", named), stdin)?;
     let resolved = read_line(&text, Plain::Promise, &[who.id], session, &store);
-    let unread = session.unread(&text, &resolved)?;
+    let beside = session.unread(&text, &resolved)? + &session.warned(resolved.sensitive());
     let mut jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     let fields = &arguments.fields;
     let due = fields.due.as_deref().map(|due| session.coming(session.date(due, Lean::Future)?)).transpose()?;
     for promise in &mut jot.learned.promises {
-        promise.due_on = due.or(promise.due_on);
-        if fields.theirs || fields.mine {
-            promise.by = if fields.theirs { PromiseBy::Them } else { PromiseBy::Me };
+        if due.is_some() {
+            promise.due_on = once("--due", promise.due_on.map(Some), due)?;
+        }
+        if fields.theirs {
+            promise.by = PromiseBy::Them;
         }
     }
     let written = store.jot(&jot, Some(&text), &session.moment)?;
@@ -62,5 +64,5 @@ fn add(arguments: &NewPromise, session: &Session, stdin: &mut dyn Read) -> Resul
             session.undoable(told, written.step)
         },
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }

@@ -8,7 +8,7 @@ use super::answer::Answer;
 use super::arguments::{NewRequest, OtherRequest, Request as Arguments, Which};
 use super::failure::Failure;
 use super::items::{Desk, meant_open};
-use super::line::{needed, read_flag, read_line};
+use super::line::{needed, once, read_flag, read_line};
 use super::session::Session;
 use super::values::{text, wish};
 use crate::domain::capture::{Plain, resolve_request};
@@ -35,22 +35,26 @@ fn add(arguments: &NewRequest, session: &Session, stdin: &mut dyn Read) -> Resul
     let who = session.who(&store, named)?;
     let text = needed(&arguments.text, ("request", named), stdin)?;
     let mut resolved = read_line(&text, Plain::Request, &[who.id], session, &store);
-    let unread = session.unread(&text, &resolved)?;
+    let beside = session.unread(&text, &resolved)? + &session.warned(resolved.sensitive());
     let place = (session, &store);
     if let Some(via) = &arguments.via {
-        resolved.channel = read_flag(("--via", via), &format!("/{via}"), Plain::Note, &[who.id], place)?.channel;
+        let read = read_flag(("--via", via), &format!("/{via}"), Plain::Note, &[who.id], place)?.channel;
+        resolved.channel = once("--via", resolved.channel.map(Some), read)?;
     }
     if let Some(when) = &fields.when {
         let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], place)?;
         if !read.note.trim().is_empty() {
             return Err(Failure::usage(Phrase::new("cli-no-day").with("typed", when.as_str())));
         }
-        (resolved.on, resolved.at) = (read.on, read.at);
+        let said = resolved.on.map(|on| (Some(on), resolved.at));
+        (resolved.on, resolved.at) = once("--when", said, (read.on, read.at))?;
     }
     let promised = fields.promise_by.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
     let mut contact = resolve_request(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     for request in &mut contact.learned.requests {
-        request.promised_on = promised.or(request.promised_on);
+        if promised.is_some() {
+            request.promised_on = once("--promise-by", request.promised_on.map(Some), promised)?;
+        }
         if fields.urgent {
             request.urgency = Urgency::Urgent;
         }
@@ -84,7 +88,7 @@ fn add(arguments: &NewRequest, session: &Session, stdin: &mut dyn Read) -> Resul
             session.undoable(told, written.step)
         },
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }
 
 /// The page, and which request is meant: an open one, or else one that was answered.

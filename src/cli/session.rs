@@ -16,9 +16,11 @@ use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{Lean, Reader, Reading, read};
 use crate::domain::finding::FoundPerson;
 use crate::domain::id::{AffiliateId, StepId};
+use crate::domain::item::Item;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
+use crate::domain::sensitive::warning_of;
 use crate::i18n::{Locale, Words};
 use crate::say;
 use crate::search::nearest;
@@ -260,6 +262,17 @@ impl Session {
     /// A message beside the answer, unless `-q` was given.
     pub fn beside(&self, message: String) -> String {
         if self.quiet { String::new() } else { message + "\n" }
+    }
+
+    /// A warning beside the answer; it never keeps anything from being written.
+    pub fn warned(&self, says: Option<Phrase>) -> String {
+        says.map(|says| self.beside(self.words.phrase(&says, self.moment.day))).unwrap_or_default()
+    }
+
+    /// The gentle word for sensitive words among those that are new in an item.
+    pub fn sensitive(&self, before: Option<&Item>, after: &Item) -> String {
+        let known = before.map(Item::own_words).unwrap_or_default();
+        self.warned(warning_of(after.own_words().into_iter().filter(|text| !known.contains(text))))
     }
 
     /// A message beside the answer: what looked like a piece of the grammar and could not be read.

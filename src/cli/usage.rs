@@ -93,6 +93,15 @@ fn near_command(typed: &str) -> Option<String> {
     near.filter(|near| !HARSH.contains(&near.as_str()))
 }
 
+/// An argument without the notation of the help: `--due` of `--due <DAY>`, `WHO` of `[WHO]`.
+fn bare(shown: &str, words: &Words) -> String {
+    let first = shown.split(' ').next().unwrap_or(shown);
+    if first.starts_with('-') {
+        return first.to_owned();
+    }
+    help::value(first.trim_matches(['<', '>', '[', ']', '.']), words)
+}
+
 /// What is missing, as it is called in the help; `<WHO>...` is the notation of the help, not of a sentence.
 fn missing(error: &clap::Error, words: &Words) -> String {
     let spoken = |shown: &String| {
@@ -202,7 +211,10 @@ fn phrase(error: &clap::Error, (arguments, path): (&[OsString], &[String]), word
             // Everything else that clap reads itself is a text.
             found => Phrase::new("cli-not-a-number").with("flag", argument).with("found", found),
         },
-        ErrorKind::TooManyValues | ErrorKind::ArgumentConflict | ErrorKind::WrongNumberOfValues => {
+        ErrorKind::ArgumentConflict => Phrase::new("cli-not-together")
+            .with("argument", bare(&argument, words))
+            .with("other", bare(&context(ContextKind::PriorArg), words)),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
             Phrase::new("cli-wrong-use").with("argument", argument)
         }
         _ => Phrase::new("cli-wrong-use").with("argument", argument),

@@ -23,6 +23,9 @@ promises-section = { $by ->
 }
 
 edit-nothing-said = Say what to change, by an option. See carnet { $see }.
+edit-where-empty = Say whom: carnet edit --where 'tier:B' --tier A. The words of the filter: carnet help list.
+edit-where-only = For many at once only tier, status and tags are changed together, or else every, archive or unarchive alone. Nothing was written.
+cli-said-twice = { $flag } says otherwise than the text does. Say it once. Nothing was written.
 edit-unchanged = { $name } is so already.
 edit-done = Changed: { $name }.
 

@@ -23,6 +23,9 @@ promises-section = { $by ->
 }
 
 edit-nothing-said = Dites ce qui change, par une option. Voyez carnet { $see }.
+edit-where-empty = Dites de qui : carnet edit --where 'niveau:B' --tier A. Les mots du filtre : carnet help list.
+edit-where-only = Pour plusieurs à la fois, seuls niveau, statut et étiquettes changent ensemble ; ou bien every, archive ou unarchive seul. Rien n’a été écrit.
+cli-said-twice = { $flag } dit autre chose que le texte. Dites-le une seule fois. Rien n’a été écrit.
 edit-unchanged = { $name } : c’est déjà ainsi.
 edit-done = Modifié : { $name }.
 

@@ -10,6 +10,8 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("snooze", &["reporter"]),
     ("away", &["absent", "absence"]),
     ("next", &["relancer"]),
+    ("skip", &["passer"]),
+    ("spread", &["étaler", "etaler", "répartir", "repartir"]),
     ("show", &["montrer"]),
     ("list", &["liste", "lister"]),
     ("filters", &["filtres"]),

@@ -227,10 +227,8 @@ pub(crate) struct NewPromise {
 pub(crate) struct PromiseFields {
     #[arg(long, value_name = "DAY")]
     pub due: Option<String>,
-    #[arg(long, conflicts_with = "mine")]
-    pub theirs: bool,
     #[arg(long)]
-    pub mine: bool,
+    pub theirs: bool,
 }
 
 #[derive(Debug, Args)]
@@ -239,6 +237,8 @@ pub(crate) struct OtherPromise {
     pub of: Which,
     #[command(flatten)]
     pub fields: PromiseFields,
+    #[arg(long, conflicts_with = "theirs")]
+    pub mine: bool,
     #[arg(long, value_name = "DAY")]
     pub kept: Option<String>,
     #[arg(long = "text", value_name = "TEXT")]

@@ -4,6 +4,7 @@ use super::{Desk, meant};
 use crate::cli::answer::Answer;
 use crate::cli::arguments::{Date as Arguments, DateFields, NewDate, Which};
 use crate::cli::failure::Failure;
+use crate::cli::line::once;
 use crate::cli::session::Session;
 use crate::cli::values::{one_of, partial, relative, text, wish};
 use crate::domain::capture::{Occasioned, Question, Whose, called, occasion, occasioned, recurrence};
@@ -13,6 +14,10 @@ use crate::domain::id::OccasionId;
 use crate::domain::item::{Item, ItemKind};
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::phrase::Phrase;
+
+/// The kinds of dates, their words in data, and the message that names them.
+const KINDS: (&[OccasionKind], fn(OccasionKind) -> &'static str, &str) =
+    (&OccasionKind::ALL, OccasionKind::code, "occasion-kind");
 
 pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
     match arguments {
@@ -32,7 +37,14 @@ pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<An
 fn add(arguments: &NewDate, session: &Session) -> Result<Answer, Failure> {
     let desk = Desk::open(&arguments.who, session)?;
     let fields = &arguments.fields;
-    let mut new = changed(new(arguments, &desk.page, session)?, fields, &desk.page, session)?;
+    let said = new(arguments, &desk.page, session)?;
+    let mut new = changed(said.clone(), fields, &desk.page, session)?;
+    // Words that a flag would throw away are a contradiction.
+    once("--kind", Some(said.kind).filter(|kind| *kind != OccasionKind::Other), new.kind)?;
+    // The name of a kind (other, autre) is no label.
+    let label = said.label.filter(|label| one_of("", label, KINDS).is_err());
+    once("--label", label.map(Some), new.label.clone())?;
+    once("--of", said.relative.map(Some), new.relative)?;
     if !fields.once && !fields.yearly {
         (new.date, new.recurrence) = recurrence(new.kind, new.label.as_deref(), new.date, session.moment.day);
     }
@@ -58,7 +70,10 @@ fn new(arguments: &NewDate, page: &Dossier, session: &Session) -> Result<Occasio
     let ((kind, label), relative) = match whose {
         Whose::Own => ((kind, label), None),
         // With --of it is said whose it is.
-        Whose::Relative(_) | Whose::Other(_) if arguments.fields.of.is_some() => ((kind, label), None),
+        Whose::Relative(mention) if arguments.fields.of.is_some() => {
+            ((kind, label), mention.only().map(|relative| relative.id))
+        }
+        Whose::Other(_) if arguments.fields.of.is_some() => ((kind, label), None),
         Whose::Other(_) => (called(&words), None),
         Whose::Relative(mention) if mention.is_open() => {
             let of = (page.affiliate.id, page.affiliate.name.as_str());
@@ -90,8 +105,7 @@ fn changed(row: Occasion, arguments: &DateFields, page: &Dossier, session: &Sess
         row.date = partial(typed, session)?;
     }
     if let Some(typed) = &arguments.kind {
-        let known = (&OccasionKind::ALL[..], OccasionKind::code as fn(OccasionKind) -> &'static str, "occasion-kind");
-        row.kind = occasion(typed).map_or_else(|| one_of("--kind", typed, known), Ok)?;
+        row.kind = occasion(typed).map_or_else(|| one_of("--kind", typed, KINDS), Ok)?;
     }
     if let Some(typed) = &arguments.of {
         row.relative = wish(typed, |typed| relative("--of", typed, page, session))?;

@@ -40,7 +40,7 @@ fn add(arguments: &NewFact, session: &Session, stdin: &mut dyn Read) -> Result<A
     let desk = Desk::open(&arguments.who, session)?;
     let new = Fact {
         id: FactId::new(),
-        kind: FactKind::Topic,
+        kind: FactKind::UNSAID,
         text: said(&typed(&arguments.words, stdin)?)?,
         relative: None,
         on: None,

@@ -50,7 +50,8 @@ impl<'s> Desk<'s> {
     /// Puts a new item on the page.
     pub fn add(mut self, item: &Item) -> Result<Answer, Failure> {
         let written = self.store.add_item(self.who, item, &self.session.moment)?;
-        self.told("item-added", written.value, written.step)
+        let warning = self.session.sensitive(None, item);
+        Ok(self.told("item-added", written.value, written.step)?.with_message(warning))
     }
 
     /// Changes an item.
@@ -59,7 +60,8 @@ impl<'s> Desk<'s> {
             return Err(Failure::usage(Phrase::new("edit-nothing-said")));
         }
         let written = self.store.edit_item(self.who, before, after, &self.session.moment)?;
-        self.told("item-changed", before.id(), written.step)
+        let warning = self.session.sensitive(Some(before), after);
+        Ok(self.told("item-changed", before.id(), written.step)?.with_message(warning))
     }
 
     /// Takes an item off the page.

@@ -16,6 +16,9 @@ pub(in crate::cli) fn edit(arguments: &OtherPromise, session: &Session) -> Resul
     if let Some(typed) = &arguments.new_text {
         after.text = text("--text", typed)?;
     }
+    if arguments.mine {
+        after.by = PromiseBy::Me;
+    }
     if let Some(typed) = &arguments.kept {
         after.done_on = wish(typed, |typed| past(typed, session))?;
     }
@@ -52,8 +55,8 @@ fn changed(row: Promise, arguments: &PromiseFields, session: &Session) -> Result
     if let Some(typed) = &arguments.due {
         row.due_on = wish(typed, |typed| session.date(typed, Lean::Future))?;
     }
-    if arguments.theirs || arguments.mine {
-        row.by = if arguments.theirs { PromiseBy::Them } else { PromiseBy::Me };
+    if arguments.theirs {
+        row.by = PromiseBy::Them;
     }
     Ok(row)
 }
