@@ -12,21 +12,30 @@ mod listing;
 mod meant;
 mod meetings;
 mod people;
+mod waiting;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 use super::Format;
-pub(crate) use asks::{Feedback, Reply, Request, Requests, Resolve, Settle};
+pub(crate) use asks::{
+    Feedback, NewFeedback, NewRequest, OtherFeedback, OtherRequest, Reply, Request, Requests, Resolve, Settle,
+};
 pub(crate) use copies::{Backup, Export, Restore};
-pub(crate) use french::FRENCH;
-pub(crate) use gifts::{Gift, Gifts};
-pub(crate) use items::{Channel, Contact, Date, Fact, Promise, Relative};
-pub(crate) use listing::{Filters, List};
+pub(crate) use french::{FRENCH, FRENCH_VERBS};
+pub(crate) use gifts::{Gift, GiftChanges, GiftFields, Gifts, NewGift, OtherGift, SteppedGift};
+pub(crate) use items::{
+    Channel, ChannelFields, Contact, Date, DateFields, Fact, FactFields, KeptPromise, NewChannel, NewDate, NewFact,
+    NewPromise, OtherContact, OtherPromise, Promise, PromiseFields, Relative, RelativeFields, Which,
+};
+pub(crate) use listing::{Filters, List, ListedFilters};
 pub(crate) use meant::{HARSH, HARSH_FLAGS, MEANT, Meant};
-pub(crate) use meetings::{Drill, Event, Introduce, Introductions, Welcome};
+pub(crate) use meetings::{
+    Attending, Drill, Event, EventFields, HeldEvent, Introduce, Introductions, Leaving, NewEvent, OtherEvent, Welcome,
+};
 pub(crate) use people::{Add, Edit, Profile};
+pub(crate) use waiting::{Away, Skip, WhoDay};
 
 #[derive(Debug, Parser)]
 #[command(
@@ -81,14 +90,18 @@ pub(crate) enum Command {
     Add(Box<Add>),
     Log(Log),
     Jot(Jot),
+    #[command(subcommand)]
     Promise(Promise),
     Snooze(WhoDay),
     Away(Away),
     Next(WhoDay),
+    Skip(Skip),
+    Spread,
     Show(Show),
     Dossier(WhoseDossier),
     Erase(Erase),
     List(List),
+    #[command(subcommand)]
     Filters(Filters),
     Undo(Undo),
     Redo(Undo),
@@ -100,33 +113,43 @@ pub(crate) enum Command {
     Demo,
     Search(Search),
     Promises(Promises),
+    #[command(subcommand)]
     Request(Request),
     Requests(Requests),
     Answer(Reply),
     Settle(Settle),
     Drop(Settle),
+    #[command(subcommand)]
     Feedback(Feedback),
     Feedbacks(Requests),
     Resolve(Resolve),
     Gifts(Gifts),
-    Gift(Box<Gift>),
+    #[command(subcommand)]
+    Gift(Gift),
     Agenda(Agenda),
     Welcome(Welcome),
     Introduce(Introduce),
     Introductions(Introductions),
+    #[command(subcommand)]
     Event(Event),
     Drill(Drill),
     Edit(Box<Edit>),
+    #[command(subcommand)]
     Relative(Relative),
+    #[command(subcommand)]
     Fact(Fact),
+    #[command(subcommand)]
     Date(Date),
+    #[command(subcommand)]
     Channel(Channel),
+    #[command(subcommand)]
     Contact(Contact),
     Templates(Templates),
     Write(Write),
     Export(Export),
     Backup(Backup),
     Restore(Restore),
+    #[command(subcommand)]
     Config(Config),
     Keys(Keys),
     Completions(Completions),
@@ -134,16 +157,29 @@ pub(crate) enum Command {
     #[command(hide = true)]
     CompleteNames(CompleteNames),
     Help {
-        #[arg(value_name = "COMMAND")]
-        command: Option<String>,
+        #[arg(value_name = "COMMAND", num_args = 0..=2)]
+        command: Vec<String>,
     },
+}
+
+impl Command {
+    /// The flag that says how the answer is written, as `--json` and `--plain` do.
+    pub fn form(&self) -> Option<&'static str> {
+        match self {
+            Command::Today(today) => today.md.then_some("--md"),
+            Command::List(list) => list.csv.then_some("--csv"),
+            Command::Keys(keys) => keys.markdown.then_some("--markdown"),
+            Command::Status(status) => status.format.as_ref().map(|_| "--format"),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Debug, Args, Default)]
 pub(crate) struct Today {
     #[arg(long)]
     pub count: bool,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "count")]
     pub max: Option<usize>,
     #[arg(long, conflicts_with = "count")]
     pub md: bool,
@@ -190,26 +226,6 @@ pub(crate) struct Jot {
     pub who: String,
     #[arg(value_name = "TEXT", required = true, num_args = 1..)]
     pub text: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct WhoDay {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "DAY", required = true, num_args = 1..)]
-    pub day: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Away {
-    #[arg(value_name = "WHO")]
-    pub who: String,
-    #[arg(value_name = "FROM")]
-    pub first: Option<String>,
-    #[arg(value_name = "TO")]
-    pub last: Option<String>,
-    #[arg(long = "back", conflicts_with_all = ["first", "last"])]
-    pub returned: bool,
 }
 
 #[derive(Debug, Args)]
@@ -308,7 +324,7 @@ pub(crate) struct Agenda {
     pub ics: bool,
     #[arg(short, long, value_name = "FILE", requires = "ics")]
     pub output: Option<PathBuf>,
-    #[arg(long, alias = "force")]
+    #[arg(long, alias = "force", requires = "output")]
     pub yes: bool,
 }
 
@@ -330,10 +346,20 @@ pub(crate) struct Write {
     pub anyway: bool,
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct Config {
-    #[arg(value_name = "path|get KEY|set KEY VALUE", num_args = 0..)]
-    pub what: Vec<String>,
+#[derive(Debug, Subcommand)]
+pub(crate) enum Config {
+    List,
+    Path,
+    Get {
+        #[arg(value_name = "KEY")]
+        key: String,
+    },
+    Set {
+        #[arg(value_name = "KEY")]
+        key: String,
+        #[arg(value_name = "VALUE", required = true, num_args = 1..)]
+        value: Vec<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -350,8 +376,8 @@ pub(crate) struct Completions {
 
 #[derive(Debug, Args)]
 pub(crate) struct Man {
-    #[arg(value_name = "COMMAND")]
-    pub command: Option<String>,
+    #[arg(value_name = "COMMAND", num_args = 0..=2)]
+    pub command: Vec<String>,
 }
 
 #[derive(Debug, Args)]

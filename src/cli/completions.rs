@@ -3,8 +3,8 @@
 //! Commands and options come from clap's table. Names come from the notebook when they are asked for: the script calls
 //! `carnet complete-names`.
 
-use clap::Command;
 use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command};
 use clap_complete::aot::{self, Generator, Shell};
 use serde_json::json;
 
@@ -16,6 +16,7 @@ use super::items::contact;
 use super::session::Session;
 use super::settling;
 use super::values::not_one_of;
+use super::verbs;
 use crate::config::templates::BUILT_IN;
 use crate::domain::affiliate::{Status, Tier};
 use crate::domain::channel::ChannelKind;
@@ -35,7 +36,7 @@ pub(super) fn run(arguments: &Completions, session: &Session) -> Result<Answer, 
     let takers = takers(&command).join("|");
     let script = match shell {
         Shell::Bash => script + &BASH.replace("TAKERS", &takers).replace("VERBED", &verbed(&command).join("|")),
-        Shell::Zsh => zsh(&script, &takers),
+        Shell::Zsh => zsh(&script),
         Shell::Fish => script + &fish(&command),
         _ => script,
     };
@@ -69,15 +70,16 @@ fn takers(command: &Command) -> Vec<&str> {
 }
 
 fn takes_somebody(command: &Command) -> bool {
-    command.get_positionals().any(|argument| PEOPLE.contains(&argument.get_id().as_str()))
+    // Of an event the first word is its name.
+    let first = command.get_positionals().next();
+    first.is_some_and(|argument| PEOPLE.contains(&argument.get_id().as_str()))
+        || command.get_subcommands().any(takes_somebody)
 }
 
-/// Those of them whose first word says what is done.
+/// Those of them whose first word says what is done; where that word may be left out, a name may stand there.
 fn verbed(command: &Command) -> Vec<String> {
-    let begins = |command: &&Command| {
-        let first = command.get_positionals().next().map(|argument| argument.get_id().as_str());
-        matches!(first, Some("verb" | "what")) && takes_somebody(command)
-    };
+    let begins =
+        |command: &&Command| command.has_subcommands() && takes_somebody(command) && !verbs::may_be_left_out(command);
     // Where no word stands between the command and the cursor yet.
     command.get_subcommands().filter(begins).map(|command| format!("{}:0", command.get_name())).collect()
 }
@@ -85,24 +87,19 @@ fn verbed(command: &Command) -> Vec<String> {
 /// The command with the words that its arguments take. The parser itself knows more of them, in both languages.
 fn with_values(command: Command) -> Command {
     let name = command.get_name().to_owned();
-    command.mut_args(|argument| {
+    let filled = |argument: Arg| {
         let values = values(&name, argument.get_id().as_str());
         match values.is_empty() {
             true => argument,
             false => argument.value_parser(PossibleValuesParser::new(values)),
         }
-    })
+    };
+    command.mut_args(filled).mut_subcommands(|verb| verb.mut_args(filled))
 }
 
 /// The words that an argument of a command takes; none where they cannot be listed.
 fn values(command: &str, argument: &str) -> Vec<&'static str> {
     match (command, argument) {
-        ("relative" | "fact" | "date", "verb") => vec!["add", "edit", "remove"],
-        ("channel", "verb") => vec!["add", "edit", "up", "down", "remove"],
-        ("contact", "verb") => vec!["edit", "remove"],
-        ("gift", "what") => vec!["add", "edit", "step", "remove"],
-        ("event", "what") => vec!["list", "add", "show", "edit", "attend", "leave", "held", "remove"],
-        ("config", "what") => vec!["path", "get", "set"],
         ("fact", "kind") => FactKind::ALL.map(FactKind::code).to_vec(),
         ("date", "kind") => OccasionKind::ALL.map(OccasionKind::code).to_vec(),
         ("channel", "kind") => ChannelKind::ALL.map(ChannelKind::code).to_vec(),
@@ -134,21 +131,14 @@ const BASH: &str = include_str!("../../assets/completions/names.bash");
 const ZSH: &str = include_str!("../../assets/completions/names.zsh");
 
 /// In zsh a name is wanted wherever the generated specification has a WHO.
-fn zsh(script: &str, takers: &str) -> String {
+fn zsh(script: &str) -> String {
     let marker = "\n_carnet() {";
-    let functions = ZSH.to_owned();
-    let mut inside = None;
-    let mut lines = Vec::new();
-    for line in script.lines() {
-        let trimmed = line.trim();
-        if let Some(name) = trimmed.strip_prefix('(').and_then(|line| line.strip_suffix(')')) {
-            inside = Some(takers.split('|').any(|taker| taker == name));
-        }
-        let is_who = inside == Some(true) && is_person(trimmed);
-        lines.push(if is_who { line.replace(":_default'", ":_carnet_names'") } else { line.to_owned() });
-    }
-    let script = lines.join("\n") + "\n";
-    script.replacen(marker, &format!("{functions}{marker}"), 1)
+    let named = |line: &str| match is_person(line.trim()) {
+        true => line.replace(":_default'", ":_carnet_names'"),
+        false => line.to_owned(),
+    };
+    let script = script.lines().map(named).collect::<Vec<_>>().join("\n") + "\n";
+    script.replacen(marker, &format!("{ZSH}{marker}"), 1)
 }
 
 /// Whether a line of the specification is a positional argument that names people.
@@ -157,27 +147,21 @@ fn is_person(line: &str) -> bool {
     PEOPLE.iter().any(|id| line.strip_prefix(id).is_some_and(|behind| behind.starts_with(" -- ")))
 }
 
-/// Commands whose first word says what is done to something that is nobody's name.
-const WITHOUT_NAMES: [&str; 2] = ["config", "event"];
-
 /// In fish the word that says what is done comes first; a name only behind it.
 fn fish(command: &Command) -> String {
-    let verbs = |name: &str| match (values(name, "verb"), values(name, "what")) {
-        (verbs, what) if verbs.is_empty() => what,
-        (verbs, _) => verbs,
-    };
-    let (verbed, plain): (Vec<&str>, Vec<&str>) = takers(command).into_iter().partition(|name| !verbs(name).is_empty());
-    let filled = |line: &str, name: &str| line.replace("COMMAND", name).replace("VERBS", &verbs(name).join(" "));
-    let words = verbed.iter().chain(&WITHOUT_NAMES).map(|name| filled(FISH_VERBS, name));
-    let behind = verbed.iter().map(|name| filled(FISH_BEHIND, name));
-    FISH.replace("TAKERS", &plain.join(" ")) + &words.chain(behind).collect::<String>()
+    let takers = command.get_subcommands().filter(|command| takes_somebody(command));
+    let (verbed, plain): (Vec<&Command>, Vec<&Command>) =
+        takers.partition(|command| command.has_subcommands() && !verbs::may_be_left_out(command));
+    let behind = verbed.iter().map(|command| {
+        let verbs: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+        FISH_BEHIND.replace("COMMAND", command.get_name()).replace("VERBS", &verbs.join(" "))
+    });
+    let plain: Vec<&str> = plain.into_iter().map(Command::get_name).collect();
+    FISH.replace("TAKERS", &plain.join(" ")) + &behind.collect::<String>()
 }
 
 /// fish quotes by itself.
 const FISH: &str = include_str!("../../assets/completions/names.fish");
-
-/// What is done, while no such word stands there.
-const FISH_VERBS: &str = include_str!("../../assets/completions/verbs.fish");
 
 /// Whom it concerns, behind that word.
 const FISH_BEHIND: &str = include_str!("../../assets/completions/behind.fish");

@@ -13,16 +13,11 @@ use crate::i18n::system::system_error;
 use crate::say;
 
 pub(super) fn run(arguments: &Config, session: &Session) -> Result<Answer, Failure> {
-    let what: Vec<&str> = arguments.what.iter().map(String::as_str).collect();
-    match what.as_slice() {
-        [] => everything(session),
-        ["path"] => Ok(path(session)),
-        ["get", key] => get(key, session),
-        ["set", key, value @ ..] if !value.is_empty() => set(key, &value.join(" "), session),
-        ["get" | "set", ..] => Err(Failure::usage(
-            Phrase::new("cli-missing-argument").with("argument", super::help::value("KEY", &session.words)),
-        )),
-        [other, ..] => Err(Failure::usage(Phrase::new("config-no-such-thing").with("typed", *other))),
+    match arguments {
+        Config::List => everything(session),
+        Config::Path => Ok(path(session)),
+        Config::Get { key } => get(key, session),
+        Config::Set { key, value } => set(key, &value.join(" "), session),
     }
 }
 

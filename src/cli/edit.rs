@@ -1,5 +1,7 @@
 //! `carnet edit WHO …`: somebody's own fields, names, tags and addresses, as one step.
 
+mod bulk;
+
 use serde_json::json;
 
 use super::add::alone;
@@ -17,6 +19,7 @@ use crate::say;
 use crate::store::operations::Beside;
 
 pub(super) fn run(arguments: &Edit, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
+    let Some(typed) = &arguments.who else { return bulk::run(arguments, session) };
     let changes = all_changes(arguments, session)?;
     let (untags, unnames) = (tags(&arguments.untags), arguments.no_longer.clone());
     let beside = Beside { untags, unnames, ..beside(&arguments.profile)? };
@@ -24,7 +27,7 @@ pub(super) fn run(arguments: &Edit, session: &Session, console: &mut Console<'_>
         return Err(Failure::usage(Phrase::new("edit-nothing-said")));
     }
     let mut store = session.open()?;
-    let who = session.who(&store, &arguments.who)?;
+    let who = session.who(&store, typed)?;
     if let Some(name) = arguments.name.as_deref().filter(|_| !arguments.anyway) {
         alone(clean_line(name).trim(), Some(who.id), &store, session, console)?;
     }

@@ -1,10 +1,13 @@
 //! `carnet event …`: add, list, show, edit, attend, leave, held, remove.
 
+use std::io::Read;
+
 use serde_json::{Value, json};
 
 use super::answer::{Answer, record};
-use super::arguments::Event as Arguments;
+use super::arguments::{Attending, Event as Arguments, EventFields, HeldEvent, Leaving, NewEvent, OtherEvent};
 use super::failure::{Candidate, Exit, Failure};
+use super::line::typed;
 use super::session::{Session, iso};
 use crate::cli::show::ask_line;
 use crate::domain::asking::Ask;
@@ -15,53 +18,29 @@ use crate::domain::fact::Fact;
 use crate::domain::id::{AffiliateId, AttendeeId, EventId, StepId};
 use crate::domain::phrase::Phrase;
 use crate::domain::relative::Relative;
-use crate::domain::text::clean::{clean_line, clean_note};
+use crate::domain::sensitive::warning;
+use crate::domain::text::clean::clean_line;
 use crate::domain::text::fold::fold;
 use crate::say;
 use crate::store::Store;
 
-/// What can be done, in French.
-const VERBS: [(&str, &str); 8] = [
-    ("lister", "list"),
-    ("ajouter", "add"),
-    ("montrer", "show"),
-    ("modifier", "edit"),
-    ("inscrire", "attend"),
-    ("desinscrire", "leave"),
-    ("tenu", "held"),
-    ("retirer", "remove"),
-];
-
-pub(super) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
-    let mut what: Vec<&str> = arguments.what.iter().map(String::as_str).collect();
-    if let Some(verb) = what.first_mut() {
-        *verb = VERBS.iter().find(|(french, _)| fold(french) == fold(verb)).map_or(*verb, |(_, english)| english);
-    }
-    match &what[..] {
-        [] | ["list"] => list(session),
-        ["add", name @ ..] if !name.is_empty() => add(&name.join(" "), arguments, session),
-        ["show", event @ ..] if !event.is_empty() => show(&event.join(" "), session),
-        ["edit", event @ ..] if !event.is_empty() => edit(&event.join(" "), arguments, session),
-        ["attend", event, who @ ..] if !who.is_empty() => attend(event, who, arguments, session),
-        ["leave", event, who @ ..] if !who.is_empty() => leave(event, who, session),
-        ["held", event, text @ ..] => held(event, &text.join(" "), session),
-        ["remove", event @ ..] if !event.is_empty() => remove(&event.join(" "), session),
-        ["add"] => Err(Failure::usage(Phrase::new("event-needs"))),
-        ["show" | "edit" | "held" | "remove" | "attend" | "leave"] => Err(missing("EVENT", session)),
-        ["attend" | "leave", _] => Err(missing("WHO", session)),
-        [other, ..] => Err(Failure::usage(Phrase::new("event-what").with("typed", *other))),
+pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    match arguments {
+        Arguments::List => list(session),
+        Arguments::Add(new) => add(new, session),
+        Arguments::Show(named) => show(&named.event.join(" "), session),
+        Arguments::Edit(other) => edit(other, session),
+        Arguments::Attend(attending) => attend(attending, session),
+        Arguments::Leave(leaving) => leave(leaving, session),
+        Arguments::Held(event) => held(event, session, stdin),
+        Arguments::Remove(named) => remove(&named.event.join(" "), session),
     }
 }
 
-/// A verb that is known, without what it is to be done with.
-fn missing(value: &str, session: &Session) -> Failure {
-    Failure::usage(Phrase::new("cli-missing-argument").with("argument", super::help::value(value, &session.words)))
-}
-
-fn leave(event: &str, who: &[&str], session: &Session) -> Result<Answer, Failure> {
+fn leave(arguments: &Leaving, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let found = find(&store, event, session)?;
-    let who = people(&store, who, session)?;
+    let found = find(&store, &arguments.event, session)?;
+    let who = people(&store, &arguments.who, session)?;
     let step = store.leave(found.event.id, &who, &session.moment)?.step;
     told(&store, found.event.id, step, "event-left", session)
 }
@@ -102,83 +81,104 @@ pub(super) fn find(store: &Store, typed: &str, session: &Session) -> Result<Gath
     }
 }
 
-fn people(store: &Store, typed: &[&str], session: &Session) -> Result<Vec<AffiliateId>, Failure> {
+fn people(store: &Store, typed: &[String], session: &Session) -> Result<Vec<AffiliateId>, Failure> {
     typed.iter().map(|who| Ok(session.who(store, who)?.id)).collect()
 }
 
-fn add(name: &str, arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
-    let name = clean_line(name).trim().to_owned();
-    let Some(on) = arguments.on.as_deref().map(|day| session.date(day, Lean::Future)).transpose()? else {
+fn add(arguments: &NewEvent, session: &Session) -> Result<Answer, Failure> {
+    let (name, fields) = (clean_line(&arguments.words.join(" ")).trim().to_owned(), &arguments.fields);
+    let Some(on) = fields.on.as_deref().map(|day| session.date(day, Lean::Future)).transpose()? else {
         return Err(Failure::usage(Phrase::new("event-needs")));
     };
-    let until = arguments.until.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
+    let until = fields.until.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
     if name.is_empty() || until.is_some_and(|until| until < on) {
         return Err(Failure::usage(Phrase::new("event-needs")));
     }
-    let place = arguments.place.as_deref().map(clean_line).unwrap_or_default();
+    let place = fields.place.as_deref().map(clean_line).unwrap_or_default();
     let mut store = session.open()?;
-    let who = people(&store, &arguments.with.iter().map(String::as_str).collect::<Vec<_>>(), session)?;
+    let prepare = prepare(fields.prepare.as_deref()).unwrap_or_default();
+    let who = people(&store, &fields.with, session)?;
+    let attendees = who.into_iter().map(|who| Attendee { prepare: prepare.clone(), ..guest(who) }).collect();
     let until = until.filter(|until| *until > on);
     let event = Event { id: EventId::new(), name, on, until, place, interaction: None };
     let id = event.id;
-    let attendees = who.into_iter().map(guest).collect();
     let written = store.add_event(&Gathering { event, attendees }, &session.moment)?;
-    told(&store, id, written.step, "event-added", session)
+    let warning = session.warned(warning(&prepare));
+    Ok(told(&store, id, written.step, "event-added", session)?.with_message(warning))
+}
+
+/// What to bring up or to bring along, as it is kept.
+fn prepare(typed: Option<&str>) -> Option<String> {
+    typed.map(|typed| clean_line(typed).trim().to_owned())
 }
 
 fn guest(who: AffiliateId) -> Attendee {
     Attendee { id: AttendeeId::new(), who, name: String::new(), prepare: String::new(), deceased: false }
 }
 
-/// Another name, other days, another place; `--with` puts people on the list. `none` takes the last day or the place away.
-fn edit(event: &str, arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
+/// Another name, other days, another place; `--with` puts people on the list, `--prepare` says what to bring them up.
+/// `none` takes the last day or the place away.
+fn edit(arguments: &OtherEvent, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let before = find(&store, event, session)?;
+    let before = find(&store, &arguments.named.event.join(" "), session)?;
     let mut after = before.clone();
-    if let Some(day) = arguments.on.as_deref() {
-        after.event = after.event.beginning(session.date(day, Lean::Future)?);
-    }
-    if let Some(day) = arguments.until.as_deref() {
-        after.event.until = session.day(day, Lean::Future)?.filter(|day| *day != after.event.on);
-    }
+    changed(&mut after, &arguments.fields, session)?;
     if let Some(name) = arguments.name.as_deref() {
         clean_line(name).trim().clone_into(&mut after.event.name);
     }
-    if let Some(place) = arguments.place.as_deref() {
-        let none = session.day(place, Lean::Future).is_ok_and(|day| day.is_none());
-        after.event.place = if none { String::new() } else { clean_line(place).trim().to_owned() };
-    }
-    let who = people(&store, &arguments.with.iter().map(String::as_str).collect::<Vec<_>>(), session)?;
-    let new = who.into_iter().filter(|who| !before.comes(*who)).map(guest);
+    let who = people(&store, &arguments.fields.with, session)?;
+    let new = who.iter().filter(|who| !before.comes(**who)).map(|who| guest(*who));
     after.attendees.extend(new);
+    if let Some(prepare) = prepare(arguments.fields.prepare.as_deref()) {
+        let named = after.attendees.iter_mut().filter(|attendee| who.contains(&attendee.who));
+        named.for_each(|attendee| attendee.prepare.clone_from(&prepare));
+    }
     if after.event.name.is_empty() || after.event.until.is_some_and(|until| until < after.event.on) {
         return Err(Failure::usage(Phrase::new("event-needs")));
     }
     let step = store.edit_event(&before, &after, &session.moment)?.step;
     let message = if step.is_some() { "event-changed" } else { "event-same" };
-    told(&store, before.event.id, step, message, session)
+    let warning = session.warned(arguments.fields.prepare.as_deref().and_then(warning));
+    Ok(told(&store, before.event.id, step, message, session)?.with_message(warning))
 }
 
-fn attend(event: &str, who: &[&str], arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
+/// Its days and its place.
+fn changed(row: &mut Gathering, fields: &EventFields, session: &Session) -> Result<(), Failure> {
+    let event = &mut row.event;
+    if let Some(day) = fields.on.as_deref() {
+        *event = event.clone().beginning(session.date(day, Lean::Future)?);
+    }
+    if let Some(day) = fields.until.as_deref() {
+        event.until = session.day(day, Lean::Future)?.filter(|day| *day != event.on);
+    }
+    if let Some(place) = fields.place.as_deref() {
+        let none = session.day(place, Lean::Future).is_ok_and(|day| day.is_none());
+        event.place = if none { String::new() } else { clean_line(place).trim().to_owned() };
+    }
+    Ok(())
+}
+
+fn attend(arguments: &Attending, session: &Session) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let found = find(&store, event, session)?;
-    let who = people(&store, who, session)?;
-    let prepare = arguments.prepare.as_deref().map(clean_line).unwrap_or_default();
-    let step = store.attend(found.event.id, &who, prepare.trim(), &session.moment)?.step;
-    told(&store, found.event.id, step, "event-attends", session)
+    let found = find(&store, &arguments.of.event, session)?;
+    let who = people(&store, &arguments.of.who, session)?;
+    let prepare = prepare(arguments.prepare.as_deref()).unwrap_or_default();
+    let step = store.attend(found.event.id, &who, &prepare, &session.moment)?.step;
+    Ok(told(&store, found.event.id, step, "event-attends", session)?.with_message(session.warned(warning(&prepare))))
 }
 
 /// The event becomes one entry of the log with everybody who came.
-fn held(event: &str, text: &str, session: &Session) -> Result<Answer, Failure> {
+fn held(arguments: &HeldEvent, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    let text = typed(&arguments.text, stdin)?;
     let mut store = session.open()?;
-    let found = find(&store, event, session)?;
+    let found = find(&store, &arguments.event, session)?;
     let now = &session.moment;
     if let Some(why) = found.not_to_be_held(now.day) {
         return Err(Failure::usage(why));
     }
-    let contact = found.contact(&clean_note(text), now.day);
+    let contact = found.contact(&text, now.day);
     let step = store.hold_event(found.event.id, &contact, None, now)?.step;
-    told(&store, found.event.id, step, "event-held", session)
+    Ok(told(&store, found.event.id, step, "event-held", session)?.with_message(session.warned(warning(&text))))
 }
 
 fn told(store: &Store, id: EventId, step: Option<StepId>, message: &str, session: &Session) -> Result<Answer, Failure> {

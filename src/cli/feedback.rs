@@ -5,10 +5,10 @@ use std::io::Read;
 use serde_json::json;
 
 use super::answer::Answer;
-use super::arguments::Feedback as Arguments;
+use super::arguments::{Feedback as Arguments, NewFeedback, OtherFeedback, Which};
 use super::failure::Failure;
-use super::items::{Desk, Verb, addressed, meant_open};
-use super::line::{needed, read_flag, read_line};
+use super::items::{Desk, meant_open};
+use super::line::{needed, once, read_flag, read_line};
 use super::reply::the_one;
 use super::session::Session;
 use super::values::{past, text};
@@ -18,15 +18,20 @@ use crate::domain::item::{Item, ItemKind};
 use crate::say;
 
 pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
-    let (verb, who, words) = addressed(&arguments.rest, &[Verb::Add, Verb::Edit, Verb::Remove]);
-    match (verb, step(arguments)) {
-        (Verb::Edit | Verb::Remove, _) => change(verb, (who, words), arguments, session),
-        (_, Some(step)) => take((who, words), step, session),
-        (_, None) => note((who, words), arguments, session, stdin),
+    match arguments {
+        Arguments::Add(new) => match step(new) {
+            Some(step) => take((&new.who, &new.text), step, session),
+            None => note(new, session, stdin),
+        },
+        Arguments::Edit(other) => edit(other, session),
+        Arguments::Remove(which) => {
+            let (desk, before) = open(which, session)?;
+            desk.remove(&Item::Feedback(before))
+        }
     }
 }
 
-fn step(arguments: &Arguments) -> Option<Step> {
+fn step(arguments: &NewFeedback) -> Option<Step> {
     let flags = [
         (arguments.thank, Step::Thank),
         (arguments.consider, Step::Consider),
@@ -37,25 +42,22 @@ fn step(arguments: &Arguments) -> Option<Step> {
     flags.into_iter().find(|(given, _)| *given).map(|(_, step)| step)
 }
 
-fn note(
-    (who, words): (&str, &[String]),
-    arguments: &Arguments,
-    session: &Session,
-    stdin: &mut dyn Read,
-) -> Result<Answer, Failure> {
+fn note(arguments: &NewFeedback, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let named = who;
+    let named = &arguments.who;
     let who = session.who(&store, named)?;
-    let text = needed(words, ("feedback", named), stdin)?;
+    let text = needed(&arguments.text, ("feedback", named), stdin)?;
     let line = match &arguments.when {
         Some(when) => {
-            read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], (session, &store))?;
+            let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], (session, &store))?;
+            let said = read_line(&text, Plain::Feedback, &[who.id], session, &store);
+            once("--when", said.on.map(Some), read.on)?;
             format!("{text} ={when}")
         }
         None => text.clone(),
     };
     let resolved = read_line(&line, Plain::Feedback, &[who.id], session, &store);
-    let unread = session.unread(&line, &resolved)?;
+    let beside = session.unread(&line, &resolved)? + &session.warned(resolved.sensitive());
     let jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     let written = store.jot(&jot, Some(&text), &session.moment)?;
     let answer = session.done(
@@ -65,7 +67,7 @@ fn note(
             session.undoable(told, written.step)
         },
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }
 
 /// The open suggestion that is meant goes one step further; the words pick it where there are several.
@@ -85,19 +87,16 @@ fn take((who, words): (&str, &[String]), step: Step, session: &Session) -> Resul
     ))
 }
 
-/// Changes or removes a suggestion: an open one, or else one that was told.
-fn change(
-    verb: Verb,
-    (who, words): (&str, &[String]),
-    arguments: &Arguments,
-    session: &Session,
-) -> Result<Answer, Failure> {
-    let desk = Desk::open(who, session)?;
+/// The page, and which suggestion is meant: an open one, or else one that was told.
+fn open<'s>(of: &Which, session: &'s Session) -> Result<(Desk<'s>, Feedback), Failure> {
+    let desk = Desk::open(&of.who, session)?;
     let by = (|row: &Feedback| row.id.to_string(), |row: &Feedback| row.text.clone());
-    let before = meant_open(words, ItemKind::Feedback, (&desk.page.feedback, Feedback::is_open), by)?.clone();
-    if verb == Verb::Remove {
-        return desk.remove(&Item::Feedback(before));
-    }
+    let before = meant_open(&of.which, ItemKind::Feedback, (&desk.page.feedback, Feedback::is_open), by)?.clone();
+    Ok((desk, before))
+}
+
+fn edit(arguments: &OtherFeedback, session: &Session) -> Result<Answer, Failure> {
+    let (desk, before) = open(&arguments.of, session)?;
     let mut after = before.clone();
     if let Some(typed) = &arguments.new_text {
         after.text = text("--text", typed)?;

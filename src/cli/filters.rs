@@ -1,11 +1,12 @@
-//! `carnet filters`: the saved filters; `--save NAME FILTER` keeps one, `--rename NAME NEW` and `--remove NAME` change them.
+//! `carnet filters [save NAME FILTER | rename NAME NEW | remove NAME]`: the saved filters.
 
 use serde_json::json;
 
 use super::answer::{Answer, record};
-use super::arguments::Filters;
+use super::arguments::{Filters, ListedFilters};
 use super::failure::{Exit, Failure};
 use super::session::Session;
+use super::usage::unknown_verb;
 use crate::domain::id::StepId;
 use crate::domain::phrase::Phrase;
 use crate::domain::roster::Sort;
@@ -15,22 +16,41 @@ use crate::say;
 use crate::store::Store;
 
 pub(super) fn run(arguments: &Filters, session: &Session) -> Result<Answer, Failure> {
-    if let Some(name) = &arguments.save {
-        return save(name, &arguments.filter.join(" "), session);
+    match arguments {
+        Filters::List(listed) => by_flag(listed, session),
+        Filters::Save(new) => save(&new.name, &new.filter.join(" "), session),
+        Filters::Rename(other) => rename(&other.name, &other.new.join(" "), session),
+        Filters::Remove(named) => remove(&named.name.join(" "), session),
     }
-    if let Some(name) = &arguments.rename {
-        let to = arguments.filter.join(" ");
-        return change(name, session, "notice-filter-renamed", &to, |store, pick| {
-            let id = pick.id.ok_or_else(came_along)?;
-            Ok(store.rename_filter(id, &to, &session.moment)?.step)
-        });
+}
+
+/// The verbs as flags, as they were typed before there were verbs; words without one are nothing to list.
+fn by_flag(arguments: &ListedFilters, session: &Session) -> Result<Answer, Failure> {
+    let words = arguments.filter.join(" ");
+    match (&arguments.save, &arguments.rename, &arguments.remove) {
+        (Some(name), ..) => save(name, &words, session),
+        (_, Some(name), _) => rename(name, &words, session),
+        (.., Some(name)) => remove(name, session),
+        _ if words.is_empty() => list(session),
+        _ => Err(Failure::usage(unknown_verb("filters", &words))),
     }
-    if let Some(name) = &arguments.remove {
-        return change(name, session, "notice-filter-removed", name, |store, pick| {
-            let id = pick.id.ok_or_else(came_along)?;
-            Ok(store.remove_filter(id, &session.moment)?.step)
-        });
-    }
+}
+
+fn rename(name: &str, to: &str, session: &Session) -> Result<Answer, Failure> {
+    change(name, session, "notice-filter-renamed", to, |store, pick| {
+        let id = pick.id.ok_or_else(came_along)?;
+        Ok(store.rename_filter(id, to, &session.moment)?.step)
+    })
+}
+
+fn remove(name: &str, session: &Session) -> Result<Answer, Failure> {
+    change(name, session, "notice-filter-removed", name, |store, pick| {
+        let id = pick.id.ok_or_else(came_along)?;
+        Ok(store.remove_filter(id, &session.moment)?.step)
+    })
+}
+
+fn list(session: &Session) -> Result<Answer, Failure> {
     let store = session.open_to_read()?;
     let all = picks(&store.saved_filters()?, session.words.lang());
     Ok(session.shown(

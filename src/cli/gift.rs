@@ -3,141 +3,126 @@
 use serde_json::json;
 
 use super::answer::Answer;
-use super::arguments;
+use super::arguments::{self, GiftChanges, GiftFields, NewGift, OtherGift, SteppedGift, Which};
 use super::failure::Failure;
 use super::gifts::{bare_line, members, state};
-use super::items::meant_open;
+use super::items::{Desk, meant_open};
 use super::session::Session;
-use super::values::{is_none, not_as, relative};
+use super::values::{is_none, not_as, relative, text};
+use crate::domain::capture::occasion as named_occasion;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
-use crate::domain::gift::{Gift, GiftState, Purpose};
-use crate::domain::id::{AffiliateId, GiftId, StepId};
+use crate::domain::gift::{Calendar, Gift, GiftState, Purpose, warnings};
+use crate::domain::id::{GiftId, StepId};
 use crate::domain::item::{Item, ItemId, ItemKind};
+use crate::domain::mind::Mind;
 use crate::domain::money::Money;
 use crate::domain::occasion::OccasionKind;
 use crate::domain::phrase::Phrase;
+use crate::domain::sensitive::warning;
 use crate::domain::text::clean::clean_line;
 use crate::domain::text::fold::fold;
 use crate::say;
-use crate::store::Store;
-
-/// What is done with a gift.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum What {
-    Add,
-    Edit,
-    Step,
-    Remove,
-}
-
-/// What is done, in both languages.
-const WORDS: [(&str, What); 8] = [
-    ("add", What::Add),
-    ("ajouter", What::Add),
-    ("edit", What::Edit),
-    ("modifier", What::Edit),
-    ("step", What::Step),
-    ("avancer", What::Step),
-    ("remove", What::Remove),
-    ("retirer", What::Remove),
-];
 
 pub(super) fn run(arguments: &arguments::Gift, session: &Session) -> Result<Answer, Failure> {
-    let what = WORDS.iter().find(|(word, _)| *word == arguments.what).map(|(_, what)| *what);
-    let what = what.ok_or_else(|| usage("gift-no-such-thing", &arguments.what))?;
-    let mut store = session.open()?;
-    let who = session.who(&store, &arguments.who)?.id;
-    let page = store.dossier(who, 0)?.ok_or_else(|| Failure::nobody(&arguments.who))?;
-    let words = clean_line(&arguments.gift.join(" ")).trim().to_owned();
-    if what == What::Add {
-        if words.is_empty() {
-            return Err(Failure::usage(Phrase::new("gift-no-name")));
-        }
-        let gift = changed(Gift::idea(words, session.moment.day), arguments, &page, session)?;
-        let step = store.add_item(who, &Item::Gift(gift.clone()), &session.moment)?.step;
-        return told("item-added", &store, (who, gift.id), step, session);
+    match arguments {
+        arguments::Gift::Add(new) => add(new, session),
+        arguments::Gift::Edit(other) => edit(other, session),
+        arguments::Gift::Step(stepped) => step(stepped, session),
+        arguments::Gift::Remove(which) => remove(which, session),
     }
+}
+
+fn add(arguments: &NewGift, session: &Session) -> Result<Answer, Failure> {
+    let mut desk = Desk::open(&arguments.who, session)?;
+    let name = clean_line(&arguments.words.join(" ")).trim().to_owned();
+    if name.is_empty() {
+        return Err(Failure::usage(Phrase::new("gift-no-name")));
+    }
+    let idea = Gift::idea(name, session.moment.day);
+    let mut gift = described(idea, &arguments.fields, &desk.page, session)?;
+    if let Some(typed) = &arguments.state.state {
+        moved(&mut gift, state(typed)?, arguments.state.on.as_deref(), session)?;
+    }
+    let step = desk.store.add_item(desk.who, &Item::Gift(gift.clone()), &session.moment)?.step;
+    told("item-added", &desk, gift.id, step)
+}
+
+fn edit(arguments: &OtherGift, session: &Session) -> Result<Answer, Failure> {
+    let (mut desk, before) = open(&arguments.of, session)?;
+    let mut after = changed(before.clone(), &arguments.changes, &desk.page, session)?;
+    if let Some(typed) = &arguments.state.state {
+        moved(&mut after, state(typed)?, arguments.state.on.as_deref(), session)?;
+    }
+    let id = before.id;
+    let step = desk.store.edit_item(desk.who, &Item::Gift(before), &Item::Gift(after), &session.moment)?.step;
+    told("item-changed", &desk, id, step)
+}
+
+/// To the next state, the one before with `--back`, or the one of `--state`; on the day of `--on`.
+fn step(arguments: &SteppedGift, session: &Session) -> Result<Answer, Failure> {
+    let (mut desk, before) = open(&arguments.of, session)?;
+    let to = match (&arguments.state, arguments.back) {
+        (Some(typed), _) => Some(state(typed)?),
+        (None, true) => before.state.previous(),
+        (None, false) => before.state.next(),
+    };
+    let mut after = changed(before.clone(), &arguments.changes, &desk.page, session)?;
+    if let Some(to) = to {
+        moved(&mut after, to, arguments.on.as_deref(), session)?;
+    }
+    let id = before.id;
+    let step = desk.store.edit_item(desk.who, &Item::Gift(before), &Item::Gift(after), &session.moment)?.step;
+    told("gift-stepped", &desk, id, step)
+}
+
+fn remove(which: &Which, session: &Session) -> Result<Answer, Failure> {
+    let (mut desk, before) = open(which, session)?;
+    let written = desk.store.remove_item(desk.who, ItemId::Gift(before.id), &session.moment)?;
+    Ok(session.done(
+        || json!({"step": written.step, "id": before.id}),
+        || {
+            let (name, what) = (desk.page.affiliate.name.as_str(), before.name.as_str());
+            session.undoable(say!(session.words, "item-removed", name = name, what = what), written.step)
+        },
+    ))
+}
+
+/// The page, and which gift is meant.
+fn open<'s>(of: &Which, session: &'s Session) -> Result<(Desk<'s>, Gift), Failure> {
+    let desk = Desk::open(&of.who, session)?;
     let by = (|gift: &Gift| gift.id.to_string(), |gift: &Gift| gift.name.clone());
     let is_open = |gift: &Gift| gift.state != GiftState::Thanked;
-    let before = meant_open(&arguments.gift, ItemKind::Gift, (&page.gifts, is_open), by)?.clone();
-    let (id, now) = (before.id, &session.moment);
-    match what {
-        What::Remove => {
-            let written = store.remove_item(who, ItemId::Gift(id), now)?;
-            Ok(session.done(
-                || json!({"step": written.step, "id": id}),
-                || {
-                    let (name, what) = (page.affiliate.name.as_str(), before.name.as_str());
-                    let told = say!(session.words, "item-removed", name = name, what = what);
-                    session.undoable(told, written.step)
-                },
-            ))
-        }
-        What::Step => {
-            let after = stepped(&before, arguments, &page, session)?;
-            let step = store.edit_item(who, &Item::Gift(before), &Item::Gift(after), now)?.step;
-            told("gift-stepped", &store, (who, id), step, session)
-        }
-        What::Add | What::Edit => {
-            let after = changed(before.clone(), arguments, &page, session)?;
-            let step = store.edit_item(who, &Item::Gift(before), &Item::Gift(after), now)?.step;
-            told("item-changed", &store, (who, id), step, session)
-        }
-    }
+    let before = meant_open(&of.which, ItemKind::Gift, (&desk.page.gifts, is_open), by)?.clone();
+    Ok((desk, before))
 }
 
 fn usage(message: &'static str, typed: &str) -> Failure {
     Failure::usage(Phrase::new(message).with("typed", typed))
 }
 
-/// The next state, the one before with `--back`, or the one of `--state`; on the day of `--on`.
-fn stepped(gift: &Gift, arguments: &arguments::Gift, page: &Dossier, session: &Session) -> Result<Gift, Failure> {
-    let to = match (&arguments.state, arguments.back) {
-        (Some(typed), _) => Some(state(typed)?),
-        (None, true) => gift.state.previous(),
-        (None, false) => gift.state.next(),
-    };
-    let plain = arguments::Gift { state: None, on: None, ..copied(arguments) };
-    let mut after = changed(gift.clone(), &plain, page, session)?;
-    if let Some(to) = to {
-        moved(&mut after, to, arguments, session)?;
-    }
-    Ok(after)
-}
-
-fn moved(gift: &mut Gift, to: GiftState, arguments: &arguments::Gift, session: &Session) -> Result<(), Failure> {
-    match &arguments.on {
+/// In a state, since a day or since today.
+fn moved(gift: &mut Gift, to: GiftState, on: Option<&str>, session: &Session) -> Result<(), Failure> {
+    match on {
         Some(typed) => gift.set_state(to, session.date(typed, Lean::Past)?),
         None => gift.move_to(to, session.moment.day),
     }
     Ok(())
 }
 
-fn copied(from: &arguments::Gift) -> arguments::Gift {
-    arguments::Gift {
-        what: from.what.clone(),
-        who: from.who.clone(),
-        gift: from.gift.clone(),
-        name: from.name.clone(),
-        whom: from.whom.clone(),
-        occasion: from.occasion.clone(),
-        day: from.day.clone(),
-        cost: from.cost.clone(),
-        fact: from.fact.clone(),
-        state: from.state.clone(),
-        on: from.on.clone(),
-        reaction: from.reaction.clone(),
-        ..*from
+/// The gift with what the flags change of it.
+fn changed(gift: Gift, changes: &GiftChanges, page: &Dossier, session: &Session) -> Result<Gift, Failure> {
+    let mut gift = described(gift, &changes.fields, page, session)?;
+    if let Some(typed) = &changes.name {
+        gift.name = text("--name", typed)?;
     }
+    gift.logo = gift.logo && !changes.no_logo;
+    Ok(gift)
 }
 
-/// The gift with what the flags say; `none` takes a value away.
-fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Session) -> Result<Gift, Failure> {
+/// The gift with what the flags say of it; `none` takes a value away.
+fn described(gift: Gift, arguments: &GiftFields, page: &Dossier, session: &Session) -> Result<Gift, Failure> {
     let mut gift = gift;
-    if let Some(name) = arguments.name.as_deref().map(clean_line).filter(|name| !name.trim().is_empty()) {
-        name.trim().clone_into(&mut gift.name);
-    }
     if let Some(typed) = &arguments.whom {
         gift.relative = if is_none(typed) { None } else { Some(relative("--for", typed, page, session)?) };
     }
@@ -158,12 +143,9 @@ fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Se
     }
     gift.lead_days = arguments.lead.or(gift.lead_days);
     gift.shipping_days = arguments.shipping.or(gift.shipping_days);
-    gift.logo = (gift.logo || arguments.logo) && !arguments.no_logo;
+    gift.logo |= arguments.logo;
     if let Some(text) = &arguments.reaction {
         clean_line(text).trim().clone_into(&mut gift.reaction);
-    }
-    if let Some(typed) = &arguments.state {
-        moved(&mut gift, state(typed)?, arguments, session)?;
     }
     Ok(gift)
 }
@@ -171,38 +153,28 @@ fn changed(gift: Gift, arguments: &arguments::Gift, page: &Dossier, session: &Se
 /// An occasion by its kind or its label; for a relative, also their birthday.
 fn occasion(typed: &str, whose: Option<crate::domain::id::RelativeId>, page: &Dossier) -> Result<Purpose, Failure> {
     let wanted = fold(typed);
-    let is_birthday = ["birthday", "anniversaire", "anniv"].contains(&wanted.as_str());
-    let kind = |kind: OccasionKind| match kind {
-        OccasionKind::Birthday => is_birthday,
-        OccasionKind::Wedding => ["wedding", "mariage"].contains(&wanted.as_str()),
-        OccasionKind::NameDay => ["name day", "name_day", "fete"].contains(&wanted.as_str()),
-        other => other.code() == wanted,
-    };
+    let said = named_occasion(typed).or_else(|| OccasionKind::ALL.into_iter().find(|kind| kind.code() == wanted));
     let labelled = |label: &Option<String>| label.as_ref().is_some_and(|label| fold(label) == wanted);
-    let found =
-        page.occasions.iter().find(|known| known.relative == whose && (kind(known.kind) || labelled(&known.label)));
+    let found = page
+        .occasions
+        .iter()
+        .find(|known| known.relative == whose && (said == Some(known.kind) || labelled(&known.label)));
     let birthday = || {
         let relative = page.relatives.iter().find(|relative| Some(relative.id) == whose && relative.birthday.is_some());
-        relative.filter(|_| is_birthday).map(|relative| Purpose::Birthday(relative.id))
+        relative.filter(|_| said == Some(OccasionKind::Birthday)).map(|relative| Purpose::Birthday(relative.id))
     };
     found.map(|found| Purpose::Occasion(found.id)).or_else(birthday).ok_or_else(|| usage("gift-no-occasion", typed))
 }
 
 /// What was written, as the page has it now.
-fn told(
-    message: &'static str,
-    store: &Store,
-    (of, id): (AffiliateId, GiftId),
-    step: Option<StepId>,
-    session: &Session,
-) -> Result<Answer, Failure> {
-    let page = store.dossier(of, 0)?.ok_or_else(|| Failure::nobody(""))?;
+fn told(message: &'static str, desk: &Desk<'_>, id: GiftId, step: Option<StepId>) -> Result<Answer, Failure> {
+    let (of, session) = (desk.who, desk.session);
+    let page = desk.store.dossier(of, 0)?.ok_or_else(|| Failure::nobody(""))?;
     let gift = page.gifts.iter().find(|gift| gift.id == id);
     let rules = &session.settings.rules;
     let card = gift.map(|gift| page.gift_page().card(gift, rules, session.moment.day));
     let Some(card) = card else { return Ok(Answer::data(String::new())) };
-    let warning = page.affiliate.silence().filter(|_| !card.gift.is_given());
-    let warning = warning.map(|silence| session.beside(session.words.phrase(&silence.phrase(), session.moment.day)));
+    let beside = spoken_against(&card.gift, &page, session);
     let answer = session.done(
         || json!({"step": step, "with": {"id": of, "name": page.affiliate.name}, "gift": members(&card)}),
         || {
@@ -218,5 +190,29 @@ fn told(
             session.undoable(told, step)
         },
     );
-    Ok(answer.with_message(warning.unwrap_or_default()))
+    Ok(answer.with_message(beside))
+}
+
+/// What the form of a gift says beside its fields, and what is to be minded of whoever is to have it: whether anything may
+/// be given at all, what the policy, the budget and what was given before say, notes of care and dislikes.
+fn spoken_against(gift: &Gift, page: &Dossier, session: &Session) -> String {
+    let (words, moment) = (&session.words, &session.moment);
+    let calendar = Calendar {
+        occasions: &page.occasions,
+        relatives: &page.relatives,
+        rules: &session.settings.rules,
+        today: moment.day,
+    };
+    let silence = page.affiliate.silence().filter(|_| !gift.is_given()).map(|silence| silence.phrase());
+    let found = warnings(gift, &page.gifts, page.affiliate.decision_pending, &calendar);
+    let found = found.iter().map(|warning| warning.phrase(&page.affiliate.name, &page.relatives));
+    let mut lines: Vec<String> = silence.into_iter().chain(found).map(|says| words.phrase(&says, moment.day)).collect();
+    let mind = page.mind(moment).into_iter().filter(|mind| !gift.is_given() && matches!(mind, Mind::Note(..)));
+    let notes = words.joined(mind.map(|mind| words.mind(&mind, moment)));
+    if !notes.is_empty() {
+        let section = say!(words, "show-section", section = "mind");
+        lines.push(say!(words, "show-in-section", section = section, text = notes));
+    }
+    lines.extend(warning(&gift.reaction).map(|says| words.phrase(&says, moment.day)));
+    lines.into_iter().map(|line| session.beside(line)).collect()
 }

@@ -1,64 +1,119 @@
 //! The help, in the reader's language: every text comes from `assets/locales/*/cli.ftl`.
 
+use std::ffi::OsStr;
+
 use clap::{Arg, ArgAction, Command, CommandFactory};
 use serde_json::{Value, json};
 
 use super::answer::Answer;
-use super::arguments::{Arguments, FRENCH};
+use super::arguments::{Arguments, FRENCH, FRENCH_VERBS};
 use super::failure::Failure;
 use super::session::Session;
+use super::verbs;
 use crate::domain::lang::Lang;
 use crate::domain::roster::{HelpLine, filter_help};
 use crate::i18n::Words;
 use crate::say;
-
-/// The commands that take the words of the filter.
-const FILTERED: [&str; 2] = ["list", "filters"];
 
 /// The command without a word of help: what every run parses with, so that only who asks for help waits for it.
 pub(super) fn bare() -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).display_order(201);
     let command = with_help_flag(Arguments::command().arg(version)).version(env!("CARGO_PKG_VERSION"));
     command.args_override_self(true).mut_subcommands(|inner| {
-        let french = FRENCH.iter().find(|(of, _)| *of == inner.get_name()).map_or(&[][..], |(_, french)| french);
-        with_help_flag(inner).args_override_self(true).aliases(french)
+        let verbs = |command: Command| command.mut_subcommands(|verb| understood(verb, FRENCH_VERBS));
+        let inner = understood(inner, FRENCH);
+        if inner.has_subcommands() { verbs(inner) } else { inner }
     })
+}
+
+/// A command or a verb with its French names. What is missing is said by the error, not by the whole help.
+fn understood(command: Command, french: &'static [(&str, &[&str])]) -> Command {
+    let names = french_names(french, command.get_name());
+    with_help_flag(command).args_override_self(true).arg_required_else_help(false).aliases(names)
+}
+
+fn french_names(french: &'static [(&str, &[&str])], name: &str) -> &'static [&'static str] {
+    french.iter().find(|(of, _)| *of == name).map_or(&[][..], |(_, names)| names)
 }
 
 /// The same command with its help texts.
 pub(super) fn command(words: &Words) -> Command {
-    let command = spoken(bare(), words, "carnet")
+    let command = spoken(bare(), words, &[])
         .subcommand_value_name(&*value("COMMAND", words).leak())
         .help_template(template(words, "{subcommands}"))
         .after_help(indented(&words.say("cli-examples")));
-    let names: Vec<String> = command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
-    names.iter().fold(command, |command, name| {
-        command.mut_subcommand(name, |inner| {
-            let described = spoken(inner, words, name);
-            let middle = if described.get_positionals().next().is_some() { "{positionals}" } else { "" };
-            let described = described.help_template(template(words, middle));
-            if FILTERED.contains(&name.as_str()) { described.after_help(filter_words(words)) } else { described }
-        })
+    command.mut_subcommands(|inner| {
+        let name = inner.get_name().to_owned();
+        let whole = described(inner, words, &[&name]);
+        let whole = whole.mut_subcommands(|verb| {
+            let called = verb.get_name().to_owned();
+            described(verb, words, &[&name, &called])
+        });
+        let filter = |command: Command| command.after_help(filter_words(words));
+        match name.as_str() {
+            "list" => filter(whole),
+            "filters" => filter(whole.mut_subcommand("save", filter)),
+            _ => whole,
+        }
     })
 }
 
-/// `carnet help [COMMAND]`. As JSON also with every command and what it is for.
-pub(super) fn run(name: Option<&str>, session: &Session) -> Result<Answer, Failure> {
-    let words = &session.words;
-    let mut command = command(words);
-    command.build();
-    let all: Vec<Value> = command
-        .get_subcommands()
-        .filter(|inner| !inner.is_hide_set())
-        .map(|inner| json!({"name": inner.get_name(), "about": inner.get_about().map(ToString::to_string)}))
-        .collect();
-    let found = match name {
-        None => Some(&mut command),
-        Some(name) => command.find_subcommand_mut(name),
+/// A command, or a verb of one, with its texts.
+fn described(command: Command, words: &Words, path: &[&str]) -> Command {
+    let described = spoken(command, words, path);
+    let middle = match (described.has_subcommands(), described.get_positionals().any(|one| !one.is_hide_set())) {
+        (true, _) => "{subcommands}",
+        (false, true) => "{positionals}",
+        (false, false) => "",
     };
-    let unknown = || Failure::usage(super::usage::unknown_command(name.unwrap_or_default()));
-    let text = found.ok_or_else(unknown)?.render_help().to_string();
+    let described = match (described.has_subcommands(), path) {
+        (true, [name]) => described.subcommand_value_name(&*value("VERB", words).leak()).after_help(say!(
+            words,
+            "cli-verb-help",
+            command = *name
+        )),
+        _ => described,
+    };
+    described.help_template(template(words, middle))
+}
+
+/// `carnet help [COMMAND [VERB]]`. As JSON also with every command, its verbs and their flags.
+pub(super) fn run(names: &[String], session: &Session) -> Result<Answer, Failure> {
+    let mut command = command(&session.words);
+    command.build();
+    let all: Vec<Value> =
+        command.get_subcommands().filter(|inner| !inner.is_hide_set()).map(|inner| members(inner, &command)).collect();
+    let text = find(&command, names)?.clone().render_help().to_string();
     Ok(session.shown(|| json!({"text": text, "commands": all}), || text.clone(), || text.clone()))
+}
+
+/// The command that is named, or its verb; without a name the whole.
+pub(super) fn find<'c>(command: &'c Command, names: &[String]) -> Result<&'c Command, Failure> {
+    let Some((name, behind)) = names.split_first() else { return Ok(command) };
+    let unknown = || Failure::usage(super::usage::unknown_command(name));
+    let found = command.find_subcommand(name).ok_or_else(unknown)?;
+    let Some(typed) = behind.first() else { return Ok(found) };
+    verbs::verb(found, OsStr::new(typed))
+        .ok_or_else(|| Failure::usage(super::usage::unknown_verb(found.get_name(), typed)))
+}
+
+/// A command in JSON: what it is for, the flags of its own, its verbs.
+fn members(command: &Command, root: &Command) -> Value {
+    let own = |flag: &&Arg| !flag.is_hide_set() && !root.get_arguments().any(|shared| shared.get_id() == flag.get_id());
+    let flags: Vec<Value> = command.get_arguments().filter(own).filter_map(flag).collect();
+    let verbs: Vec<Value> = command.get_subcommands().map(|verb| members(verb, root)).collect();
+    json!({
+        "name": command.get_name(),
+        "about": command.get_about().map(ToString::to_string),
+        "flags": flags,
+        "verbs": verbs,
+    })
+}
+
+fn flag(flag: &Arg) -> Option<Value> {
+    let long = flag.get_long().map(|long| format!("--{long}"));
+    let name = long.or_else(|| flag.get_short().map(|short| format!("-{short}")))?;
+    Some(json!({"flag": name, "value": flag.get_action().takes_values()}))
 }
 
 fn with_help_flag(command: Command) -> Command {
@@ -67,10 +122,14 @@ fn with_help_flag(command: Command) -> Command {
 }
 
 /// Puts the texts of a command and its arguments in: `cli-about-log`, `cli-arg-via`; an argument whose meaning depends on
-/// the command has a text of its own, `cli-arg-log-rest`.
-fn spoken(command: Command, words: &Words, name: &str) -> Command {
-    let about = words.say(&format!("cli-about-{name}"));
-    let french = FRENCH.iter().find(|(of, _)| *of == name).and_then(|(_, french)| french.first());
+/// the command or on its verb has a text of its own, `cli-arg-log-rest`, `cli-arg-fact-add-words`.
+fn spoken(command: Command, words: &Words, path: &[&str]) -> Command {
+    let french = match path {
+        [name] => french_names(FRENCH, name).first(),
+        [_, verb] => french_names(FRENCH_VERBS, verb).first(),
+        _ => None,
+    };
+    let about = about(path, words);
     let about = match french {
         Some(french) if words.lang() == Lang::Fr => say!(words, "cli-also", about = about, names = *french),
         _ => about,
@@ -79,9 +138,7 @@ fn spoken(command: Command, words: &Words, name: &str) -> Command {
     let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     ids.iter().fold(command, |command, id| {
         let spelled = id.replace('_', "-");
-        let own = format!("cli-arg-{name}-{spelled}");
-        let shared = format!("cli-arg-{spelled}");
-        let text = words.say(if words.knows(&own) { &own } else { &shared });
+        let text = words.say(&own_text(path, &spelled, words));
         command.mut_arg(id, |argument| {
             let name = argument.get_value_names().and_then(|names| names.first()).map(|name| value(name, words));
             let argument = argument.help(text);
@@ -92,6 +149,22 @@ fn spoken(command: Command, words: &Words, name: &str) -> Command {
             }
         })
     })
+}
+
+/// What a command is for; of a verb what such a verb does, unless the command has its own words.
+fn about(path: &[&str], words: &Words) -> String {
+    let own = format!("cli-about-{}", if path.is_empty() { "carnet".to_owned() } else { path.join("-") });
+    match path {
+        [_, verb] if !words.knows(&own) => say!(words, "cli-about-verb", verb = *verb),
+        _ => words.say(&own),
+    }
+}
+
+/// The text of an argument: the verb's, else the command's, else everybody's.
+fn own_text(path: &[&str], argument: &str, words: &Words) -> String {
+    let of = |depth: usize| format!("cli-arg-{}-{argument}", path[..depth].join("-"));
+    let own = (1..=path.len()).rev().map(of).find(|id| words.knows(id));
+    own.unwrap_or_else(|| format!("cli-arg-{argument}"))
 }
 
 /// What stands for a value, `WHO` or `JOUR`; of several choices each by itself, `A|B|C|aucun`.

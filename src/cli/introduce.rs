@@ -14,6 +14,7 @@ use crate::domain::id::IntroductionId;
 use crate::domain::introduction::{Introduction, Suggestion};
 use crate::domain::item::{Item, ItemId};
 use crate::domain::phrase::Phrase;
+use crate::domain::sensitive::warning_of;
 use crate::domain::text::clean::clean_line;
 use crate::say;
 use crate::store::directory::Found;
@@ -56,13 +57,16 @@ pub(super) fn run(arguments: &Introduce, session: &Session) -> Result<Answer, Fa
     };
     let people = json!([{"id": one.id, "name": one.name}, {"id": two.id, "name": two.name}]);
     let due = store.introductions()?.into_iter().find(|(row, _, _)| row.id == id).and_then(|(row, _, _)| row.due_on);
-    Ok(session.done(
+    let said = [&arguments.why, &arguments.outcome].into_iter().flatten().map(String::as_str);
+    let warning = session.warned(warning_of(said));
+    let answer = session.done(
         || json!({"step": step, "id": id, "with": people, "due": iso(due)}),
         || {
             let told = session.words.say_with(told, &[("names", names(&one, &two).as_str().into())]);
             session.undoable(told, step)
         },
-    ))
+    );
+    Ok(answer.with_message(warning))
 }
 
 fn names(one: &Found, two: &Found) -> String {

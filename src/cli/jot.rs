@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &Jot, session: &Session, stdin: &mut dyn Read) -> R
     let who = session.who(&store, &arguments.who)?;
     let text = typed(&arguments.text, stdin)?;
     let resolved = read_line(&text, Plain::Topic, &[who.id], session, &store);
-    let unread = session.unread(&text, &resolved)?;
+    let beside = session.unread(&text, &resolved)? + &session.warned(resolved.sensitive());
     let jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     let written = store.jot(&jot, Some(&text), &session.moment)?;
     let names: Vec<&str> = written.value.iter().map(|who| who.name.as_str()).collect();
@@ -31,5 +31,5 @@ pub(super) fn run(arguments: &Jot, session: &Session, stdin: &mut dyn Read) -> R
             session.undoable(told, written.step)
         },
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }

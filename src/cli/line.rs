@@ -93,6 +93,14 @@ pub(super) fn read_flag(
     })
 }
 
+/// What a flag says, where the text does not say something else: neither is thrown away.
+pub(super) fn once<T: PartialEq>(flag: &str, in_text: Option<T>, by_flag: T) -> Result<T, Failure> {
+    match in_text {
+        Some(said) if said != by_flag => Err(Failure::usage(Phrase::new("cli-said-twice").with("flag", flag))),
+        _ => Ok(by_flag),
+    }
+}
+
 /// Puts what was learned from a flag to what the line says.
 pub(super) fn add(to: &mut Learned, from: Learned) {
     to.facts.extend(from.facts);

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::answer::Answer;
 use super::arguments::Log;
 use super::failure::Failure;
-use super::line::{add, read_flag, read_line, typed};
+use super::line::{add, once, read_flag, read_line, typed};
 use super::session::{Session, iso};
 use super::settling;
 use super::values::not_as;
@@ -15,7 +15,7 @@ use crate::domain::capture::{Plain, Resolved, resolve_contact};
 use crate::domain::channel::ChannelKind;
 use crate::domain::contact::Next;
 use crate::domain::id::AffiliateId;
-use crate::domain::interaction::Outcome;
+use crate::domain::interaction::{InteractionKind, Outcome};
 use crate::domain::phrase::Phrase;
 use crate::domain::settling::Matter;
 use crate::say;
@@ -35,6 +35,7 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
     let with: Vec<AffiliateId> = resolved.with.iter().map(|person| person.id).collect();
     let about = if with.is_empty() { &selected } else { &with };
     apply_flags(&mut resolved, arguments, about, session, &store)?;
+    let beside = unread + &session.warned(resolved.sensitive());
     let outcome = if arguments.missed { in_vain(&resolved) } else { Outcome::Reached };
     let mut contact = resolve_contact(resolved, outcome).map_err(|unready| Failure::of_line(unready, &text))?;
     // The hour is worth keeping only for a contact of today that nothing dates.
@@ -58,7 +59,7 @@ pub(super) fn run(arguments: &Log, session: &Session, stdin: &mut dyn Read) -> R
         },
         || sentence(&written, contact.learned.next, session),
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }
 
 /// Whether the arguments name people and say nothing; names that are unclear are told when they are asked for.
@@ -142,17 +143,20 @@ fn apply_flags(
     let place = (session, store);
     if let Some(via) = &arguments.via {
         let read = read_flag(("--via", via), &format!("/{via}"), Plain::Note, about, place)?;
-        resolved.channel = read.channel;
+        resolved.channel = once("--via", resolved.channel.map(Some), read.channel)?;
     }
     if let Some(kind) = &arguments.kind {
-        resolved.kind = read_flag(("--kind", kind), &format!("/{kind}"), Plain::Note, about, place)?.kind;
+        let read = read_flag(("--kind", kind), &format!("/{kind}"), Plain::Note, about, place)?.kind;
+        let said = Some(resolved.kind).filter(|kind| *kind != InteractionKind::default());
+        resolved.kind = once("--kind", said, read)?;
     }
     if let Some(when) = &arguments.when {
         let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, about, place)?;
         if !read.note.trim().is_empty() {
             return Err(Failure::usage(Phrase::new("cli-no-day").with("typed", when.as_str())));
         }
-        (resolved.on, resolved.at) = (read.on, read.at);
+        let said = resolved.on.map(|on| (Some(on), resolved.at));
+        (resolved.on, resolved.at) = once("--when", said, (read.on, read.at))?;
     }
     for fact in &arguments.facts {
         let Some((kind, text)) = fact.split_once('=') else {
@@ -166,7 +170,8 @@ fn apply_flags(
         add(&mut resolved.learned, read.learned);
     }
     if let Some(next) = &arguments.next {
-        resolved.learned.next = session.next(next)?;
+        let said = Some(resolved.learned.next).filter(|next| *next != Next::ByRhythm);
+        resolved.learned.next = once("--next", said, session.next(next)?)?;
     }
     Ok(())
 }

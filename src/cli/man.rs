@@ -17,29 +17,42 @@ const CODING: &str = "'\\\" -*- coding: utf-8 -*-\n";
 
 pub(super) fn run(arguments: &arguments::Man, session: &Session) -> Result<Answer, Failure> {
     let whole = help::command(&session.words);
-    let (name, command) = match arguments.command.as_deref() {
-        None => ("carnet".to_owned(), whole),
-        Some(name) => {
-            let found = whole.find_subcommand(name).cloned();
-            let unknown = || Failure::usage(Phrase::new("cli-unknown-command").with("typed", name));
-            let command = found.ok_or_else(unknown)?;
-            let (display, bin) = (format!("carnet-{name}"), format!("carnet {name}"));
-            (display.clone(), command.display_name(display).bin_name(bin))
+    let found = help::find(&whole, &arguments.command)?.clone();
+    let names = &arguments.command;
+    let (name, command) = match names.as_slice() {
+        [] => ("carnet".to_owned(), found),
+        _ => {
+            let (display, bin) = (format!("carnet-{}", names.join("-")), format!("carnet {}", names.join(" ")));
+            (display.clone(), found.display_name(display).bin_name(bin))
         }
     };
-    let page = page(command, &session.words).map_err(|error| {
+    let page = page(command, Extent::of(names), &session.words).map_err(|error| {
         Failure::new(Exit::Failure, Phrase::new("keys-unreadable").with("reason", error.to_string()))
     })?;
     let text = || page.clone();
     Ok(session.shown(|| json!({"name": format!("{name}.1"), "page": page}), text, text))
 }
 
+/// What a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// The whole program.
+    Whole,
+    /// A command of it, or a verb.
+    Command,
+}
+
+impl Extent {
+    fn of(names: &[String]) -> Self {
+        if names.is_empty() { Extent::Whole } else { Extent::Command }
+    }
+}
+
 type Section = fn(&Man, &mut dyn std::io::Write) -> Result<(), std::io::Error>;
 
 /// clap's page, its headings in the reader's language, and what clap does not know behind it.
-fn page(command: Command, words: &Words) -> Result<String, std::io::Error> {
-    // The words of its templates are for the terminal.
-    let is_whole = command.has_subcommands();
+fn page(command: Command, extent: Extent, words: &Words) -> Result<String, std::io::Error> {
+    let has_commands = command.has_subcommands();
     let man = Man::new(command).manual("carnet").source(concat!("carnet ", env!("CARGO_PKG_VERSION")));
     let sections: [(&str, Section); 5] = [
         ("man-name", Man::render_name_section),
@@ -51,7 +64,7 @@ fn page(command: Command, words: &Words) -> Result<String, std::io::Error> {
     let mut page = Vec::new();
     man.render_title(&mut page)?;
     let mut text = CODING.to_owned() + &String::from_utf8_lossy(&page);
-    for (heading, render) in sections.iter().filter(|(id, _)| *id != "man-commands" || is_whole) {
+    for (heading, render) in sections.iter().filter(|(id, _)| *id != "man-commands" || has_commands) {
         let mut section = Vec::new();
         render(&man, &mut section)?;
         text += &headed(&String::from_utf8_lossy(&section), &words.say(heading));
@@ -62,7 +75,7 @@ fn page(command: Command, words: &Words) -> Result<String, std::io::Error> {
         ("man-environment", "man-variables"),
         ("man-files", "man-places"),
     ] {
-        if is_whole {
+        if extent == Extent::Whole {
             text += &written(&words.say(heading), &words.say(body));
         }
     }

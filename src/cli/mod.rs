@@ -18,6 +18,7 @@ mod profile;
 mod session;
 mod usage;
 mod values;
+mod verbs;
 
 mod add;
 mod agenda;
@@ -57,7 +58,9 @@ mod restore;
 mod search;
 mod settling;
 mod show;
+mod skip;
 mod snooze;
+mod spread;
 mod stats;
 mod status;
 mod templates;
@@ -173,13 +176,16 @@ pub fn run(arguments: &[OsString], world: World<'_>) -> Outcome {
     let World { environment, now, unknown_zone, stdin, stdout, stderr, asked, kind } = world;
     let spoken = session::spoken(arguments, environment);
     let words = Words::new(spoken);
-    let see = usage::help_for(arguments);
-    let parsed = help::bare().try_get_matches_from(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let command = help::bare();
+    let placed = verbs::placed(&command, arguments);
+    let see = usage::help_for(&placed.path);
+    let parsed =
+        command.try_get_matches_from(&placed.arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
         Err(error) => {
             let format = session::format_of(arguments);
-            let told = usage::tell(error, arguments, &words);
+            let told = usage::tell(error, (arguments, &placed), &words);
             return Outcome::Exit(write_out(
                 told.map_err(|failure| failure.seeing(&see)),
                 format,
@@ -252,7 +258,19 @@ fn needs(command: Option<&Command>) -> Needs {
     }
 }
 
+/// Refuses two forms of one answer: one of them would be thrown away.
+fn in_one_form(command: &Command, format: Format) -> Result<(), Failure> {
+    let other = match format {
+        Format::Human => return Ok(()),
+        Format::Json => "--json",
+        Format::Plain => "--plain",
+    };
+    let twice = |form| Failure::usage(Phrase::new("cli-not-together").with("argument", form).with("other", other));
+    command.form().map_or(Ok(()), |form| Err(twice(form)))
+}
+
 fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> Result<Answer, Failure> {
+    in_one_form(command, session.format)?;
     match command {
         Command::Today(arguments) => today::run(arguments, session),
         Command::Add(arguments) => add::run(arguments, session, console),
@@ -262,6 +280,8 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Snooze(arguments) => snooze::run(arguments, session),
         Command::Away(arguments) => away::run(arguments, session),
         Command::Next(arguments) => next::run(arguments, session),
+        Command::Skip(arguments) => skip::run(arguments, session),
+        Command::Spread => spread::run(session),
         Command::Show(arguments) => show::run(arguments, session),
         Command::Dossier(arguments) => dossier::run(arguments, session),
         Command::Erase(arguments) => erase::run(arguments, session, console),
@@ -282,7 +302,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Agenda(arguments) => agenda::run(arguments, session),
         Command::Templates(arguments) => templates::run(arguments, session),
         Command::Write(arguments) => write::run(arguments, session, console),
-        Command::Event(arguments) => event::run(arguments, session),
+        Command::Event(arguments) => event::run(arguments, session, console.stdin),
         Command::Drill(arguments) => drill::run(arguments, session, console),
         Command::Introduce(arguments) => introduce::run(arguments, session),
         Command::Introductions(arguments) => introduce::list(arguments, session),
@@ -309,7 +329,7 @@ fn dispatch(command: &Command, session: &Session, console: &mut Console<'_>) -> 
         Command::Completions(arguments) => completions::run(arguments, session),
         Command::CompleteNames(arguments) => complete_names::run(arguments, session),
         Command::Man(arguments) => man::run(arguments, session),
-        Command::Help { command } => help::run(command.as_deref(), session),
+        Command::Help { command } => help::run(command, session),
     }
 }
 

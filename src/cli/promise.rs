@@ -5,10 +5,10 @@ use std::io::Read;
 use serde_json::json;
 
 use super::answer::Answer;
-use super::arguments::Promise;
+use super::arguments::{NewPromise, Promise};
 use super::failure::Failure;
-use super::items::{self, Verb, addressed};
-use super::line::{needed, read_line};
+use super::items;
+use super::line::{needed, once, read_line};
 use super::session::{Session, iso};
 use crate::domain::capture::{Plain, resolve_jot};
 use crate::domain::dates::grammar::Lean;
@@ -16,21 +16,29 @@ use crate::domain::promise::PromiseBy;
 use crate::say;
 
 pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
-    let (verb, who, words) = addressed(&arguments.rest, &[Verb::Add, Verb::Edit, Verb::Keep, Verb::Remove]);
-    if verb != Verb::Add {
-        return items::promise::run(verb, (who, words), arguments, session);
+    match arguments {
+        Promise::Add(new) => add(new, session, stdin),
+        Promise::Edit(other) => items::promise::edit(other, session),
+        Promise::Keep(kept) => items::promise::keep(kept, session),
+        Promise::Remove(which) => items::promise::remove(which, session),
     }
+}
+
+fn add(arguments: &NewPromise, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let named = who;
+    let named = &arguments.who;
     let who = session.who(&store, named)?;
-    let text = needed(words, ("promise", named), stdin)?;
+    let text = needed(&arguments.text, ("promise", named), stdin)?;
     let resolved = read_line(&text, Plain::Promise, &[who.id], session, &store);
-    let unread = session.unread(&text, &resolved)?;
+    let beside = session.unread(&text, &resolved)? + &session.warned(resolved.sensitive());
     let mut jot = resolve_jot(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
-    let due = arguments.due.as_deref().map(|due| session.coming(session.date(due, Lean::Future)?)).transpose()?;
+    let fields = &arguments.fields;
+    let due = fields.due.as_deref().map(|due| session.coming(session.date(due, Lean::Future)?)).transpose()?;
     for promise in &mut jot.learned.promises {
-        promise.due_on = due.or(promise.due_on);
-        if arguments.theirs {
+        if due.is_some() {
+            promise.due_on = once("--due", promise.due_on.map(Some), due)?;
+        }
+        if fields.theirs {
             promise.by = PromiseBy::Them;
         }
     }
@@ -56,5 +64,5 @@ pub(super) fn run(arguments: &Promise, session: &Session, stdin: &mut dyn Read) 
             session.undoable(told, written.step)
         },
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }

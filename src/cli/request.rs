@@ -5,10 +5,10 @@ use std::io::Read;
 use serde_json::json;
 
 use super::answer::Answer;
-use super::arguments::Request as Arguments;
+use super::arguments::{NewRequest, OtherRequest, Request as Arguments, Which};
 use super::failure::Failure;
-use super::items::{Desk, Verb, addressed, meant_open};
-use super::line::{needed, read_flag, read_line};
+use super::items::{Desk, meant_open};
+use super::line::{needed, once, read_flag, read_line};
 use super::session::Session;
 use super::values::{text, wish};
 use crate::domain::capture::{Plain, resolve_request};
@@ -19,36 +19,47 @@ use crate::domain::request::{Request, Urgency};
 use crate::say;
 
 pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
-    let (verb, who, words) = addressed(&arguments.rest, &[Verb::Add, Verb::Edit, Verb::Remove]);
-    if verb != Verb::Add {
-        return change(verb, (who, words), arguments, session);
+    match arguments {
+        Arguments::Add(new) => add(new, session, stdin),
+        Arguments::Edit(other) => edit(other, session),
+        Arguments::Remove(which) => {
+            let (desk, before) = open(which, session)?;
+            desk.remove(&Item::Request(before))
+        }
     }
+}
+
+fn add(arguments: &NewRequest, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
     let mut store = session.open()?;
-    let named = who;
+    let (named, fields) = (&arguments.who, &arguments.fields);
     let who = session.who(&store, named)?;
-    let text = needed(words, ("request", named), stdin)?;
+    let text = needed(&arguments.text, ("request", named), stdin)?;
     let mut resolved = read_line(&text, Plain::Request, &[who.id], session, &store);
-    let unread = session.unread(&text, &resolved)?;
+    let beside = session.unread(&text, &resolved)? + &session.warned(resolved.sensitive());
     let place = (session, &store);
     if let Some(via) = &arguments.via {
-        resolved.channel = read_flag(("--via", via), &format!("/{via}"), Plain::Note, &[who.id], place)?.channel;
+        let read = read_flag(("--via", via), &format!("/{via}"), Plain::Note, &[who.id], place)?.channel;
+        resolved.channel = once("--via", resolved.channel.map(Some), read)?;
     }
-    if let Some(when) = &arguments.when {
+    if let Some(when) = &fields.when {
         let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, &[who.id], place)?;
         if !read.note.trim().is_empty() {
             return Err(Failure::usage(Phrase::new("cli-no-day").with("typed", when.as_str())));
         }
-        (resolved.on, resolved.at) = (read.on, read.at);
+        let said = resolved.on.map(|on| (Some(on), resolved.at));
+        (resolved.on, resolved.at) = once("--when", said, (read.on, read.at))?;
     }
-    let promised = arguments.promise_by.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
+    let promised = fields.promise_by.as_deref().map(|day| session.date(day, Lean::Future)).transpose()?;
     let mut contact = resolve_request(resolved).map_err(|unready| Failure::of_line(unready, &text))?;
     for request in &mut contact.learned.requests {
-        request.promised_on = promised.or(request.promised_on);
-        if arguments.urgent {
+        if promised.is_some() {
+            request.promised_on = once("--promise-by", request.promised_on.map(Some), promised)?;
+        }
+        if fields.urgent {
             request.urgency = Urgency::Urgent;
         }
     }
-    if contact.on == session.moment.day && contact.at.is_none() && arguments.when.is_none() {
+    if contact.on == session.moment.day && contact.at.is_none() && fields.when.is_none() {
         contact.at = Some(session.moment.civil.time());
     }
     let with = contact.with.clone();
@@ -77,34 +88,32 @@ pub(super) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read
             session.undoable(told, written.step)
         },
     );
-    Ok(answer.with_message(unread))
+    Ok(answer.with_message(beside))
 }
 
-/// Changes or removes a request: an open one, or else one that was answered.
-fn change(
-    verb: Verb,
-    (who, words): (&str, &[String]),
-    arguments: &Arguments,
-    session: &Session,
-) -> Result<Answer, Failure> {
-    let desk = Desk::open(who, session)?;
+/// The page, and which request is meant: an open one, or else one that was answered.
+fn open<'s>(of: &Which, session: &'s Session) -> Result<(Desk<'s>, Request), Failure> {
+    let desk = Desk::open(&of.who, session)?;
     let by = (|row: &Request| row.id.to_string(), |row: &Request| row.text.clone());
-    let before = meant_open(words, ItemKind::Request, (&desk.page.requests, Request::is_open), by)?.clone();
-    if verb == Verb::Remove {
-        return desk.remove(&Item::Request(before));
-    }
+    let before = meant_open(&of.which, ItemKind::Request, (&desk.page.requests, Request::is_open), by)?.clone();
+    Ok((desk, before))
+}
+
+fn edit(arguments: &OtherRequest, session: &Session) -> Result<Answer, Failure> {
+    let (desk, before) = open(&arguments.of, session)?;
+    let fields = &arguments.fields;
     let mut after = before.clone();
     if let Some(typed) = &arguments.new_text {
         after.text = text("--text", typed)?;
     }
-    if arguments.urgent || arguments.usual {
-        after.urgency = if arguments.urgent { Urgency::Urgent } else { Urgency::Usual };
+    if fields.urgent || arguments.usual {
+        after.urgency = if fields.urgent { Urgency::Urgent } else { Urgency::Usual };
     }
-    if let Some(typed) = &arguments.promise_by {
+    if let Some(typed) = &fields.promise_by {
         after.promised_on = wish(typed, |typed| session.date(typed, Lean::Future))?;
         after.acknowledged_at = after.promised_on.and(after.acknowledged_at.or(Some(session.moment.instant)));
     }
-    if let Some(when) = &arguments.when {
+    if let Some(when) = &fields.when {
         let place = (session, &desk.store);
         let read = read_flag(("--when", when), &format!("={when}"), Plain::Note, &[desk.who], place)?;
         let no_day = || Failure::usage(Phrase::new("cli-no-day").with("typed", when.as_str()));

@@ -12,14 +12,16 @@ use super::failure::{Failure, Offer};
 use super::values::{not_as, not_one_of};
 use super::{Asked, Format, Screen, Shows};
 use crate::config::{Colour, Environment, Flags, Paths, Settings};
-use crate::domain::capture::{Question, Resolved, Unread, UnreadWhy, aside, hour};
+use crate::domain::capture::{Question, Resolved, Unread, UnreadWhy};
 use crate::domain::contact::Next;
 use crate::domain::dates::grammar::{Lean, Reader, Reading, read};
 use crate::domain::finding::FoundPerson;
 use crate::domain::id::{AffiliateId, StepId};
+use crate::domain::item::Item;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::phrase::Phrase;
+use crate::domain::sensitive::warning_of;
 use crate::domain::zone::UnknownZone;
 use crate::i18n::{Locale, Words};
 use crate::say;
@@ -288,22 +290,6 @@ impl Session {
         })
     }
 
-    /// The day of somebody's next contact, with what was said beside it.
-    pub fn next_of(&self, name: &str, day: NaiveDate, said: Next) -> String {
-        self.next_as(Phrase::new("cli-next-of").with("name", name), day, said)
-    }
-
-    /// The day of the next contact of whoever is meant, with what was said beside it.
-    pub fn next_on(&self, day: NaiveDate, said: Next) -> String {
-        self.next_as(Phrase::new("cli-next"), day, said)
-    }
-
-    fn next_as(&self, phrase: Phrase, day: NaiveDate, said: Next) -> String {
-        let beside = said.beside(day);
-        let phrase = phrase.with("day", self.full(day)).with("hour", hour(beside.at));
-        self.words.phrase(&phrase.with("aside", aside(beside.aside)), self.moment.day)
-    }
-
     /// A day from today on, for what is to come; ten years ahead at most.
     pub fn coming(&self, day: NaiveDate) -> Result<NaiveDate, Failure> {
         let refused = |id| Failure::usage(Phrase::new(id).with("day", day.to_string()));
@@ -341,6 +327,17 @@ impl Session {
     /// A message beside the answer, unless `-q` was given.
     pub fn beside(&self, message: String) -> String {
         if self.quiet { String::new() } else { message + "\n" }
+    }
+
+    /// A warning beside the answer; it never keeps anything from being written.
+    pub fn warned(&self, says: Option<Phrase>) -> String {
+        says.map(|says| self.beside(self.words.phrase(&says, self.moment.day))).unwrap_or_default()
+    }
+
+    /// The gentle word for sensitive words among those that are new in an item.
+    pub fn sensitive(&self, before: Option<&Item>, after: &Item) -> String {
+        let known = before.map(Item::own_words).unwrap_or_default();
+        self.warned(warning_of(after.own_words().into_iter().filter(|text| !known.contains(text))))
     }
 
     /// A message beside the answer: what looked like a piece of the grammar and could not be read.

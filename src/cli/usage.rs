@@ -2,40 +2,55 @@
 
 use std::ffi::OsString;
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::answer::Answer;
 use super::arguments::{HARSH, HARSH_FLAGS, MEANT, Meant};
 use super::failure::Failure;
 use super::help;
+use super::verbs::{Placed, at_path, takers};
 use crate::domain::phrase::{Phrase, Value};
 use crate::domain::text::fold::fold;
 use crate::i18n::Words;
 use crate::search::nearest;
 
 /// Tells an error of clap, or the help or version that was asked for.
-pub(super) fn tell(error: clap::Error, arguments: &[OsString], words: &Words) -> Result<Answer, Failure> {
+pub(super) fn tell(
+    error: clap::Error,
+    (arguments, placed): (&[OsString], &Placed),
+    words: &Words,
+) -> Result<Answer, Failure> {
     match error.kind() {
         ErrorKind::DisplayVersion => Ok(Answer::data(error.render().to_string())),
         ErrorKind::DisplayHelp => {
             // Asked again of the command that has its texts.
-            let asked = help::command(words).try_get_matches_from(arguments);
+            let asked = help::command(words).try_get_matches_from(&placed.arguments);
             Ok(Answer::data(asked.err().unwrap_or(error).render().to_string()))
         }
-        _ => Err(Failure::usage(phrase(&error, arguments, words))),
+        _ => Err(Failure::usage(phrase(&error, (arguments, &placed.path), words))),
     }
 }
 
 /// The help that says more: of the command among the arguments, where there is one.
-pub(super) fn help_for(arguments: &[OsString]) -> String {
-    let command = help::bare();
-    let names = arguments.iter().skip(1).filter_map(|argument| argument.to_str());
-    let found = names.filter(|name| !name.starts_with('-')).find_map(|name| command.find_subcommand(name));
-    found.map_or_else(|| HELP.to_owned(), |found| format!("{HELP} {}", found.get_name()))
+pub(super) fn help_for(path: &[String]) -> String {
+    std::iter::once("help").chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ")
 }
 
-/// The help on everything.
-const HELP: &str = "help";
+/// A word where the verb of a command stands, and is none.
+pub(super) fn unknown_verb(command: &str, typed: &str) -> Phrase {
+    if command == "contact" && ["add", "ajouter"].contains(&fold(typed).as_str()) {
+        return Phrase::new("contact-is-logged");
+    }
+    let known = verbs_of(command).join(", ");
+    Phrase::new("item-no-verb").with("command", command).with("typed", typed).with("known", known)
+}
+
+fn verbs_of(command: &str) -> Vec<String> {
+    let bare = help::bare();
+    let command = bare.find_subcommand(command);
+    command.into_iter().flat_map(Command::get_subcommands).map(|verb| verb.get_name().to_owned()).collect()
+}
 
 /// A command that does not exist: what the word means to people, else the command whose name is near, else where all are
 /// listed.
@@ -78,6 +93,15 @@ fn near_command(typed: &str) -> Option<String> {
     near.filter(|near| !HARSH.contains(&near.as_str()))
 }
 
+/// An argument without the notation of the help: `--due` of `--due <DAY>`, `WHO` of `[WHO]`.
+fn bare(shown: &str, words: &Words) -> String {
+    let first = shown.split(' ').next().unwrap_or(shown);
+    if first.starts_with('-') {
+        return first.to_owned();
+    }
+    help::value(first.trim_matches(['<', '>', '[', ']', '.']), words)
+}
+
 /// What is missing, as it is called in the help; `<WHO>...` is the notation of the help, not of a sentence.
 fn missing(error: &clap::Error, words: &Words) -> String {
     let spoken = |shown: &String| {
@@ -92,15 +116,30 @@ fn missing(error: &clap::Error, words: &Words) -> String {
     }
 }
 
+/// A flag that other verbs of the command take, with those verbs.
+fn flag_of_others(flag: &str, path: &[String], bare: &Command) -> Option<Phrase> {
+    let command = bare.find_subcommand(path.first()?)?;
+    let takers = takers(command, flag.split('=').next().unwrap_or(flag));
+    let verb = path.get(1)?;
+    (!takers.is_empty()).then(|| {
+        let phrase = Phrase::new("cli-flag-of-verb").with("flag", flag).with("command", command.get_name());
+        phrase.with("verb", verb.as_str()).with("takers", takers.join(", "))
+    })
+}
+
 /// A flag that does not exist. Behind one that looks like a text of somebody's own, how such a text is written.
-fn unknown_argument(typed: &str, near: &str, arguments: &[OsString]) -> Phrase {
+fn unknown_argument(typed: &str, near: &str, (arguments, path): (&[OsString], &[String])) -> Phrase {
+    let bare = help::bare();
+    if let Some(phrase) = flag_of_others(typed, path, &bare) {
+        return phrase;
+    }
     let texts: Vec<&str> = arguments.iter().skip(1).filter_map(|argument| argument.to_str()).collect();
     let near = Some(near).filter(|near| !near.is_empty() && !HARSH_FLAGS.contains(near));
     let at = texts.iter().position(|text| text.starts_with(typed) && text.starts_with('-'));
     let raw = at.and_then(|at| texts.get(at)).copied().unwrap_or(typed);
     let is_text = raw.contains(char::is_whitespace) || near.is_none();
     if let Some(at) = at.filter(|_| is_text)
-        && let Some(phrase) = dashed(&texts, at)
+        && let Some(phrase) = dashed(&texts, at, at_path(&bare, path))
     {
         return phrase;
     }
@@ -110,9 +149,8 @@ fn unknown_argument(typed: &str, near: &str, arguments: &[OsString]) -> Phrase {
 
 /// How a text that begins with a dash is written where it stands: behind `--`, or behind `=` as the value of a flag. `None`
 /// where the command takes no words.
-fn dashed(texts: &[&str], at: usize) -> Option<Phrase> {
-    let bare = help::bare();
-    let command = texts.iter().find_map(|text| bare.find_subcommand(text))?;
+fn dashed(texts: &[&str], at: usize, command: Option<&Command>) -> Option<Phrase> {
+    let (bare, command) = (help::bare(), command?);
     let (before, text) = (texts.get(..at)?, quoted(texts.get(at)?));
     let takes_value = |flag: &str| {
         let long = flag.strip_prefix("--");
@@ -142,7 +180,7 @@ fn quoted(word: &str) -> String {
     }
 }
 
-fn phrase(error: &clap::Error, arguments: &[OsString], words: &Words) -> Phrase {
+fn phrase(error: &clap::Error, (arguments, path): (&[OsString], &[String]), words: &Words) -> Phrase {
     let context = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         // The nearest comes last.
@@ -152,8 +190,18 @@ fn phrase(error: &clap::Error, arguments: &[OsString], words: &Words) -> Phrase 
     let argument = context(ContextKind::InvalidArg);
     let near = context(ContextKind::SuggestedArg);
     match error.kind() {
-        ErrorKind::UnknownArgument => unknown_argument(&argument, &near, arguments),
-        ErrorKind::InvalidSubcommand => unknown_command(&context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => unknown_argument(&argument, &near, (arguments, path)),
+        ErrorKind::InvalidSubcommand => {
+            let typed = context(ContextKind::InvalidSubcommand);
+            path.first().map_or_else(|| unknown_command(&typed), |command| unknown_verb(command, &typed))
+        }
+        ErrorKind::MissingSubcommand => {
+            let verbs = path.first().map(|command| verbs_of(command)).unwrap_or_default();
+            let verbs: Vec<String> = verbs.iter().map(|verb| help::value(verb, words)).collect();
+            // Every command with verbs that may not be left out is about somebody.
+            let missing = format!("{} {}", verbs.join("|"), help::value("WHO", words));
+            Phrase::new("cli-missing-argument").with("argument", missing)
+        }
         ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => {
             Phrase::new("cli-missing-argument").with("argument", missing(error, words))
         }
@@ -163,7 +211,10 @@ fn phrase(error: &clap::Error, arguments: &[OsString], words: &Words) -> Phrase 
             // Everything else that clap reads itself is a text.
             found => Phrase::new("cli-not-a-number").with("flag", argument).with("found", found),
         },
-        ErrorKind::TooManyValues | ErrorKind::ArgumentConflict | ErrorKind::WrongNumberOfValues => {
+        ErrorKind::ArgumentConflict => Phrase::new("cli-not-together")
+            .with("argument", bare(&argument, words))
+            .with("other", bare(&context(ContextKind::PriorArg), words)),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
             Phrase::new("cli-wrong-use").with("argument", argument)
         }
         _ => Phrase::new("cli-wrong-use").with("argument", argument),

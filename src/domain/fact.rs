@@ -26,6 +26,9 @@ pub enum FactKind {
 }
 
 impl FactKind {
+    /// What a new fact is of which nobody says more, on the screens, in a line and by command: something to talk about.
+    pub const UNSAID: FactKind = FactKind::Topic;
+
     /// Every kind, in the order of the dossier.
     pub const ALL: [FactKind; 7] = [
         FactKind::Family,

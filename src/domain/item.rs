@@ -246,6 +246,28 @@ impl Item {
         }
     }
 
+    /// The texts in somebody's own words: what forms take as long texts, and what a sensitive word may stand in.
+    pub fn own_words(&self) -> Vec<&str> {
+        match self {
+            Item::Fact(fact) => vec![&fact.text],
+            Item::Gift(gift) => vec![&gift.reaction],
+            Item::Promise(promise) => vec![&promise.text],
+            Item::Request(request) => vec![&request.text],
+            Item::Feedback(feedback) => vec![&feedback.text],
+            Item::FollowUp(follow_up) => vec![&follow_up.reason],
+            Item::Interaction(interaction) => vec![&interaction.text],
+            Item::Introduction(row) => vec![&row.why, &row.outcome],
+            Item::Event(row) => row.attendees.iter().map(|attendee| attendee.prepare.as_str()).collect(),
+            Item::Person(_)
+            | Item::Name(_)
+            | Item::Channel(_)
+            | Item::Identifier(_)
+            | Item::Relative(_)
+            | Item::Occasion(_)
+            | Item::Welcome(_) => Vec::new(),
+        }
+    }
+
     /// Takes over what an edit changed from `before` to `after`: a field that somebody else has written meanwhile, and that
     /// the edit left alone, stays. Items of different kinds have nothing to take over.
     pub fn take(&mut self, before: &Item, after: &Item) {

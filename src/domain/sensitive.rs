@@ -173,6 +173,11 @@ pub fn warning(text: &str) -> Option<Phrase> {
     Some(Phrase::new("read-sensitive").with("topic", found.topic.code()).with("word", found.word))
 }
 
+/// What to say of the first of several texts that holds a sensitive word: a second warning would say no more.
+pub fn warning_of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Phrase> {
+    texts.into_iter().find_map(warning)
+}
+
 /// The first sensitive word of a text.
 pub fn find(text: &str) -> Option<Found> {
     let raw: Vec<&str> = text.split_whitespace().collect();

@@ -290,6 +290,8 @@ const USES: &[(&str, &[&[&str]])] = &[
     ("snooze", &[&["snooze", "paul", "2w"]]),
     ("away", &[&["away", "paul", "friday", "20/2"], &["away", "paul", "--back"]]),
     ("next", &[&["next", "paul", "2w"]]),
+    ("skip", &[&["skip", "paul"]]),
+    ("spread", &[&["spread"]]),
     ("show", &[&["show", "paul"]]),
     ("dossier", &[&["dossier", "paul"]]),
     ("erase", &[&["erase", "paul", "--yes"]]),

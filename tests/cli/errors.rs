@@ -108,7 +108,7 @@ fn what_is_suggested_exists() {
 #[case(&["event", "show"], "This is missing: EVENT", "Il manque ÉVÉNEMENT")]
 #[case(&["event", "remove"], "This is missing: EVENT", "Il manque ÉVÉNEMENT")]
 #[case(&["event", "attend", "SEO"], "This is missing: WHO", "Il manque QUI")]
-#[case(&["event", "dance"], "“dance” is nothing to do", "ne connaît pas «\u{a0}dance\u{a0}»")]
+#[case(&["event", "dance"], "knows list, add, show, edit, attend, leave, held, remove, not “dance”", "pas «\u{a0}dance\u{a0}»")]
 #[case(&["--today", "2026-02-30", "today"], "as in 2026-02-28", "par exemple 2026-02-28")]
 #[case(&["--today", "demain", "today"], "as in 2026-02-28", "par exemple 2026-02-28")]
 #[case(&["--lang", "es", "today"], "It can be: en, fr.", "Valeurs possibles\u{a0}: en, fr.")]

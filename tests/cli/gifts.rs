@@ -132,7 +132,7 @@ fn gifts_are_listed_by_person_state_and_year_for_people_and_programs() {
 }
 
 #[rstest]
-#[case(&["gift", "give", "lefevre", "tea"], 2, "add, edit, step and remove")]
+#[case(&["gift", "give", "lefevre", "tea"], 2, "add, edit, step, remove")]
 #[case(&["gift", "add", "lefevre"], 2, "Say what the gift is")]
 #[case(&["gift", "add", "nobody", "tea"], 3, "nobody")]
 #[case(&["gift", "add", "marie", "tea"], 4, "Marie Dupont")]

@@ -32,7 +32,7 @@ fn every_command_explains_itself_in_both_languages() {
 #[case(&["zzzz"], "All commands: carnet help.", "Toutes les commandes\u{a0}: carnet help.")]
 #[case(&["log"], "See carnet help log.", "Voyez carnet help log.")]
 #[case(&["reporter", "paul"], "See carnet help snooze.", "Il manque JOUR. Voyez carnet help snooze.")]
-#[case(&["config", "set"], "This is missing: KEY. See carnet help config.", "Il manque RÉGLAGE.")]
+#[case(&["config", "set"], "This is missing: KEY VALUE. See carnet help config set.", "Il manque RÉGLAGE VALEUR.")]
 #[case(&["--db"], "--db needs a value. See carnet help.", "--db demande une valeur.")]
 #[case(&["log", "paul", "x", "--when", "demin"], "“demin” is no day", "n’est pas un jour")]
 #[case(&["log", "paul", "x", "--via", "pigeon"], "call, email, sms", "call, email, sms")]

@@ -23,6 +23,9 @@ promises-section = { $by ->
 }
 
 edit-nothing-said = Say what to change, by an option. See carnet { $see }.
+edit-where-empty = Say whom: carnet edit --where 'tier:B' --tier A. The words of the filter: carnet help list.
+edit-where-only = For many at once only tier, status and tags are changed together, or else every, archive or unarchive alone. Nothing was written.
+cli-said-twice = { $flag } says otherwise than the text does. Say it once. Nothing was written.
 edit-unchanged = { $name } is so already.
 edit-done = Changed: { $name }.
 
@@ -31,7 +34,6 @@ config-set = { $key }: { $old } becomes { $new }.
 config-cannot-be = “{ $key }” cannot be { $found }. Write for example { $expected }.
 config-no-such-key = There is no setting “{ $key }”. See carnet config.
 config-no-such-key-near = There is no setting “{ $key }”. Did you mean “{ $near }”?
-config-no-such-thing = carnet config knows path, get and set, not “{ $typed }”.
 
 keys-unreadable = This cannot be shown: { $reason }
 keys-head-keys = Keys

@@ -36,14 +36,33 @@ cli-about-fact = Remember something, change or remove it
 cli-about-date = Note a date that matters, change or remove it
 cli-about-channel = Add a way to reach somebody, change, move or remove it
 cli-about-contact = Correct an entry of the log, or take it out
-cli-arg-verb = What to do: add, edit or remove
-cli-arg-channel-verb = What to do: add, edit, remove, or move up or down in the order of preference
-cli-arg-contact-verb = What to do: edit or remove; carnet log adds
-cli-arg-relative-words = The name; to change one, a part of the name or the identity
-cli-arg-fact-words = What to remember (- reads it from stdin); to change one, some of its words or its identity
-cli-arg-date-words = What it is: birthday, wedding, name day, or any other words; to change one, some of them or its identity
-cli-arg-channel-words = The address or number; to change one, a part of it, its kind or its identity
-cli-arg-contact-words = Words of the entry, its day (2026-02-03) or its identity; the newest entry when nothing is said
+cli-about-verb = { $verb ->
+    [add] Add one
+    [edit] Change one
+    [remove] Remove one
+    [up] Move it up in the order of preference
+    [down] Move it down in the order of preference
+    [step] Bring it on to its next state
+    [keep] Say that it was kept
+    [show] Show one
+   *[list] List them all
+}
+cli-about-contact-edit = Correct an entry
+cli-about-contact-remove = Take an entry out
+cli-about-promise-add = Note one; add may be left out
+cli-about-request-add = Note one; add may be left out
+cli-about-feedback-add = Note one, or with a step take it further; add may be left out
+cli-arg-which = Some of its words, or its identity
+cli-arg-contact-which = Words of the entry, its day (2026-02-03) or its identity; the newest entry when nothing is said
+cli-arg-channel-which = A part of the address, its kind, or its identity
+cli-arg-relative-words = The name
+cli-arg-fact-words = What to remember; - reads it from stdin
+cli-arg-date-words = What it is: birthday, wedding, name day, or any other words; the date may stand behind them
+cli-arg-channel-words = The address or number
+cli-arg-promise-text = What is owed; a !day in it is the due day, - reads stdin
+cli-arg-request-text = What they ask; !urgent makes it urgent, a !day is the day you promised, - reads stdin
+cli-arg-feedback-text = What they suggest, - reads stdin; with a step, words of the one that is meant
+cli-arg-new-text = Other words
 cli-arg-relation = partner, child, parent, sibling, friend, pet, other; or a word such as son, mother, dog
 cli-arg-birthday = The birthday as far as it is known: 12/04/2015, 12 april, 1985; none takes it away
 cli-arg-age = How old they are today (8, “18 months”); none takes it away
@@ -73,15 +92,11 @@ cli-arg-contact-with = Somebody else who took part; may be repeated
 cli-arg-without = Somebody who did not take part; may be repeated
 cli-arg-settled = The day a conflict was settled; none: it is open
 cli-arg-contact-text = Other words
-cli-arg-promise-rest = Whose, then what is owed (a !day in it is the due day, - reads stdin); edit, keep or remove before them changes one
 cli-arg-promise-due = The day by which it is owed; none takes it away
 cli-arg-theirs = They owe it, not you
 cli-arg-mine = You owe it, not they
 cli-arg-kept = The day it was kept; none: it is open again
-cli-arg-new-text = With edit: other words
-cli-arg-request-rest = Who, then what they ask (!urgent makes it urgent, a !day is the day you promised, - reads stdin); edit or remove before them changes one
 cli-arg-usual = It is not urgent after all
-cli-arg-feedback-rest = Who, then what they suggest (- reads stdin); with a step, words of the one that is meant; edit or remove before them changes one
 cli-arg-channels = A way to reach them, as in wa=+33612345678; none takes it away; may be repeated
 cli-arg-prefer = Which ways come first, as in call,email
 cli-arg-also = One more name, as in Mimi or company=Lefevre; may be repeated

@@ -15,6 +15,8 @@ cli-about-promise = Noter une promesse
 cli-about-away = Noter une absence, ou un retour
 cli-about-snooze = Reporter quelqu’un à un autre jour
 cli-about-next = Fixer le jour du prochain contact
+cli-about-skip = Pas aujourd’hui : masquer quelqu’un jusqu’au prochain jour ouvré
+cli-about-spread = Étaler sur les jours à venir ceux pour qui la journée n’a pas de place
 cli-about-show = Montrer tout ce que le carnet sait de quelqu’un
 cli-about-dossier = Imprimer ce que quelqu’un peut lire de sa propre fiche, dans sa langue
 cli-about-erase = Effacer quelqu’un pour de bon, historique compris ; cela ne s’annule pas
@@ -45,6 +47,7 @@ cli-about-completions = Afficher la complétion pour un shell ; elle connaît l
 cli-about-man = Afficher la page de manuel
 cli-about-complete-names = Lister les noms qui commencent ainsi, pour la complétion
 cli-about-help = Aide sur le programme ou sur une commande
+cli-verb-help = Les options d’un verbe : carnet help { $command } VERBE
 cli-also = { $about } (ou : { $names })
 
 cli-arg-help = Afficher cette aide
@@ -68,8 +71,8 @@ cli-arg-log-rest = Les personnes, puis ce qui a été dit ; - le lit sur l’en
 cli-arg-gifts-who = Seulement les cadeaux à cette personne et à ses proches
 cli-arg-state = idea, to_order, ordered, sent, given, thanked ; ou idée, à commander, commandé, envoyé, offert, remercié
 cli-arg-year = Seulement les cadeaux qui comptent cette année-là
-cli-arg-gift-what = add, edit, step (à l’état suivant) ou remove ; ou ajouter, modifier, avancer, retirer
-cli-arg-gift-gift = Ce que c’est ; pour en changer un, une partie de son nom ou son identifiant
+cli-arg-gift-words = Ce que c’est
+cli-arg-on = Le jour depuis lequel il est dans cet état
 cli-arg-gift-name = Un autre nom
 cli-arg-whom = Pour un proche, par son nom ; aucun : pour la personne
 cli-arg-occasion = Pour une date de la fiche : anniversaire, mariage, ou son libellé ; aucun l’enlève
@@ -80,7 +83,6 @@ cli-arg-shipping = Jours de livraison
 cli-arg-logo = Il porte notre logo : publicité, il ne compte jamais
 cli-arg-no-logo = Il ne porte pas notre logo
 cli-arg-fact = L’information qui l’a inspiré, par quelques-uns de ses mots
-cli-arg-on = Le jour où il a atteint cet état
 cli-arg-back = À l’état précédent
 cli-arg-reaction = Ce qu’on en a dit
 cli-arg-via = Comment : appel, mail, sms, wa, mp, rdv, visio
@@ -91,6 +93,7 @@ cli-arg-facts = Quelque chose que vous avez appris, comme famille="Léa a intég
 cli-arg-promises = Quelque chose que vous avez promis, comme "envoyer les bannières {"!"}ven" ; peut se répéter
 cli-arg-due = Le jour de l’échéance
 cli-arg-day = Un jour comme on le dit : vendredi, 2s, 12 mars ; pour le prochain contact aussi aucun
+cli-arg-next-day = Un jour comme vous le diriez (vendredi, 2s, 12 mars), puis pourquoi, avec vos mots ; aucun pour aucun jour, toutes les 2 semaines pour un rythme
 cli-arg-count = Dire seulement combien il en reste
 cli-arg-md = En Markdown, une liste à cocher
 cli-arg-status-format = Une ligne à votre façon : {"{due}"} personnes à contacter, {"{late}"} en retard
@@ -109,10 +112,21 @@ cli-arg-reverse = À l’envers
 cli-arg-columns = Les colonnes, séparées par des virgules ; ce sont celles de --sort
 cli-arg-csv = En CSV, pour un tableur
 cli-arg-saved = Un filtre enregistré, avant les mots
+cli-about-filters-list = Les lister, comme carnet filters seul
+cli-about-filters-save = Enregistrer un filtre sous un nom
+cli-about-filters-rename = En renommer un
+cli-arg-filters-filter = Mots du filtre ; ils sont tous ci-dessous
+cli-arg-filters-name = Le nom du filtre
+cli-arg-new = Son nouveau nom
+cli-about-config-list = Tous les lister, comme carnet config seul
+cli-about-config-path = Où sont les fichiers des réglages et des modèles
+cli-about-config-get = La valeur d’un réglage
+cli-about-config-set = Donner une autre valeur à un réglage
+cli-arg-key = Le réglage, comme carnet config le nomme
+cli-arg-config-value = Sa nouvelle valeur
 cli-arg-save = Garder le filtre sous ce nom
 cli-arg-rename = Le filtre enregistré qui prend pour nom les mots donnés
 cli-arg-remove = Le filtre enregistré à retirer
-cli-arg-filters-filter = Le filtre à enregistrer, ou le nouveau nom
 cli-arg-n = Combien d’actions
 cli-arg-file = Le fichier à importer
 cli-arg-dry-run = Dire seulement ce qui se passerait
@@ -124,6 +138,7 @@ cli-arg-command = La commande
 cli-arg-words = Des mots qui doivent tous y être ; le début de chacun suffit
 cli-arg-done = Celles qui ont été tenues
 cli-arg-edit-name = Un autre nom
+cli-arg-those = Au lieu de QUI, tous ceux que laisse un filtre (niveau:B étiquette:food), en une action : niveau, statut et étiquettes, ou rythme, ou archive
 cli-arg-edit-tier = A, B, C ou aucun
 cli-arg-edit-every = La fréquence des contacts : 14, 2s, aucun ; niveau pour suivre le niveau
 cli-arg-edit-email = Une adresse e-mail ; aucun l’enlève
@@ -164,7 +179,6 @@ cli-arg-restore-yes = Ne pas demander
 cli-arg-period = semaine, mois, année, 2026 ou 2026-03 ; sinon les 30 derniers jours
 cli-arg-erase-yes = Ne pas demander
 cli-arg-erase-copies = Réécrire sans cette personne les copies où elle figure et supprimer ce qui a été mis de côté ; sans QUI, achever ce qui a été interrompu
-cli-arg-what = Le chemin du fichier, un réglage, ou sa nouvelle valeur
 cli-arg-markdown = En tableaux Markdown
 cli-arg-shell = Le shell
 cli-arg-prefix = Le début d’un nom
@@ -179,8 +193,6 @@ cli-value = { $name ->
     [WHAT] QUOI
     [TO] FIN
     [PERIOD] PÉRIODE
-    [get_KEY] get RÉGLAGE
-    [set_KEY_VALUE] set RÉGLAGE VALEUR
     [list] lister
     [add] ajouter
     [show] montrer
@@ -198,6 +210,14 @@ cli-value = { $name ->
     [no] non
     [x2w] 2s
     [COMMAND] COMMANDE
+    [VERB] VERBE
+    [VALUE] VALEUR
+    [keep] tenir
+    [save] garder
+    [rename] renommer
+    [path] chemin
+    [get] lire
+    [set] régler
     [NAME] NOM
     [E] ADRESSE
     [T] ÉTIQUETTE
@@ -274,6 +294,7 @@ cli-missing-value = { $flag } demande une valeur. Voyez carnet { $see }.
 cli-missing-argument = Il manque { $argument }. Voyez carnet { $see }.
 cli-unknown-argument = { $typed } n’existe pas ici. Voyez carnet { $see }.
 cli-unknown-argument-near = { $typed } n’existe pas ici. Vouliez-vous dire { $near } ?
+cli-flag-of-verb = carnet { $command } { $verb } ne prend pas { $flag } : cette option va avec { $takers }. Rien n’a été écrit.
 cli-unknown-command = La commande { $typed } n’existe pas. Pour voir quelqu’un : carnet show { $typed }. Toutes les commandes : carnet help.
 cli-unknown-command-near = La commande { $typed } n’existe pas. Vouliez-vous dire { $near } ?
 cli-one-or-other = { $one } ou { $other }
@@ -284,9 +305,9 @@ cli-language-flag = La langue est une option : --lang fr ou --lang en. Pour de 
 cli-dash-text = { $typed } commence par un tiret et n’est pas une option. Un texte se met derrière -- : { $line }
 cli-dash-value = Ce qui commence par un tiret se met juste derrière = : { $line }
 cli-wrong-use = Ceci ne se comprend pas : { $argument }. Voyez carnet { $see }.
+cli-not-together = { $argument } et { $other } ne vont pas ensemble. Rien n’a été écrit.
 gifts-none = Aucun cadeau ici. carnet gift add marie 'une orchidée blanche' note une idée.
 gift-stepped = { $name }, { $gift }, désormais : { $state }.
-gift-no-such-thing = carnet gift connaît add, edit, step et remove, pas « { $typed } ».
 gift-no-name = Dites quel cadeau : carnet gift add marie 'une orchidée blanche'.
 gift-no-occasion = Il n’y a pas de date « { $typed } » sur cette fiche. Voir carnet show.
 gift-no-fact = Aucune information de cette fiche ne contient « { $typed } ».
@@ -304,6 +325,7 @@ cli-planned = Prévu avec { $names }.
 cli-next = Prochain contact le { $day }{ $hour }{ $aside }.
 cli-retry = Nouvel essai le { $day }.
 cli-next-of = { $name } : prochain contact le { $day }{ $hour }{ $aside }.
+cli-next-because = { $told } Raison : { $reason }
 cli-no-next-after = { $name } n’a pas de prochaine date : carnet next en fixe une.
 cli-no-next-of = { $name } : pas de prochaine date.
 cli-retry-of = { $name } : nouvel essai le { $day }.
@@ -355,7 +377,7 @@ cli-columns-not-in-json = --columns vaut pour le tableau, --csv et --plain ; --
 cli-nobody-listed = Personne ici. Importez un fichier avec carnet import, ou ajoutez quelqu’un avec carnet add.
 cli-nobody-left = Personne ne correspond.
 cli-no-filter = Aucun filtre enregistré ne s’appelle « { $name } ». Voyez carnet filters.
-cli-filter-empty = Il faut un nom et des mots : carnet filters --save vip étiquette:vip
+cli-filter-empty = Il faut un nom et des mots : carnet filters save vip étiquette:vip
 cli-head-name = Nom
 cli-head-tier = Niveau
 cli-head-last = Dernier contact

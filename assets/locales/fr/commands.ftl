@@ -23,6 +23,9 @@ promises-section = { $by ->
 }
 
 edit-nothing-said = Dites ce qui change, par une option. Voyez carnet { $see }.
+edit-where-empty = Dites de qui : carnet edit --where 'niveau:B' --tier A. Les mots du filtre : carnet help list.
+edit-where-only = Pour plusieurs à la fois, seuls niveau, statut et étiquettes changent ensemble ; ou bien every, archive ou unarchive seul. Rien n’a été écrit.
+cli-said-twice = { $flag } dit autre chose que le texte. Dites-le une seule fois. Rien n’a été écrit.
 edit-unchanged = { $name } : c’est déjà ainsi.
 edit-done = Modifié : { $name }.
 
@@ -31,7 +34,6 @@ config-set = { $key } : { $old } devient { $new }.
 config-cannot-be = « { $key } » ne peut pas être { $found }. Écrivez par exemple { $expected }.
 config-no-such-key = Il n’y a pas de réglage « { $key } ». Voyez carnet config.
 config-no-such-key-near = Il n’y a pas de réglage « { $key } ». Vouliez-vous dire « { $near } » ?
-config-no-such-thing = carnet config connaît path, get et set, pas « { $typed } ».
 
 keys-unreadable = Impossible à afficher : { $reason }
 keys-head-keys = Touches

@@ -36,14 +36,33 @@ cli-about-fact = Retenir une information, la modifier, la retirer
 cli-about-date = Noter une date qui compte, la modifier, la retirer
 cli-about-channel = Ajouter un moyen de contact, le modifier, le déplacer, le retirer
 cli-about-contact = Corriger une entrée du journal, ou la retirer
-cli-arg-verb = Que faire : add, edit ou remove ; ou ajouter, modifier, retirer
-cli-arg-channel-verb = Que faire : add, edit, remove, up, down ; ou ajouter, modifier, retirer, monter, descendre dans l’ordre de préférence
-cli-arg-contact-verb = Que faire : edit ou remove ; ou modifier, retirer ; carnet log ajoute
-cli-arg-relative-words = Le nom ; pour en changer un, une partie du nom ou l’identifiant
-cli-arg-fact-words = Ce qu’il faut retenir (- le lit sur l’entrée standard) ; pour en changer une, quelques mots ou l’identifiant
-cli-arg-date-words = Ce que c’est : anniversaire, mariage, fête, ou d’autres mots ; pour en changer une, quelques-uns de ces mots ou l’identifiant
-cli-arg-channel-words = L’adresse ou le numéro ; pour en changer un, une partie, sa sorte ou son identifiant
-cli-arg-contact-words = Des mots de l’entrée, son jour (2026-02-03) ou son identifiant ; sans rien, la dernière entrée
+cli-about-verb = { $verb ->
+    [add] Ajouter
+    [edit] Modifier
+    [remove] Retirer
+    [up] Monter dans l’ordre de préférence
+    [down] Descendre dans l’ordre de préférence
+    [step] Faire passer à l’état suivant
+    [keep] Dire qu’une promesse a été tenue
+    [show] Montrer
+   *[list] Tout lister
+}
+cli-about-contact-edit = Corriger une entrée
+cli-about-contact-remove = Retirer une entrée
+cli-about-promise-add = En noter une ; add peut être omis
+cli-about-request-add = En noter une ; add peut être omis
+cli-about-feedback-add = En noter une, ou la faire avancer avec une étape ; add peut être omis
+cli-arg-which = Quelques-uns de ses mots, ou son identifiant
+cli-arg-contact-which = Des mots de l’entrée, son jour (2026-02-03) ou son identifiant ; sans rien, la dernière entrée
+cli-arg-channel-which = Une partie de l’adresse, sa sorte ou son identifiant
+cli-arg-relative-words = Le nom
+cli-arg-fact-words = Ce qu’il faut retenir ; - le lit sur l’entrée standard
+cli-arg-date-words = Ce que c’est : anniversaire, mariage, fête, ou d’autres mots ; la date peut suivre
+cli-arg-channel-words = L’adresse ou le numéro
+cli-arg-promise-text = Ce qui est dû ; un {"!"}jour dans le texte est l’échéance, - lit l’entrée standard
+cli-arg-request-text = Ce qui est demandé ; {"!"}urgent la rend urgente, un {"!"}jour est le jour promis, - lit l’entrée standard
+cli-arg-feedback-text = Ce qui est suggéré, - lit l’entrée standard ; avec une étape, des mots de la suggestion voulue
+cli-arg-new-text = D’autres mots
 cli-arg-relation = conjoint, enfant, parent, frère, sœur, ami, animal, proche ; ou un mot comme fils, mère, chien
 cli-arg-birthday = La date de naissance, autant qu’elle est connue : 12/04/2015, 12 avril, 1985 ; aucun l’enlève
 cli-arg-age = L’âge aujourd’hui (8, « 18 mois ») ; aucun l’enlève
@@ -73,15 +92,11 @@ cli-arg-contact-with = Quelqu’un d’autre qui y a pris part ; peut se répé
 cli-arg-without = Quelqu’un qui n’y a pas pris part ; peut se répéter
 cli-arg-settled = Le jour où un conflit a été réglé ; aucun : il reste ouvert
 cli-arg-contact-text = D’autres mots
-cli-arg-promise-rest = Qui, puis ce qui est dû (un {"!"}jour dans le texte est l’échéance, - lit l’entrée standard) ; edit, keep ou remove (modifier, tenir, retirer) placé devant en change une
 cli-arg-promise-due = Le jour de l’échéance ; aucun l’enlève
 cli-arg-theirs = C’est l’affilié qui doit, pas vous
 cli-arg-mine = C’est vous qui devez, pas l’affilié
 cli-arg-kept = Le jour où elle a été tenue ; aucun : elle est de nouveau ouverte
-cli-arg-new-text = Avec edit : d’autres mots
-cli-arg-request-rest = Qui, puis ce qui est demandé ({"!"}urgent la rend urgente, un {"!"}jour est le jour promis, - lit l’entrée standard) ; edit ou remove placé devant en change une
 cli-arg-usual = Ce n’est finalement pas urgent
-cli-arg-feedback-rest = Qui, puis ce qui est suggéré (- lit l’entrée standard) ; avec une étape, des mots de la suggestion voulue ; edit ou remove placé devant en change une
 cli-arg-channels = Un moyen de contact, par exemple wa=+33612345678 ; aucun l’enlève ; peut se répéter
 cli-arg-prefer = Les moyens à préférer, par exemple appel,mail
 cli-arg-also = Un nom de plus, par exemple Mimi ou company=Lefèvre ; peut se répéter

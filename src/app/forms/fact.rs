@@ -16,7 +16,7 @@ pub fn form(page: &Page<'_>, before: Option<&Fact>, near: Option<ItemId>) -> For
     let (kind, relative) = match (before.or(beside), near) {
         (Some(fact), _) => (fact.kind, fact.relative),
         (None, Some(ItemId::Relative(id))) => (FactKind::Family, Some(id)),
-        (None, _) => (FactKind::Interest, None),
+        (None, _) => (FactKind::UNSAID, None),
     };
     let day = before.and_then(|fact| fact.on);
     let fields = vec![

@@ -5,7 +5,7 @@ use super::{Field, Form, Kind, Note, Page, Pick, text};
 use crate::app::model::Privacy;
 use crate::domain::dates::grammar::Lean;
 use crate::domain::dossier::Dossier;
-use crate::domain::gift::{Calendar, Gift, GiftState, Level, Purpose, Warning, warnings};
+use crate::domain::gift::{Calendar, Gift, GiftState, Purpose, Warning, warnings};
 use crate::domain::id::{FactId, OccasionId, RelativeId};
 use crate::domain::item::{Item, ItemId, ItemKind};
 use crate::domain::phrase::{Phrase, Value};
@@ -156,10 +156,11 @@ fn calendar<'a>(values: &'a Values<'_>, page: &'a Dossier) -> Calendar<'a> {
 }
 
 /// What speaks against the gift, of the kind that a field is about.
-fn warning<'a>(values: &'a Values<'_>, is_about: fn(&Warning) -> bool) -> Option<(Warning, &'a Dossier)> {
+fn warning(values: &Values<'_>, is_about: fn(&Warning) -> bool) -> Option<Note> {
     let page = values.form.page.as_deref()?;
     let found = warnings(&gift(values), &page.gifts, page.affiliate.decision_pending, &calendar(values, page));
-    found.into_iter().find(is_about).map(|warning| (warning, page))
+    let said = found.into_iter().find(is_about)?;
+    Some(Note::Warns(said.phrase(&page.affiliate.name, &page.relatives)))
 }
 
 /// First of all, whether anything may be given at all; then whether the same was given before.
@@ -167,29 +168,19 @@ fn repeats(values: &Values<'_>) -> Option<Note> {
     if let Some(silence) = values.form.page.as_deref().and_then(|page| page.affiliate.silence()) {
         return Some(Note::Warns(silence.phrase()));
     }
-    let (Warning::Repeat { who, on }, page) = warning(values, |one| matches!(one, Warning::Repeat { .. }))? else {
-        return None;
-    };
-    let name = who.and_then(|id| page.relative(id)).map_or(&page.affiliate.name, |relative| &relative.name);
-    let on = on.map_or_else(|| Value::term("form-unknown"), Value::FullDay);
-    Some(Note::Warns(Phrase::new("form-gift-repeat").with("name", name.as_str()).with("day", on)))
+    warning(values, |one| matches!(one, Warning::Repeat { .. }))
 }
 
 fn for_relative(values: &Values<'_>) -> Option<Note> {
-    warning(values, |one| *one == Warning::ForRelative).map(|_| Note::Warns(Phrase::new("form-gift-relative")))
+    warning(values, |one| *one == Warning::ForRelative)
 }
 
 fn pending(values: &Values<'_>) -> Option<Note> {
-    warning(values, |one| *one == Warning::DecisionPending).map(|_| Note::Warns(Phrase::new("form-gift-pending")))
+    warning(values, |one| *one == Warning::DecisionPending)
 }
 
 fn over_limit(values: &Values<'_>) -> Option<Note> {
-    let (Warning::Limit { level, sum, limit }, _) = warning(values, |one| matches!(one, Warning::Limit { .. }))? else {
-        return None;
-    };
-    let id = if level == Level::Over { "form-gift-over" } else { "form-gift-near" };
-    let percent = sum.minor.saturating_mul(100) / limit.minor.max(1);
-    Some(Note::Warns(Phrase::new(id).with("sum", sum).with("limit", limit).with("percent", percent)))
+    warning(values, |one| matches!(one, Warning::Limit { .. }))
 }
 
 fn marketing(values: &Values<'_>) -> Option<Note> {

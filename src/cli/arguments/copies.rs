@@ -13,7 +13,7 @@ pub(crate) struct Export {
     pub format: String,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    #[arg(long)]
+    #[arg(long, requires = "output")]
     pub yes: bool,
 }
 

@@ -1,4 +1,4 @@
-//! The French names of the commands.
+//! The French names of the commands and of their verbs.
 
 /// What the commands are called in French; both names are always understood.
 pub(crate) const FRENCH: &[(&str, &[&str])] = &[
@@ -10,6 +10,8 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("snooze", &["reporter"]),
     ("away", &["absent", "absence"]),
     ("next", &["relancer"]),
+    ("skip", &["passer"]),
+    ("spread", &["étaler", "etaler", "répartir", "repartir"]),
     ("show", &["montrer"]),
     ("list", &["liste", "lister"]),
     ("filters", &["filtres"]),
@@ -48,4 +50,25 @@ pub(crate) const FRENCH: &[(&str, &[&str])] = &[
     ("event", &["événement", "evenement"]),
     ("drill", &["réviser", "reviser"]),
     ("help", &["aide"]),
+];
+
+/// What the verbs of a command are called in French; both names are always understood, with their accents or without.
+pub(crate) const FRENCH_VERBS: &[(&str, &[&str])] = &[
+    ("add", &["ajouter"]),
+    ("edit", &["modifier"]),
+    ("remove", &["retirer"]),
+    ("up", &["monter"]),
+    ("down", &["descendre"]),
+    ("keep", &["tenir"]),
+    ("step", &["avancer"]),
+    ("list", &["lister"]),
+    ("show", &["montrer"]),
+    ("attend", &["inscrire"]),
+    ("leave", &["désinscrire"]),
+    ("held", &["tenu"]),
+    ("save", &["garder", "enregistrer"]),
+    ("rename", &["renommer"]),
+    ("path", &["chemin"]),
+    ("get", &["lire"]),
+    ("set", &["régler"]),
 ];

@@ -3,7 +3,7 @@
 // As in the file above, documentation would become English help texts.
 #![allow(missing_docs)]
 
-use clap::Args;
+use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
 pub(crate) struct Introduce {
@@ -25,12 +25,44 @@ pub(crate) struct Introduce {
     pub remove: bool,
 }
 
+#[derive(Debug, Subcommand)]
+pub(crate) enum Event {
+    List,
+    Add(NewEvent),
+    Show(NamedEvent),
+    Edit(OtherEvent),
+    Attend(Attending),
+    Leave(Leaving),
+    Held(HeldEvent),
+    Remove(NamedEvent),
+}
+
 #[derive(Debug, Args)]
-pub(crate) struct Event {
-    #[arg(value_name = "list|add|show|edit|attend|leave|held|remove", num_args = 0..)]
-    pub what: Vec<String>,
+pub(crate) struct NamedEvent {
+    #[arg(value_name = "EVENT", required = true, num_args = 1..)]
+    pub event: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct NewEvent {
+    #[arg(value_name = "NAME", num_args = 0..)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub fields: EventFields,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct OtherEvent {
+    #[command(flatten)]
+    pub named: NamedEvent,
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
+    #[command(flatten)]
+    pub fields: EventFields,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EventFields {
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
     #[arg(long, value_name = "DAY")]
@@ -39,8 +71,32 @@ pub(crate) struct Event {
     pub place: Option<String>,
     #[arg(long = "with", value_name = "WHO")]
     pub with: Vec<String>,
+    #[arg(long, value_name = "TEXT", requires = "with")]
+    pub prepare: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Attending {
+    #[command(flatten)]
+    pub of: Leaving,
     #[arg(long, value_name = "TEXT")]
     pub prepare: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Leaving {
+    #[arg(value_name = "EVENT")]
+    pub event: String,
+    #[arg(value_name = "WHO", required = true, num_args = 1..)]
+    pub who: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HeldEvent {
+    #[arg(value_name = "EVENT")]
+    pub event: String,
+    #[arg(value_name = "TEXT", num_args = 0..)]
+    pub text: Vec<String>,
 }
 
 #[derive(Debug, Args)]

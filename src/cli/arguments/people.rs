@@ -6,7 +6,7 @@
 use clap::Args;
 
 /// What both commands take.
-#[derive(Debug, Args, Default)]
+#[derive(Debug, Args, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Profile {
     #[arg(long, value_name = "A|B|C|none")]
     pub tier: Option<String>,
@@ -60,10 +60,12 @@ pub(crate) struct Add {
     pub anyway: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Args, Default, Clone, PartialEq, Eq)]
 pub(crate) struct Edit {
-    #[arg(value_name = "WHO")]
-    pub who: String,
+    #[arg(value_name = "WHO", required_unless_present = "those")]
+    pub who: Option<String>,
+    #[arg(long = "where", value_name = "FILTER", conflicts_with = "who")]
+    pub those: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
     #[command(flatten)]

@@ -1,8 +1,8 @@
 //! `carnet contact edit|remove WHO [WORDS]`: an entry of the log is corrected or taken out; where nothing is said, the newest.
 
-use super::{Desk, Verb, meant, verb};
+use super::{Desk, meant};
 use crate::cli::answer::Answer;
-use crate::cli::arguments::Contact as Arguments;
+use crate::cli::arguments::{Contact as Arguments, OtherContact, Which};
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::values::{channel_kind, one_of, past, time, wish};
@@ -17,26 +17,33 @@ pub(in crate::cli) const OUTCOMES: [Outcome; 4] =
     [Outcome::Reached, Outcome::MessageLeft, Outcome::NoAnswer, Outcome::Broadcast];
 
 pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
-    if super::verb_of(&arguments.verb, &[Verb::Add]).is_some() {
-        return Err(Failure::usage(Phrase::new("contact-is-logged")));
+    match arguments {
+        Arguments::Edit(other) => {
+            let (desk, before) = open(&other.of, session)?;
+            let after = changed(before.clone(), other, &desk)?;
+            desk.edit(&Item::Interaction(before), &Item::Interaction(after))
+        }
+        Arguments::Remove(which) => {
+            let (desk, before) = open(which, session)?;
+            desk.remove(&Item::Interaction(before))
+        }
     }
-    let verb = verb("contact", &arguments.verb, &[Verb::Edit, Verb::Remove])?;
-    let desk = Desk::open(&arguments.who, session)?;
-    let text = |row: &Interaction| format!("{} {}", row.on, row.text);
-    let by = (|row: &Interaction| row.id.to_string(), text);
-    let newest = desk.page.interactions.first().filter(|_| arguments.words.is_empty());
-    let before = match newest {
-        Some(newest) => newest.clone(),
-        None => meant(&arguments.words, ItemKind::Interaction, &desk.page.interactions, by)?.clone(),
-    };
-    if verb == Verb::Remove {
-        return desk.remove(&Item::Interaction(before));
-    }
-    let after = changed(before.clone(), arguments, &desk)?;
-    desk.edit(&Item::Interaction(before), &Item::Interaction(after))
 }
 
-fn changed(row: Interaction, arguments: &Arguments, desk: &Desk<'_>) -> Result<Interaction, Failure> {
+/// The page, and which entry of the log is meant.
+fn open<'s>(of: &Which, session: &'s Session) -> Result<(Desk<'s>, Interaction), Failure> {
+    let desk = Desk::open(&of.who, session)?;
+    let text = |row: &Interaction| format!("{} {}", row.on, row.text);
+    let by = (|row: &Interaction| row.id.to_string(), text);
+    let newest = desk.page.interactions.first().filter(|_| of.which.is_empty());
+    let before = match newest {
+        Some(newest) => newest.clone(),
+        None => meant(&of.which, ItemKind::Interaction, &desk.page.interactions, by)?.clone(),
+    };
+    Ok((desk, before))
+}
+
+fn changed(row: Interaction, arguments: &OtherContact, desk: &Desk<'_>) -> Result<Interaction, Failure> {
     let session = desk.session;
     let mut row = row;
     if let Some(text) = &arguments.text {

@@ -1,9 +1,10 @@
 //! `carnet date add|edit|remove WHO WORDS`: a date that matters.
 
-use super::{Desk, Verb, meant, verb};
+use super::{Desk, meant};
 use crate::cli::answer::Answer;
-use crate::cli::arguments::Date as Arguments;
+use crate::cli::arguments::{Date as Arguments, DateFields, NewDate, Which};
 use crate::cli::failure::Failure;
+use crate::cli::line::once;
 use crate::cli::session::Session;
 use crate::cli::values::{one_of, partial, relative, text, wish};
 use crate::domain::capture::{Occasioned, Question, Whose, called, occasion, occasioned, recurrence};
@@ -14,29 +15,54 @@ use crate::domain::item::{Item, ItemKind};
 use crate::domain::occasion::{Occasion, OccasionKind, Recurrence};
 use crate::domain::phrase::Phrase;
 
+/// The kinds of dates, their words in data, and the message that names them.
+const KINDS: (&[OccasionKind], fn(OccasionKind) -> &'static str, &str) =
+    (&OccasionKind::ALL, OccasionKind::code, "occasion-kind");
+
 pub(in crate::cli) fn run(arguments: &Arguments, session: &Session) -> Result<Answer, Failure> {
-    let verb = verb("date", &arguments.verb, &[Verb::Add, Verb::Edit, Verb::Remove])?;
-    let desk = Desk::open(&arguments.who, session)?;
-    if verb == Verb::Add {
-        let mut new = changed(new(arguments, &desk.page, session)?, arguments, &desk.page, session)?;
-        if !arguments.once && !arguments.yearly {
-            (new.date, new.recurrence) = recurrence(new.kind, new.label.as_deref(), new.date, session.moment.day);
+    match arguments {
+        Arguments::Add(new) => add(new, session),
+        Arguments::Edit(other) => {
+            let (desk, before) = open(&other.of, session)?;
+            let after = changed(before.clone(), &other.fields, &desk.page, session)?;
+            desk.edit(&Item::Occasion(before), &Item::Occasion(after))
         }
-        return desk.add(&Item::Occasion(new));
+        Arguments::Remove(which) => {
+            let (desk, before) = open(which, session)?;
+            desk.remove(&Item::Occasion(before))
+        }
     }
+}
+
+fn add(arguments: &NewDate, session: &Session) -> Result<Answer, Failure> {
+    let desk = Desk::open(&arguments.who, session)?;
+    let fields = &arguments.fields;
+    let said = new(arguments, &desk.page, session)?;
+    let mut new = changed(said.clone(), fields, &desk.page, session)?;
+    // Words that a flag would throw away are a contradiction.
+    once("--kind", Some(said.kind).filter(|kind| *kind != OccasionKind::Other), new.kind)?;
+    // The name of a kind (other, autre) is no label.
+    let label = said.label.filter(|label| one_of("", label, KINDS).is_err());
+    once("--label", label.map(Some), new.label.clone())?;
+    once("--of", said.relative.map(Some), new.relative)?;
+    if !fields.once && !fields.yearly {
+        (new.date, new.recurrence) = recurrence(new.kind, new.label.as_deref(), new.date, session.moment.day);
+    }
+    desk.add(&Item::Occasion(new))
+}
+
+/// The page, and which date is meant.
+fn open<'s>(of: &Which, session: &'s Session) -> Result<(Desk<'s>, Occasion), Failure> {
+    let desk = Desk::open(&of.who, session)?;
     let called = |row: &Occasion| session.words.occasion_of(&desk.page, row);
     let by = (|row: &Occasion| row.id.to_string(), |row: &Occasion| format!("{} {}", called(row), row.date));
-    let before = meant(&arguments.words, ItemKind::Occasion, &desk.page.occasions, by)?.clone();
-    if verb == Verb::Remove {
-        return desk.remove(&Item::Occasion(before));
-    }
-    let after = changed(before.clone(), arguments, &desk.page, session)?;
-    desk.edit(&Item::Occasion(before), &Item::Occasion(after))
+    let before = meant(&of.which, ItemKind::Occasion, &desk.page.occasions, by)?.clone();
+    Ok((desk, before))
 }
 
 /// A date as its words say, read as the line of a note reads them.
-fn new(arguments: &Arguments, page: &Dossier, session: &Session) -> Result<Occasion, Failure> {
-    let (words, date) = match &arguments.on {
+fn new(arguments: &NewDate, page: &Dossier, session: &Session) -> Result<Occasion, Failure> {
+    let (words, date) = match &arguments.fields.on {
         Some(on) => (arguments.words.join(" "), partial(on, session)?),
         None => with_date(&arguments.words, session).ok_or_else(|| Failure::usage(Phrase::new("date-needs")))?,
     };
@@ -44,7 +70,10 @@ fn new(arguments: &Arguments, page: &Dossier, session: &Session) -> Result<Occas
     let ((kind, label), relative) = match whose {
         Whose::Own => ((kind, label), None),
         // With --of it is said whose it is.
-        Whose::Relative(_) | Whose::Other(_) if arguments.of.is_some() => ((kind, label), None),
+        Whose::Relative(mention) if arguments.fields.of.is_some() => {
+            ((kind, label), mention.only().map(|relative| relative.id))
+        }
+        Whose::Other(_) if arguments.fields.of.is_some() => ((kind, label), None),
         Whose::Other(_) => (called(&words), None),
         Whose::Relative(mention) if mention.is_open() => {
             let of = (page.affiliate.id, page.affiliate.name.as_str());
@@ -70,14 +99,13 @@ fn with_date(words: &[String], session: &Session) -> Option<(String, PartialDate
     })
 }
 
-fn changed(row: Occasion, arguments: &Arguments, page: &Dossier, session: &Session) -> Result<Occasion, Failure> {
+fn changed(row: Occasion, arguments: &DateFields, page: &Dossier, session: &Session) -> Result<Occasion, Failure> {
     let mut row = row;
     if let Some(typed) = &arguments.on {
         row.date = partial(typed, session)?;
     }
     if let Some(typed) = &arguments.kind {
-        let known = (&OccasionKind::ALL[..], OccasionKind::code as fn(OccasionKind) -> &'static str, "occasion-kind");
-        row.kind = occasion(typed).map_or_else(|| one_of("--kind", typed, known), Ok)?;
+        row.kind = occasion(typed).map_or_else(|| one_of("--kind", typed, KINDS), Ok)?;
     }
     if let Some(typed) = &arguments.of {
         row.relative = wish(typed, |typed| relative("--of", typed, page, session))?;

@@ -1,8 +1,10 @@
 //! `carnet fact add|edit|remove WHO WORDS`: one remembered thing.
 
-use super::{Desk, Verb, meant, verb};
+use std::io::Read;
+
+use super::{Desk, meant};
 use crate::cli::answer::Answer;
-use crate::cli::arguments::Fact as Arguments;
+use crate::cli::arguments::{Fact as Arguments, FactFields, NewFact, Which};
 use crate::cli::failure::Failure;
 use crate::cli::line::typed;
 use crate::cli::session::Session;
@@ -15,49 +17,60 @@ use crate::domain::item::{Item, ItemKind};
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_note;
 
-pub(in crate::cli) fn run(
-    arguments: &Arguments,
-    session: &Session,
-    stdin: &mut dyn std::io::Read,
-) -> Result<Answer, Failure> {
-    let verb = verb("fact", &arguments.verb, &[Verb::Add, Verb::Edit, Verb::Remove])?;
-    let desk = Desk::open(&arguments.who, session)?;
-    if verb == Verb::Add {
-        let text = typed(&arguments.words, stdin)?.trim().to_owned();
-        if text.is_empty() {
-            return Err(Failure::usage(Phrase::new("cli-nothing-to-write")));
+pub(in crate::cli) fn run(arguments: &Arguments, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    match arguments {
+        Arguments::Add(new) => add(new, session, stdin),
+        Arguments::Edit(other) => {
+            let (desk, before) = open(&other.of, session)?;
+            let mut after = changed(before.clone(), &other.fields, &desk.page, session)?;
+            if let Some(typed) = &other.text {
+                after.text = said(&clean_note(typed))?;
+            }
+            after.private = after.private && !other.open;
+            desk.edit(&Item::Fact(before), &Item::Fact(after))
         }
-        let new = Fact {
-            id: FactId::new(),
-            kind: FactKind::Topic,
-            text,
-            relative: None,
-            on: None,
-            learned_on: session.moment.day,
-            interaction: None,
-            private: false,
-            asked_on: None,
-        };
-        let new = changed(new, arguments, &desk.page, session)?;
-        return desk.add(&Item::Fact(new));
+        Arguments::Remove(which) => {
+            let (desk, before) = open(which, session)?;
+            desk.remove(&Item::Fact(before))
+        }
     }
-    let by = (|row: &Fact| row.id.to_string(), |row: &Fact| row.text.clone());
-    let before = meant(&arguments.words, ItemKind::Fact, &desk.page.facts, by)?.clone();
-    if verb == Verb::Remove {
-        return desk.remove(&Item::Fact(before));
-    }
-    let after = changed(before.clone(), arguments, &desk.page, session)?;
-    desk.edit(&Item::Fact(before), &Item::Fact(after))
 }
 
-fn changed(row: Fact, arguments: &Arguments, page: &Dossier, session: &Session) -> Result<Fact, Failure> {
-    let mut row = row;
-    if let Some(text) = &arguments.text {
-        row.text = clean_note(text).trim().to_owned();
-        if row.text.is_empty() {
-            return Err(Failure::usage(Phrase::new("cli-nothing-to-write")));
-        }
+fn add(arguments: &NewFact, session: &Session, stdin: &mut dyn Read) -> Result<Answer, Failure> {
+    let desk = Desk::open(&arguments.who, session)?;
+    let new = Fact {
+        id: FactId::new(),
+        kind: FactKind::UNSAID,
+        text: said(&typed(&arguments.words, stdin)?)?,
+        relative: None,
+        on: None,
+        learned_on: session.moment.day,
+        interaction: None,
+        private: false,
+        asked_on: None,
+    };
+    let new = changed(new, &arguments.fields, &desk.page, session)?;
+    desk.add(&Item::Fact(new))
+}
+
+/// A text that says something.
+fn said(text: &str) -> Result<String, Failure> {
+    match text.trim() {
+        "" => Err(Failure::usage(Phrase::new("cli-nothing-to-write"))),
+        text => Ok(text.to_owned()),
     }
+}
+
+/// The page, and which fact is meant.
+fn open<'s>(of: &Which, session: &'s Session) -> Result<(Desk<'s>, Fact), Failure> {
+    let desk = Desk::open(&of.who, session)?;
+    let by = (|row: &Fact| row.id.to_string(), |row: &Fact| row.text.clone());
+    let before = meant(&of.which, ItemKind::Fact, &desk.page.facts, by)?.clone();
+    Ok((desk, before))
+}
+
+fn changed(row: Fact, arguments: &FactFields, page: &Dossier, session: &Session) -> Result<Fact, Failure> {
+    let mut row = row;
     if let Some(typed) = &arguments.kind {
         row.kind = fact_kind("--kind", typed)?;
     }
@@ -70,6 +83,6 @@ fn changed(row: Fact, arguments: &Arguments, page: &Dossier, session: &Session) 
     if let Some(typed) = &arguments.asked {
         row.asked_on = wish(typed, |typed| past(typed, session))?;
     }
-    row.private = (row.private || arguments.private) && !arguments.open;
+    row.private |= arguments.private;
     Ok(row)
 }

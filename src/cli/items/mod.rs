@@ -26,61 +26,6 @@ use crate::store::Store;
 /// Entries of the log that can be named by their words; older ones are named by their identity.
 const ENTRIES: usize = 500;
 
-/// What is done with an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Verb {
-    Add,
-    Edit,
-    Remove,
-    Up,
-    Down,
-    Keep,
-}
-
-/// The verbs in both languages; the first word of each is its name.
-const VERBS: [(&str, Verb); 12] = [
-    ("add", Verb::Add),
-    ("ajouter", Verb::Add),
-    ("edit", Verb::Edit),
-    ("modifier", Verb::Edit),
-    ("remove", Verb::Remove),
-    ("retirer", Verb::Remove),
-    ("up", Verb::Up),
-    ("monter", Verb::Up),
-    ("down", Verb::Down),
-    ("descendre", Verb::Down),
-    ("keep", Verb::Keep),
-    ("tenir", Verb::Keep),
-];
-
-/// The verb of a word, of those that a command knows.
-pub(super) fn verb_of(typed: &str, known: &[Verb]) -> Option<Verb> {
-    VERBS.iter().find(|(word, verb)| *word == typed && known.contains(verb)).map(|(_, verb)| *verb)
-}
-
-/// The verb of a word, or why there is none.
-pub(super) fn verb(command: &str, typed: &str, known: &[Verb]) -> Result<Verb, Failure> {
-    let names = || {
-        let names = known.iter().filter_map(|verb| VERBS.iter().find(|(_, named)| named == verb));
-        names.map(|(word, _)| *word).collect::<Vec<_>>().join(", ")
-    };
-    let unknown = || Phrase::new("item-no-verb").with("command", command).with("typed", typed).with("known", names());
-    verb_of(typed, known).ok_or_else(|| Failure::usage(unknown()))
-}
-
-/// What is done, with whose item, and the words behind: `[edit|…] WHO WORDS`. Without a verb something is added.
-pub(super) fn addressed<'a>(rest: &'a [String], known: &[Verb]) -> (Verb, &'a str, &'a [String]) {
-    let (verb, rest) = match rest {
-        [first, behind @ ..] if !behind.is_empty() => match verb_of(first, known) {
-            Some(verb) => (verb, behind),
-            None => (Verb::Add, rest),
-        },
-        _ => (Verb::Add, rest),
-    };
-    let (who, words) = rest.split_first().map_or(("", rest), |(who, words)| (who.as_str(), words));
-    (verb, who, words)
-}
-
 /// Somebody's page, opened to change something on it.
 pub(super) struct Desk<'s> {
     /// The notebook.
@@ -105,7 +50,8 @@ impl<'s> Desk<'s> {
     /// Puts a new item on the page.
     pub fn add(mut self, item: &Item) -> Result<Answer, Failure> {
         let written = self.store.add_item(self.who, item, &self.session.moment)?;
-        self.told("item-added", written.value, written.step)
+        let warning = self.session.sensitive(None, item);
+        Ok(self.told("item-added", written.value, written.step)?.with_message(warning))
     }
 
     /// Changes an item.
@@ -114,7 +60,8 @@ impl<'s> Desk<'s> {
             return Err(Failure::usage(Phrase::new("edit-nothing-said")));
         }
         let written = self.store.edit_item(self.who, before, after, &self.session.moment)?;
-        self.told("item-changed", before.id(), written.step)
+        let warning = self.session.sensitive(Some(before), after);
+        Ok(self.told("item-changed", before.id(), written.step)?.with_message(warning))
     }
 
     /// Takes an item off the page.

@@ -49,7 +49,7 @@ impl Resolver<'_> {
     /// Plain words of a jot.
     pub(super) fn topic(&mut self, span: &Span, text: &str) {
         let of = self.out.with.clone();
-        self.remember(span, &of, FactKind::Topic, text);
+        self.remember(span, &of, FactKind::UNSAID, text);
     }
 
     /// On whose pages a fact goes, and its words: those of the person named before the colon, or everybody's. `None`

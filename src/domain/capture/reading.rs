@@ -14,7 +14,6 @@ use crate::domain::phrase::{Phrase, Value};
 use crate::domain::promise::PromiseBy;
 use crate::domain::relative::Relation;
 use crate::domain::request::Urgency;
-use crate::domain::sensitive;
 
 /// How a line of "read as" is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,12 +81,7 @@ impl Reading {
         if let (false, Some(day)) = (says_next || is_open, by_rhythm) {
             lines.push(ReadLine::understood("read-label-next", Phrase::new("read-next-rhythm").with("day", day)));
         }
-        let texts = resolved.items.iter().filter_map(|item| match &item.sense {
-            Sense::Note(text) | Sense::Fact { text, .. } => Some(text),
-            _ => None,
-        });
-        let warnings = texts.filter_map(|text| sensitive::warning(text));
-        lines.extend(warnings.take(1).map(|says| ReadLine::warning("read-label-mind", says)));
+        lines.extend(resolved.sensitive().map(|says| ReadLine::warning("read-label-mind", says)));
         Self {
             with: resolved.with.clone(),
             channel,

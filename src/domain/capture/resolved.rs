@@ -11,6 +11,8 @@ use crate::domain::contact::{Contact, Jot, Learned};
 use crate::domain::id::AffiliateId;
 use crate::domain::interaction::{Direction, InteractionKind, Outcome};
 use crate::domain::moment::Moment;
+use crate::domain::phrase::Phrase;
+use crate::domain::sensitive;
 use crate::domain::settling::Settles;
 
 /// A line that was resolved as far as it can be.
@@ -149,6 +151,17 @@ pub fn resolve_jot(resolved: Resolved) -> Result<Jot, Unready> {
 }
 
 impl Resolved {
+    /// The gentle word for what the law protects most, wherever in the line it stands.
+    pub fn sensitive(&self) -> Option<Phrase> {
+        let learned = &self.learned;
+        let facts = learned.facts.iter().map(|fact| fact.text.as_str());
+        let promises = learned.promises.iter().map(|promise| promise.text.as_str());
+        let requests = learned.requests.iter().map(|request| request.text.as_str());
+        let feedback = learned.feedback.iter().map(|said| said.text.as_str());
+        let note = std::iter::once(self.note.as_str());
+        sensitive::warning_of(note.chain(facts).chain(promises).chain(requests).chain(feedback))
+    }
+
     fn everybody(&self) -> Result<Vec<AffiliateId>, Unready> {
         if !self.questions.is_empty() {
             return Err(Unready::Questions(self.questions.clone()));

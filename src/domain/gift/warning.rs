@@ -5,6 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use super::{Calendar, Gift, Level, Tally};
 use crate::domain::id::RelativeId;
 use crate::domain::money::Money;
+use crate::domain::phrase::{Phrase, Value};
+use crate::domain::relative::Relative;
 use crate::domain::text::fold::fold;
 
 /// What speaks against a gift.
@@ -30,6 +32,27 @@ pub enum Warning {
         /// The limit.
         limit: Money,
     },
+}
+
+impl Warning {
+    /// What is said of it; `affiliate` is the person's name, the relatives are those of the page.
+    pub fn phrase(&self, affiliate: &str, relatives: &[Relative]) -> Phrase {
+        match self {
+            Warning::Repeat { who, on } => {
+                let relative = who.and_then(|id| relatives.iter().find(|relative| relative.id == id));
+                let name = relative.map_or(affiliate, |relative| relative.name.as_str());
+                let on = on.map_or_else(|| Value::term("form-unknown"), Value::FullDay);
+                Phrase::new("form-gift-repeat").with("name", name).with("day", on)
+            }
+            Warning::ForRelative => Phrase::new("form-gift-relative"),
+            Warning::DecisionPending => Phrase::new("form-gift-pending"),
+            Warning::Limit { level, sum, limit } => {
+                let id = if *level == Level::Over { "form-gift-over" } else { "form-gift-near" };
+                let percent = sum.minor.saturating_mul(100) / limit.minor.max(1);
+                Phrase::new(id).with("sum", *sum).with("limit", *limit).with("percent", percent)
+            }
+        }
+    }
 }
 
 /// Whether a contract is being decided.
