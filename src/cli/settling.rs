@@ -34,8 +34,20 @@ const KINDS: [(&str, &str); 14] = [
 pub(super) const SETTLED: [&str; 7] = ["promise", "request", "gift", "feedback", "welcome", "next", "introduction"];
 
 /// Kinds that a contact closes by itself, and can leave open.
-pub(super) const LEFT: [&str; 9] =
-    ["rhythm", "retry", "occasion", "fact_date", "appointment", "next", "welcome", "dormant", "never"];
+pub(super) const LEFT: [&str; 12] = [
+    "rhythm",
+    "retry",
+    "occasion",
+    "fact_date",
+    "appointment",
+    "hello",
+    "next",
+    "welcome",
+    "paused",
+    "dormant",
+    "round",
+    "never",
+];
 
 /// What `--settles` and `--leaves` say of a contact.
 pub(super) fn said(

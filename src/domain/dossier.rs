@@ -26,6 +26,15 @@ use super::snooze::Snooze;
 use super::totals::Totals;
 use super::welcome::{WELCOME, Welcome, WelcomeTick};
 
+/// When somebody would be due next, by the outcome of an attempt today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prospects {
+    /// After a contact; `None` where nothing would be due.
+    pub if_contacted: Option<NaiveDate>,
+    /// After an attempt in vain.
+    pub if_missed: NaiveDate,
+}
+
 /// Everything of one affiliate.
 #[derive(Debug, Clone)]
 pub struct Dossier {
@@ -87,6 +96,8 @@ pub struct Dossier {
     pub last_contact: Option<NaiveDate>,
     /// The follow-up or the rhythm, whichever governs.
     pub next_due: Option<NaiveDate>,
+    /// Where today's outcome would lead; only the screens ask for it.
+    pub prospects: Option<Prospects>,
 }
 
 /// Coaching that is due.
@@ -137,6 +148,7 @@ impl Dossier {
             totals: Vec::new(),
             last_contact: None,
             next_due: None,
+            prospects: None,
         }
     }
 

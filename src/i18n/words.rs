@@ -153,6 +153,20 @@ mod tests {
         assert_eq!(say!(french, "days", n = 1200), "1\u{a0}200 jours");
     }
 
+    /// A kind that a catalogue does not name would be called the first contact.
+    #[test]
+    fn every_kind_of_reason_has_its_own_words() {
+        use crate::domain::queue::Kind;
+        for words in Lang::ALL.map(Words::new) {
+            for id in ["open-matter", "reason-kind"] {
+                let of = |kind: &str| words.say_with(id, &[("kind", kind.into()), ("day", "3".into())]);
+                let others = Kind::all().filter(|kind| kind.id() != "never");
+                let unnamed: Vec<_> = others.filter(|kind| of(kind.id()) == of("never")).collect();
+                assert!(unnamed.is_empty(), "{id}: {unnamed:?}");
+            }
+        }
+    }
+
     #[test]
     fn a_sentence_ends_once() {
         let french = Words::new(Lang::Fr);

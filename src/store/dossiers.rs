@@ -75,6 +75,7 @@ fn read(connection: &Connection, id: AffiliateId, limit: usize, rollover: NaiveT
         totals: own(totals::newest_of(connection, &people)?),
         last_contact: standing.last_contact,
         next_due: standing.next_due,
+        prospects: None,
     }))
 }
 

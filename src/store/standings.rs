@@ -11,6 +11,7 @@ use super::{
     interactions, introductions, occasions, open_reasons, postponements, projections, promises, relatives, requests,
     skips, snoozes, welcome_steps,
 };
+use crate::domain::dossier::Prospects;
 use crate::domain::id::AffiliateId;
 use crate::domain::moment::Moment;
 use crate::domain::queue::{
@@ -56,6 +57,19 @@ impl Store {
     /// What SQLite says.
     pub fn standings(&self, ids: &[AffiliateId], now: &Moment) -> Result<Vec<Standing>, StoreError> {
         self.read(|connection| Ok(load(connection, ids, now, HistoryOf::Stored)?))
+    }
+
+    /// Where a contact or an attempt in vain of today would lead somebody; `None` if there is nobody of that identity.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn prospects(&self, id: AffiliateId, now: &Moment) -> Result<Option<Prospects>, StoreError> {
+        let day = queue::Day::new(*now, &self.rules);
+        let standing = self.standings(&[id], now)?.into_iter().next();
+        Ok(standing.map(|person| Prospects {
+            if_contacted: queue::next_if_contacted(&person, &day),
+            if_missed: queue::retry_if_missed(&person, &day),
+        }))
     }
 }
 

@@ -273,15 +273,10 @@ impl Painter<'_> {
         if !self.model.modals.is_empty() {
             return None;
         }
-        let around = &self.model.around;
-        let affiliate = &self.model.person_dossier()?.affiliate;
+        let prospects = self.model.person_dossier()?.prospects?;
         match action {
-            Action::LogContact => {
-                let days = around.rules.rhythm_days(affiliate.rhythm, affiliate.tier)?;
-                let day = around.now.day.checked_add_days(chrono::Days::new(u64::from(days)))?;
-                Some(around.rules.working.on_or_after(day))
-            }
-            Action::Missed => Some(around.rules.working.after(around.now.day, around.rules.retry_after)),
+            Action::LogContact => prospects.if_contacted,
+            Action::Missed => Some(prospects.if_missed),
             _ => None,
         }
     }

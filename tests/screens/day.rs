@@ -187,3 +187,27 @@ fn the_day_counts_what_was_done_apart_from_what_was_put_off(
     stage.press("x");
     assert!(stage.text().contains(told), "{}", stage.text());
 }
+
+/// The foot line promises the day that the rules give, and what is written then leads there.
+#[rstest]
+#[case::a_rhythm("Ana Sousa", &[])]
+#[case::nobody_answered_three_times("Marie Lefèvre", &["M Enter", "M Enter", "M Enter"])]
+#[case::a_person_without_a_tier("Nora Petit", &[])]
+fn the_foot_line_promises_what_comes_true(#[case] name: &str, #[case] before: &[&str]) {
+    let mut stage = on(name).sized(200, 50);
+    for keys in before {
+        stage.press(keys).go_to(name);
+    }
+    let promised = stage.session.model.person_dossier().unwrap().prospects.unwrap();
+    let told = stage.text();
+    let words = carnet::i18n::Words::new(stage.session.model.around.lang);
+    let short = |day| words.day(day, notebook::now().day);
+    assert!(told.contains(&format!("missed → {}", short(promised.if_missed))), "{told}");
+    if let Some(day) = promised.if_contacted {
+        assert!(told.contains(&format!("contacted → {}", short(day))), "{told}");
+    }
+    let id = stage.session.model.person().unwrap();
+    stage.press("c").type_text("well").press("Enter");
+    let page = stage.session.store.dossier(id, 1).unwrap().unwrap();
+    assert_eq!(page.next_due, promised.if_contacted);
+}

@@ -32,6 +32,9 @@ open-matter = { $kind ->
     [introduce] the introduction
     [rhythm] the regular contact
     [dormant] winning them back
+    [hello] the hello after the absence
+    [round] the turn when there is room
+    [paused] the question after the pause
    *[never] the first contact
 }
 open-of = { $what } ({ $name })
@@ -60,7 +63,7 @@ owed-dropped = dropped { $day }
 cli-about-settle = Do what a reason asks: kept, answered, next state; what asks for nothing more is dropped
 cli-about-drop = Drop a reason; a promise or request that is dropped is void
 cli-arg-settles = What the contact settled: promise, request, gift, feedback, welcome, next, introduction, or words of it; may be repeated
-cli-arg-leaves = What it leaves open although a contact closes it: rhythm, retry, occasion, fact_date, appointment, next; may be repeated
+cli-arg-leaves = What it leaves open although a contact closes it: rhythm, retry, occasion, fact_date, appointment, hello, round, paused, next; may be repeated
 cli-arg-settle-what = Which, where several are open: a kind as for log --settles, or words of it
 cli-arg-drop-what = Which, where several are open: a kind as for log --settles, or words of it
 cli-nothing-open-so = Nothing open answers to “{ $typed }”.

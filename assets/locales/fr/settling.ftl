@@ -32,6 +32,9 @@ open-matter = { $kind ->
     [introduce] la mise en relation
     [rhythm] le contact régulier
     [dormant] la relance après un long silence
+    [hello] le bonjour au retour
+    [round] le tour de contact
+    [paused] la question après la pause
    *[never] le premier contact
 }
 open-of = { $what } ({ $name })
@@ -60,7 +63,7 @@ owed-dropped = écartée le { $day }
 cli-about-settle = Faire ce que demande un motif : tenu, répondu, état suivant ; celui qui ne demande rien d’autre est écarté
 cli-about-drop = Écarter un motif ; une promesse ou une demande écartée n’est plus due
 cli-arg-settles = Ce que le contact a réglé : promesse, demande, cadeau, retour, accueil, relance, relation, ou des mots du texte ; peut se répéter
-cli-arg-leaves = Ce qu’il laisse ouvert bien qu’un contact le règle : rhythm, retry, occasion, fact_date, appointment, relance ; peut se répéter
+cli-arg-leaves = Ce qu’il laisse ouvert bien qu’un contact le règle : rhythm, retry, occasion, fact_date, appointment, hello, round, paused, relance ; peut se répéter
 cli-arg-settle-what = Lequel, s’il y en a plusieurs : un genre comme pour noter --settles, ou des mots du texte
 cli-arg-drop-what = Lequel, s’il y en a plusieurs : un genre comme pour noter --settles, ou des mots du texte
 cli-nothing-open-so = Rien d’ouvert ne répond à « { $typed } ».

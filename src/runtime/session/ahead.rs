@@ -75,11 +75,18 @@ impl Session {
         })
     }
 
+    /// Everything of somebody, with where today's outcome would lead.
+    fn page(&self, id: AffiliateId) -> Result<Option<Dossier>, StoreError> {
+        let Some(page) = self.store.dossier(id, LATEST)? else { return Ok(None) };
+        let prospects = self.store.prospects(id, &self.model.around.now)?;
+        Ok(Some(Dossier { prospects, ..page }))
+    }
+
     /// What is kept of somebody, with what is still missing.
     fn read(&mut self, id: AffiliateId) -> Result<Kept, StoreError> {
         let mut kept = match self.ahead.take(id) {
             Some(kept) => kept,
-            None => Kept { of: id, dossier: self.store.dossier(id, LATEST)?, suggestions: None },
+            None => Kept { of: id, dossier: self.page(id)?, suggestions: None },
         };
         if self.model.dossier().is_some() && kept.suggestions.is_none() {
             kept.suggestions = Some(self.store.suggestions(id)?);
