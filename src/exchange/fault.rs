@@ -44,6 +44,11 @@ pub enum FileFault {
         /// The titles by which that is seen.
         titles: String,
     },
+    /// An encoding that the user names and nobody knows.
+    NoSuchEncoding {
+        /// The name.
+        name: String,
+    },
     /// A title that the user says something of is not there.
     NoSuchTitle {
         /// The title that was meant.
@@ -76,6 +81,7 @@ impl FileFault {
             Self::NoRows => "no_rows",
             Self::UnknownFormat { .. } | Self::NoTable { .. } => "unknown_format",
             Self::Transactions { .. } => "transactions",
+            Self::NoSuchEncoding { .. } => "no_such_encoding",
             Self::NoSuchTitle { .. } => "no_such_title",
             Self::NotThatFormat { .. } => "not_that_format",
         }
@@ -95,6 +101,7 @@ impl FileFault {
             Self::NoRows => Phrase::new("import-file-no-rows"),
             Self::UnknownFormat { titles } => Phrase::new("import-file-unknown-format").with("titles", titles.as_str()),
             Self::Transactions { titles } => Phrase::new("import-file-transactions").with("titles", titles.as_str()),
+            Self::NoSuchEncoding { name } => Phrase::new("import-file-no-such-encoding").with("name", name.as_str()),
             Self::NoSuchTitle { title, titles } => {
                 Phrase::new("import-file-no-such-title").with("title", title.as_str()).with("titles", titles.as_str())
             }

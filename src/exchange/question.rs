@@ -28,6 +28,15 @@ pub enum Ask {
         /// How many there are.
         count: usize,
     },
+    /// Which of two encodings a file is in. Proposal: the likelier one, in which it was read.
+    Encoding {
+        /// A name as it was read.
+        name: String,
+        /// The same in the other encoding.
+        other: String,
+        /// That encoding, as `--encoding` takes it.
+        encoding: String,
+    },
     /// Whether the two columns of one title hold the same. Proposal: the first counts.
     TitleTwice {
         /// The second value of the first row in which they differ.
@@ -114,6 +123,7 @@ impl Question {
     pub fn code(&self) -> &'static str {
         match self.ask {
             Ask::UnknownColumns { .. } => "unknown_columns",
+            Ask::Encoding { .. } => "encoding",
             Ask::TitleTwice { .. } => "title_twice",
             Ask::DateOrder { .. } => "date_order",
             Ask::DayNumber { .. } => "day_number",
@@ -132,6 +142,10 @@ impl Question {
             Ask::UnknownColumns { titles, count } => {
                 Phrase::new("import-ask-unknown-columns").with("titles", titles.join(", ")).with("count", *count)
             }
+            Ask::Encoding { name, other, encoding } => Phrase::new("import-ask-encoding")
+                .with("name", name.as_str())
+                .with("other", other.as_str())
+                .with("encoding", encoding.as_str()),
             Ask::TitleTwice { example, count } => {
                 Phrase::new("import-ask-title-twice").with("example", example.as_str()).with("count", *count)
             }
@@ -167,6 +181,7 @@ impl Question {
     pub fn proposal(&self) -> Phrase {
         match &self.ask {
             Ask::UnknownColumns { .. } => Phrase::new("import-take-columns-left-out"),
+            Ask::Encoding { name, .. } => Phrase::new("import-take-encoding").with("name", name.as_str()),
             Ask::TitleTwice { .. } => Phrase::new("import-take-first-column"),
             Ask::DateOrder { proposed: None, .. } => Phrase::new("import-take-dates-empty"),
             Ask::DateOrder { proposed: Some(order), .. } => {

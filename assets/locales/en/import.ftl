@@ -42,6 +42,7 @@ import-file-bad-header = The titles in the first line cannot be read: a quote is
 import-file-no-rows = The file holds titles and nothing below them.
 import-file-unknown-format = None of its columns says whom a row is about: { $titles }. One of them must hold the name, the e-mail address or the id; say which one: --map 'Title=name' (or email, id).
 import-file-transactions = This table has one row a sale or a month, and not one a person: { $titles }. Export the list of affiliates; if it is that list all the same, add --as generic.
+import-file-no-such-encoding = No encoding is called “{ $name }”. Known are: utf-8, utf-8-twice, windows-1252, macintosh, cp850, windows-1250 and others of the web.
 import-file-no-such-title = No column is called “{ $title }”. The titles are: { $titles }.
 import-file-no-table = This is no table: it begins with “{ $titles }”. Export your affiliates as CSV, with their titles in the first line.
 import-file-not-that-format = The file lacks titles that “{ $format }” cannot do without.
@@ -93,6 +94,7 @@ import-ask-date-order = Is “{ $example }” day first or month first? Nothing 
     [one] 1 date
    *[other] { $count } dates
 }).
+import-ask-encoding = Is it “{ $name }” or “{ $other }”? The second is --encoding { $encoding }.
 import-ask-title-twice = Two columns have this title and differ, as in “{ $example }” ({ $count ->
     [one] 1 row
    *[other] { $count } rows
@@ -116,6 +118,7 @@ import-ask-id-twice = The id { $id } stands on line { $line } with other values.
 # What is proposed.
 import-take-columns-left-out = left out
 import-take-dates-empty = these dates stay empty
+import-take-encoding = “{ $name }”
 import-take-first-column = the first one
 import-take-day-number = yes, the first is { $day }
 import-take-status = somebody new becomes { $kind ->

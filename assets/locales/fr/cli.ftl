@@ -119,6 +119,7 @@ cli-arg-dry-run = Dire seulement ce qui se passerait
 cli-arg-format = D’où vient le fichier, s’il n’est pas reconnu
 cli-arg-kind = Ce que contient le fichier : affiliates
 cli-arg-date-order = Comment ses dates sont écrites : dmy, mdy, ymd
+cli-arg-encoding = L’encodage de ses lettres, quand elles sont mal lues : windows-1252, macintosh, cp850
 cli-arg-map = Ce que signifie une colonne : --map 'Contact=email' ; peut être répété
 cli-arg-statuses = Ce que signifie un statut du fichier : --status 'Or=actif' ; peut être répété
 cli-arg-yes = Prendre la réponse proposée à chaque question

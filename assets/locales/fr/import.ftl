@@ -54,6 +54,7 @@ import-file-bad-header = Les titres de la première ligne sont illisibles : un 
 import-file-no-rows = Le fichier contient des titres et rien en dessous.
 import-file-unknown-format = Aucune de ses colonnes ne dit de qui parle une ligne : { $titles }. L’une d’elles doit contenir le nom, l’adresse e-mail ou l’identifiant ; dites laquelle : --map 'Titre=nom' (ou email, id).
 import-file-transactions = Ce tableau a une ligne par vente ou par mois, et non une par personne : { $titles }. Exportez la liste des affiliés ; si c’est bien cette liste, ajoutez --as generic.
+import-file-no-such-encoding = Aucun encodage ne s’appelle « { $name } ». Sont connus : utf-8, utf-8-twice, windows-1252, macintosh, cp850, windows-1250 et d’autres du web.
 import-file-no-such-title = Aucune colonne ne s’appelle « { $title } ». Les titres sont : { $titles }.
 import-file-no-table = Ce n’est pas un tableau : il commence par « { $titles } ». Exportez vos affiliés en CSV, avec les titres sur la première ligne.
 import-file-not-that-format = Il manque au fichier des titres indispensables à « { $format } ».
@@ -105,6 +106,7 @@ import-ask-date-order = Dans « { $example } », le jour vient-il avant le moi
     [one] { $count } date
    *[other] { $count } dates
 }).
+import-ask-encoding = Est-ce « { $name } » ou « { $other } » ? Pour le second : --encoding { $encoding }.
 import-ask-title-twice = Deux colonnes portent ce titre et diffèrent, par exemple « { $example } » ({ $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
@@ -128,6 +130,7 @@ import-ask-id-twice = L’identifiant { $id } figure ligne { $line } avec d’au
 # Ce qui est proposé.
 import-take-columns-left-out = laissé de côté
 import-take-dates-empty = ces dates restent vides
+import-take-encoding = « { $name } »
 import-take-first-column = la première
 import-take-day-number = oui, le premier est le { $day }
 import-take-status = une nouvelle personne passe au statut { $kind ->

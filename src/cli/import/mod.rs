@@ -93,6 +93,7 @@ fn options(arguments: &Import, session: &Session) -> Result<Options, Failure> {
         zone: Some(session.moment.zone),
         columns: arguments.map.iter().map(|told| column(told)).collect::<Result<_, _>>()?,
         statuses: arguments.statuses.iter().map(|told| status(told)).collect::<Result<_, _>>()?,
+        encoding: arguments.encoding.clone(),
     })
 }
 

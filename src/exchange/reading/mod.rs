@@ -32,6 +32,8 @@ pub struct Options {
     pub columns: Vec<(String, Meaning)>,
     /// What words for a status mean.
     pub statuses: Vec<(String, PlatformStatus)>,
+    /// The encoding, by name, where it is not to be guessed.
+    pub encoding: Option<String>,
 }
 
 /// By what a column's meaning is known.
@@ -303,15 +305,24 @@ impl AmountField {
 /// # Errors
 /// Where nothing in the file can be used, or it is no such file; what is wrong with rows and cells is in the reading.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, FileFault> {
-    let detect::Text { text, encoding, bom } = detect::text(bytes)?;
-    let head = head::find(&text);
+    let detect::Text { text, encoding, bom, other } = detect::text(bytes, options.encoding.as_deref())?;
+    let mut reading = interpret(&text, options)?;
+    (reading.encoding, reading.bom) = (encoding, bom);
+    if let Some(question) = other.and_then(|other| encoding_question(&reading, &other, options)) {
+        reading.questions.insert(0, question);
+    }
+    Ok(reading)
+}
+
+fn interpret(text: &str, options: &Options) -> Result<Reading, FileFault> {
+    let head = head::find(text);
     let columns = columns::find(&head, options)?;
     let outcome = rows::read(&head, &columns, options);
     Ok(Reading {
         format: columns.format,
-        encoding,
-        bom,
-        line_ending: detect::line_ending(&text),
+        encoding: String::new(),
+        bom: false,
+        line_ending: detect::line_ending(text),
         delimiter: head.delimiter,
         decimal: columns.decimal,
         date_order: columns.date_order,
@@ -322,4 +333,14 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Reading, FileFault> {
         cells_refused: outcome.cells_refused,
         questions: outcome.questions,
     })
+}
+
+/// Two readings of the bytes are worth a question where somebody is called otherwise.
+fn encoding_question(reading: &Reading, other: &detect::Reread, options: &Options) -> Option<Question> {
+    let reread = interpret(&other.text, options).ok()?;
+    let called = |row: &ImportedAffiliate| row.display_name().to_owned();
+    let mut pairs = reading.rows.iter().zip(&reread.rows).map(|(one, two)| (one.line, called(one), called(two)));
+    let (line, name, otherwise) = pairs.find(|(_, name, otherwise)| name != otherwise)?;
+    let ask = Ask::Encoding { name, other: otherwise, encoding: other.encoding.clone() };
+    Some(Question { line, column: None, ask })
 }

@@ -196,9 +196,8 @@ fn without_unit(text: &str) -> Option<(String, Option<&'static str>)> {
     }
     let (front, last) = text.rsplit_once([' ', '_', '-', '.', '/'])?;
     let unit = currency(last)?;
-    let lower = front.to_lowercase();
-    let cut = [" in", " en", " em"].iter().find_map(|word| lower.ends_with(word).then_some(front.len() - word.len()));
-    Some((front.get(..cut.unwrap_or(front.len()))?.to_owned(), Some(unit)))
+    let front = [" in", " en", " em"].iter().find_map(|word| front.strip_suffix(word)).unwrap_or(front);
+    Some((front.to_owned(), Some(unit)))
 }
 
 fn currency(text: &str) -> Option<&'static str> {
