@@ -19,8 +19,8 @@ import-cell = “{ $raw }”. { $why }
 import-question = { $question } Proposed: { $proposal }.
 import-and-more = and { $n } more
 import-tried = A dry run: nothing was written.
-import-open = Nothing was written. Take the proposals with --yes.
-import-open-dates = Nothing was written. Say how the dates are written with --date-order, or take the proposals with --yes.
+import-open = Nothing was written. Take the proposals with --yes, or answer: --map 'Title=meaning', --status 'Word=status', --encoding.
+import-open-dates = Nothing was written. Say how the dates are written with --date-order, what columns and words mean with --map and --status, or take the proposals with --yes.
 import-change = { $name }: { $old } becomes { $new }
 import-change-from-nothing = { $name }: { $new }
 import-archived = archived

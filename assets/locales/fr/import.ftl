@@ -31,8 +31,8 @@ import-cell = « { $raw } ». { $why }
 import-question = { $question } Proposé : { $proposal }.
 import-and-more = et { $n } de plus
 import-tried = C’était un essai : rien n’a été écrit.
-import-open = Rien n’a été écrit. Acceptez les propositions avec --yes.
-import-open-dates = Rien n’a été écrit. Précisez l’ordre des dates avec --date-order, ou acceptez les propositions avec --yes.
+import-open = Rien n’a été écrit. Acceptez les propositions avec --yes, ou répondez : --map 'Titre=sens', --status 'Mot=statut', --encoding.
+import-open-dates = Rien n’a été écrit. Dites comment les dates sont écrites avec --date-order, ce que signifient colonnes et mots avec --map et --status, ou acceptez les propositions avec --yes.
 import-change = { $name } : { $old } devient { $new }
 import-change-from-nothing = { $name } : { $new }
 import-archived = archivé
