@@ -192,6 +192,10 @@ fn without_unit(text: &str) -> Option<(String, Option<&'static str>)> {
     let text = text.trim();
     if let Some((front, remark)) = text.split_once(['(', '[']) {
         let (remark, rest) = remark.split_once([')', ']']).unwrap_or((remark, ""));
+        // "Clicks (30 days)" are not all clicks.
+        if remark.contains(|letter: char| letter.is_ascii_digit()) {
+            return None;
+        }
         return Some((format!("{front} {rest}"), currency(remark)));
     }
     let (front, last) = text.rsplit_once([' ', '_', '-', '.', '/'])?;

@@ -52,6 +52,8 @@ fn a_title_is_understood(#[case] text: &str, #[case] expected: Meaning) {
 #[case("€")]
 #[case("(EUR)")]
 #[case("artist")]
+#[case("Clics (30 j)")]
+#[case("Umsatz 2025")]
 fn what_nobody_knows_stays_open(#[case] text: &str) {
     assert_eq!(title(text), None, "{text}");
 }

@@ -27,6 +27,7 @@ type Sample = Vec<Vec<String>>;
 pub fn settle(head: &Head<'_>, columns: &mut Columns) {
     let sample = sample(head, columns.all.len());
     leave_parts_of_sums(columns);
+    settle_names(columns);
     settle_states(&sample, columns);
     settle_sales(&sample, columns);
     for (meaning, fewest, fits) in [
@@ -61,6 +62,15 @@ fn leave_parts_of_sums(columns: &mut Columns) {
             let parts = columns.all.iter_mut().filter(|column| column.meaning == Some(part));
             parts.for_each(|column| column.meaning = Some(Meaning::Ignored));
         }
+    }
+}
+
+/// "Name" beside a first name and no last name is the last name, as in German.
+fn settle_names(columns: &mut Columns) {
+    let has = |meaning: Meaning| columns.all.iter().any(|column| column.meaning == Some(meaning));
+    if has(Meaning::FirstName) && !has(Meaning::LastName) {
+        let names = columns.all.iter_mut().filter(|column| column.key == "name" && column.by == By::Title);
+        names.for_each(|column| column.meaning = Some(Meaning::LastName));
     }
 }
 
