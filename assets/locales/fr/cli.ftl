@@ -219,6 +219,8 @@ cli-value = { $name ->
     [FILTER] FILTRE
     [STEP] ÉTAPE
     [FILE] FICHIER
+    [TITLE-MEANING] TITRE=SENS
+    [WORD-STATUS] MOT=STATUT
     [DIR] DOSSIER
     [COPY] COPIE
     [WORDS] MOTS
