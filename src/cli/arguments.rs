@@ -294,6 +294,12 @@ pub(crate) struct Import {
     pub kind: Option<String>,
     #[arg(long, value_name = "dmy|mdy|ymd")]
     pub date_order: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    #[arg(long = "map", value_name = "TITLE=MEANING")]
+    pub map: Vec<String>,
+    #[arg(long = "status", value_name = "WORD=STATUS")]
+    pub statuses: Vec<String>,
     #[arg(long)]
     pub yes: bool,
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::affiliate::{Affiliate, OtherName, Status};
+use super::affiliate::{Affiliate, OtherName, Status, Tag};
 use super::channel::Channel;
 use super::id::AffiliateId;
 use super::identifier::Identifier;
@@ -121,6 +121,8 @@ pub struct Arrival {
     pub channels: Vec<Channel>,
     /// Other names.
     pub names: Vec<OtherName>,
+    /// Words put on them.
+    pub tags: Vec<Tag>,
     /// Identities in other systems.
     pub identifiers: Vec<Identifier>,
     /// Running totals.
@@ -190,6 +192,8 @@ pub enum Change {
         /// The name after.
         new: OtherName,
     },
+    /// A word put on them.
+    TagAdded(Tag),
     /// An identity that was not there.
     IdentifierAdded(Identifier),
     /// Totals that say something else than the newest ones.

@@ -1,9 +1,13 @@
 //! What a file is made of, found by its content: encoding, delimiter, line endings.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use super::fault::FileFault;
 use super::table;
+
+pub mod legacy;
+
+use legacy::Charset;
 
 /// The largest file that is read. 100,000 affiliates of a platform's grid take about 15 MiB.
 pub const LARGEST_FILE: usize = 64 * 1024 * 1024;
@@ -20,7 +24,21 @@ pub struct Text {
     pub encoding: String,
     /// Whether the file began with a byte order mark.
     pub bom: bool,
+    /// Another reading of the same bytes that may be meant.
+    pub other: Option<Reread>,
 }
+
+/// Another reading of a file's bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reread {
+    /// The characters.
+    pub text: String,
+    /// The encoding's name, as `--encoding` takes it.
+    pub encoding: String,
+}
+
+/// The name of UTF-8 that was encoded once more.
+pub const TWICE: &str = "utf-8-twice";
 
 /// How lines end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,14 +63,14 @@ const SIGNATURES: &[(&[u8], &str)] = &[
     (b"SQLite format 3\0", "sqlite"),
 ];
 
-/// Turns bytes into text.
+/// Turns bytes into text; `told` is the encoding that the user names.
 ///
-/// A byte order mark decides; without one NUL bytes in every second place mean UTF-16, valid UTF-8 is UTF-8, and the
-/// rest is guessed by statistics, with Windows-1252 as the last resort.
+/// A byte order mark decides; without one NUL bytes in every second place mean UTF-16, valid UTF-8 is UTF-8, and the rest is
+/// one of the encodings with one byte a letter ([`legacy`]).
 ///
 /// # Errors
-/// [`FileFault::TooLarge`], [`FileFault::Empty`] and [`FileFault::Binary`].
-pub fn text(bytes: &[u8]) -> Result<Text, FileFault> {
+/// [`FileFault::TooLarge`], [`FileFault::Empty`], [`FileFault::Binary`] and [`FileFault::NoSuchEncoding`].
+pub fn text(bytes: &[u8], told: Option<&str>) -> Result<Text, FileFault> {
     if bytes.len() > LARGEST_FILE {
         return Err(FileFault::TooLarge { limit: LARGEST_FILE });
     }
@@ -62,31 +80,104 @@ pub fn text(bytes: &[u8]) -> Result<Text, FileFault> {
     if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
         return Err(FileFault::Binary { kind });
     }
-    let (encoding, mark) = match Encoding::for_bom(bytes) {
-        Some((encoding, length)) => (encoding, length),
-        None => (guess(bytes)?, 0),
+    let found = match told {
+        Some(name) => read_as(bytes, name)?,
+        None => read(bytes)?,
     };
-    // A broken sequence becomes a replacement character: the rows around it are still worth reading.
-    let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
-    if text.trim().is_empty() {
+    if found.text.trim().is_empty() {
         return Err(FileFault::Empty);
     }
-    if is_noise(&text) {
+    if is_noise(&found.text) {
         return Err(FileFault::Binary { kind: "unknown" });
     }
-    Ok(Text { text: text.into_owned(), encoding: name(encoding), bom: mark > 0 })
+    Ok(found)
 }
 
-fn guess(bytes: &[u8]) -> Result<&'static Encoding, FileFault> {
-    if bytes.contains(&0) {
-        return utf16_without_mark(bytes).ok_or(FileFault::Binary { kind: "unknown" });
+fn read(bytes: &[u8]) -> Result<Text, FileFault> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        // A broken sequence becomes a replacement character: the rows around it are still worth reading.
+        let (text, _) = encoding.decode_without_bom_handling(&bytes[length..]);
+        let twice = (encoding == encoding_rs::UTF_8).then(|| utf8(&text)).filter(|found| found.other.is_some());
+        let plain = || Text { text: text.to_string(), encoding: name(encoding), bom: true, other: None };
+        return Ok(twice.map_or_else(plain, |found| Text { bom: true, ..found }));
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Ok(UTF_8);
+    if let Some(encoding) = with_nuls(bytes)? {
+        let (text, _) = encoding.decode_without_bom_handling(bytes);
+        return Ok(Text { text: text.into_owned(), encoding: name(encoding), bom: false, other: None });
     }
-    let mut detector = chardetng::EncodingDetector::new();
-    detector.feed(bytes, true);
-    Ok(detector.guess(None, false))
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(utf8(text)),
+        Err(_) => Ok(mixed(bytes).unwrap_or_else(|| one_byte_a_letter(bytes))),
+    }
+}
+
+/// What the user says it is.
+fn read_as(bytes: &[u8], told: &str) -> Result<Text, FileFault> {
+    let is_twice = told.eq_ignore_ascii_case(TWICE);
+    let label = if is_twice { "utf-8" } else { told };
+    let charset = Charset::named(label).ok_or_else(|| FileFault::NoSuchEncoding { name: told.to_owned() })?;
+    let mark = Encoding::for_bom(bytes).map_or(0, |(_, length)| length);
+    let text = charset.decode(&bytes[mark..]);
+    let text = if is_twice { legacy::mended(&text).unwrap_or(text) } else { text };
+    Ok(Text { text, encoding: told.to_ascii_lowercase(), bom: mark > 0, other: None })
+}
+
+/// UTF-8, or UTF-8 that was encoded once more: it is offered back.
+fn utf8(text: &str) -> Text {
+    let (plain, utf8) = (text.to_owned(), "utf-8".to_owned());
+    match legacy::mended(text) {
+        None => Text { text: plain, encoding: utf8, bom: false, other: None },
+        Some(mended) => {
+            let other = Some(Reread { text: plain, encoding: utf8 });
+            Text { text: mended, encoding: TWICE.to_owned(), bom: false, other }
+        }
+    }
+}
+
+fn one_byte_a_letter(bytes: &[u8]) -> Text {
+    let legacy::Choice { best, other } = legacy::choose(bytes, || {
+        let mut detector = chardetng::EncodingDetector::new();
+        detector.feed(bytes, true);
+        detector.guess(None, false)
+    });
+    let reread = |charset: Charset| Reread { text: charset.decode(bytes), encoding: charset.name() };
+    let other = other.map(reread);
+    Text { text: best.decode(bytes), encoding: best.name(), bom: false, other }
+}
+
+/// A file put together from several: most of its letters are UTF-8, and some lines are not. It is read line by line.
+fn mixed(bytes: &[u8]) -> Option<Text> {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    if good == 0 || good < bad {
+        return None;
+    }
+    let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
+    let strange: Vec<u8> = lines().filter(|line| std::str::from_utf8(line).is_err()).flatten().copied().collect();
+    let charset = legacy::choose(&strange, || encoding_rs::WINDOWS_1252).best;
+    let read = |line| std::str::from_utf8(line).map_or_else(|_| charset.decode(line), str::to_owned);
+    Some(Text {
+        text: lines().map(read).collect(),
+        encoding: format!("utf-8+{}", charset.name()),
+        bom: false,
+        other: None,
+    })
+}
+
+/// NULs mean UTF-16 in every second place; a few of them condemn their cells, many the file.
+fn with_nuls(bytes: &[u8]) -> Result<Option<&'static Encoding>, FileFault> {
+    let nuls = bytes.iter().filter(|byte| **byte == 0).count();
+    if nuls == 0 {
+        return Ok(None);
+    }
+    match utf16_without_mark(bytes) {
+        Some(encoding) => Ok(Some(encoding)),
+        None if nuls * 50 <= bytes.len() => Ok(None),
+        None => Err(FileFault::Binary { kind: "unknown" }),
+    }
 }
 
 /// UTF-16 of a Western file has a NUL in nearly every second place, and hardly any in the others.
@@ -113,7 +204,7 @@ fn is_noise(text: &str) -> bool {
             bad += 1;
         }
     }
-    text.contains('\0') || bad * 10 > all
+    bad * 10 > all
 }
 
 fn name(encoding: &'static Encoding) -> String {
@@ -173,7 +264,7 @@ mod tests {
     #[case::utf16_mark(b"\xFE\xFF\x00i\x00d".to_vec(), "utf-16-be", true)]
     #[case::utf16_bare(b"i\x00d\x00,\x00n\x00".to_vec(), "utf-16-le", false)]
     fn the_encoding_is_found_by_content(#[case] bytes: Vec<u8>, #[case] encoding: &str, #[case] bom: bool) {
-        let found = text(&bytes).unwrap();
+        let found = text(&bytes, None).unwrap();
         assert_eq!((found.encoding.as_str(), found.bom), (encoding, bom));
         assert!(!found.text.starts_with('\u{FEFF}'));
     }
@@ -186,7 +277,7 @@ mod tests {
     #[case::spreadsheet(b"PK\x03\x04rest".to_vec(), "binary")]
     #[case::noise((1..=31_u8).collect(), "binary")]
     fn what_is_no_text_is_refused(#[case] bytes: Vec<u8>, #[case] code: &str) {
-        assert_eq!(text(&bytes).unwrap_err().code(), code);
+        assert_eq!(text(&bytes, None).unwrap_err().code(), code);
     }
 
     #[rstest]

@@ -34,9 +34,26 @@ pub enum FileFault {
     BadHeader,
     /// It holds a header and nothing else.
     NoRows,
-    /// Its titles belong to no known format.
+    /// No column says who a row is about.
     UnknownFormat {
-        /// The first titles, for the user to recognise the file by.
+        /// Its titles, for the user to recognise the file by and to say what they mean.
+        titles: String,
+    },
+    /// It has one row a sale or a month, and not one a person.
+    Transactions {
+        /// The titles by which that is seen.
+        titles: String,
+    },
+    /// An encoding that the user names and nobody knows.
+    NoSuchEncoding {
+        /// The name.
+        name: String,
+    },
+    /// A title that the user says something of is not there.
+    NoSuchTitle {
+        /// The title that was meant.
+        title: String,
+        /// The titles of the file.
         titles: String,
     },
     /// Its first line holds no titles: it is a text or a document of another kind.
@@ -63,6 +80,9 @@ impl FileFault {
             Self::BadHeader => "bad_header",
             Self::NoRows => "no_rows",
             Self::UnknownFormat { .. } | Self::NoTable { .. } => "unknown_format",
+            Self::Transactions { .. } => "transactions",
+            Self::NoSuchEncoding { .. } => "no_such_encoding",
+            Self::NoSuchTitle { .. } => "no_such_title",
             Self::NotThatFormat { .. } => "not_that_format",
         }
     }
@@ -80,6 +100,11 @@ impl FileFault {
             Self::BadHeader => Phrase::new("import-file-bad-header"),
             Self::NoRows => Phrase::new("import-file-no-rows"),
             Self::UnknownFormat { titles } => Phrase::new("import-file-unknown-format").with("titles", titles.as_str()),
+            Self::Transactions { titles } => Phrase::new("import-file-transactions").with("titles", titles.as_str()),
+            Self::NoSuchEncoding { name } => Phrase::new("import-file-no-such-encoding").with("name", name.as_str()),
+            Self::NoSuchTitle { title, titles } => {
+                Phrase::new("import-file-no-such-title").with("title", title.as_str()).with("titles", titles.as_str())
+            }
             Self::NoTable { beginning } => Phrase::new("import-file-no-table").with("titles", beginning.as_str()),
             Self::NotThatFormat { format } => Phrase::new("import-file-not-that-format").with("format", *format),
         }
@@ -154,6 +179,14 @@ pub enum SkipReason {
         /// The earlier row.
         first_line: u64,
     },
+    /// It stands above the titles: a note, the report's name, a sign for spreadsheets.
+    AboveTitles,
+    /// It belongs to a section of the file that holds no affiliates.
+    OtherSection,
+    /// The titles once more.
+    TitlesAgain,
+    /// A sum of the rows.
+    Total,
     /// Asked about, and left out by the answer.
     LeftOut,
     /// Somebody who was erased from the notebook.
@@ -167,6 +200,10 @@ impl SkipReason {
             Self::BlankLine => "blank_line",
             Self::EmptyRow => "empty_row",
             Self::Repeated { .. } => "repeated",
+            Self::AboveTitles => "above_titles",
+            Self::OtherSection => "other_section",
+            Self::TitlesAgain => "titles_again",
+            Self::Total => "total",
             Self::LeftOut => "left_out",
             Self::Erased => "erased",
         }
@@ -180,6 +217,10 @@ impl SkipReason {
             Self::Repeated { first_line } => {
                 Phrase::new("import-skip-repeated").with("line", i64::try_from(first_line).unwrap_or(i64::MAX))
             }
+            Self::AboveTitles => Phrase::new("import-skip-above-titles"),
+            Self::OtherSection => Phrase::new("import-skip-other-section"),
+            Self::TitlesAgain => Phrase::new("import-skip-titles-again"),
+            Self::Total => Phrase::new("import-skip-total"),
             Self::LeftOut => Phrase::new("import-skip-left-out"),
             Self::Erased => Phrase::new("import-skip-erased"),
         }
@@ -209,6 +250,14 @@ pub enum CellFault {
     OtherCurrency,
     /// Not an e-mail address.
     NotAnEmail,
+    /// Something beside an e-mail address that is none; the address is kept.
+    BesideAnEmail,
+    /// A spreadsheet's word for a value that it could not work out.
+    SheetFault,
+    /// A number of which a spreadsheet kept the first digits only.
+    Shortened,
+    /// Characters that no text has.
+    Nul,
 }
 
 impl CellFault {
@@ -225,6 +274,10 @@ impl CellFault {
             Self::NotACount => "not_a_count",
             Self::OtherCurrency => "other_currency",
             Self::NotAnEmail => "not_an_email",
+            Self::BesideAnEmail => "beside_an_email",
+            Self::SheetFault => "sheet_fault",
+            Self::Shortened => "shortened",
+            Self::Nul => "nul",
         }
     }
 
@@ -241,6 +294,10 @@ impl CellFault {
             Self::NotACount => Phrase::new("import-cell-not-a-count"),
             Self::OtherCurrency => Phrase::new("import-cell-other-currency"),
             Self::NotAnEmail => Phrase::new("import-cell-not-an-email"),
+            Self::BesideAnEmail => Phrase::new("import-cell-beside-an-email"),
+            Self::SheetFault => Phrase::new("import-cell-sheet-fault"),
+            Self::Shortened => Phrase::new("import-cell-shortened"),
+            Self::Nul => Phrase::new("import-cell-nul"),
         }
     }
 }

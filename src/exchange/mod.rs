@@ -15,4 +15,5 @@ pub mod question;
 pub mod reading;
 pub mod sheet;
 pub mod table;
+pub mod titles;
 pub mod values;

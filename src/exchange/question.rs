@@ -1,6 +1,10 @@
 //! What a file leaves open and the user must say, as data; the words are in the catalogues.
 
+use chrono::NaiveDate;
+
+use super::formats::PlatformStatus;
 use super::reading::AmountField;
+use super::values::day::DateOrder;
 use crate::domain::phrase::Phrase;
 
 /// One question about a file.
@@ -24,20 +28,50 @@ pub enum Ask {
         /// How many there are.
         count: usize,
     },
-    /// Whether a column writes the day or the month first. Proposal: none, the open dates stay empty.
+    /// Which of two encodings a file is in. Proposal: the likelier one, in which it was read.
+    Encoding {
+        /// A name as it was read.
+        name: String,
+        /// The same in the other encoding.
+        other: String,
+        /// That encoding, as `--encoding` takes it.
+        encoding: String,
+    },
+    /// Whether the two columns of one title hold the same. Proposal: the first counts.
+    TitleTwice {
+        /// The second value of the first row in which they differ.
+        example: String,
+        /// In how many rows they differ.
+        count: usize,
+    },
+    /// Whether a column writes the day or the month first. Proposal: the day, where the file's language does so; else none,
+    /// and the open dates stay empty.
     DateOrder {
         /// A date that can be read both ways.
         example: String,
         /// How many there are.
         count: usize,
+        /// The likelier order.
+        proposed: Option<DateOrder>,
     },
-    /// What a word for a status means. Proposal: none; somebody new becomes a prospect, so that they show and nothing is
-    /// claimed, and everybody else keeps their status.
+    /// Whether bare numbers are days. Proposal: they are, as spreadsheets and programs count them.
+    DayNumber {
+        /// The first number.
+        example: String,
+        /// The day that it would be.
+        day: NaiveDate,
+        /// How many there are.
+        count: usize,
+    },
+    /// What a word for a status means. Proposal: what it may mean, where the word is known as one to ask about; else none,
+    /// and somebody new becomes a prospect, so that they show and nothing is claimed. Everybody else keeps their status.
     UnknownStatus {
         /// The word.
         word: String,
         /// How many rows say it.
         count: usize,
+        /// What it may mean.
+        proposed: Option<PlatformStatus>,
     },
     /// Whether 1,234 is 1234 or 1.234. Proposal: the amount, where one reading is likelier; else it stays empty.
     UnclearAmount {
@@ -89,7 +123,10 @@ impl Question {
     pub fn code(&self) -> &'static str {
         match self.ask {
             Ask::UnknownColumns { .. } => "unknown_columns",
+            Ask::Encoding { .. } => "encoding",
+            Ask::TitleTwice { .. } => "title_twice",
             Ask::DateOrder { .. } => "date_order",
+            Ask::DayNumber { .. } => "day_number",
             Ask::UnknownStatus { .. } => "status_unknown",
             Ask::UnclearAmount { .. } => "amount_unclear",
             Ask::SameName { .. } => "same_name",
@@ -105,10 +142,20 @@ impl Question {
             Ask::UnknownColumns { titles, count } => {
                 Phrase::new("import-ask-unknown-columns").with("titles", titles.join(", ")).with("count", *count)
             }
-            Ask::DateOrder { example, count } => {
+            Ask::Encoding { name, other, encoding } => Phrase::new("import-ask-encoding")
+                .with("name", name.as_str())
+                .with("other", other.as_str())
+                .with("encoding", encoding.as_str()),
+            Ask::TitleTwice { example, count } => {
+                Phrase::new("import-ask-title-twice").with("example", example.as_str()).with("count", *count)
+            }
+            Ask::DateOrder { example, count, .. } => {
                 Phrase::new("import-ask-date-order").with("example", example.as_str()).with("count", *count)
             }
-            Ask::UnknownStatus { word, count } => {
+            Ask::DayNumber { example, count, .. } => {
+                Phrase::new("import-ask-day-number").with("example", example.as_str()).with("count", *count)
+            }
+            Ask::UnknownStatus { word, count, .. } => {
                 Phrase::new("import-ask-unknown-status").with("word", word.as_str()).with("count", *count)
             }
             Ask::UnclearAmount { raw, .. } => Phrase::new("import-ask-unclear-amount").with("raw", raw.as_str()),
@@ -134,8 +181,17 @@ impl Question {
     pub fn proposal(&self) -> Phrase {
         match &self.ask {
             Ask::UnknownColumns { .. } => Phrase::new("import-take-columns-left-out"),
-            Ask::DateOrder { .. } => Phrase::new("import-take-dates-empty"),
-            Ask::UnknownStatus { .. } => Phrase::new("import-take-status-prospect"),
+            Ask::Encoding { name, .. } => Phrase::new("import-take-encoding").with("name", name.as_str()),
+            Ask::TitleTwice { .. } => Phrase::new("import-take-first-column"),
+            Ask::DateOrder { proposed: None, .. } => Phrase::new("import-take-dates-empty"),
+            Ask::DateOrder { proposed: Some(order), .. } => {
+                Phrase::new("import-take-dates").with("order", order.code())
+            }
+            Ask::DayNumber { day, .. } => Phrase::new("import-take-day-number").with("day", *day),
+            Ask::UnknownStatus { proposed: None, .. } => Phrase::new("import-take-status-prospect"),
+            Ask::UnknownStatus { proposed: Some(status), .. } => {
+                Phrase::new("import-take-status").with("kind", status.status().code())
+            }
             Ask::UnclearAmount { proposed: None, .. } => Phrase::new("import-take-amount-empty"),
             Ask::UnclearAmount { proposed: Some(minor), .. } => {
                 let sign = if *minor < 0 { "-" } else { "" };

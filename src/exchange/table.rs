@@ -66,8 +66,13 @@ impl<'a> Record<'a> {
 
 /// The records of a text, header first; the first record that is not blank sets how many cells a record has.
 pub fn records(text: &str, delimiter: char) -> Records<'_> {
+    records_from(text, delimiter, 1)
+}
+
+/// The same for a text that begins on a later line of its file.
+pub fn records_from(text: &str, delimiter: char, line: u64) -> Records<'_> {
     let line_break = if detect::line_ending(text) == LineEnding::Cr { b'\r' } else { b'\n' };
-    Records { text, delimiter: delimiter as u8, line_break, at: 0, line: 1, width: None }
+    Records { text, delimiter: delimiter as u8, line_break, at: 0, line, width: None }
 }
 
 /// An iterator over the records of a text.
@@ -204,6 +209,11 @@ impl<'a> Records<'a> {
                 let runs_on = horizon == bytes.len() || bytes[begin..horizon].contains(&self.line_break);
                 return Err(if runs_on { Broken::Unclosed } else { Broken::TooLong(0) });
             };
+            // A backslash escapes a quote that closes nothing: PHP and databases write so.
+            if quote > begin && bytes[quote - 1] == b'\\' && !self.ends_cell(quote + 1) {
+                at = quote + 1;
+                continue;
+            }
             if bytes.get(quote + 1) != Some(&b'"') {
                 break quote;
             }
@@ -218,6 +228,12 @@ impl<'a> Records<'a> {
         };
         let cell = self.text.get(begin..close).unwrap_or_default();
         Ok((if doubled { Cow::Owned(cell.replace("\"\"", "\"")) } else { Cow::Borrowed(cell) }, after))
+    }
+
+    /// Whether a cell may end here: its delimiter, its line or the text does.
+    fn ends_cell(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        bytes.get(at).is_none_or(|byte| [self.delimiter, self.line_break, b'\r'].contains(byte))
     }
 
     /// Where the line after the one at `at` begins.

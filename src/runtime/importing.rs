@@ -103,7 +103,8 @@ impl Importer<'_> {
         let answers = &self.job.answers;
         let bytes = contents(&self.job.file)
             .map_err(|error| Phrase::new("import-path-unreadable").with("detail", system_error(&error)))?;
-        let options = Options { date_order: answers.date_order.map(order), ..Options::default() };
+        let date_order = answers.date_order.map(order);
+        let options = Options { date_order, zone: Some(self.now.zone), ..Options::default() };
         let mut reading = read(&bytes, &options).map_err(|fault| fault.phrase())?;
         // A plan takes many times the file: the file need not lie beside it.
         drop(bytes);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::batch::Batch;
 use super::values::Day;
 use super::{Step, Store, StoreError, Tx, Written};
-use super::{affiliates, channels, identifiers, other_names, search_index, totals};
+use super::{affiliates, channels, identifiers, other_names, search_index, tags, totals};
 use crate::domain::affiliate::OtherName;
 use crate::domain::id::AffiliateId;
 use crate::domain::identifier::Identifier;
@@ -88,6 +88,7 @@ fn insert(connection: &Connection, system: &str, arrivals: &[Arrival]) -> rusqli
     affiliates::insert_all(connection, arrivals.iter().map(|arrival| &arrival.affiliate))?;
     channels::insert_all(connection, each(arrivals, |arrival| &arrival.channels))?;
     other_names::insert_all(connection, each(arrivals, |arrival| &arrival.names))?;
+    each(arrivals, |arrival| &arrival.tags).try_for_each(|(of, tag)| tags::insert(connection, of, tag))?;
     identifiers::insert_all(connection, each(arrivals, |arrival| &arrival.identifiers))?;
     totals::insert_all(connection, each(arrivals, |arrival| arrival.totals.as_slice()))?;
     remember(connection, system, each(arrivals, |arrival| &arrival.imported))
@@ -115,6 +116,7 @@ fn apply(connection: &Connection, system: &str, update: &Update) -> rusqlite::Re
             Change::ChannelChanged { new, .. } => channels::update(connection, new)?,
             Change::NameAdded(name) => other_names::insert(connection, of, name)?,
             Change::NameChanged { new, .. } => other_names::update(connection, new)?,
+            Change::TagAdded(tag) => tags::insert(connection, of, tag)?,
             Change::IdentifierAdded(identifier) => identifiers::insert(connection, of, identifier)?,
             Change::TotalsTaken(taken) => totals::insert(connection, of, taken)?,
             Change::Remembered(_) => {}

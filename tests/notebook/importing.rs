@@ -118,7 +118,69 @@ fn the_date_order_can_be_told() {
     assert_eq!(place.json(&["show", "Ambigu A"]).1["joined"], "2024-03-02");
 }
 
+/// Every question about columns, words and letters has a flag that answers it.
 #[rstest]
+#[case::column("Wer,Wo\nZo\u{e9},Lyon\nHugo,Nice\n", &["--map", "Wer=name", "--map", "Wo=ignore"], "Zo\u{e9}")]
+#[case::column_in_french("Wer,Name\nx,Zo\u{e9}\n", &["--map", "wer=t\u{e9}l\u{e9}phone"], "Zo\u{e9}")]
+#[case::status("Name,Status\nZo\u{e9},Gold\n", &["--status", "gold=active"], "Zo\u{e9}")]
+#[case::set_aside("Name,Status\nZo\u{e9},Blocked\n", &["--status", "Blocked=ended"], "Zo\u{e9}")]
+#[case::letters("Name,E-mail\nZo\u{c3}\u{a9},z@example.org\n", &["--encoding", "utf-8-twice"], "Zo\u{e9}")]
+fn what_is_asked_can_be_answered_by_a_flag(#[case] text: &str, #[case] flags: &[&str], #[case] name: &str) {
+    let place = Place::new();
+    let file = place.0.path().join("list.csv");
+    fs::write(&file, text).unwrap();
+    let arguments = ["import", file.to_str().unwrap()];
+    assert_ne!(place.json(&arguments).0, 0, "it is asked or refused without the flag");
+    let (code, told) = place.json(&[&arguments[..], flags].concat());
+    assert_eq!((code, told["counts"]["ambiguous"].as_object().map(serde_json::Map::len)), (0, Some(0)), "{told}");
+    assert_eq!(place.json(&["show", name]).0, 0);
+}
+
+#[test]
+fn the_report_says_what_every_column_was_read_as() {
+    let place = Place::new();
+    let file = place.0.path().join("list.csv");
+    fs::write(&file, "Nom,Kontakt,Password\nZo\u{e9},z@example.org,hunter2\n").unwrap();
+    let (_, told) = place.json(&["import", file.to_str().unwrap(), "--dry-run"]);
+    let columns = serde_json::json!([
+        {"title": "Nom", "meaning": "last_name", "by": "title"},
+        {"title": "Kontakt", "meaning": "email", "by": "content"},
+        {"title": "Password", "meaning": "secret", "by": "title"},
+    ]);
+    assert_eq!(told["columns"], columns);
+    assert!(!told.to_string().contains("hunter2"));
+}
+
+/// Company, website, words and codes come in with the person, and a second import adds nothing.
+#[test]
+fn what_there_may_be_several_of_comes_in_once() {
+    let place = Place::new();
+    let file = place.0.path().join("list.csv");
+    let titles = "Name,Email,Company,Website,Tags,Coupons";
+    fs::write(
+        &file,
+        format!(
+            "{titles}\nZo\u{e9},\"z@example.org; y@example.org\",Zed Media,https://z.example,\"vip, blog\",ZOE10\n"
+        ),
+    )
+    .unwrap();
+    let arguments = ["import", file.to_str().unwrap()];
+    assert_eq!(place.json(&arguments).0, 0);
+    let page = place.json(&["show", "Zo\u{e9}"]).1.to_string();
+    for kept in ["y@example.org", "Zed Media", "https://z.example", "vip", "blog", "ZOE10"] {
+        assert!(page.contains(kept), "{kept}: {page}");
+    }
+    let (_, again) = place.json(&arguments);
+    assert_eq!((&again["step"], &again["unchanged"]), (&Value::Null, &1.into()));
+    place.json(&["undo"]);
+    assert_eq!(place.json(&["list"]).1["affiliates"], Value::Array(vec![]));
+}
+
+#[rstest]
+#[case(&["import", "HOSTILE/dates.csv", "--map", "joined=nonsense"], 2)]
+#[case(&["import", "HOSTILE/dates.csv", "--map", "nowhere=email"], 1)]
+#[case(&["import", "HOSTILE/dates.csv", "--status", "gold=nonsense"], 2)]
+#[case(&["import", "HOSTILE/dates.csv", "--encoding", "klingon"], 1)]
 #[case(&["import", "/nowhere/at/all.csv"], 3)]
 #[case(&["import", "HOSTILE/empty.csv"], 1)]
 #[case(&["import", "HOSTILE/nul_only.csv"], 1)]

@@ -4,9 +4,11 @@
 //! no file here is forgotten.
 
 mod backup;
+mod cases;
 mod demo;
 mod doctor;
 mod erasure;
+mod headers;
 mod imported;
 mod importing;
 mod laws;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use carnet::exchange::detect::LineEnding;
 use carnet::exchange::fault::FileFault;
-use carnet::exchange::formats;
+use carnet::exchange::formats::{self, PlatformStatus};
 use carnet::exchange::question::Ask;
 use carnet::exchange::reading::{ImportedAffiliate, Options, Reading, read};
 use carnet::exchange::values::day::DateOrder;
@@ -162,7 +162,10 @@ fn only_the_unknown_status_is_asked_about_in_the_french_grid() {
     let reading = reading("pap_grid_fr.csv");
     let [question] = reading.questions.as_slice() else { panic!("{:?}", reading.questions) };
     assert_eq!((question.line, question.column.as_deref()), (24, Some("Statut")));
-    assert_eq!(question.ask, Ask::UnknownStatus { word: "Suspendu".to_owned(), count: 1 });
+    assert_eq!(
+        question.ask,
+        Ask::UnknownStatus { word: "Suspendu".to_owned(), count: 1, proposed: Some(PlatformStatus::Inactive) }
+    );
     assert_eq!(row(&reading, 24).status, None);
 }
 
@@ -268,9 +271,9 @@ fn an_open_date_order_is_one_question_and_a_told_one_is_followed() {
     let [question] = reading(name).questions.try_into().unwrap();
     assert_eq!(question.column.as_deref(), Some("joined"));
     // 1 January reads the same both ways.
-    assert_eq!(question.ask, Ask::DateOrder { example: "03/02/2024".to_owned(), count: 4 });
+    assert_eq!(question.ask, Ask::DateOrder { example: "03/02/2024".to_owned(), count: 4, proposed: None });
     for (order, field) in [(DateOrder::Dmy, "if_day_first"), (DateOrder::Mdy, "if_month_first")] {
-        let told = read(&bytes(name), &Options { date_order: Some(order), format: None }).unwrap();
+        let told = read(&bytes(name), &Options { date_order: Some(order), ..Options::default() }).unwrap();
         assert_eq!(told.questions, []);
         for sample in expected(name)["samples"].as_array().unwrap() {
             let joined = row(&told, sample["line"].as_u64().unwrap()).joined.unwrap();
@@ -312,7 +315,6 @@ fn a_table_that_cannot_be_used_says_why(#[case] text: &str, #[case] code: &str) 
 #[rstest]
 #[case("{\"version\": \"1.0\",\n")]
 #[case("BEGIN:VCARD\nVERSION:3.0\n")]
-#[case("[[AFFILIATES]]\n!ID;!NAME\n")]
 fn what_is_no_table_is_told_from_a_table_of_other_columns(#[case] text: &str) {
     let fault = read(text.as_bytes(), &Options::default()).unwrap_err();
     assert!(matches!(fault, FileFault::NoTable { .. }), "{fault:?}");
@@ -342,7 +344,7 @@ fn a_table_that_somebody_made_is_read_by_its_titles(#[case] text: &str) {
 #[test]
 fn a_format_asked_for_by_name_must_fit() {
     let format = formats::by_name("affiliatewp affiliates");
-    let fault = read(&bytes("pap_grid_fr.csv"), &Options { format, date_order: None }).unwrap_err();
+    let fault = read(&bytes("pap_grid_fr.csv"), &Options { format, ..Options::default() }).unwrap_err();
     assert_eq!(fault, FileFault::NotThatFormat { format: "affiliatewp affiliates" });
 }
 

@@ -133,6 +133,9 @@ cli-arg-dry-run = Only say what would happen
 cli-arg-format = Where the file comes from, when it is not recognised
 cli-arg-kind = What the file holds: affiliates
 cli-arg-date-order = How its dates are written: dmy, mdy, ymd
+cli-arg-encoding = How its letters are encoded, when they come out wrong: windows-1252, macintosh, cp850
+cli-arg-map = What a column means: --map 'Kontakt=email'; may be repeated
+cli-arg-statuses = What a status of the file means: --status 'Gold=active'; may be repeated
 cli-arg-yes = Take the proposed answer to every question
 cli-arg-command = The command
 cli-arg-words = Words that must all be there; the beginning of each is enough

@@ -19,8 +19,8 @@ import-cell = “{ $raw }”. { $why }
 import-question = { $question } Proposed: { $proposal }.
 import-and-more = and { $n } more
 import-tried = A dry run: nothing was written.
-import-open = Nothing was written. Take the proposals with --yes.
-import-open-dates = Nothing was written. Say how the dates are written with --date-order, or take the proposals with --yes.
+import-open = Nothing was written. Take the proposals with --yes, or answer: --map 'Title=meaning', --status 'Word=status', --encoding.
+import-open-dates = Nothing was written. Say how the dates are written with --date-order, what columns and words mean with --map and --status, or take the proposals with --yes.
 import-change = { $name }: { $old } becomes { $new }
 import-change-from-nothing = { $name }: { $new }
 import-archived = archived
@@ -40,7 +40,10 @@ import-file-too-many-rows = The file has more than { $limit } rows. Split it and
 import-file-too-many-columns = The file has more than { $limit } columns.
 import-file-bad-header = The titles in the first line cannot be read: a quote is left open, or a title is far too long.
 import-file-no-rows = The file holds titles and nothing below them.
-import-file-unknown-format = Its columns, “{ $titles }” …, fit no known format: no export of affiliates from Post Affiliate Pro or AffiliateWP, and no CSV table with a column for the name (name, first name, last name) and one for the e-mail address (email).
+import-file-unknown-format = None of its columns says whom a row is about: { $titles }. One of them must hold the name, the e-mail address or the id; say which one: --map 'Title=name' (or email, id).
+import-file-transactions = This table has one row a sale or a month, and not one a person: { $titles }. Export the list of affiliates; if it is that list all the same, add --as generic.
+import-file-no-such-encoding = No encoding is called “{ $name }”. Known are: utf-8, utf-8-twice, windows-1252, macintosh, cp850, windows-1250 and others of the web.
+import-file-no-such-title = No column is called “{ $title }”. The titles are: { $titles }.
 import-file-no-table = This is no table: it begins with “{ $titles }”. Export your affiliates as CSV, with their titles in the first line.
 import-file-not-that-format = The file lacks titles that “{ $format }” cannot do without.
 
@@ -59,6 +62,10 @@ import-row-no-identity = No id, no user name, no name and no e-mail address: nob
 import-skip-blank-line = A blank line.
 import-skip-empty-row = A row without a value.
 import-skip-repeated = The same person as on line { $line }.
+import-skip-above-titles = Stands above the titles.
+import-skip-other-section = Stands in a section that holds no affiliates.
+import-skip-titles-again = The titles once more.
+import-skip-total = A sum of the rows, nobody.
 import-skip-left-out = Left out, as proposed.
 import-skip-erased = Somebody who was erased from the notebook; if they are back, add them by hand.
 
@@ -73,6 +80,10 @@ import-cell-too-precise = The amount is more precise than hundredths, and is not
 import-cell-not-a-count = This is no whole number.
 import-cell-other-currency = The row’s other amount is in another currency.
 import-cell-not-an-email = This is no e-mail address.
+import-cell-beside-an-email = The e-mail address was taken; what stands beside it was not.
+import-cell-sheet-fault = A spreadsheet put this here in place of a value.
+import-cell-shortened = A spreadsheet has cut this number short; its last digits are lost.
+import-cell-nul = The cell holds signs that no text has.
 
 # What is asked.
 import-ask-unknown-columns = What { $count ->
@@ -83,6 +94,15 @@ import-ask-date-order = Is “{ $example }” day first or month first? Nothing 
     [one] 1 date
    *[other] { $count } dates
 }).
+import-ask-encoding = Is it “{ $name }” or “{ $other }”? The second is --encoding { $encoding }.
+import-ask-title-twice = Two columns have this title and differ, as in “{ $example }” ({ $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}). Which one counts?
+import-ask-day-number = Is “{ $example }” a day, counted by a program ({ $count ->
+    [one] 1 row
+   *[other] { $count } rows
+})?
 import-ask-unknown-status = What does the status “{ $word }” mean ({ $count ->
     [one] 1 row
    *[other] { $count } rows
@@ -98,6 +118,18 @@ import-ask-id-twice = The id { $id } stands on line { $line } with other values.
 # What is proposed.
 import-take-columns-left-out = left out
 import-take-dates-empty = these dates stay empty
+import-take-encoding = “{ $name }”
+import-take-first-column = the first one
+import-take-day-number = yes, the first is { $day }
+import-take-status = somebody new becomes { $kind ->
+    [contact] a contact
+    [prospect] a prospect
+    [onboarding] somebody being welcomed
+    [active] active
+    [dormant] dormant
+    [paused] paused
+   *[ended] ended
+}, everybody else keeps their status
 import-take-status-prospect = somebody new becomes a prospect, everybody else keeps their status
 import-take-amount = { $amount }
 import-take-amount-empty = the amount stays empty

@@ -133,6 +133,9 @@ cli-arg-dry-run = Dire seulement ce qui se passerait
 cli-arg-format = D’où vient le fichier, s’il n’est pas reconnu
 cli-arg-kind = Ce que contient le fichier : affiliates
 cli-arg-date-order = Comment ses dates sont écrites : dmy, mdy, ymd
+cli-arg-encoding = L’encodage de ses lettres, quand elles sont mal lues : windows-1252, macintosh, cp850
+cli-arg-map = Ce que signifie une colonne : --map 'Contact=email' ; peut être répété
+cli-arg-statuses = Ce que signifie un statut du fichier : --status 'Or=actif' ; peut être répété
 cli-arg-yes = Prendre la réponse proposée à chaque question
 cli-arg-command = La commande
 cli-arg-words = Des mots qui doivent tous y être ; le début de chacun suffit
@@ -236,6 +239,8 @@ cli-value = { $name ->
     [FILTER] FILTRE
     [STEP] ÉTAPE
     [FILE] FICHIER
+    [TITLE-MEANING] TITRE=SENS
+    [WORD-STATUS] MOT=STATUT
     [DIR] DOSSIER
     [COPY] COPIE
     [WORDS] MOTS

@@ -31,8 +31,8 @@ import-cell = « { $raw } ». { $why }
 import-question = { $question } Proposé : { $proposal }.
 import-and-more = et { $n } de plus
 import-tried = C’était un essai : rien n’a été écrit.
-import-open = Rien n’a été écrit. Acceptez les propositions avec --yes.
-import-open-dates = Rien n’a été écrit. Précisez l’ordre des dates avec --date-order, ou acceptez les propositions avec --yes.
+import-open = Rien n’a été écrit. Acceptez les propositions avec --yes, ou répondez : --map 'Titre=sens', --status 'Mot=statut', --encoding.
+import-open-dates = Rien n’a été écrit. Dites comment les dates sont écrites avec --date-order, ce que signifient colonnes et mots avec --map et --status, ou acceptez les propositions avec --yes.
 import-change = { $name } : { $old } devient { $new }
 import-change-from-nothing = { $name } : { $new }
 import-archived = archivé
@@ -52,7 +52,10 @@ import-file-too-many-rows = Le fichier a plus de { $limit } lignes. Découpez-le
 import-file-too-many-columns = Le fichier a plus de { $limit } colonnes.
 import-file-bad-header = Les titres de la première ligne sont illisibles : un guillemet n’est pas fermé, ou un titre est bien trop long.
 import-file-no-rows = Le fichier contient des titres et rien en dessous.
-import-file-unknown-format = Ses colonnes, « { $titles } »…, ne correspondent à aucun format connu : ni un export d’affiliés de Post Affiliate Pro ou d’AffiliateWP, ni un tableau CSV avec une colonne pour le nom (nom, prénom) et une pour l’adresse e-mail (e-mail, courriel).
+import-file-unknown-format = Aucune de ses colonnes ne dit de qui parle une ligne : { $titles }. L’une d’elles doit contenir le nom, l’adresse e-mail ou l’identifiant ; dites laquelle : --map 'Titre=nom' (ou email, id).
+import-file-transactions = Ce tableau a une ligne par vente ou par mois, et non une par personne : { $titles }. Exportez la liste des affiliés ; si c’est bien cette liste, ajoutez --as generic.
+import-file-no-such-encoding = Aucun encodage ne s’appelle « { $name } ». Sont connus : utf-8, utf-8-twice, windows-1252, macintosh, cp850, windows-1250 et d’autres du web.
+import-file-no-such-title = Aucune colonne ne s’appelle « { $title } ». Les titres sont : { $titles }.
 import-file-no-table = Ce n’est pas un tableau : il commence par « { $titles } ». Exportez vos affiliés en CSV, avec les titres sur la première ligne.
 import-file-not-that-format = Il manque au fichier des titres indispensables à « { $format } ».
 
@@ -71,6 +74,10 @@ import-row-no-identity = Ni identifiant, ni nom d’utilisateur, ni nom, ni adre
 import-skip-blank-line = Une ligne vide.
 import-skip-empty-row = Une ligne sans aucune valeur.
 import-skip-repeated = La même personne qu’à la ligne { $line }.
+import-skip-above-titles = Au-dessus des titres.
+import-skip-other-section = Dans une section qui ne contient pas d’affiliés.
+import-skip-titles-again = Les titres, une fois de plus.
+import-skip-total = Une somme des lignes, personne.
 import-skip-left-out = Laissée de côté, comme proposé.
 import-skip-erased = Quelqu’un qui a été effacé du carnet ; si cette personne est de retour, ajoutez-la à la main.
 
@@ -85,6 +92,10 @@ import-cell-too-precise = Le montant est plus précis que le centime et n’est 
 import-cell-not-a-count = Ce n’est pas un nombre entier.
 import-cell-other-currency = L’autre montant de la ligne est dans une autre devise.
 import-cell-not-an-email = Ce n’est pas une adresse e-mail.
+import-cell-beside-an-email = L’adresse e-mail a été prise ; ce qui l’entoure ne l’a pas été.
+import-cell-sheet-fault = Un tableur a mis ceci à la place d’une valeur.
+import-cell-shortened = Un tableur a raccourci ce nombre ; ses derniers chiffres sont perdus.
+import-cell-nul = La cellule contient des signes qu’aucun texte n’a.
 
 # Ce qui est demandé.
 import-ask-unknown-columns = { $count ->
@@ -95,6 +106,15 @@ import-ask-date-order = Dans « { $example } », le jour vient-il avant le moi
     [one] { $count } date
    *[other] { $count } dates
 }).
+import-ask-encoding = Est-ce « { $name } » ou « { $other } » ? Pour le second : --encoding { $encoding }.
+import-ask-title-twice = Deux colonnes portent ce titre et diffèrent, par exemple « { $example } » ({ $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}). Laquelle compte ?
+import-ask-day-number = « { $example } » est-il un jour, compté par un programme ({ $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}) ?
 import-ask-unknown-status = Que signifie le statut « { $word } » ({ $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
@@ -110,6 +130,18 @@ import-ask-id-twice = L’identifiant { $id } figure ligne { $line } avec d’au
 # Ce qui est proposé.
 import-take-columns-left-out = laissé de côté
 import-take-dates-empty = ces dates restent vides
+import-take-encoding = « { $name } »
+import-take-first-column = la première
+import-take-day-number = oui, le premier est le { $day }
+import-take-status = une nouvelle personne passe au statut { $kind ->
+    [contact] contact
+    [prospect] prospect
+    [onboarding] intégration
+    [active] actif
+    [dormant] dormant
+    [paused] pause
+   *[ended] terminé
+}, les autres gardent leur statut
 import-take-status-prospect = une nouvelle personne devient prospect, les autres gardent leur statut
 import-take-amount = { $amount }
 import-take-amount-empty = le montant reste vide

@@ -12,12 +12,15 @@ use super::arguments::Import;
 use super::failure::{Exit, Failure};
 use super::session::Session;
 use super::values::not_one_of;
+use crate::domain::dates::grammar;
+use crate::domain::lang::Lang;
 use crate::domain::phrase::Phrase;
 use crate::domain::text::clean::clean_line;
 use crate::exchange::file::contents;
-use crate::exchange::formats::{self, Format};
+use crate::exchange::formats::{self, Format, Meaning, PlatformStatus, Standing, standing};
 use crate::exchange::plan::{Context, Outcome, plan};
 use crate::exchange::reading::{Options, Reading, read};
+use crate::exchange::titles;
 use crate::exchange::values::day::DateOrder;
 use crate::i18n::system::system_error;
 use crate::store::Store;
@@ -34,7 +37,7 @@ pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failu
     if document::is_one(arguments) {
         return document::run(arguments, session);
     }
-    let options = options(arguments)?;
+    let options = options(arguments, session)?;
     let bytes = contents(&arguments.file).map_err(|error| unreadable(&arguments.file, &error))?;
     let mut reading = read(&bytes, &options).map_err(|fault| Failure::new(Exit::Failure, fault.phrase()))?;
     // A plan takes many times the file: the file need not lie beside it.
@@ -66,7 +69,7 @@ pub(super) fn run(arguments: &Import, session: &Session) -> Result<Answer, Failu
     Ok(if fate == Fate::Open { answer.ending(Exit::Usage) } else { answer })
 }
 
-fn options(arguments: &Import) -> Result<Options, Failure> {
+fn options(arguments: &Import, session: &Session) -> Result<Options, Failure> {
     let unknown = |code: &str| not_one_of("--date-order", code, &["dmy", "mdy", "ymd"]);
     match arguments.kind.as_deref() {
         None | Some("affiliates") => {}
@@ -82,7 +85,39 @@ fn options(arguments: &Import) -> Result<Options, Failure> {
     };
     let order = arguments.date_order.as_deref();
     let date_order = order.map(|code| DateOrder::from_code(code).ok_or_else(|| unknown(code))).transpose()?;
-    Ok(Options { format, date_order })
+    let french = session.words.lang() == Lang::Fr && session.settings.date_order == grammar::DateOrder::Dmy;
+    Ok(Options {
+        format,
+        date_order,
+        proposed_order: french.then_some(DateOrder::Dmy),
+        zone: Some(session.moment.zone),
+        columns: arguments.map.iter().map(|told| column(told)).collect::<Result<_, _>>()?,
+        statuses: arguments.statuses.iter().map(|told| status(told)).collect::<Result<_, _>>()?,
+        encoding: arguments.encoding.clone(),
+    })
+}
+
+/// What a column means, in the word of a report or as a title would say it: `Kontakt=email`, `Kontakt=courriel`.
+fn column(told: &str) -> Result<(String, Meaning), Failure> {
+    let known = || told.rsplit_once('=').and_then(|(title, word)| Some((title.trim().to_owned(), meaning(word)?)));
+    known().ok_or_else(|| {
+        let words: Vec<&str> = Meaning::ALL.iter().map(|(_, code)| *code).collect();
+        not_one_of("--map", told, &words)
+    })
+}
+
+fn meaning(word: &str) -> Option<Meaning> {
+    Meaning::from_code(word.trim()).or_else(|| titles::title(word).map(|title| title.meaning))
+}
+
+/// What a word for a status means: `Gold=active`, `Or=actif`.
+fn status(told: &str) -> Result<(String, PlatformStatus), Failure> {
+    let known = || {
+        let (word, status) = told.rsplit_once('=')?;
+        let (Standing::Is(status) | Standing::Perhaps(status)) = standing::of(status)?;
+        Some((word.trim().to_owned(), status))
+    };
+    known().ok_or_else(|| not_one_of("--status", told, &["active", "pending", "paused", "declined", "archived"]))
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Failure {

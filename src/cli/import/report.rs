@@ -9,10 +9,11 @@ use crate::cli::session::Session;
 use crate::domain::id::StepId;
 use crate::domain::import::{Change, Update};
 use crate::domain::phrase::Phrase;
+use crate::exchange::formats::Meaning;
 use crate::exchange::noted::MOST_WHOLE;
 use crate::exchange::plan::Outcome;
 use crate::exchange::question::Question;
-use crate::exchange::reading::Reading;
+use crate::exchange::reading::{ColumnRead, Reading};
 use crate::say;
 
 /// So many lines of a kind are shown to people; JSON and lines have all that were kept.
@@ -85,6 +86,7 @@ impl Report<'_> {
             "format": reading.format.name(),
             "encoding": reading.encoding,
             "delimiter": reading.delimiter.to_string(),
+            "columns": reading.columns.iter().map(column).collect::<Vec<_>>(),
             "new": outcome.plan.new.len(),
             "updated": outcome.plan.updated.len(),
             "unchanged": outcome.plan.unchanged.len(),
@@ -239,6 +241,11 @@ impl Report<'_> {
     }
 }
 
+/// What a column was read as; `meaning` is null where nobody knows.
+fn column(read: &ColumnRead) -> Value {
+    json!({"title": read.title, "meaning": read.meaning.map(Meaning::code), "by": read.by.code()})
+}
+
 /// A value that takes another's place.
 struct Changed<'a> {
     line: u64,
@@ -264,6 +271,7 @@ fn changed<'a>(update: &'a Update, change: &Change) -> Option<Changed<'a>> {
         Change::NameChanged { old, new } => ("other_name", old.clone(), new.name.clone()),
         Change::ChannelAdded(_)
         | Change::NameAdded(_)
+        | Change::TagAdded(_)
         | Change::IdentifierAdded(_)
         | Change::TotalsTaken(_)
         | Change::Remembered(_) => return None,

@@ -48,7 +48,6 @@ impl Format for AffiliateWp {
             &["affiliate id", "id affilie"],
             &["payment email", "adresse de messagerie de paiement"],
             &["date registered", "date enregistree"],
-            &["name", "nom"],
         ]
     }
 

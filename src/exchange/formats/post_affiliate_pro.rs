@@ -23,6 +23,7 @@ impl Format for PostAffiliatePro {
             ("firstname", Meaning::FirstName),
             ("lastname", Meaning::LastName),
             ("rstatus", Meaning::Status),
+            ("dateapproved", Meaning::Ignored),
             ("parentuserid", Meaning::Parent),
             ("dateinserted", Meaning::Joined),
             ("salescount", Meaning::Sales),

@@ -3,20 +3,20 @@
 use std::collections::HashMap;
 
 use super::{Context, ref_system};
-use crate::domain::affiliate::{Affiliate, NameKind, OtherName, Status};
+use crate::domain::affiliate::{Affiliate, NameKind, OtherName, Status, Tag};
 use crate::domain::channel::{Channel, ChannelKind};
-use crate::domain::id::{IdentifierId, OtherNameId, TotalsId};
+use crate::domain::id::{IdentifierId, OtherNameId, TagId, TotalsId};
 use crate::domain::identifier::Identifier;
 use crate::domain::import::{Arrival, Change, Field, Known, Update};
 use crate::domain::totals::Totals;
 use crate::exchange::formats::{Format, PlatformStatus};
-use crate::exchange::reading::{ImportedAffiliate, ImportedTotals};
+use crate::exchange::reading::{Extra, ImportedAffiliate, ImportedTotals};
 
 /// The word beside the statuses.
 const ARCHIVED: &str = "archived";
 
-/// Somebody new. Where the status is an unknown word they are a prospect: they show, and nothing is claimed; where the
-/// file has no status they are active.
+/// Somebody new. Where the status is an unknown word they are what it may mean, or else a prospect: they show, and nothing is
+/// claimed; where the file has no status they are active.
 pub fn newcomer(
     row: &ImportedAffiliate,
     format: &dyn Format,
@@ -27,7 +27,7 @@ pub fn newcomer(
     affiliate.joined_on = row.joined;
     affiliate.status = match (row.status, &row.unknown_status) {
         (Some(status), _) => status.status(),
-        (None, Some(_)) => Status::Prospect,
+        (None, Some(_)) => row.perhaps_status.map_or(Status::Prospect, PlatformStatus::status),
         (None, None) => Status::Active,
     };
     affiliate.archived = row.status == Some(PlatformStatus::Archived);
@@ -43,6 +43,7 @@ pub fn newcomer(
     let mut channels: Vec<Channel> = [(ChannelKind::Email, &row.email), (ChannelKind::Call, &row.phone)]
         .into_iter()
         .filter_map(|(kind, value)| value.clone().map(|value| (kind, value)))
+        .chain(row.extras.iter().filter_map(way))
         .zip(0..)
         .map(|((kind, value), position)| Channel::new(kind, value, position))
         .collect();
@@ -56,7 +57,8 @@ pub fn newcomer(
     Arrival {
         line: row.line,
         channels,
-        names: username.into_iter().map(handle).collect(),
+        names: username.into_iter().map(handle).chain(row.extras.iter().filter_map(further_name)).collect(),
+        tags: tags(row),
         identifiers,
         totals: totals(&row.totals, format, context),
         imported,
@@ -101,6 +103,9 @@ pub fn update(
         if merge.wrote.get(&field).map(String::as_str) != Some(value) {
             merge.write(field, value, Change::Remembered(field));
         }
+    }
+    if known.imported.is_empty() {
+        merge.extras(row);
     }
     let news = identifiers(row, format).into_iter().filter(|id| !taken(&id.system, &id.value));
     merge.changes.extend(news.map(Change::IdentifierAdded));
@@ -171,14 +176,33 @@ impl Merge<'_> {
             },
             // The human replaced or removed what the import wrote.
             (Some(_), None) => return,
-            (None, _) => {
-                let last = self.known.channels.iter().map(|channel| channel.position + 1).max();
-                let added = self.changes.iter().filter(|change| matches!(change, Change::ChannelAdded(_))).count();
-                let position = last.unwrap_or(0) + u32::try_from(added).unwrap_or(0);
-                Change::ChannelAdded(Channel::new(kind, value, position))
-            }
+            (None, _) => Change::ChannelAdded(Channel::new(kind, value, self.next_position())),
         };
         self.write(field, value, change);
+    }
+
+    /// What there may be several of comes with the first import of a person: later ones cannot tell what a human took away.
+    fn extras(&mut self, row: &ImportedAffiliate) {
+        for (kind, value) in row.extras.iter().filter_map(way) {
+            let mut same = self.known.channels.iter().filter(|channel| channel.kind == kind);
+            if !same.any(|channel| channel.value.eq_ignore_ascii_case(&value)) {
+                let added = Channel::new(kind, value, self.next_position());
+                self.changes.push(Change::ChannelAdded(added));
+            }
+        }
+        for name in row.extras.iter().filter_map(further_name) {
+            if self.known.name != name.name && self.known.names.iter().all(|other| other.name != name.name) {
+                self.changes.push(Change::NameAdded(name));
+            }
+        }
+        self.changes.extend(tags(row).into_iter().map(Change::TagAdded));
+    }
+
+    /// The place behind all channels.
+    fn next_position(&self) -> u32 {
+        let last = self.known.channels.iter().map(|channel| channel.position + 1).max();
+        let added = self.changes.iter().filter(|change| matches!(change, Change::ChannelAdded(_))).count();
+        last.unwrap_or(0) + u32::try_from(added).unwrap_or(0)
     }
 
     fn username(&mut self, value: Option<&str>) {
@@ -209,6 +233,34 @@ fn handle(name: String) -> OtherName {
     OtherName { id: OtherNameId::new(), kind: NameKind::Handle, name }
 }
 
+/// A further way to reach somebody.
+fn way(extra: &Extra) -> Option<(ChannelKind, String)> {
+    match extra {
+        Extra::Email(value) => Some((ChannelKind::Email, value.clone())),
+        Extra::Phone(value) => Some((ChannelKind::Call, value.clone())),
+        Extra::Site(value) => Some((ChannelKind::Site, value.clone())),
+        _ => None,
+    }
+}
+
+/// A further name.
+fn further_name(extra: &Extra) -> Option<OtherName> {
+    let (kind, name) = match extra {
+        Extra::Company(name) => (NameKind::Company, name),
+        Extra::Nickname(name) => (NameKind::Nickname, name),
+        _ => return None,
+    };
+    Some(OtherName { id: OtherNameId::new(), kind, name: name.clone() })
+}
+
+fn tags(row: &ImportedAffiliate) -> Vec<Tag> {
+    let words = row.extras.iter().filter_map(|extra| match extra {
+        Extra::Tag(name) => Some(name.clone()),
+        _ => None,
+    });
+    words.map(|name| Tag { id: TagId::new(), name }).collect()
+}
+
 fn remembered(row: &ImportedAffiliate) -> impl Iterator<Item = (Field, &str)> {
     [(Field::PaymentEmail, &row.payment_email), (Field::Parent, &row.parent)]
         .into_iter()
@@ -218,7 +270,13 @@ fn remembered(row: &ImportedAffiliate) -> impl Iterator<Item = (Field, &str)> {
 fn identifiers(row: &ImportedAffiliate, format: &dyn Format) -> Vec<Identifier> {
     let id = row.external_id.clone().map(|value| (format.system().to_owned(), value));
     let code = row.ref_code.clone().map(|value| (ref_system(format), value));
-    id.into_iter().chain(code).map(|(system, value)| Identifier { id: IdentifierId::new(), system, value }).collect()
+    let further = row.extras.iter().filter_map(|extra| match extra {
+        Extra::PromoCode(code) => Some((format!("{} promo code", format.system()), code.clone())),
+        Extra::Link(link) => Some((format!("{} link", format.system()), link.clone())),
+        _ => None,
+    });
+    let all = id.into_iter().chain(code).chain(further);
+    all.map(|(system, value)| Identifier { id: IdentifierId::new(), system, value }).collect()
 }
 
 fn totals(said: &ImportedTotals, format: &dyn Format, context: &Context<'_>) -> Option<Totals> {

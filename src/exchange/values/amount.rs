@@ -44,8 +44,46 @@ pub struct Money {
     pub currency: Option<String>,
 }
 
-/// Signs of currencies, and the currency they stand for. The dollar is the American one unless a code says otherwise.
-const SIGNS: [(char, &str); 3] = [('€', "EUR"), ('$', "USD"), ('£', "GBP")];
+/// Signs of currencies, and the currency they stand for, longer ones first. The dollar is the American one unless letters say
+/// otherwise; `None` where a sign is that of several countries, so that the sum is read and no currency claimed.
+const SIGNS: [(&str, Option<&str>); 36] = [
+    ("US$", Some("USD")),
+    ("CA$", Some("CAD")),
+    ("AU$", Some("AUD")),
+    ("NZ$", Some("NZD")),
+    ("HK$", Some("HKD")),
+    ("SG$", Some("SGD")),
+    ("MX$", Some("MXN")),
+    ("NT$", Some("TWD")),
+    ("R$", Some("BRL")),
+    ("C$", Some("CAD")),
+    ("A$", Some("AUD")),
+    ("S$", Some("SGD")),
+    ("$US", Some("USD")),
+    ("$CA", Some("CAD")),
+    ("Fr.", Some("CHF")),
+    ("SFr", Some("CHF")),
+    ("Kč", Some("CZK")),
+    ("zł", Some("PLN")),
+    ("Ft", Some("HUF")),
+    ("лв", Some("BGN")),
+    ("lei", Some("RON")),
+    ("kr.", None),
+    ("kr", None),
+    ("Rs.", Some("INR")),
+    ("€", Some("EUR")),
+    ("$", Some("USD")),
+    ("£", Some("GBP")),
+    ("¥", None),
+    ("₹", Some("INR")),
+    ("₽", Some("RUB")),
+    ("₺", Some("TRY")),
+    ("₩", Some("KRW")),
+    ("₪", Some("ILS")),
+    ("₴", Some("UAH")),
+    ("₫", Some("VND")),
+    ("₦", Some("NGN")),
+];
 
 /// A cell taken apart: sign, currency, and the digits with their separators.
 struct Parts {
@@ -132,8 +170,7 @@ pub fn amount(cell: &str, column: Option<Decimal>) -> Result<Amount, CellFault> 
 fn money(parts: &Parts, decimal: Decimal) -> Result<Money, CellFault> {
     let (units, hundredths) = parts.digits.split_once(decimal.sign()).unwrap_or((&parts.digits, ""));
     let groups: Vec<&str> = units.split(['.', ',', ' ']).collect();
-    let well_grouped = groups.len() == 1
-        || ((1..=3).contains(&groups[0].len()) && groups.iter().skip(1).all(|group| group.len() == 3));
+    let well_grouped = groups.len() == 1 || is_grouped(&groups);
     let all_digits = |text: &str| text.chars().all(|character| character.is_ascii_digit());
     let digits = groups.iter().all(|group| all_digits(group)) && all_digits(hundredths);
     if !well_grouped || !digits || (groups[0].is_empty() && hundredths.is_empty()) {
@@ -147,6 +184,14 @@ fn money(parts: &Parts, decimal: Decimal) -> Result<Money, CellFault> {
     Ok(Money { minor: if parts.negative { -minor } else { minor }, currency: parts.currency.clone() })
 }
 
+/// Thousands, or lakhs and crores: 1,23,45,678.
+fn is_grouped(groups: &[&str]) -> bool {
+    let [first, middle @ .., last] = groups else { return false };
+    let each = |length: usize| middle.iter().all(|group| group.len() == length) && last.len() == 3;
+    let indian = !middle.is_empty() && each(2) && (1..=2).contains(&first.len());
+    ((1..=3).contains(&first.len()) && each(3)) || indian
+}
+
 /// Takes sign, parentheses and currency off; `None` for a cell that says nothing.
 fn take_apart(cell: &str) -> Result<Option<Parts>, CellFault> {
     let mut rest: String = cell.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
@@ -156,32 +201,42 @@ fn take_apart(cell: &str) -> Result<Option<Parts>, CellFault> {
     if rest.len() > 64 {
         return Err(CellFault::AmountTooLarge);
     }
-    let guarded = rest.trim().strip_prefix('\'').map(str::to_owned);
-    rest = guarded.unwrap_or(rest);
+    rest = super::debris::undone(rest.trim()).into_owned();
     let mut parts = Parts { negative: false, parenthesised: false, currency: None, digits: String::new() };
-    for (sign, code) in SIGNS {
-        if rest.matches(sign).count() == 1 {
-            rest = rest.replace(sign, " ");
-            parts.currency = Some(code.to_owned());
-        }
+    // Brackets of a quoted or accounting sum may stand inside or outside the sign: ($12), $(12).
+    if let Some((sign, code)) = SIGNS.iter().find(|(sign, _)| rest.matches(sign).count() == 1) {
+        rest = rest.replacen(sign, " ", 1);
+        parts.currency = code.map(str::to_owned);
     }
     let mut text = rest.trim();
+    text = without_code(text, &mut parts.currency);
     if let Some(inner) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
         (parts.negative, parts.parenthesised) = (true, true);
         text = inner.trim();
     }
     text = without_code(text, &mut parts.currency);
-    if let Some(inner) = text.strip_prefix(['-', '−']) {
-        parts.negative = true;
-        text = inner.trim_start();
-    } else if let Some(inner) = text.strip_prefix('+') {
-        text = inner.trim_start();
-    }
+    text = without_sign(text, &mut parts.negative);
     text = without_code(text, &mut parts.currency);
+    // 12,- and 12.-- are whole amounts in German and Dutch.
+    text = [",--", ".--", ",-", ".-", ",–", ".–"].iter().find_map(|none| text.strip_suffix(none)).unwrap_or(text);
+    if let Some(inner) = text.strip_suffix(['-', '−']) {
+        parts.negative = true;
+        text = inner.trim_end();
+    }
     parts.digits = text.replace(['\'', '’'], " ");
     let sound = parts.digits.contains(|c: char| c.is_ascii_digit())
         && parts.digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' '));
     if sound { Ok(Some(parts)) } else { Err(CellFault::NotAnAmount) }
+}
+
+fn without_sign<'a>(text: &'a str, negative: &mut bool) -> &'a str {
+    match text.strip_prefix(['-', '−', '–']) {
+        Some(inner) => {
+            *negative = true;
+            inner.trim_start()
+        }
+        None => text.strip_prefix('+').map_or(text, str::trim_start),
+    }
 }
 
 /// Takes an ISO code off either end.
@@ -214,6 +269,10 @@ mod tests {
         Amount::Is(Money { minor, currency: Some("EUR".to_owned()) })
     }
 
+    fn in_(code: &str, minor: i64) -> Amount {
+        Amount::Is(Money { minor, currency: Some(code.to_owned()) })
+    }
+
     fn bare(minor: i64) -> Amount {
         Amount::Is(Money { minor, currency: None })
     }
@@ -236,6 +295,34 @@ mod tests {
     #[case("2.5000", bare(250))]
     #[case("− 12,50", bare(-1250))]
     #[case("92233720368547758.07", bare(i64::MAX))]
+    #[case("(12.00)", bare(-1200))]
+    #[case("-12.00", bare(-1200))]
+    #[case("12.00-", bare(-1200))]
+    #[case("1.234,56-", bare(-123_456))]
+    #[case("12,-", bare(1200))]
+    #[case("1,23,456.78", bare(12_345_678))]
+    #[case("=\"12.50\"", bare(1250))]
+    #[case("1 234,56\u{a0}€", eur(123_456))]
+    #[case("1\u{202f}234,56\u{202f}€", eur(123_456))]
+    #[case("€ 12", eur(1200))]
+    #[case("12€", eur(1200))]
+    #[case("(€12,00)", eur(-1200))]
+    #[case("€(12.00)", eur(-1200))]
+    #[case("CHF 1'234.50", in_("CHF", 123_450))]
+    #[case("Fr. 1’234.50", in_("CHF", 123_450))]
+    #[case("US$ 5", in_("USD", 500))]
+    #[case("5 USD", in_("USD", 500))]
+    #[case("$1,234.56", in_("USD", 123_456))]
+    #[case("$-12.50", in_("USD", -1250))]
+    #[case("-$12.50", in_("USD", -1250))]
+    #[case("USD $5.00", in_("USD", 500))]
+    #[case("R$ 1.234,56", in_("BRL", 123_456))]
+    #[case("1 234,56 zł", in_("PLN", 123_456))]
+    #[case("₹1,23,456.50", in_("INR", 12_345_650))]
+    #[case("CA$12.50", in_("CAD", 1250))]
+    #[case("1 234,50 kr", bare(123_450))]
+    #[case("¥1,200.00", bare(120_000))]
+    #[case("N/A", Amount::Nothing)]
     #[case("-", Amount::Nothing)]
     #[case("", Amount::Nothing)]
     #[case("1,234", Amount::Ambiguous { proposed: None })]
@@ -252,6 +339,12 @@ mod tests {
     #[case("1e3", CellFault::NotAnAmount)]
     #[case("12 34,00", CellFault::NotAnAmount)]
     #[case("€", CellFault::NotAnAmount)]
+    #[case("$n/a", CellFault::NotAnAmount)]
+    #[case("12 %", CellFault::NotAnAmount)]
+    #[case("1,2,3", CellFault::NotAnAmount)]
+    #[case("12k", CellFault::NotAnAmount)]
+    #[case("5 to 6", CellFault::NotAnAmount)]
+    #[case("2025-11-03", CellFault::NotAnAmount)]
     #[case("1.23456", CellFault::TooPrecise)]
     #[case("99999999999999999999.99", CellFault::AmountTooLarge)]
     #[case("92233720368547758.08", CellFault::AmountTooLarge)]

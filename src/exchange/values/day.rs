@@ -1,9 +1,14 @@
 //! Days in the forms that exporters write, with or without a time.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 
-use crate::domain::text::fold::fold;
+use crate::domain::zone::Zone;
 use crate::exchange::fault::CellFault;
+
+mod clock;
+mod words;
+
+use clock::Clock;
 
 /// In which order a column writes day, month and year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,14 +45,29 @@ pub enum Day {
     /// A day.
     Is(NaiveDate),
     /// It can be read day first or month first, and its column does not decide.
-    Ambiguous,
+    Ambiguous {
+        /// The day, read day first.
+        day_first: NaiveDate,
+        /// The day, read month first.
+        month_first: NaiveDate,
+    },
+    /// A bare number that counts from somewhere: it is a day only if somebody says so.
+    Counted(NaiveDate),
 }
 
-/// A cell's date before the order of its parts is settled.
-enum Written {
+/// A cell's date before the order of its parts is settled, and the time behind it.
+#[derive(Debug, Clone, Copy)]
+struct Written {
+    date: Date,
+    clock: Clock,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Date {
     Zero,
     Known { year: u32, month: u32, day: u32 },
-    Open { first: u32, second: u32, third: u32, digits: usize },
+    Open { first: u32, second: u32, third: u32, digits: usize, dotted: bool },
+    Counted(NaiveDate),
 }
 
 /// What the cells of a column prove about their order: a number above 12 cannot be a month.
@@ -61,13 +81,14 @@ pub struct Proof {
 impl Proof {
     /// Looks at one more cell.
     pub fn see(&mut self, cell: &str) {
-        match written(cell) {
-            Ok(Some(Written::Open { first, second, .. })) => {
-                self.day_first |= first > 12;
+        match written(cell).map(|found| found.map(|written| written.date)) {
+            Ok(Some(Date::Open { first, second, dotted, .. })) => {
+                // Nobody writes the month first with points: 3.11.2025.
+                self.day_first |= first > 12 || (dotted && first <= 31 && second <= 12);
                 self.month_first |= second > 12;
             }
-            Ok(Some(Written::Known { .. })) => self.year_first = true,
-            Ok(Some(Written::Zero) | None) | Err(_) => {}
+            Ok(Some(Date::Known { .. })) => self.year_first = true,
+            Ok(Some(Date::Zero | Date::Counted(_)) | None) | Err(_) => {}
         }
     }
 
@@ -82,18 +103,25 @@ impl Proof {
     }
 }
 
-/// Reads a day; `column` is its column's order. The day is taken as written: a time and a zone after it are dropped.
+/// Reads a day; `column` is its column's order. A day with a time and a zone is the day in `zone`; without a zone it is
+/// taken as written.
 ///
 /// # Errors
 /// [`CellFault::NoSuchDay`], [`CellFault::ZeroDate`], [`CellFault::NotADate`] and [`CellFault::ImplausibleYear`].
-pub fn day(cell: &str, column: Option<DateOrder>) -> Result<Day, CellFault> {
-    if super::is_nothing(cell) {
-        return Ok(Day::Nothing);
+pub fn day(cell: &str, column: Option<DateOrder>, zone: Zone) -> Result<Day, CellFault> {
+    let Some(Written { date, clock }) = written(cell)? else { return Ok(Day::Nothing) };
+    match settled(date, column)? {
+        Day::Is(day) => Ok(Day::Is(clock.day_in(day, zone))),
+        other => Ok(other),
     }
-    match written(cell)?.ok_or(CellFault::NotADate)? {
-        Written::Zero => Err(CellFault::ZeroDate),
-        Written::Known { year, month, day } => civil(year, month, day).map(Day::Is),
-        Written::Open { first, second, third, digits } => {
+}
+
+fn settled(date: Date, column: Option<DateOrder>) -> Result<Day, CellFault> {
+    match date {
+        Date::Zero => Err(CellFault::ZeroDate),
+        Date::Counted(day) => Ok(Day::Counted(day)),
+        Date::Known { year, month, day } => civil(year, month, day).map(Day::Is),
+        Date::Open { first, second, third, digits, .. } => {
             let year = full_year(third, digits);
             match column {
                 Some(DateOrder::Dmy) => civil(year, second, first).map(Day::Is),
@@ -107,7 +135,10 @@ pub fn day(cell: &str, column: Option<DateOrder>) -> Result<Day, CellFault> {
                     (false, true) => civil(year, first, second).map(Day::Is),
                     (true, true) => Err(CellFault::NoSuchDay),
                     (false, false) if first == second => civil(year, second, first).map(Day::Is),
-                    (false, false) => Ok(Day::Ambiguous),
+                    (false, false) => Ok(Day::Ambiguous {
+                        day_first: civil(year, second, first)?,
+                        month_first: civil(year, first, second)?,
+                    }),
                 },
             }
         }
@@ -131,22 +162,25 @@ fn full_year(year: u32, digits: usize) -> u32 {
 
 /// Takes a cell apart; `Ok(None)` is an empty cell.
 fn written(cell: &str) -> Result<Option<Written>, CellFault> {
-    let cell = cell.trim();
-    if super::is_nothing(cell) {
-        return Ok(None);
-    }
+    let Some(cell) = super::words(cell) else { return Ok(None) };
     // Longer than any date with its time and zone.
-    if cell.len() > 64 {
+    if cell.len() > 96 {
         return Err(CellFault::NotADate);
     }
-    if let Some(found) = in_words(cell) {
+    if let Some(day) = counted(&cell) {
+        return Ok(Some(Written { date: Date::Counted(day), clock: Clock::default() }));
+    }
+    if let Some(found) = words::in_words(&cell) {
         return Ok(Some(found));
     }
     let date_ends = cell.find(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '-' | '.')).unwrap_or(cell.len());
     let (date, time) = cell.split_at(date_ends);
-    if !is_time(time) {
-        return Err(CellFault::NotADate);
-    }
+    let date = in_numbers(date)?;
+    let clock = Clock::read(time).ok_or(CellFault::NotADate)?;
+    Ok(Some(Written { date, clock }))
+}
+
+fn in_numbers(date: &str) -> Result<Date, CellFault> {
     let parts: Vec<&str> = date.split(['/', '-', '.']).collect();
     let number = |text: &str| text.parse::<u32>().map_err(|_| CellFault::NotADate);
     let found = match parts.as_slice() {
@@ -163,132 +197,37 @@ fn written(cell: &str) -> Result<Option<Written>, CellFault> {
         }
         _ => return Err(CellFault::NotADate),
     };
-    Ok(Some(match found {
-        (0, 0, 0, _) => Written::Zero,
-        (year, month, day, Some(())) => Written::Known { year, month, day },
-        (first, second, third, None) => Written::Open { first, second, third, digits: parts[2].len() },
-    }))
+    Ok(match found {
+        (0, 0, 0, _) => Date::Zero,
+        (year, month, day, Some(())) => Date::Known { year, month, day },
+        (first, second, third, None) => {
+            let (digits, dotted) = (parts[2].len(), date.contains('.'));
+            Date::Open { first, second, third, digits, dotted }
+        }
+    })
 }
 
-/// Whether what follows a date is nothing, or a time with perhaps a zone.
-fn is_time(text: &str) -> bool {
-    let time = text.trim_start_matches(['T', ' ', ',']).trim_end();
-    time.is_empty()
-        || (time.starts_with(|c: char| c.is_ascii_digit())
-            && time.contains(':')
-            && time.chars().all(|c| {
-                c.is_ascii_digit() || matches!(c, ':' | '.' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'a' | 'p' | 'm')
-            }))
-}
+/// The day on which spreadsheets begin to count, for numbers after February 1900.
+const FIRST_OF_SHEETS: (i32, u32, u32) = (1899, 12, 30);
 
-/// Months as they stand in exported files, English and French, folded; three letters or more of one are enough.
-const MONTHS: [(&str, &str); 12] = [
-    ("january", "janvier"),
-    ("february", "fevrier"),
-    ("march", "mars"),
-    ("april", "avril"),
-    ("may", "mai"),
-    ("june", "juin"),
-    ("july", "juillet"),
-    ("august", "aout"),
-    ("september", "septembre"),
-    ("october", "octobre"),
-    ("november", "novembre"),
-    ("december", "decembre"),
-];
-
-/// `12 mars 2024`, `12 March 2024`, `March 12, 2024`.
-fn in_words(cell: &str) -> Option<Written> {
-    let tokens: Vec<String> = cell
-        .split([' ', ',', '-', '\u{A0}', '\u{202F}'])
-        .filter(|token| !token.is_empty())
-        .map(|token| fold(token.trim_end_matches('.')))
-        .collect();
-    let [first, second, third] = tokens.as_slice() else { return None };
-    let number = |text: &str| text.trim_end_matches("er").parse::<u32>().ok();
-    let (day, month, year) = match (month(first), month(second)) {
-        (None, Some(month)) => (number(first)?, month, third),
-        (Some(month), None) => (number(second)?, month, third),
-        _ => return None,
-    };
-    Some(Written::Known { year: full_year(number(year)?, year.len()), month, day })
-}
-
-fn month(token: &str) -> Option<u32> {
-    if token.chars().count() < 3 {
+/// The day of a bare number: days as spreadsheets count them, seconds or thousandths since 1970.
+fn counted(cell: &str) -> Option<NaiveDate> {
+    let (whole, rest) = cell.split_once('.').unwrap_or((cell, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(rest) {
         return None;
     }
-    let mut found = (1..).zip(MONTHS).filter(|(_, (en, fr))| en.starts_with(token) || fr.starts_with(token));
-    let month = found.next()?.0;
-    // "jui" is June or July.
-    found.next().is_none().then_some(month)
+    let number: i64 = whole.parse().ok()?;
+    match whole.len() {
+        5 if (20_000..80_000).contains(&number) => {
+            let (year, month, day) = FIRST_OF_SHEETS;
+            NaiveDate::from_ymd_opt(year, month, day)?.checked_add_signed(TimeDelta::try_days(number)?)
+        }
+        10 => DateTime::from_timestamp(number, 0).map(|instant| instant.date_naive()),
+        13 if rest.is_empty() => DateTime::from_timestamp_millis(number).map(|instant| instant.date_naive()),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use rstest::rstest;
-
-    use super::*;
-
-    #[rstest]
-    #[case("2023-04-12 09:31:07", "2023-04-12")]
-    #[case("2024-02-29T23:30:00Z", "2024-02-29")]
-    #[case("2024-02-29T23:30:00.123+01:00", "2024-02-29")]
-    #[case("20240229", "2024-02-29")]
-    #[case("2024/02/29", "2024-02-29")]
-    #[case("12/04/2023 09:31:07", "2023-04-12")]
-    #[case("3.2.2024", "2024-02-03")]
-    #[case("12/03/24", "2024-03-12")]
-    #[case("12/03/70", "1970-03-12")]
-    #[case("12 mars 2024", "2024-03-12")]
-    #[case("1er août 2024", "2024-08-01")]
-    #[case("March 12, 2024", "2024-03-12")]
-    #[case("12-Dec-2024", "2024-12-12")]
-    fn forms_of_days(#[case] cell: &str, #[case] expected: NaiveDate) {
-        assert_eq!(day(cell, Some(DateOrder::Dmy)), Ok(Day::Is(expected)));
-    }
-
-    #[rstest]
-    #[case("31/02/2024", CellFault::NoSuchDay)]
-    #[case("29/02/2023", CellFault::NoSuchDay)]
-    #[case("2024-13-01", CellFault::NoSuchDay)]
-    #[case("0000-00-00 00:00:00", CellFault::ZeroDate)]
-    #[case("00/00/0000", CellFault::ZeroDate)]
-    #[case("31/12/9999", CellFault::ImplausibleYear)]
-    #[case("hier", CellFault::NotADate)]
-    #[case("12 jui 2024", CellFault::NotADate)]
-    #[case("2024-02-29 x", CellFault::NotADate)]
-    #[case("12/2024", CellFault::NotADate)]
-    fn what_is_no_day_is_refused(#[case] cell: &str, #[case] expected: CellFault) {
-        assert_eq!(day(cell, Some(DateOrder::Dmy)), Err(expected));
-    }
-
-    #[rstest]
-    #[case::a_day_above_12(&["03/02/2024", "31/01/2024"], Some(DateOrder::Dmy))]
-    #[case::an_american_day_above_12(&["03/02/2024", "01/31/2024"], Some(DateOrder::Mdy))]
-    #[case::an_impossible_day_proves_as_well(&["31/02/2024"], Some(DateOrder::Dmy))]
-    #[case::contradiction(&["31/01/2024", "01/31/2024"], None)]
-    #[case::nothing_decides(&["03/02/2024", "11/12/2023"], None)]
-    #[case::iso(&["2024-02-03"], Some(DateOrder::Ymd))]
-    #[case::nothing_there(&["", "-"], None)]
-    fn a_column_proves_its_order(#[case] cells: &[&str], #[case] expected: Option<DateOrder>) {
-        let mut proof = Proof::default();
-        cells.iter().for_each(|cell| proof.see(cell));
-        assert_eq!(proof.verdict(), expected);
-    }
-
-    #[test]
-    fn an_open_order_leaves_a_day_ambiguous_unless_both_readings_agree() {
-        assert_eq!(day("03/02/2024", None), Ok(Day::Ambiguous));
-        assert_eq!(day("01/01/2024", None), Ok(Day::Is(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap())));
-        assert_eq!(day("24/02/03", Some(DateOrder::Ymd)), Ok(Day::Is(NaiveDate::from_ymd_opt(2024, 2, 3).unwrap())));
-    }
-
-    proptest! {
-        #[test]
-        fn anything_is_read_without_panic(cell in "\\PC{0,24}") {
-            let _ = day(&cell, None);
-        }
-    }
-}
+mod tests;

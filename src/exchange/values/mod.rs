@@ -1,7 +1,10 @@
 //! What stands in a cell: amounts, counts, days, and the words of a person.
 
+pub mod address;
 pub mod amount;
 pub mod day;
+pub mod debris;
+pub mod several;
 
 use crate::domain::text::clean::clean_line;
 use crate::exchange::fault::CellFault;
@@ -24,31 +27,27 @@ pub fn count(cell: &str) -> Result<Option<i64>, CellFault> {
     groups.concat().parse().map(Some).map_err(|_| CellFault::NotACount)
 }
 
-/// Whether a cell says that there is no value: nothing, or a dash alone.
+/// How programs write that there is no value. "None" and "Null" are names of people; "NULL" is not.
+const NOTHINGS: [&str; 13] =
+    ["", "-", "–", "—", "N/A", "n/a", "#N/A", "#NV", "NULL", "null", "(null)", "undefined", "\\N"];
+
+/// Whether a cell says that there is no value: nothing, a dash alone, or a program's word for it.
 pub fn is_nothing(cell: &str) -> bool {
-    matches!(cell.trim(), "" | "-" | "–" | "—")
+    NOTHINGS.contains(&cell.trim())
 }
 
-/// The words of a cell, or nothing; the apostrophe with which an exporter guards a cell against spreadsheets is taken
-/// off again (`'=a`, `'+33`).
+/// What follows a beginning, in any case.
+pub fn after<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
+    let (head, rest) = text.split_at_checked(beginning.len())?;
+    head.eq_ignore_ascii_case(beginning).then_some(rest)
+}
+
+/// The words of a cell, or nothing. What programs put around them is undone ([`debris::undone`]); what only a spreadsheet's
+/// fault left there is nothing.
 pub fn words(cell: &str) -> Option<String> {
-    let cell = cell.trim();
-    let unguarded = cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r']));
-    let clean = clean_line(unguarded.unwrap_or(cell));
+    let clean = clean_line(&debris::undone(cell.trim()));
     let clean = clean.trim();
-    (!is_nothing(clean)).then(|| clean.to_owned())
-}
-
-/// An e-mail address: something, one `@`, something, no space; it is kept as written.
-///
-/// # Errors
-/// [`CellFault::NotAnEmail`]; an empty cell is `Ok(None)`.
-pub fn email(cell: &str) -> Result<Option<String>, CellFault> {
-    let Some(address) = words(cell) else { return Ok(None) };
-    let shaped = address.split_once('@').is_some_and(|(local, host)| {
-        !local.is_empty() && !host.is_empty() && !host.contains('@') && !address.contains(char::is_whitespace)
-    });
-    if shaped { Ok(Some(address)) } else { Err(CellFault::NotAnEmail) }
+    (!is_nothing(clean) && !debris::is_fault(clean)).then(|| clean.to_owned())
 }
 
 #[cfg(test)]
@@ -85,11 +84,21 @@ mod tests {
     }
 
     #[rstest]
-    #[case("espace@example.com ", Ok(Some("espace@example.com")))]
-    #[case("", Ok(None))]
-    #[case("no address", Err(CellFault::NotAnEmail))]
-    #[case("a@b@c", Err(CellFault::NotAnEmail))]
-    fn addresses_have_one_at(#[case] cell: &str, #[case] expected: Result<Option<&str>, CellFault>) {
-        assert_eq!(email(cell), expected.map(|found| found.map(str::to_owned)));
+    #[case("N/A")]
+    #[case("NULL")]
+    #[case("\\N")]
+    #[case("#REF!")]
+    #[case("#VALEUR!")]
+    #[case("#####")]
+    fn a_programs_word_for_nothing_is_nothing(#[case] cell: &str) {
+        assert_eq!(words(cell), None, "{cell}");
+    }
+
+    #[rstest]
+    #[case("Null")]
+    #[case("None")]
+    #[case("Na")]
+    fn a_name_that_sounds_like_nothing_stays(#[case] cell: &str) {
+        assert_eq!(words(cell).as_deref(), Some(cell));
     }
 }
