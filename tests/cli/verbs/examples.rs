@@ -85,6 +85,11 @@ pub const EXAMPLES: &[(&[&str], &[Effect])] = &[
         &["import", "FOLDER/people.csv", "--date-order", "dmy"],
         &[("--dry-run", "", "-\"Ida\""), ("--as", "affiliatewp", "!")],
     ),
+    (
+        &["import", "FOLDER/gold.csv", "--yes"],
+        &[("--status", "gold=paused", "\"paused\""), ("--map", "status=ignore", "")],
+    ),
+    (&["import", "FOLDER/twice.csv", "--yes"], &[("--encoding", "utf-8", "Zo\u{c3}\u{a9}")]),
     (&["import", "FOLDER/people.csv"], &[("--date-order", "mdy", "\"2025-03-04\""), ("--yes", "", "\"Ida\"")]),
     (&["status"], &[("--format", "{due}/{late}", "/")]),
     (&["doctor"], &[("--repair", "", "")]),

@@ -18,6 +18,8 @@ impl Place {
     pub fn empty() -> Self {
         let place = Self(tempfile::tempdir().unwrap());
         std::fs::write(place.file("people.csv"), "Name,Email,Joined\nIda,ida@example.org,03/04/2025\n").unwrap();
+        std::fs::write(place.file("gold.csv"), "Name,Status\nIda,Gold\n").unwrap();
+        std::fs::write(place.file("twice.csv"), "Name,Email\nZo\u{c3}\u{a9},z@example.org\n").unwrap();
         std::fs::write(place.file("there"), "something").unwrap();
         place
     }
