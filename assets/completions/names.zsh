@@ -4,3 +4,11 @@ _carnet_names() {
     names=(${names:#})
     (( ${#names} )) && compadd -U -a names
 }
+
+# Names, and what else may stand there.
+_carnet_names_or() {
+    local found=1
+    _carnet_names && found=0
+    "$1" && found=0
+    return $found
+}

@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &Completions, session: &Session) -> Result<Answer, 
     let takers = takers(&command).join("|");
     let script = match shell {
         Shell::Bash => script + &BASH.replace("TAKERS", &takers).replace("VERBED", &verbed(&command).join("|")),
-        Shell::Zsh => zsh(&script),
+        Shell::Zsh => zsh(&command, &script),
         Shell::Fish => script + &fish(&command),
         _ => script,
     };
@@ -131,13 +131,18 @@ const BASH: &str = include_str!("../../assets/completions/names.bash");
 const ZSH: &str = include_str!("../../assets/completions/names.zsh");
 
 /// In zsh a name is wanted wherever the generated specification has a WHO.
-fn zsh(script: &str) -> String {
+fn zsh(command: &Command, script: &str) -> String {
     let marker = "\n_carnet() {";
     let named = |line: &str| match is_person(line.trim()) {
         true => line.replace(":_default'", ":_carnet_names'"),
         false => line.to_owned(),
     };
-    let script = script.lines().map(named).collect::<Vec<_>>().join("\n") + "\n";
+    let mut script = script.lines().map(named).collect::<Vec<_>>().join("\n") + "\n";
+    // Where the verb may be left out, a name may stand in its place.
+    for open in command.get_subcommands().filter(|command| takes_somebody(command) && verbs::may_be_left_out(command)) {
+        let verbs = format!("_carnet__subcmd__{}_commands", open.get_name());
+        script = script.replace(&format!("\":: :{verbs}\""), &format!("\":: : _carnet_names_or {verbs}\""));
+    }
     script.replacen(marker, &format!("{ZSH}{marker}"), 1)
 }
 
