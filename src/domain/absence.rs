@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::capture::{OpenDay, open_day};
 use super::dates::grammar::{Reader, Reading, read};
 use super::id::AbsenceId;
 
@@ -45,7 +46,7 @@ const BETWEEN: [&str; 10] =
 /// Reads an absence as one types it: `3 feb to 10 feb`, `du 3 au 10 mars`, `until friday` from today on, `back`. `None` where the
 /// words are no two days, or the last lies before the first or before today.
 pub fn read_absence(text: &str, reader: &Reader<'_>) -> Option<Said> {
-    let said = text.trim().to_lowercase().replace('’', "'");
+    let said = normalized(text);
     if BACK.contains(&said.as_str()) {
         return Some(Said::Back);
     }
@@ -59,6 +60,23 @@ pub fn read_absence(text: &str, reader: &Reader<'_>) -> Option<Said> {
         None => (reader.today, read(opened(&said), reader)?.day()?),
     };
     (from <= until && until >= reader.today).then_some(Said::Away(from, until))
+}
+
+/// A day of an absence that may be several: the question, and each answer as the whole text with that day in its place.
+pub fn open_absence(text: &str, reader: &Reader<'_>) -> Option<OpenDay> {
+    let said = normalized(text);
+    let days = BETWEEN.iter().find_map(|between| said.split_once(between));
+    let parts = days.map_or_else(|| vec![opened(&said)], |(first, last)| vec![opened(first), last.trim()]);
+    parts.into_iter().find_map(|day| {
+        let open = open_day(day, day.len(), read(day, reader)?)?;
+        let (before, behind) = said.split_once(day)?;
+        let whole = |(says, day)| (says, format!("{before}{day}{behind}"));
+        Some(OpenDay { answers: open.answers.into_iter().map(whole).collect(), ..open })
+    })
+}
+
+fn normalized(text: &str) -> String {
+    text.trim().to_lowercase().replace('’', "'")
 }
 
 fn opened(text: &str) -> &str {
@@ -117,5 +135,22 @@ mod tests {
         let expected = days.map(|(from, until)| Said::Away(from.parse().unwrap(), until.parse().unwrap()));
         assert_eq!(read_absence(text, &reader), expected, "{text}");
         assert_eq!(read_absence("de retour", &reader), Some(Said::Back));
+    }
+
+    #[rstest]
+    #[case("du lundi 10 mars au 20 mars", &["du 2026-03-10 au 20 mars", "du 2026-03-09 au 20 mars"])]
+    #[case("From Friday to sat 14 february 2026", &[])]
+    #[case("jusqu’au jeudi 13", &["jusqu'au 2026-03-13", "jusqu'au 2026-03-12"])]
+    #[case("jeudi 13", &["2026-03-13", "2026-03-12"])]
+    #[case("from friday to monday 10 march", &["from friday to 2026-03-10", "from friday to 2026-03-09"])]
+    #[case("from friday to monday", &[])]
+    fn an_open_day_is_asked_about(#[case] text: &str, #[case] begins: &[&str]) {
+        let working = WorkingDays::default();
+        let today = "2026-03-02".parse().unwrap();
+        let reader = Reader { today, working: &working, lang: Lang::Fr, order: DateOrder::Dmy, lean: Lean::Future };
+        let answers = open_absence(text, &reader).map(|open| open.answers).unwrap_or_default();
+        let texts: Vec<&str> = answers.iter().map(|(_, text)| text.as_str()).take(2).collect();
+        assert_eq!(texts, begins, "{text}");
+        assert!(texts.iter().all(|text| read_absence(text, &reader).is_some()), "{texts:?}");
     }
 }

@@ -96,8 +96,17 @@ impl Painter<'_> {
             Said::Warns(phrase) => (Some(phrase), Role::Amber),
             Said::Wrong(phrase) => (Some(phrase), Role::Failure),
         };
+        let asks = editor.offers().question().filter(|_| in_focus);
+        // Where there is hardly room, what can be chosen comes before the sentence that asks.
+        let days_first = asks.is_some() && self.is_small();
+        if days_first {
+            self.offer_rows(editor, room, &blank, rows);
+        }
         // The days that may be meant are offered below: the question alone says enough there.
-        let said = said.map(|phrase| editor.offers().question().filter(|_| in_focus).unwrap_or(phrase));
+        let (said, role) = match asks {
+            Some(question) => (Some(question), Role::Amber),
+            None => (said, role),
+        };
         if let Some(phrase) = said {
             let sign = if matches!(role, Role::Failure | Role::Amber) { glyphs.overdue } else { glyphs.arrow };
             let piece = Piece::new(format!("{sign} {}", self.phrase(phrase)), self.style(role)).hanging(2);
@@ -107,11 +116,20 @@ impl Painter<'_> {
                 rows.lines.push(Line::from(spans));
             }
         }
-        if in_focus {
-            for word in self.offers(editor.offers(), 0..editor.offers().all().len(), room) {
-                rows.lines.push(Line::from(vec![Span::raw(blank.clone()), word]));
-            }
+        if in_focus && !days_first {
+            self.offer_rows(editor, room, &blank, rows);
         }
+    }
+
+    fn offer_rows(&self, editor: &FormEditor, room: usize, blank: &str, rows: &mut Rows) {
+        for word in self.offers(editor.offers(), 0..editor.offers().all().len(), room) {
+            rows.lines.push(Line::from(vec![Span::raw(blank.to_owned()), word]));
+        }
+    }
+
+    fn is_small(&self) -> bool {
+        let (width, height) = self.model.size;
+        Shape::fills(Rect::new(0, 0, width, height))
     }
 
     /// What stands in a field, and the caret where it is in focus.

@@ -18,6 +18,7 @@ const PLACES: &[(&str, &str, Written)] = &[
     ("a promise's form", "Enter Tab Tab Tab Tab Tab a Enter Tab \"send the kit\" Tab", |page| {
         page.promises.iter().find(|promise| promise.text == "send the kit")?.due_on.map(|day| day.to_string())
     }),
+    ("an absence", "W", |page| page.absences.first().map(|away| away.until.to_string())),
     ("a follow-up's form", "Enter Tab Tab Tab Tab Tab a Down Enter", next),
 ];
 
@@ -79,6 +80,8 @@ fn tab_leaves_a_day_that_is_open_and_saving_comes_back_to_it() {
 #[rstest]
 #[case("r")]
 #[case("c")]
+#[case("W")]
+#[case("Enter Tab Tab Tab Tab Tab a Enter Tab \"kit\" Tab")]
 fn what_is_open_is_amber(#[case] keys: &str) {
     let mut stage = at("en_GB", keys);
     let typed = if keys == "c" { "ok !monday 10 february" } else { "monday 10 february" };
@@ -105,9 +108,12 @@ fn the_composer_saves_with_the_second_enter_behind_the_choice(
 
 /// Where there is hardly room, the meanings stand before the sentence that asks.
 #[rstest]
-fn the_smallest_window_shows_every_meaning(#[values("fr_FR", "en_GB")] locale: &str) {
-    let mut stage = at(locale, "c").sized(50, 12);
-    stage.type_text("ok !lundi 10 février");
+fn the_smallest_window_shows_every_meaning(
+    #[values("fr_FR", "en_GB")] locale: &str,
+    #[values("c \"ok !\"", "r", "s", "W \"du \"", "Enter Tab Tab Tab Tab Tab a Enter Tab \"kit\" Tab")] keys: &str,
+) {
+    let mut stage = at(locale, keys).sized(50, 12);
+    stage.type_text("lundi 10 février");
     let text = stage.text();
     let (first, second) =
         if locale == "fr_FR" { ("mar. 10 févr.", "lun. 9 févr.") } else { ("Tue 10 Feb", "Mon 9 Feb") };

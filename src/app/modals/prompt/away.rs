@@ -3,7 +3,7 @@
 use super::{Answer, Asks, Question};
 use crate::app::circumstances::Circumstances;
 use crate::app::effect::{Effect, Write};
-use crate::domain::absence::{Said, read_absence};
+use crate::domain::absence::{Said, open_absence, read_absence};
 use crate::domain::id::AffiliateId;
 use crate::domain::phrase::Phrase;
 
@@ -33,7 +33,10 @@ impl Question for AwayWhen {
 
     fn read(&self, text: &str, around: &Circumstances) -> Answer {
         match read_absence(text, &around.future()) {
-            None => Answer::unclear(Phrase::new("prompt-away-unclear")),
+            None => match open_absence(text, &around.future()) {
+                Some(open) => Answer::choice(open),
+                None => Answer::unclear(Phrase::new("prompt-away-unclear")),
+            },
             Some(Said::Back) => {
                 Answer::ready(Phrase::new("prompt-away-reads-back"), Effect::Write(Write::Back(self.with.clone())))
             }

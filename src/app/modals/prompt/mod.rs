@@ -17,7 +17,7 @@ use crate::app::effect::Effect;
 use crate::app::keymap::Context;
 use crate::app::modals::offers::Offers;
 use crate::app::text_field::{Edit, Lines, TextField};
-use crate::domain::capture::open_day;
+use crate::domain::capture::{OpenDay, open_day};
 use crate::domain::dates::grammar::Reading;
 use crate::domain::phrase::Phrase;
 use crate::domain::roster::Turn;
@@ -51,9 +51,13 @@ impl Answer {
 
     /// A day that may be several, read from the first `end` bytes of a text: one of them is chosen. `None` where it is plain.
     pub fn asked(text: &str, (reading, end): (Reading, usize)) -> Option<Self> {
-        let open = open_day(text, end, reading)?;
+        open_day(text, end, reading).map(Self::choice)
+    }
+
+    /// Days of which one is chosen.
+    pub fn choice(open: OpenDay) -> Self {
         let offers = Offers::days(open);
-        Some(Self { says: offers.question().cloned().into_iter().collect(), effects: Vec::new(), offers })
+        Self { says: offers.question().cloned().into_iter().collect(), effects: Vec::new(), offers }
     }
 }
 
